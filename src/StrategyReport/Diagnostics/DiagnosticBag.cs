@@ -1,0 +1,36 @@
+using System.Collections;
+
+namespace StrategyReport.Diagnostics;
+
+/// <summary>Gathers the findings of every stage, so that one run reports all of them.</summary>
+public sealed class DiagnosticBag : IEnumerable<Diagnostic>
+{
+    private readonly List<Diagnostic> _items = [];
+
+    public bool HasErrors { get; private set; }
+
+    public int Count => _items.Count;
+
+    /// <summary>Adds a finding; one that is the same in every respect is kept once.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (_items.Contains(diagnostic)) return;
+        _items.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
+    }
+
+    public void AddRange(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics) Add(diagnostic);
+    }
+
+    /// <summary>By file, then position, then code: the order in which a person works through them.</summary>
+    public IEnumerator<Diagnostic> GetEnumerator() => _items
+        .OrderBy(d => d.Span.File, StringComparer.Ordinal)
+        .ThenBy(d => d.Span.Line)
+        .ThenBy(d => d.Span.Column)
+        .ThenBy(d => d.Code, StringComparer.Ordinal)
+        .GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
