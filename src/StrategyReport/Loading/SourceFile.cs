@@ -1,0 +1,43 @@
+using System.Text;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Loading;
+
+/// <summary>A text file as it stands on disk, and the name under which messages speak of it.</summary>
+/// <param name="Name">Path as the user would type it, with forward slashes.</param>
+public sealed record SourceFile(string Name, string Text)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic and null.</summary>
+    public static SourceFile? Read(string path, DiagnosticBag diagnostics)
+    {
+        var name = DisplayName(path);
+        try
+        {
+            var bytes = File.ReadAllBytes(path);
+            var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+            return new SourceFile(name, Strict.GetString(bytes, start, bytes.Length - start));
+        }
+        catch (DecoderFallbackException failure)
+        {
+            diagnostics.Add(YamlMessages.NotUtf8(PlaceOfByte(path, name, failure.Index)));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(YamlMessages.CannotRead(name));
+        }
+
+        return null;
+    }
+
+    /// <summary>One spelling for a path on all systems: relative to where the user stands, with forward slashes.</summary>
+    public static string DisplayName(string path) => path.Replace('\\', '/');
+
+    private static SourceSpan PlaceOfByte(string path, string name, int index)
+    {
+        var before = File.ReadAllBytes(path).AsSpan(0, Math.Max(0, index));
+        var lastBreak = before.LastIndexOf((byte)'\n');
+        return new SourceSpan(name, before.Count((byte)'\n') + 1, index - lastBreak);
+    }
+}

@@ -1,0 +1,88 @@
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Model;
+
+public enum PaperStatus
+{
+    /// <summary>Drafting notes are shown, and the pages say DRAFT.</summary>
+    Draft,
+
+    /// <summary>As the Board reads it.</summary>
+    Final,
+}
+
+/// <summary>One period's paper: its cover, its numbered sections, its annexes and what each ambition reports.</summary>
+/// <param name="Period">The folder's name, such as <c>2024-25-Q2</c>.</param>
+/// <param name="Folder">Where the period's files are; pictures are found relative to it.</param>
+/// <param name="Template">Folder of the templates: the layout.</param>
+public sealed record PeriodPaper(
+    string Period,
+    string Folder,
+    string Template,
+    DataText Title,
+    PaperStatus Status,
+    DateOnly? PeriodEnd,
+    DataText? MeetingDate,
+    IReadOnlyList<CoverRow> Cover,
+    IReadOnlyList<NumberedSection> Sections,
+    IReadOnlyList<Annex> Annexes,
+    AnnexTable? AnnexTable,
+    IReadOnlyList<Ambition> Ambitions)
+{
+    public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
+}
+
+/// <summary>A row of the cover sheet: a text, a value of the paper itself, or a scale with one level ticked.</summary>
+public abstract record CoverRow(DataText Label);
+
+public sealed record CoverText(DataText Label, DataText Text) : CoverRow(Label);
+
+/// <param name="Show">The paper's key whose value stands here.</param>
+public sealed record CoverShow(DataText Label, string Show) : CoverRow(Label);
+
+/// <param name="Selected">The ticked level, or null where none is ticked yet.</param>
+public sealed record CoverScale(DataText Label, Scale Scale, string? Selected, SourceSpan Span) : CoverRow(Label);
+
+/// <summary>A section such as "2.0 Background".</summary>
+public sealed record NumberedSection(string Id, DataText Heading, IReadOnlyList<SectionPart> Parts);
+
+/// <summary>A part of a section; a section's numbering goes on through all its parts.</summary>
+public abstract record SectionPart(SourceSpan Span);
+
+/// <summary>Markdown whose ordered lists are the numbered paragraphs.</summary>
+public sealed record TextPart(DataText Text) : SectionPart(Text.Span);
+
+/// <summary>A table with a row for each ambition of each objective that the paper reports.</summary>
+public sealed record AmbitionsPart(
+    SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns) : SectionPart(Span);
+
+/// <param name="Show"><c>objective</c>, <c>ambition</c> or a field of the framework.</param>
+public sealed record AmbitionsColumn(DataText Heading, string Show);
+
+/// <summary>A table with a row for each objective, and one text beside all of them.</summary>
+public sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span);
+
+/// <summary>A table that the author writes out.</summary>
+public sealed record TablePart(
+    SourceSpan Span, string? Id, DataText? Label, DataText? Caption, bool Landscape,
+    IReadOnlyList<IReadOnlyList<HeaderCell>> Header, IReadOnlyList<IReadOnlyList<DataText>> Rows) : SectionPart(Span);
+
+/// <param name="ColumnSpan">How many columns the heading stands over; at least 1.</param>
+public sealed record HeaderCell(DataText Text, int ColumnSpan);
+
+/// <summary>A template of the house, for what no other part can do.</summary>
+public sealed record IncludePart(SourceSpan Span, DataText Template) : SectionPart(Span);
+
+/// <summary>The annex of one objective.</summary>
+public sealed record Annex(DataText Letter, Objective Objective, DataText Title);
+
+/// <summary>The grid that every annex of the paper has: its ambitions side by side, a row for each aspect.</summary>
+/// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
+/// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
+public sealed record AnnexTable(
+    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows);
+
+/// <param name="Note">Printed under the label, such as the time that it covers.</param>
+/// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>
+/// <param name="Show">The fields that stand in the row's cells, one under the other.</param>
+public sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show);
