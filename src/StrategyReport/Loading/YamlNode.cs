@@ -38,6 +38,23 @@ public sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entri
             return null;
         }
     }
+
+    /// <summary>The text under a key; null where there is none. Whether there should be one is the checker's to say.</summary>
+    public DataText? Text(string key) => this[key] is YamlScalar { IsBlank: false } scalar ? scalar.Text : null;
+
+    /// <summary>The text under a key, or an empty one at this group's place: an error has been reported then.</summary>
+    public DataText RequiredText(string key) => Text(key) ?? new DataText("", Span);
+
+    /// <summary>The items of the list under a key; none where there is no list.</summary>
+    public IReadOnlyList<YamlNode> Items(string key) => this[key] is YamlSequence list ? list.Items : [];
+
+    /// <summary>The groups of keys in the list under a key; an item that is something else has been reported.</summary>
+    public IEnumerable<YamlMapping> Groups(string key) => Items(key).OfType<YamlMapping>();
+
+    /// <summary>The texts in the list under a key.</summary>
+    public IReadOnlyList<DataText> Texts(string key) => [.. Items(key).OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
+
+    public bool Flag(string key, bool absent = false) => this[key] is YamlScalar scalar ? scalar.Value == "true" : absent;
 }
 
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);

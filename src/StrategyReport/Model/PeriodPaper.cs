@@ -30,6 +30,12 @@ public sealed record PeriodPaper(
     IReadOnlyList<Ambition> Ambitions)
 {
     public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
+
+    /// <summary>The objectives that the paper reports on: all of them if a table lists ambitions, else those with an annex.</summary>
+    public IEnumerable<Objective> Reported(Framework framework) =>
+        Sections.Any(s => s.Parts.Any(p => p is AmbitionsPart))
+            ? framework.Objectives
+            : framework.Objectives.Where(o => Annexes.Any(a => a.Objective.Id.Text == o.Id.Text));
 }
 
 /// <summary>A row of the cover sheet: a text, a value of the paper itself, or a scale with one level ticked.</summary>

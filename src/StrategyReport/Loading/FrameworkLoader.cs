@@ -1,0 +1,72 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Model;
+
+namespace StrategyReport.Loading;
+
+/// <summary><c>framework.yaml</c> to the model's framework.</summary>
+internal static class FrameworkLoader
+{
+    public static Framework? Load(string path, DiagnosticBag diagnostics)
+    {
+        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } root) return null;
+        new ShapeChecker(diagnostics).Check(root, FrameworkShape.Create(), "the file");
+        if (root is not YamlMapping mapping) return null;
+
+        var organisation = mapping["organisation"] as YamlMapping ?? new YamlMapping(mapping.Span, []);
+        var framework = new Framework(
+            file.Name,
+            new Organisation(organisation.RequiredText("name"), organisation.RequiredText("mission")),
+            [.. mapping.Groups("objectives").Select(ToObjective)],
+            mapping.Texts("supporting_strategies"),
+            [.. Entries(mapping, "scales").Where(e => e.Value is YamlSequence).Select(ToScale)],
+            [.. Entries(mapping, "fields").Where(e => e.Value is YamlMapping).Select(e => ToField(e.Key, (YamlMapping)e.Value))],
+            Entries(mapping, "glossary").Where(e => e.Value is YamlScalar).ToDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Text));
+        CheckNames(framework, mapping, diagnostics);
+        return framework;
+    }
+
+    private static IEnumerable<YamlEntry> Entries(YamlMapping mapping, string key) => mapping[key] is YamlMapping group ? group.Entries : [];
+
+    private static Objective ToObjective(YamlMapping node) => new(
+        node.RequiredText("id"),
+        node.RequiredText("name"),
+        [.. node.Groups("ambitions").Select(a => new AmbitionStatement(Number(a["number"]), a.RequiredText("statement"), a.Span))]);
+
+    private static int Number(YamlNode? node) => node is YamlScalar scalar ? (int)(ScalarValue.Number(scalar) ?? 0) : 0;
+
+    private static Scale ToScale(YamlEntry entry) => new(
+        entry.Key.Value,
+        [.. ((YamlSequence)entry.Value).Items.OfType<YamlMapping>().Select(l => new Level(
+            l.RequiredText("id").Text, l.RequiredText("label"), l.Text("fill")?.Text.ToUpperInvariant(), l.Text("meaning")))]);
+
+    private static Field ToField(YamlScalar key, YamlMapping node) => new(
+        key.Value,
+        (FieldType)Math.Max(0, Array.IndexOf(FrameworkShape.FieldTypes, node.RequiredText("type").Text)),
+        node.Text("scale")?.Text,
+        node.Flag("required", absent: true),
+        node.Text("title") ?? key.Text);
+
+    private static void CheckNames(Framework framework, YamlMapping root, DiagnosticBag diagnostics)
+    {
+        var objectives = new Dictionary<string, SourceSpan>();
+        var ambitions = new Dictionary<int, SourceSpan>();
+        foreach (var objective in framework.Objectives)
+        {
+            if (!objectives.TryAdd(objective.Id.Text, objective.Id.Span))
+                diagnostics.Add(YamlMessages.DuplicateId(objective.Id.Span, "objective", objective.Id.Text, objectives[objective.Id.Text]));
+            foreach (var ambition in objective.Ambitions)
+                if (!ambitions.TryAdd(ambition.Number, ambition.Span))
+                    diagnostics.Add(YamlMessages.DuplicateId(ambition.Span, "ambition", $"{ambition.Number}", ambitions[ambition.Number]));
+        }
+
+        var scales = framework.Scales.Select(s => s.Id).ToList();
+        foreach (var entry in Entries(root, "fields"))
+        {
+            if (framework.Field(entry.Key.Value) is not { Type: FieldType.Level } field) continue;
+            if (field.Scale is null)
+                diagnostics.Add(YamlMessages.MissingKey(entry.Value.Span, "scale", $"field '{field.Id}'", $"one of the scales ({string.Join(", ", scales)})"));
+            else if (!scales.Contains(field.Scale))
+                diagnostics.Add(YamlMessages.UnknownName(((YamlMapping)entry.Value)["scale"]!.Span, "scale", field.Scale, scales));
+        }
+    }
+}
