@@ -1,1 +1,3 @@
-return;
+using StrategyReport.Cli;
+
+return CommandLine.Run(args, Terminal.OfProcess());

@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Model;
+using StrategyReport.Yaml;
 
 namespace StrategyReport.Loading;
 
@@ -55,7 +56,7 @@ internal sealed class AmbitionLoader(Framework framework, DiagnosticBag diagnost
         {
             FieldType.List => node is YamlSequence { Items.Count: > 0 } list ? new ListValue(list.Span, Texts(list)) : blank,
             FieldType.Strategies => node is YamlSequence { Items.Count: > 0 } list ? new StrategiesValue(list.Span, Texts(list)) : blank,
-            FieldType.Level => ToLevel(field, Main(node, "level"), Note(node)) ?? blank,
+            FieldType.Level => (FieldValue?)ToLevel(field, Main(node, "level"), Note(node)) ?? blank,
             FieldType.Percentage => Main(node, "percent") is { } scalar && ScalarValue.Number(scalar) is { } percent
                 ? new PercentageValue(scalar.Span, percent, Note(node))
                 : blank,

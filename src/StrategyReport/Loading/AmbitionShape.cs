@@ -1,4 +1,5 @@
 using StrategyReport.Model;
+using StrategyReport.Yaml;
 
 namespace StrategyReport.Loading;
 

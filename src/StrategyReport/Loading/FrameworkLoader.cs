@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Model;
+using StrategyReport.Yaml;
 
 namespace StrategyReport.Loading;
 

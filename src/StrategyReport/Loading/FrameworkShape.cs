@@ -1,3 +1,5 @@
+using StrategyReport.Yaml;
+
 namespace StrategyReport.Loading;
 
 /// <summary>The shape of <c>data/framework.yaml</c>.</summary>

@@ -1,3 +1,5 @@
+using StrategyReport.Yaml;
+
 namespace StrategyReport.Loading;
 
 /// <summary>The shape of a period's <c>paper.yaml</c>.</summary>

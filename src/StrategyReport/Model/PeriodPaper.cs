@@ -31,6 +31,15 @@ public sealed record PeriodPaper(
 {
     public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
 
+    /// <summary>The same paper with one objective's annex and nothing else.</summary>
+    public PeriodPaper Only(Objective objective) => this with
+    {
+        Cover = [],
+        Sections = [],
+        Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
+        Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],
+    };
+
     /// <summary>The objectives that the paper reports on: all of them if a table lists ambitions, else those with an annex.</summary>
     public IEnumerable<Objective> Reported(Framework framework) =>
         Sections.Any(s => s.Parts.Any(p => p is AmbitionsPart))

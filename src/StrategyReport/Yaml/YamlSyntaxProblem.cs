@@ -1,7 +1,7 @@
 using StrategyReport.Diagnostics;
 using YamlDotNet.Core;
 
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>Says in the analyst's words what the YAML parser stumbled over, and the usual cause.</summary>
 internal static class YamlSyntaxProblem

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>What a scalar means as a number or a date; null where it is neither.</summary>
-internal static class ScalarValue
+public static class ScalarValue
 {
     public static double? Number(YamlScalar scalar) =>
         scalar.IsPlain && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

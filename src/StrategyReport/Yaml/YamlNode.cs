@@ -1,7 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Model;
 
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>A YAML value with its place. Closed: a scalar, a mapping or a sequence.</summary>
 public abstract record YamlNode(SourceSpan Span)

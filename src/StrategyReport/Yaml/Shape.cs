@@ -1,4 +1,4 @@
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>
 /// What a YAML value may be. One description serves twice: <see cref="ShapeChecker"/> finds what is wrong in a

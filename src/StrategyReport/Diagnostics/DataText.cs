@@ -1,6 +1,4 @@
-using StrategyReport.Diagnostics;
-
-namespace StrategyReport.Model;
+namespace StrategyReport.Diagnostics;
 
 /// <summary>A text from a YAML file that knows where each of its lines stands.</summary>
 /// <param name="Text">The text as YAML gives it: block indentation removed, lines parted by <c>\n</c>.</param>

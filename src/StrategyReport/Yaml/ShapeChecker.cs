@@ -1,7 +1,7 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>Compares a YAML node with its shape and reports every difference.</summary>
 public sealed class ShapeChecker(DiagnosticBag diagnostics)

@@ -1,7 +1,7 @@
 using System.Text;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>A text file as it stands on disk, and the name under which messages speak of it.</summary>
 /// <param name="Name">Path as the user would type it, with forward slashes.</param>

@@ -1,9 +1,8 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace StrategyReport.Loading;
+namespace StrategyReport.Yaml;
 
 /// <summary>YAML text to nodes with places. Duplicate keys are reported; the first one counts.</summary>
 public sealed class YamlReader

@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace StrategyReport.Cli;
+
+/// <summary>The root command. Exit codes: 0 done, 1 the input has errors, 2 the command could not run.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int InputHasErrors = 1;
+    public const int CouldNotRun = 2;
+
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        var root = new RootCommand("Builds a Board paper in Word from YAML files.")
+        {
+            BuildCommand.Create(terminal),
+        };
+        var parsed = root.Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        if (parsed.Errors.Count == 0) return parsed.Invoke(configuration);
+        foreach (var error in parsed.Errors) terminal.Error.WriteLine($"strategy-report: {error.Message}");
+        terminal.Error.WriteLine($"Try 'strategy-report {parsed.CommandResult.Command.Name} --help'.".Replace(" strategy-report --help", " --help", StringComparison.Ordinal));
+        return CouldNotRun;
+    }
+}

@@ -1,0 +1,16 @@
+namespace StrategyReport.Cli;
+
+/// <summary>Where answers and messages go. Tests give writers of their own and read them back.</summary>
+/// <param name="Out">Answers: what was asked for.</param>
+/// <param name="Error">Everything else: diagnostics, progress, what went wrong.</param>
+/// <param name="Colour">Whether <paramref name="Error"/> is a screen that shows colours.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour = false)
+{
+    /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
+    public static Terminal OfProcess() => new(
+        Console.Out,
+        Console.Error,
+        !Console.IsErrorRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+        && Environment.GetEnvironmentVariable("TERM") != "dumb");
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml;
+
+namespace StrategyReport.Templating;
+
+/// <summary>A <c>```chart</c> block: YAML with the numbers, to the markup of a chart.</summary>
+internal static class ChartFence
+{
+    private static readonly string[] Kinds = ["column", "bar", "line", "stacked", "pie"];
+
+    /// <summary>What the block may say; also part of the editors' schema.</summary>
+    public static MappingShape Shape { get; } = new("the chart",
+    [
+        new("type", new ChoiceShape("the kind of chart", Kinds), "The kind of chart.", Required: true),
+        new("title", new TextShape("the chart's title"), "What the chart shows.", Required: true),
+        new("description", new TextShape("the chart in words"), "The chart in words; written from the numbers unless given."),
+        new("x_title", new TextShape("the title of the category axis"), "The title of the category axis."),
+        new("y_title", new TextShape("the title of the value axis"), "The title of the value axis, with its unit."),
+        new("categories", new ListShape("a list of names", new TextShape("a name")), "The names along the category axis.", Required: true),
+        new("series", new DictionaryShape("series by their names, each a list of numbers",
+            new ListShape("a list of numbers, one for each category", new NumberShape("a number, or nothing where there is none", double.MinValue, double.MaxValue, MayBeBlank: true))), "The numbers.", Required: true),
+    ]);
+
+    public static void Write(StringBuilder output, DataText yaml, SourceSpan at, DiagnosticBag diagnostics)
+    {
+        if (yaml.IsBlank)
+        {
+            diagnostics.Add(YamlMessages.Blank(at, "the chart", "its type, title, categories and series"));
+            return;
+        }
+
+        if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
+        if (!new ShapeChecker(diagnostics).Check(node, Shape, "the chart")) return;
+        var chart = (YamlMapping)node;
+        output.Append("<chart").Source(at);
+        Attribute("type", chart.Text("type"));
+        Attribute("title", chart.Text("title"));
+        Attribute("description", chart.Text("description"));
+        Attribute("x-title", chart.Text("x_title"));
+        Attribute("y-title", chart.Text("y_title"));
+        output.Append("><categories>");
+        foreach (var category in chart.Texts("categories")) Element("c", category);
+        output.Append("</categories>");
+        foreach (var series in ((YamlMapping)chart["series"]!).Entries)
+        {
+            output.Append("<series").Source(series.Key.Span);
+            Attribute("name", series.Key.Text);
+            output.Append('>');
+            foreach (var value in ((YamlSequence)series.Value).Items.Cast<YamlScalar>())
+                output.Append("<v>").Append(ScalarValue.Number(value)?.ToString("R", CultureInfo.InvariantCulture)).Append("</v>");
+            output.Append("</series>");
+        }
+
+        output.Append("</chart>\n");
+
+        void Attribute(string name, DataText? text)
+        {
+            if (text is null) return;
+            output.Append(' ').Append(name).Append("=\"");
+            MarkupText.Append(output, text.Text, text.Span, diagnostics);
+            output.Append('"');
+        }
+
+        void Element(string name, DataText text)
+        {
+            output.Append('<').Append(name).Append('>');
+            MarkupText.Append(output, text.Text, text.Span, diagnostics);
+            output.Append("</").Append(name).Append('>');
+        }
+    }
+}
