@@ -1,0 +1,123 @@
+using System.Xml;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Markup;
+
+/// <summary>XML text → elements, each checked against the <see cref="Grammar"/> as it is met.</summary>
+internal static class MarkupReader
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <summary>The root, or null where the text is no XML or has another root.</summary>
+    public static Element? Read(string markup, string fileName, DiagnosticBag diagnostics)
+    {
+        Element? root = null, current = null;
+        using var reader = XmlReader.Create(new StringReader(markup), Settings);
+        try
+        {
+            while (reader.Read())
+            {
+                switch (reader.NodeType)
+                {
+                    case XmlNodeType.Element:
+                        var isEmpty = reader.IsEmptyElement;
+                        var element = Open(reader, current, fileName, diagnostics);
+                        root ??= element;
+                        if (!isEmpty) current = element;
+                        break;
+                    case XmlNodeType.EndElement:
+                        current = current!.Parent;
+                        break;
+                    case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
+                        if (current is not null) AddText(current, reader.Value, diagnostics);
+                        break;
+                }
+            }
+        }
+        catch (XmlException exception)
+        {
+            diagnostics.Add(WellFormedness.Explain(exception, markup, fileName, root, current));
+            return null;
+        }
+
+        return root?.Name == "paper" ? root : null;
+    }
+
+    private static Element Open(XmlReader reader, Element? parent, string fileName, DiagnosticBag diagnostics)
+    {
+        var lines = (IXmlLineInfo)reader;
+        var name = reader.Name;
+        var place = new SourceSpan(fileName, lines.LineNumber, lines.LinePosition - 1);
+        var attributes = new List<(string Name, string Value)>(reader.AttributeCount);
+        while (reader.MoveToNextAttribute()) attributes.Add((reader.Name, reader.Value));
+
+        var element = new Element(name, Grammar.Of(name), parent, attributes, place);
+        if (MayStand(element, diagnostics)) parent?.Nodes.Add(element);
+        else if (parent is not null) parent.Damaged = true;
+        if (element.Rule is not null) AttributeReader.Check(element, diagnostics);
+        return element;
+    }
+
+    private static bool MayStand(Element element, DiagnosticBag diagnostics)
+    {
+        var parent = element.Parent;
+        var content = parent?.Content ?? Content.Parts;
+        if (element.Rule is not { } rule)
+        {
+            diagnostics.Add(MarkupMessages.UnknownElement(
+                element.TagPlace, element.Name, Grammar.AllowedIn(parent?.Rule, content)));
+            return false;
+        }
+
+        if (!Grammar.MayStand(rule, parent?.Rule, content))
+        {
+            diagnostics.Add(MarkupMessages.Misplaced(
+                element.TagPlace, rule.Name, parent?.Name, WhereIt(rule, parent, content)));
+            return false;
+        }
+
+        for (var ancestor = parent; rule.NotInside is not null && ancestor is not null; ancestor = ancestor.Parent)
+        {
+            if (ancestor.Name != rule.NotInside) continue;
+            diagnostics.Add(MarkupMessages.Misplaced(
+                element.TagPlace, rule.Name, ancestor.Name, $"Close </{ancestor.Name}> first."));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string WhereIt(ElementRule rule, Element? parent, Content content) => rule.Standing switch
+    {
+        _ when parent is null => "The text is one <paper> with <section> elements in it.",
+        Standing.Part when rule.Name == "paper" => "There is one <paper>, around everything else.",
+        Standing.Part => $"It stands in <{string.Join(">, <", Grammar.ParentsOf(rule.Name))}>.",
+        Standing.Block when content == Content.Inlines => $"<{parent.Name}> holds text only: close it before <{rule.Name}> begins.",
+        _ when content == Content.Parts => $"<{parent.Name}> holds <{string.Join(">, <", parent.Rule!.Parts)}>.",
+        _ when content == Content.Text => $"<{parent.Name}> holds characters only.",
+        _ => $"<{parent.Name}/> holds nothing.",
+    };
+
+    private static void AddText(Element parent, string text, DiagnosticBag diagnostics)
+    {
+        if (parent.Content is Content.Parts or Content.Nothing)
+        {
+            if (!WhiteSpace.IsBlank(text))
+                diagnostics.Add(MarkupMessages.TextNotAllowed(parent.TagPlace, parent.Name, text.Trim()));
+        }
+        else if (parent.Nodes is [.., RawText last])
+        {
+            last.Value += text; // Across a comment, or from and to a CDATA section.
+        }
+        else
+        {
+            parent.Nodes.Add(new RawText(text));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections;
+
+namespace StrategyReport.Tests.Markup;
+
+/// <summary>Compares two trees record by record: a list in a record is equal only to itself.</summary>
+internal static class SameTree
+{
+    public static void Assert(object? expected, object? actual, string path = "paper")
+    {
+        if (expected is string or null || expected.GetType().IsValueType)
+        {
+            Xunit.Assert.True(Equals(expected, actual), $"{path}: {expected} became {actual}");
+            return;
+        }
+
+        Xunit.Assert.True(actual?.GetType() == expected.GetType() || expected is IList, $"{path}: {expected} became {actual}");
+        if (expected is IList list)
+        {
+            var others = (IList)actual!;
+            Xunit.Assert.True(list.Count == others.Count, $"{path}: {list.Count} became {others.Count}");
+            for (var i = 0; i < list.Count; i++) Assert(list[i], others[i], $"{path}[{i}]");
+            return;
+        }
+
+        foreach (var property in expected.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0))
+            Assert(property.GetValue(expected), property.GetValue(actual), $"{path}.{property.Name}");
+    }
+}
