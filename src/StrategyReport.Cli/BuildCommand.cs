@@ -23,28 +23,30 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var request = new ReportRequest(
-                parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period)!, parsed.GetValue(objective), parsed.GetValue(final));
-            var files = parsed.GetValue(outputs) is { Length: > 0 } given ? given : [$"out/{request.Period}.docx"];
-            return Run(request, files, terminal);
+                parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", parsed.GetValue(objective), parsed.GetValue(final));
+            return Run(request, parsed.GetValue(outputs) ?? [], terminal);
         });
         return command;
     }
 
     private static int Run(ReportRequest request, string[] files, Terminal terminal)
     {
-        if (CommonOptions.Problem(request.DataFolder, request.TemplatesFolder, request.Period) is { } problem) return Refuse(terminal, problem);
+        var one = request.Period.Length > 0 ? request.Period : null;
+        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods) return Refuse(terminal, problem);
+        if (files.Length > 0 && periods.Count > 1) return Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
         foreach (var file in files)
             if (PaperFormat.Of(file) is null)
                 return Refuse(terminal, $"'{file}' is of no known format. The name should end in {PaperFormat.Known}.");
 
         var diagnostics = new DiagnosticBag();
+        var written = new List<(string Path, byte[] Content)>();
         try
         {
-            var written = new List<(string, byte[])>();
-            if (Report.Compose(request, diagnostics) is { } report)
-                foreach (var file in files)
-                    if (PaperFormat.Of(file)!(report, diagnostics) is { } content)
-                        written.Add((file, content));
+            foreach (var period in periods)
+                if (Report.Compose(request with { Period = period }, diagnostics) is { } report)
+                    foreach (var file in files.Length > 0 ? files : [$"out/{period}.docx"])
+                        if (PaperFormat.Of(file)!(report, diagnostics) is { } content)
+                            written.Add((file, content));
             DiagnosticPrinter.Print(diagnostics, terminal);
             if (diagnostics.HasErrors)
             {
@@ -59,7 +61,7 @@ internal static class BuildCommand
             return Refuse(terminal, $"the paper cannot be written: {failure.Message}");
         }
 
-        foreach (var file in files) terminal.Out.WriteLine(file);
+        foreach (var (path, _) in written) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }
 
