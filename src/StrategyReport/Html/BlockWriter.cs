@@ -1,0 +1,162 @@
+using System.Globalization;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Html;
+
+/// <summary>Blocks → HTML.</summary>
+internal static class BlockWriter
+{
+    public static void Write(HtmlPage page, IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            // A caption belongs to the table below it, or to the figure above or below it.
+            switch (blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null)
+            {
+                case (Caption caption, Table table):
+                    TableWriter.Write(page, table, caption);
+                    i++;
+                    break;
+                case (Caption caption, { } figure) when IsFigure(figure):
+                    Figure(page, caption, figure, captionFirst: true);
+                    i++;
+                    break;
+                case ({ } figure, Caption caption) when IsFigure(figure) && !(i + 2 < blocks.Count && blocks[i + 2] is Table):
+                    Figure(page, caption, figure, captionFirst: false);
+                    i++;
+                    break;
+                case ({ } block, _):
+                    Block(page, block);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Blocks of a list item, cell or note: a single plain paragraph needs no element of its own.</summary>
+    public static void WriteTight(HtmlPage page, IReadOnlyList<Block> blocks)
+    {
+        var rest = 0;
+        if (blocks is [Paragraph { Number: null, Id: null, Style: null } first, ..] && (blocks.Count == 1 || blocks[1] is List))
+        {
+            InlineWriter.Write(page, first.Inlines);
+            rest = 1;
+        }
+
+        if (blocks.Count == rest) return;
+        page.Raw("\n");
+        Write(page, rest == 0 ? blocks : [.. blocks.Skip(1)]);
+    }
+
+    /// <summary>"Table 2: …"; the caption's own element is the caller's.</summary>
+    public static void CaptionText(HtmlPage page, Caption caption)
+    {
+        page.Open("span", ("class", "number"), ("id", caption.Id));
+        page.Characters(string.Create(CultureInfo.InvariantCulture, $"{caption.Label} {page.Labels.NumberOf(caption)}"));
+        page.Raw("</span> ");
+        InlineWriter.Write(page, caption.Inlines);
+    }
+
+    private static bool IsFigure(Block block) => block is Chart or Paragraph { Inlines: [Image] };
+
+    private static void Figure(HtmlPage page, Caption caption, Block figure, bool captionFirst)
+    {
+        page.OpenBlock("figure", figure.Source);
+        if (captionFirst) WriteCaption();
+        if (figure is Chart chart) ChartWriter.Write(page, chart);
+        else Block(page, figure);
+        if (!captionFirst) WriteCaption();
+        page.CloseBlock("figure");
+
+        void WriteCaption()
+        {
+            page.Open("figcaption", caption.Source);
+            CaptionText(page, caption);
+            page.CloseBlock("figcaption");
+        }
+    }
+
+    private static void Block(HtmlPage page, Block block)
+    {
+        var source = block.Source;
+        switch (block)
+        {
+            case Heading heading:
+                Line(page, string.Create(null, $"h{heading.Level}"), heading, heading.Id, heading.Style, heading.Inlines);
+                break;
+            case Paragraph paragraph:
+                Line(page, "p", paragraph, paragraph.Id, paragraph.Style, paragraph.Inlines);
+                break;
+            case List list:
+                List(page, list);
+                break;
+            case Table table:
+                TableWriter.Write(page, table, null);
+                break;
+            case Caption caption:
+                page.Open("p", source, ("class", "caption"));
+                CaptionText(page, caption);
+                page.CloseBlock("p");
+                break;
+            case Chart chart:
+                page.OpenBlock("figure", source);
+                ChartWriter.Write(page, chart);
+                page.CloseBlock("figure");
+                break;
+            case Quotation quotation:
+                page.OpenBlock("blockquote", source);
+                Write(page, quotation.Blocks);
+                page.CloseBlock("blockquote");
+                break;
+            case Preformatted preformatted:
+                page.Open("pre", source);
+                if (preformatted.Text.StartsWith('\n')) page.Raw("\n"); // HTML drops the first newline of a pre.
+                page.Characters(preformatted.Text);
+                page.CloseBlock("pre");
+                break;
+            case ThematicBreak:
+                page.Raw("<hr>\n");
+                break;
+            case DataBlock data:
+                page.OpenBlock("div", source, ("data-tag", data.Tag));
+                Write(page, data.Blocks);
+                page.CloseBlock("div");
+                break;
+        }
+    }
+
+    private static void Line(HtmlPage page, string name, Block block, string? id, string? style, IReadOnlyList<Inline> inlines)
+    {
+        var label = page.Labels.LabelOf(block);
+        var classes = label is not null && block is Paragraph ? "numbered" : null;
+        if (style is not null) classes = classes is null ? StyleClass(style) : $"{classes} {StyleClass(style)}";
+        page.Open(name, block.Source, ("id", id), ("class", classes));
+        if (label is not null)
+        {
+            page.Element("span", label, ("class", "number"));
+            page.Raw(" ");
+        }
+
+        InlineWriter.Write(page, inlines);
+        page.CloseBlock(name);
+    }
+
+    private static void List(HtmlPage page, List list)
+    {
+        var name = list.Kind == ListKind.Bullet ? "ul" : "ol";
+        page.OpenBlock(name, list.Source,
+            ("type", list.Kind switch { ListKind.LowerLetter => "a", ListKind.LowerRoman => "i", _ => null }),
+            ("start", list.Start == 1 ? null : list.Start.ToString(CultureInfo.InvariantCulture)));
+        foreach (var item in list.Items)
+        {
+            page.Open("li", item.Source);
+            WriteTight(page, item.Blocks);
+            page.CloseBlock("li");
+        }
+
+        page.CloseBlock(name);
+    }
+
+    /// <summary>"Board Title" → style-board-title.</summary>
+    internal static string StyleClass(string style) =>
+        "style-" + string.Concat(style.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+}

@@ -1,0 +1,102 @@
+using System.Text;
+using StrategyReport.Diagnostics;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Html;
+
+/// <summary>The page being written: all that changes while it is.</summary>
+internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
+{
+    private readonly StringBuilder _html = new();
+    private readonly Stack<SourceSpan> _sources = new();
+
+    public NumberLabels Labels { get; } = labels;
+
+    public DiagnosticBag Diagnostics { get; } = diagnostics;
+
+    /// <summary>Footnotes whose marks are written, in order; their texts follow at the end.</summary>
+    public List<Footnote> Footnotes { get; } = [];
+
+    /// <summary>Links may not stand in links.</summary>
+    public bool InLink { get; set; }
+
+    public override string ToString() => _html.ToString();
+
+    public void Raw(string html) => _html.Append(html);
+
+    /// <summary>Characters, with what HTML gives a meaning to escaped.</summary>
+    public void Characters(string value)
+    {
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '&' => _html.Append("&amp;"),
+                '<' => _html.Append("&lt;"),
+                '>' => _html.Append("&gt;"),
+                '"' => _html.Append("&quot;"),
+                '\u00A0' => _html.Append("&nbsp;"),
+                _ => _html.Append(c),
+            };
+        }
+    }
+
+    /// <summary>A start tag; attributes that are null are left out.</summary>
+    public void Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        StartTag(name, attributes);
+        _html.Append('>');
+    }
+
+    public void Close(string name) => _html.Append("</").Append(name).Append('>');
+
+    public void Element(string name, string characters, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Open(name, attributes);
+        Characters(characters);
+        Close(name);
+    }
+
+    /// <summary>A start tag that says where its content came from, if from elsewhere than the element around it.</summary>
+    public void Open(string name, SourceSpan source, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        StartTag(name, attributes);
+        if (_sources.Count == 0 || _sources.Peek() != source) Attribute("data-source", source.ToString());
+        _sources.Push(source);
+        _html.Append('>');
+    }
+
+    /// <summary>Ends what was opened with a source.</summary>
+    public void CloseSource(string name)
+    {
+        _sources.Pop();
+        Close(name);
+    }
+
+    /// <summary>As <see cref="Open(string, SourceSpan, ReadOnlySpan{ValueTuple{string, string}})"/>, on a line of its own.</summary>
+    public void OpenBlock(string name, SourceSpan source, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Open(name, source, attributes);
+        _html.Append('\n');
+    }
+
+    public void CloseBlock(string name)
+    {
+        CloseSource(name);
+        _html.Append('\n');
+    }
+
+    private void StartTag(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        _html.Append('<').Append(name);
+        foreach (var (attribute, value) in attributes)
+            if (value is not null) Attribute(attribute, value);
+    }
+
+    private void Attribute(string name, string value)
+    {
+        _html.Append(' ').Append(name).Append("=\"");
+        Characters(value);
+        _html.Append('"');
+    }
+}

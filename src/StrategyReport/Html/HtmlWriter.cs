@@ -1,0 +1,43 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Html;
+
+/// <summary>The tree → one page that needs nothing beside itself: style, pictures and charts are within it.</summary>
+public static class HtmlWriter
+{
+    /// <param name="diagnostics">Gets an error for each picture that cannot be read.</param>
+    public static string Write(Paper paper, DiagnosticBag diagnostics)
+    {
+        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), diagnostics);
+        page.Raw("<!DOCTYPE html>\n");
+        page.Open("html", ("lang", paper.Properties.Language));
+        page.Raw("\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.Element("title", paper.Properties.Title);
+        page.Raw("\n");
+        Meta(page, "description", paper.Properties.Subject);
+        Meta(page, "author", paper.Properties.Creator);
+        Meta(page, "keywords", paper.Properties.Keywords);
+        page.Raw("<style>\n" + PageStyle.Css + "</style>\n</head>\n<body>\n");
+
+        page.OpenBlock("main", paper.Source);
+        foreach (var section in paper.Sections)
+        {
+            page.OpenBlock("div", section.Source, ("class", section.Page == PageOrientation.Landscape ? "landscape" : null));
+            BlockWriter.Write(page, section.Blocks);
+            page.CloseBlock("div");
+        }
+
+        NoteWriter.WriteNotes(page);
+        page.CloseBlock("main");
+        page.Raw("</body>\n</html>\n");
+        return page.ToString();
+    }
+
+    private static void Meta(HtmlPage page, string name, string content)
+    {
+        if (content.Length == 0) return;
+        page.Open("meta", ("name", name), ("content", content));
+        page.Raw("\n");
+    }
+}

@@ -1,0 +1,93 @@
+using StrategyReport.Markup;
+
+namespace StrategyReport.Html;
+
+/// <summary>Inlines → HTML.</summary>
+internal static class InlineWriter
+{
+    public static void Write(HtmlPage page, IReadOnlyList<Inline> inlines)
+    {
+        foreach (var inline in inlines) Inline(page, inline);
+    }
+
+    private static void Inline(HtmlPage page, Inline inline)
+    {
+        switch (inline)
+        {
+            case Text text:
+                page.Characters(text.Value);
+                break;
+            case Emphasised emphasised:
+                var name = NameOf(emphasised.Emphasis);
+                page.Open(name);
+                Write(page, emphasised.Inlines);
+                page.Close(name);
+                break;
+            case Styled styled:
+                page.Open("span", ("class", BlockWriter.StyleClass(styled.Style)));
+                Write(page, styled.Inlines);
+                page.Close("span");
+                break;
+            case Link link:
+                Link(page, link);
+                break;
+            case LineBreak:
+                page.Raw("<br>");
+                break;
+            case Image image:
+                ImageWriter.Write(page, image);
+                break;
+            case Checkbox checkbox:
+                // The glyph for the eye, a word for the ear.
+                page.Open("span", checkbox.Source, ("class", "checkbox"), ("data-tag", checkbox.Tag.Length > 0 ? checkbox.Tag : null));
+                page.Raw(checkbox.Checked
+                    ? "<span aria-hidden=\"true\">☒</span><span class=\"hidden\">Ticked:</span>"
+                    : "<span aria-hidden=\"true\">☐</span><span class=\"hidden\">Not ticked:</span>");
+                page.CloseSource("span");
+                break;
+            case Reference reference:
+                Reference(page, reference);
+                break;
+            case Label label:
+                page.Open("span", ("id", label.Id));
+                Write(page, label.Inlines);
+                page.Close("span");
+                break;
+            case Footnote footnote:
+                NoteWriter.WriteMark(page, footnote);
+                break;
+            case DataInline data:
+                page.Open("span", data.Source, ("data-tag", data.Tag));
+                Write(page, data.Inlines);
+                page.CloseSource("span");
+                break;
+        }
+    }
+
+    private static void Link(HtmlPage page, Link link)
+    {
+        page.Open("a", ("href", link.Target));
+        page.InLink = true;
+        Write(page, link.Inlines);
+        page.InLink = false;
+        page.Close("a");
+    }
+
+    private static void Reference(HtmlPage page, Reference reference)
+    {
+        var text = page.Labels.ReferenceText(reference.Target);
+        if (page.InLink) page.Characters(text);
+        else page.Element("a", text, ("href", "#" + reference.Target));
+    }
+
+    private static string NameOf(Emphasis emphasis) => emphasis switch
+    {
+        Emphasis.Strong => "strong",
+        Emphasis.Italic => "em",
+        Emphasis.Underline => "u",
+        Emphasis.Strike => "del",
+        Emphasis.Superscript => "sup",
+        Emphasis.Subscript => "sub",
+        _ => "code",
+    };
+}

@@ -1,0 +1,100 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Html;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Tests.Html;
+
+public class HtmlCases
+{
+    public static TheoryData<string> Files => Snapshot.Cases("Cases", "*.html");
+
+    [Theory, MemberData(nameof(Files))]
+    public void A_case_gives_its_page(string file)
+    {
+        var page = Write(File.ReadAllText(PathOf(file)));
+        Snapshot.VerifyCase(PathOf(file), WithoutStyle(page));
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void Every_link_in_the_page_has_a_target_and_every_id_stands_once(string file)
+    {
+        var page = Write(File.ReadAllText(PathOf(file)));
+        var ids = Values(page, " id=\"").ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.Empty(Values(page, " href=\"#").Except(ids));
+    }
+
+    [Theory, MemberData(nameof(Files))]
+    public void The_page_loads_nothing_from_elsewhere(string file)
+    {
+        var page = Write(File.ReadAllText(PathOf(file)));
+        Assert.All(Values(page, " src=\""), source => Assert.StartsWith("data:image/", source));
+        Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_is_shown_and_never_run()
+    {
+        const string script = "&lt;script>alert(\"1\")&lt;/script>";
+        var page = Write($"""
+            <paper title="{script.Replace("\"", "&quot;", StringComparison.Ordinal)}"><section><p>{script}</p>
+            <chart type="pie" title="&lt;b>"><categories><c>{script}</c></categories><series name="&lt;i>"><v>1</v></series></chart>
+            </section></paper>
+            """);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>", page, StringComparison.Ordinal);
+        Assert.Contains("<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no/such/file.png")]
+    [InlineData("StrategyReport.sln")]
+    public void A_picture_that_cannot_be_shown_is_reported_at_its_data(string file)
+    {
+        var diagnostics = new DiagnosticBag();
+        Write($"""<paper title="P"><section><p data-source="data/04.yaml:7:3"><img src="{Path.Combine(Snapshot.Root, file)}" alt="A"/></p></section></paper>""", diagnostics);
+        var diagnostic = Assert.Single(diagnostics);
+        Assert.Equal(("SR4020", new SourceSpan("data/04.yaml", 7, 3)), (diagnostic.Code, diagnostic.Span));
+    }
+
+    [Theory]
+    [InlineData("FFC000", "000000")]
+    [InlineData("006747", "FFFFFF")]
+    [InlineData("DA291C", "FFFFFF")]
+    [InlineData("00B050", "000000")]
+    public void Text_on_a_fill_can_be_read(string fill, string text)
+    {
+        Assert.Equal(text, Contrast.TextOn(fill));
+        Assert.InRange(Contrast.Ratio(fill, text), 4.5, 21);
+    }
+
+    private static string Write(string markup) => Write(markup, new DiagnosticBag());
+
+    private static string Write(string markup, DiagnosticBag diagnostics)
+    {
+        // Paths in the cases are relative to the top of the checkout; the tests run elsewhere.
+        markup = markup.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal);
+        var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
+        Assert.Empty(diagnostics);
+        return HtmlWriter.Write(paper!, diagnostics);
+    }
+
+    private static IEnumerable<string> Values(string page, string attribute)
+    {
+        for (var start = page.IndexOf(attribute, StringComparison.Ordinal); start >= 0; start = page.IndexOf(attribute, start, StringComparison.Ordinal))
+        {
+            start += attribute.Length;
+            yield return page[start..page.IndexOf('"', start)];
+        }
+    }
+
+    private static string WithoutStyle(string page)
+    {
+        var start = page.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
+        return page.Remove(start, page.IndexOf("</style>", StringComparison.Ordinal) - start);
+    }
+
+    private static string PathOf(string file) => Path.Combine(Snapshot.FolderOf(), "Cases", file);
+}
