@@ -1,0 +1,33 @@
+using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Markup;
+using StrategyReport.Word.Charts;
+
+namespace StrategyReport.Word;
+
+/// <summary>The place of a native chart in the text; what it holds is <see cref="ChartWriter"/>'s.</summary>
+internal sealed class ChartFrame(WordContext context, Story story)
+{
+    private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+    /// <summary>Height in twips, three fifths of the width, within what reads well: 8 cm in a cell, 10 cm on the page.</summary>
+    public static int HeightFor(int width, bool inCell) => Math.Min(width * 3 / 5, inCell ? 4536 : 5670);
+
+    public void Write(Chart chart, Place place)
+    {
+        var width = Math.Max(place.Width - place.Left, 1440);
+        var height = HeightFor(width, place.InCell);
+        var relationship = context.NextRelationship();
+        ChartWriter.Write(chart, context.Main.AddNewPart<ChartPart>(relationship));
+        if (story.Part != context.Main) story.Part.AddPart(context.Main.GetPartById(relationship), relationship);
+
+        var id = context.NextDrawing();
+        DrawingWriter.Write(
+            story.Xml, id, "Chart " + WordXml.Invariant(id), ChartDescription.Of(chart),
+            (long)width * DrawingWriter.Twip, (long)height * DrawingWriter.Twip, Namespace, () =>
+            {
+                story.Xml.Open("c", "chart", Namespace);
+                story.Xml.Writer.WriteAttributeString("r", "id", WordXml.R, relationship);
+                story.Xml.Close();
+            });
+    }
+}

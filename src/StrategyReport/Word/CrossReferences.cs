@@ -1,0 +1,83 @@
+using System.Text;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Word;
+
+/// <summary>What a reference finds: a bookmark, and what Word shows for it.</summary>
+/// <param name="ByNumber">Whether Word shows the number of the bookmark's paragraph, and not the text within the bookmark.</param>
+internal sealed record ReferenceTarget(string Bookmark, bool ByNumber, string Result);
+
+/// <summary>
+/// A first walk over the paper: which ids there are, and the number or text that stands there, so that fields
+/// have their result stored even where they point ahead. Numbers are those of the reference document's own list.
+/// </summary>
+internal sealed class CrossReferences
+{
+    private readonly Dictionary<string, ReferenceTarget> _targets = new(StringComparer.Ordinal);
+    private readonly NumberLabels _labels;
+    private readonly HashSet<string> _bookmarks;
+    private readonly OutlineNumbers _outline;
+
+    /// <param name="taken">Names of bookmarks in headers and footers, in any case.</param>
+    public CrossReferences(Paper paper, OutlineNumbers outline, HashSet<string> taken)
+    {
+        (_outline, _bookmarks) = (outline, taken);
+        _labels = NumberLabels.Of(paper, []);
+        PaperWalk.Visit(paper, Visit);
+    }
+
+    public ReferenceTarget? Find(string id) => _targets.GetValueOrDefault(id);
+
+    public int NumberOf(Caption caption) => _labels.NumberOf(caption);
+
+    private void Visit(Node node)
+    {
+        switch (node)
+        {
+            case Heading heading:
+                Add(heading.Id, heading, heading.Number);
+                break;
+            case Paragraph paragraph:
+                Add(paragraph.Id, paragraph, paragraph.Number);
+                break;
+            case Caption caption:
+                Add(caption.Id, null, null);
+                break;
+            case Label label:
+                Add(label.Id, null, null);
+                break;
+        }
+    }
+
+    private void Add(string? id, Block? counted, int? level)
+    {
+        var number = counted is not null && level is { } n && _outline.LevelOf(counted, n) is { } at ? _outline.Next(at) : null;
+        if (id is null) return;
+        // Word leaves out full stops at the end of a number when it is referred to.
+        var target = new ReferenceTarget(BookmarkName(id), number is not null, number?.TrimEnd('.', ' ') ?? _labels.ReferenceText(id));
+        _targets.TryAdd(id, target);
+    }
+
+    /// <summary>Letters, digits and _, at most 40, unique in any case; the leading _ hides it in Word's list of bookmarks.</summary>
+    private string BookmarkName(string id)
+    {
+        var name = new StringBuilder("_Ref_");
+        foreach (var c in id)
+            if (name.Length < 36)
+                name.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
+        var stem = name.ToString();
+        var unique = stem;
+        for (var i = 2; !_bookmarks.Add(unique); i++) unique = stem + "_" + WordXml.Invariant(i);
+        return unique;
+    }
+
+    public static IReadOnlyList<Inline> Children(Inline inline) => inline switch
+    {
+        Emphasised e => e.Inlines,
+        Styled s => s.Inlines,
+        Link l => l.Inlines,
+        Label l => l.Inlines,
+        DataInline d => d.Inlines,
+        _ => [],
+    };
+}

@@ -1,0 +1,45 @@
+namespace StrategyReport.Word;
+
+/// <summary>Fields with their result stored, so that Word never asks to update, and the bookmarks they point at.</summary>
+internal static class FieldWriter
+{
+    /// <summary>A complex field: instruction and result in runs of their own (ECMA-376 Part 1, 17.16.18).</summary>
+    public static void Write(WordXml xml, string instruction, Action result)
+    {
+        Mark(xml, "begin");
+        xml.Open("r");
+        xml.Text("instrText", instruction);
+        xml.Close();
+        Mark(xml, "separate");
+        result();
+        Mark(xml, "end");
+    }
+
+    public static void WriteBookmark(WordContext context, WordXml xml, ReferenceTarget? target, Action content)
+    {
+        if (target is null)
+        {
+            content();
+            return;
+        }
+
+        var id = context.NextBookmark();
+        xml.Open("bookmarkStart");
+        xml.Attribute("id", id);
+        xml.Attribute("name", target.Bookmark);
+        xml.Close();
+        content();
+        xml.Open("bookmarkEnd");
+        xml.Attribute("id", id);
+        xml.Close();
+    }
+
+    private static void Mark(WordXml xml, string type)
+    {
+        xml.Open("r");
+        xml.Open("fldChar");
+        xml.Attribute("fldCharType", type);
+        xml.Close();
+        xml.Close();
+    }
+}

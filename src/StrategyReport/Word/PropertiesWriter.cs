@@ -1,0 +1,65 @@
+using System.Xml;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Word;
+
+/// <summary>Document properties and settings. No dates: the same input has to give the same bytes.</summary>
+internal static class PropertiesWriter
+{
+    private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace W = WordXml.W;
+
+    /// <summary>docProps/core.xml: what Word shows under File, Info.</summary>
+    public static void WriteCore(WordprocessingDocument package, PaperProperties properties)
+    {
+        using var stream = package.AddCoreFilePropertiesPart().GetStream(FileMode.Create, FileAccess.Write);
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement("cp", "coreProperties", Core);
+        xml.WriteAttributeString("xmlns", "dc", null, DublinCore);
+        Write("dc", "title", DublinCore, properties.Title);
+        Write("dc", "subject", DublinCore, properties.Subject);
+        Write("dc", "creator", DublinCore, properties.Creator);
+        Write("cp", "keywords", Core, properties.Keywords);
+        Write("dc", "language", DublinCore, properties.Language);
+        xml.WriteEndElement();
+
+        void Write(string prefix, string name, string ns, string value)
+        {
+            if (value.Length > 0) xml.WriteElementString(prefix, name, ns, WordXml.Clean(value));
+        }
+    }
+
+    /// <summary>The house style's settings, but never a question on opening nor Word's compatibility mode.</summary>
+    public static void WriteSettings(MainDocumentPart main)
+    {
+        var part = main.DocumentSettingsPart;
+        var root = ReferenceDocument.Load(part) ?? new XElement(W + "settings", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName));
+        var before = root.ToString(SaveOptions.DisableFormatting);
+        root.Element(W + "updateFields")?.Remove();
+        var compatibility = root.Element(W + "compat");
+        if (compatibility is null)
+        {
+            compatibility = new XElement(W + "compat");
+            var next = root.Elements().FirstOrDefault(e => e.Name.LocalName is "docVars" or "rsids" or "mathPr" or "themeFontLang"
+                or "clrSchemeMapping" or "shapeDefaults" or "decimalSymbol" or "listSeparator");
+            if (next is null) root.Add(compatibility);
+            else next.AddBeforeSelf(compatibility);
+        }
+
+        var mode = compatibility.Elements(W + "compatSetting").FirstOrDefault(e => (string?)e.Attribute(W + "name") == "compatibilityMode");
+        if (mode is null)
+        {
+            mode = new XElement(W + "compatSetting", new XAttribute(W + "name", "compatibilityMode"),
+                new XAttribute(W + "uri", "http://schemas.microsoft.com/office/word"));
+            compatibility.Add(mode);
+        }
+
+        mode.SetAttributeValue(W + "val", "15");
+        if (part is not null && root.ToString(SaveOptions.DisableFormatting) == before) return;
+        ReferenceDocument.Save(root, part ?? main.AddNewPart<DocumentSettingsPart>("pSettings"));
+    }
+}

@@ -1,0 +1,59 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Markup;
+
+namespace StrategyReport.Word;
+
+/// <summary>Writes a paper as a Word document (ECMA-376, transitional) in the house style of a reference document.</summary>
+public static class WordWriter
+{
+    /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
+    /// <param name="referencePath">The Word file whose styles, lists, page set-up, headers and footers the paper takes.</param>
+    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), found);
+        diagnostics.AddRange(found);
+        return found.HasErrors ? null : bytes;
+    }
+
+    private static byte[]? WriteParts(Paper paper, string referencePath, DiagnosticBag diagnostics)
+    {
+        // 1. The house style, opened in memory; its text goes.
+        using var reference = ReferenceDocument.Open(referencePath, diagnostics);
+        if (reference is null) return null;
+        reference.DropSpecimen();
+
+        // 2. Headers and footers: their controls filled, their ids noted.
+        PageTextWriter.Write(reference, paper.Fills);
+
+        // 3. A first walk: what ids point at, and the numbers that Word will print there.
+        var references = new CrossReferences(paper, new OutlineNumbers(reference.Styles, reference.Numbering), reference.TakenBookmarks);
+
+        // 4. Body and footnotes, streamed side by side.
+        var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
+        var context = new WordContext(reference, references, outline, diagnostics);
+        using var body = new MemoryStream();
+        using (var xml = new WordXml(body, "document"))
+        {
+            var story = new Story(xml, reference.Main);
+            var images = new ImageStore(context);
+            using var footnotes = new FootnoteWriter(context, images, reference.Pages.Of(PageOrientation.Portrait));
+            var blocks = new BlockWriter(context, story, images, footnotes);
+            xml.Open("body");
+            new SectionWriter(story, blocks, reference.Pages).Write(paper.Sections);
+            footnotes.Save();
+        }
+
+        if (diagnostics.HasErrors) return null;
+        body.Position = 0;
+        reference.Main.FeedData(body);
+
+        // 5. Lists that the body began, properties, settings.
+        if (reference.Numbering.Changed) reference.SaveNumbering();
+        PropertiesWriter.WriteCore(reference.Package, paper.Properties);
+        PropertiesWriter.WriteSettings(reference.Main);
+
+        // 6. The package, in a fixed order and without a clock.
+        return PackageZip.Rewrite(reference.Close());
+    }
+}
