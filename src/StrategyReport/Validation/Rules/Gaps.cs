@@ -18,6 +18,6 @@ internal static class Gaps
         foreach (var ambition in subject.Paper.Ambitions)
             foreach (var (field, value) in ambition.Fields)
                 if (value is BlankValue && shown.Contains(field.Id))
-                    diagnostics.Add(RuleMessages.Gap(value.Span, field.Id, subject.Final));
+                    diagnostics.Add(RuleMessages.Gap(value.Span, field.Id, "x"));
     }
 }
