@@ -15,6 +15,7 @@ public static class ChartWriter
     /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
     public static void Write(Chart chart, ChartPart part)
     {
+        part.OpenXmlPackage.PartExtensionProvider.MakeSurePartExtensionExist(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
         workbook.FeedData(ChartWorkbook.Of(chart));
 
@@ -72,7 +73,7 @@ public static class ChartWriter
                 xml.Value("varyColors", false);
                 SeriesWriter.Write(xml, chart, labels);
                 xml.Value("gapWidth", 60);
-                if (isStacked) xml.Value("overlap", 100);
+                xml.Value("overlap", isStacked ? 100 : -10);
                 AxisWriter.Ids(xml);
                 xml.Close();
                 AxisWriter.Write(xml, chart);

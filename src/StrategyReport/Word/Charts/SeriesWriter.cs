@@ -48,7 +48,7 @@ internal static class SeriesWriter
                 xml.Open("marker");
                 xml.Value("symbol", Markers[series % Markers.Length]);
                 xml.Value("size", 8);
-                Fill(xml, colour);
+                Fill(xml, colour, "FFFFFF");
                 xml.Close();
                 break;
             case ChartKind.Pie:
@@ -57,25 +57,26 @@ internal static class SeriesWriter
                     xml.Open("dPt");
                     xml.Value("idx", i);
                     xml.Value("bubble3D", false);
-                    Fill(xml, ChartPalette.Of(i));
+                    Fill(xml, ChartPalette.Of(i), "FFFFFF");
                     xml.Close();
                 }
 
                 break;
             default:
-                Fill(xml, colour);
+                Fill(xml, colour, chart.Kind == ChartKind.Stacked ? "FFFFFF" : null);
                 xml.Value("invertIfNegative", false);
                 break;
         }
     }
 
-    /// <summary>A colour with a white edge, which parts it from its neighbours.</summary>
-    private static void Fill(ChartXml xml, string colour)
+    /// <param name="edge">Parts what touches: the slices of a pie, the columns of a stack. Null: none.</param>
+    private static void Fill(ChartXml xml, string colour, string? edge)
     {
         xml.Open("spPr");
         xml.SolidFill(colour);
         xml.OpenDrawing("ln", ("w", "9525"));
-        xml.SolidFill("FFFFFF");
+        if (edge is null) xml.EmptyDrawing("noFill");
+        else xml.SolidFill(edge);
         xml.Close();
         xml.Close();
     }
