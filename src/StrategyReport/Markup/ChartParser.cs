@@ -79,6 +79,8 @@ internal static class ChartParser
             diagnostics.Add(MarkupMessages.PieNotDrawable(elements[1].ValuePlace, $"A pie has one series, not {chart.Series.Count}."));
         if (chart.Series.Any(s => s.Values.Any(v => v < 0)))
             diagnostics.Add(MarkupMessages.PieNotDrawable(element.ValuePlace, "A pie has no negative values."));
+        else if (chart.Series.Any(s => s.Values.Any(v => v is not null)) && chart.Series.All(s => s.Values.All(v => v is null or 0)))
+            diagnostics.Add(MarkupMessages.PieNotDrawable(element.ValuePlace, "The values of the pie add up to nothing."));
     }
 
     private static ChartKind KindOf(string? type) => type switch
