@@ -17,7 +17,7 @@ internal sealed class NumberingDefinitions
     private readonly StyleMap _styles;
     private readonly Dictionary<int, XElement> _abstract = [];
     private readonly Dictionary<int, XElement> _instances = [];
-    private readonly Dictionary<(int, int), NumberingLevel?> _levels = [];
+    private readonly Dictionary<int, NumberingLevel?> _levels = [];
     private int _last;
 
     public NumberingDefinitions(XElement root, StyleMap styles)
@@ -59,8 +59,9 @@ internal sealed class NumberingDefinitions
 
     public NumberingLevel? Level(int list, int index)
     {
-        if (!_levels.TryGetValue((list, index), out var level))
-            _levels[(list, index)] = level = Find(list, index) is { } xml ? Read(xml, index) : null;
+        var key = list * 9 + index;
+        if (!_levels.TryGetValue(key, out var level))
+            _levels[key] = level = Find(list, index) is { } xml ? Read(xml, index) : null;
         return level;
     }
 

@@ -43,7 +43,15 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
     }
 
     private sealed record TableLook(
-        Table Table, Style? Style, Style? Text, Style? Heading, int[] Widths, int Margins, int HeaderRows);
+        Table Table, Style? Style, Style? Text, Style? Heading, int[] Widths, int Margins, int HeaderRows)
+    {
+        public int WidthOf(int column, int span)
+        {
+            var width = 0;
+            for (var c = column; c < column + span; c++) width += Widths[c];
+            return width;
+        }
+    }
 
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
     private static int HeaderRows(Table table)
@@ -58,7 +66,7 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
     {
         _xml.Open("tblPr");
         if (look.Style is { } style) _xml.Value("tblStyle", style.Id);
-        Measure("tblW", look.Widths.Sum());
+        Measure("tblW", look.WidthOf(0, look.Widths.Length));
         if (place.Left > 0) Measure("tblInd", place.Left);
         _xml.Open("tblLayout");
         _xml.Attribute("type", "fixed");
@@ -96,7 +104,7 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
 
     private void WriteCell(TableLook look, Place place, GridCell at, bool inHeaderRow)
     {
-        var width = look.Widths.AsSpan(at.Column, at.Span).ToArray().Sum();
+        var width = look.WidthOf(at.Column, at.Span);
         _xml.Open("tc");
         _xml.Open("tcPr");
         Measure("tcW", width);
@@ -151,7 +159,7 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         var height = 0;
         for (var c = 0; c < cells.Count; c++)
             if (measures[c] is { } measure)
-                height = Math.Max(height, measure.HeightAt(look.Widths.AsSpan(cells[c].Column, cells[c].Span).ToArray().Sum() - look.Margins));
+                height = Math.Max(height, measure.HeightAt(look.WidthOf(cells[c].Column, cells[c].Span) - look.Margins));
         return height;
     }
 
