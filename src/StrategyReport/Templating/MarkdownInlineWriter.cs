@@ -1,7 +1,9 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategyReport.Diagnostics;
+using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Templating;
 
