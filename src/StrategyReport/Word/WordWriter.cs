@@ -52,6 +52,7 @@ public static class WordWriter
         if (reference.Numbering.Changed) reference.SaveNumbering();
         PropertiesWriter.WriteCore(reference.Package, paper.Properties);
         PropertiesWriter.WriteSettings(reference.Main);
+        PropertiesWriter.RepairFonts(reference.Main);
 
         // 6. The package, in a fixed order and without a clock.
         return PackageZip.Rewrite(reference.Close());
