@@ -110,7 +110,7 @@ internal sealed class ReferenceDocument : IDisposable
         }
 
         foreach (var pair in _package.Parts.ToList())
-            if (pair.OpenXmlPart is not MainDocumentPart)
+            if (pair.OpenXmlPart is not (MainDocumentPart or CoreFilePropertiesPart))
                 _package.DeletePart(pair.OpenXmlPart);
     }
 
