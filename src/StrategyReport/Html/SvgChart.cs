@@ -28,7 +28,7 @@ internal static class SvgChart
         var legend = chart.Series.Count > 1 ? Legend(svg, chart) : Height;
         var isBar = chart.Kind == ChartKind.Bar;
         var scale = AxisScale.Of(chart);
-        var labels = isBar ? Longest(chart.Categories) : Longest(scale.Ticks().Select(ChartDescription.Number));
+        var labels = isBar ? Longest(chart.Categories) : scale.LongestLabel;
         var plot = new Plot(
             Left: 14 + Math.Min(240, labels * CharacterWidth) + (VerticalTitle(chart) is null ? 0 : 20),
             Top: 36,
@@ -55,8 +55,9 @@ internal static class SvgChart
 
     private static void ValueAxis(SvgText svg, Plot plot, AxisScale scale, bool isBar)
     {
-        foreach (var tick in scale.Ticks())
+        for (var i = 0; i <= scale.Steps; i++)
         {
+            var tick = scale.Tick(i);
             var (x, y) = (plot.X(scale.Share(tick)), plot.Y(scale.Share(tick)));
             if (isBar)
             {
@@ -111,7 +112,9 @@ internal static class SvgChart
         var top = Height - 8.0 - (20 * lines.Count);
         for (var line = 0; line < lines.Count; line++)
         {
-            var x = (Width - lines[line].Sum(i => EntryWidth(chart, i))) / 2;
+            double width = 0;
+            foreach (var i in lines[line]) width += EntryWidth(chart, i);
+            var x = (Width - width) / 2;
             foreach (var i in lines[line])
             {
                 SvgMarks.LegendKey(svg, x, top + (20 * line) + 13, i, chart.Kind);
@@ -126,7 +129,12 @@ internal static class SvgChart
     private static double EntryWidth(Chart chart, int series) =>
         52 + (Math.Min(60, chart.Series[series].Name.Length) * CharacterWidth);
 
-    private static int Longest(IEnumerable<string> texts) => texts.Max(t => t.Length);
+    private static int Longest(IReadOnlyList<string> texts)
+    {
+        var longest = 0;
+        foreach (var text in texts) longest = Math.Max(longest, text.Length);
+        return longest;
+    }
 
     private static string Short(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 }

@@ -82,6 +82,16 @@ internal sealed class Element : RawNode
         }
     }
 
+    public bool AnyChildDamaged
+    {
+        get
+        {
+            foreach (var node in Nodes)
+                if (node is Element { Damaged: true }) return true;
+            return false;
+        }
+    }
+
     /// <summary>All characters in an element that holds characters only.</summary>
     public string Characters => Nodes is [RawText text] ? text.Value : "";
 
