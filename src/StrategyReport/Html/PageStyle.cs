@@ -47,7 +47,7 @@ internal static class PageStyle
           .landscape { page: wide; width: auto; max-width: none; left: 0; transform: none; }
           h1, h2, h3, h4, caption, .caption { break-after: avoid; } tr, figure { break-inside: avoid; } thead { display: table-header-group; }
           th, td { print-color-adjust: exact; -webkit-print-color-adjust: exact; } details, [role="doc-backlink"] { display: none; }
-          .scroll { overflow: visible; }
+          .scroll { overflow: visible; } table { width: calc(100% - 1px); }
         }
 
         """;

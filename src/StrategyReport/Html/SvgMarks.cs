@@ -65,8 +65,12 @@ internal static class SvgMarks
         }
 
         svg.Rectangle(plot.Left + side + 1, plot.Y(high), thickness - 2, plot.Y(low) - plot.Y(high), colour);
-        if (label is not null && !isStacked)
-            svg.Text(plot.Left + side + (thickness / 2), to < 0 ? plot.Y(low) + 14 : plot.Y(high) - 4, label, "middle");
+        var middle = plot.Left + side + (thickness / 2);
+        if (label is null) return;
+        if (!isStacked)
+            svg.Text(middle, to < 0 ? plot.Y(low) + 14 : plot.Y(high) - 4, label, "middle");
+        else if (plot.Y(low) - plot.Y(high) > 15)
+            svg.Text(middle, ((plot.Y(low) + plot.Y(high)) / 2) + 5, label, "middle", colour: Contrast.TextOn(colour));
     }
 
     private static void Line(SvgText svg, Plot plot, AxisScale scale, ChartSeries series, int index, bool labels)

@@ -24,6 +24,7 @@ internal static class TargetCheck
             diagnostics.Add(MarkupMessages.DuplicateId(element.ValuePlace, id, ids[id].ValuePlace));
         if (TargetOf(element) is not null) links.Add(element);
         foreach (var child in element.Children) Gather(child, ids, links, diagnostics);
+        foreach (var child in element.LeftOut ?? []) Gather(child, ids, links, diagnostics);
     }
 
     /// <summary>The id that a reference or an in-document link leads to, or null.</summary>
