@@ -29,7 +29,7 @@ internal sealed class ChartXml : IDisposable
     public void Open(string name) => _writer.WriteStartElement("c", name, C);
 
     /// <summary>An element of DrawingML's main namespace, with its attributes.</summary>
-    public void OpenDrawing(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    public void OpenDrawing(string name, params (string Name, string Value)[] attributes)
     {
         _writer.WriteStartElement("a", name, A);
         foreach (var (attribute, value) in attributes) _writer.WriteAttributeString(attribute, value);
@@ -43,7 +43,7 @@ internal sealed class ChartXml : IDisposable
         Close();
     }
 
-    public void EmptyDrawing(string name, params ReadOnlySpan<(string Name, string Value)> attributes)
+    public void EmptyDrawing(string name, params (string Name, string Value)[] attributes)
     {
         OpenDrawing(name, attributes);
         Close();
