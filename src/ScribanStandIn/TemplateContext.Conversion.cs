@@ -140,11 +140,19 @@ public partial class TemplateContext
         bool truth => truth ? "true" : "false",
         DateTime date when TryGetGlobal(DateFunctions.Variable, out var functions) && functions is DateFunctions dates =>
             dates.Format(date, dates.DefaultPattern, CurrentCulture),
+        BigInteger number => BigToString(number),
         IFormattable formattable => formattable.ToString(null, CurrentCulture),
         IConvertible convertible => convertible.ToString(CurrentCulture),
         IScriptCustomFunction and not ScriptFunction => "<function>",
         _ => value.ToString(),
     };
+
+    private string BigToString(BigInteger number)
+    {
+        // Writing a number out takes the square of its length.
+        Spend(CurrentSpan, number.GetBitLength() >> 3);
+        return number.ToString(CurrentCulture);
+    }
 
     private object? Convert(SourceSpan span, object value, Type destinationType)
     {

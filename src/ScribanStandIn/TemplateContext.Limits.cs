@@ -6,6 +6,10 @@ namespace Scriban;
 
 public partial class TemplateContext
 {
+    // One unit of work is about what a short statement takes; a call takes more.
+    private const long WorkInMillisecond = 4000;
+    private const long WorkInCall = 40;
+
     private int _callDepth;
     private int _loopSteps;
     private long _work;
@@ -50,9 +54,24 @@ public partial class TemplateContext
     internal void Spend(SourceSpan span, long amount)
     {
         _work += amount;
-        if (LoopLimit > 0 && _work > Math.Max(1_000_000, (long)LoopLimit * LoopLimit))
+        if (LoopLimit > 0 && _work > WorkLimit)
             throw new ScriptRuntimeException(span, "The template does too much work: raise LoopLimit if it is meant to.");
     }
+
+    internal void SpendTime(SourceSpan span, TimeSpan time) => Spend(span, (long)(time.TotalMilliseconds * WorkInMillisecond));
+
+    /// <summary>How long a regular expression may take, so that many slow ones do not add up either.</summary>
+    internal TimeSpan TimeForMatching
+    {
+        get
+        {
+            var limit = RegexTimeOut > TimeSpan.Zero ? RegexTimeOut : TimeSpan.FromDays(1);
+            var left = LoopLimit > 0 ? TimeSpan.FromMilliseconds(Math.Max(1, (WorkLimit - _work) / WorkInMillisecond)) : limit;
+            return left < limit ? left : limit;
+        }
+    }
+
+    private long WorkLimit => Math.Max(2_000_000, LoopLimit * 100L);
 
     internal void EnterLoop() => LoopDepth++;
 
@@ -102,7 +121,7 @@ public partial class TemplateContext
             _callDepth--;
             throw new ScriptRuntimeException(span, $"Exceeding number of recursive depth limit `{RecursiveLimit}`");
         }
-        Spend(span, 1);
+        Spend(span, WorkInCall);
     }
 
     internal void ExitRecursive() => _callDepth--;

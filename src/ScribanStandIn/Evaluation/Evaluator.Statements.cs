@@ -27,6 +27,7 @@ internal sealed partial class Evaluator
     private object? ExecuteUnguarded(ScriptStatement statement)
     {
         context.CurrentSpan = statement.Span;
+        context.Spend(statement.Span, 1);
         switch (statement)
         {
             case ScriptRawStatement raw:

@@ -13,7 +13,7 @@ namespace Scriban.Evaluation;
 internal static class NumberOperation
 {
     /// <summary>Bits of the largest integer: repeated squaring must not eat the memory.</summary>
-    private const int MaxBits = 1 << 16;
+    public const int MaxBits = 1 << 16;
 
     public static bool IsNumber(object? value) => value is int or long or double or float or decimal or BigInteger
         or byte or sbyte or short or ushort or uint or ulong;
@@ -95,16 +95,18 @@ internal static class NumberOperation
 
     private static object OfIntegers(TemplateContext context, SourceSpan span, ScriptBinaryOperator op, BigInteger left, BigInteger right)
     {
+        var words = Math.Max(left.GetBitLength(), right.GetBitLength()) >> 6;
+        context.Spend(span, words * words >> 8);
         switch (op)
         {
             case ScriptBinaryOperator.Add:
-                CheckBits(context, span, Math.Max(left.GetBitLength(), right.GetBitLength()));
+                CheckBits(span, words << 6);
                 return Fit(left + right);
             case ScriptBinaryOperator.Subtract:
-                CheckBits(context, span, Math.Max(left.GetBitLength(), right.GetBitLength()));
+                CheckBits(span, words << 6);
                 return Fit(left - right);
             case ScriptBinaryOperator.Multiply:
-                CheckBits(context, span, left.GetBitLength() + right.GetBitLength());
+                CheckBits(span, left.GetBitLength() + right.GetBitLength());
                 return Fit(left * right);
             case ScriptBinaryOperator.Divide:
                 return (double)left / (double)right;
@@ -114,7 +116,7 @@ internal static class NumberOperation
                 return Fit(BigInteger.Remainder(left, right));
             case ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight:
                 var shift = op == ScriptBinaryOperator.ShiftLeft ? right : -right;
-                CheckBits(context, span, BigInteger.Abs(shift) > MaxBits ? long.MaxValue : left.GetBitLength() + (long)shift);
+                CheckBits(span, BigInteger.Abs(shift) > MaxBits ? long.MaxValue : left.GetBitLength() + (long)shift);
                 return Fit(left << (int)shift);
             case ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude:
                 return Range(context, span, left, right, op == ScriptBinaryOperator.RangeInclude);
@@ -123,11 +125,10 @@ internal static class NumberOperation
         }
     }
 
-    private static void CheckBits(TemplateContext context, SourceSpan span, long bits)
+    private static void CheckBits(SourceSpan span, long bits)
     {
         if (bits > MaxBits)
             throw new ScriptRuntimeException(span, $"The number would exceed {MaxBits} bits");
-        context.Spend(span, Math.Max(0, bits) >> 10);
     }
 
     private static ScriptRange Range(TemplateContext context, SourceSpan span, BigInteger left, BigInteger right, bool inclusive)

@@ -183,6 +183,8 @@ internal static class ArrayFunctions
             return new ScriptArray { call[0] };
         var items = Items(call).ToList();
         var member = call.Text(1);
+        // Sorting looks at each item several times.
+        call.Context.Spend(call.Span, items.Count * 5L);
         var keys = string.IsNullOrEmpty(member) ? items : items.ConvertAll(item => SortKey(call, item, member));
         return new ScriptArray(items.Zip(keys).OrderBy(pair => pair.Second, Comparer<object?>.Default).Select(pair => pair.First));
     }

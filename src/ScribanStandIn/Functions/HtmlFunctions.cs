@@ -20,7 +20,7 @@ internal static class HtmlFunctions
         table.Add("newline_to_br", "string text", call => Checked(call, NewLineToBreak(call.Text(0))));
         table.Add("strip", "string text", call => string.IsNullOrEmpty(call.Text(0))
             ? call.Text(0)
-            : Regex.Replace(call.Text(0)!, TagPattern, "", RegexOptions.IgnoreCase | RegexOptions.Singleline, call.Context.RegexTimeOut));
+            : RegexFunctions.Replace(call, RegexFunctions.Find(call, TagPattern, RegexOptions.IgnoreCase | RegexOptions.Singleline), ""));
         table.Add("url_encode", "string text", call => call.Text(0) is { } text ? Checked(call, Uri.EscapeDataString(text)) : null);
         table.Add("url_escape", "string text", call => call.Text(0) is { } text ? Checked(call, EscapeUrl(text)) : null);
         return table;

@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Numerics;
+using Scriban.Evaluation;
 using Scriban.Syntax;
 
 namespace Scriban.Parsing;
 
 internal sealed partial class Parser
 {
+    /// <summary>Digits of the largest integer that arithmetic takes, and a few more.</summary>
+    private const int MaxDigits = NumberOperation.MaxBits / 3;
+
     private ScriptExpression? ParseOperand()
     {
         switch (Current.Type)
@@ -95,14 +99,24 @@ internal sealed partial class Parser
         object? value = Current.Type switch
         {
             TokenType.Float => ParseFloat(text),
-            TokenType.Integer => BigInteger.TryParse(text, NumberStyles.Integer | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var integer)
-                ? Evaluation.NumberOperation.Fit(integer)
-                : null,
+            TokenType.Integer => ParseInteger(text),
             _ => ParseBits(text, Current.Type == TokenType.HexInteger ? 4 : 1),
         };
         if (value is null)
             LogError($"Unable to parse the number `{CurrentText}`");
         return Literal(value);
+    }
+
+    private static object? ParseInteger(string text)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small))
+            return small;
+        // A short text may stand for a huge number: 1e1000000.
+        var exponent = text.IndexOf('e', StringComparison.OrdinalIgnoreCase);
+        var zeros = exponent < 0 ? 0 : double.Parse(text.AsSpan(exponent + 1), CultureInfo.InvariantCulture);
+        return text.Length + zeros < MaxDigits && BigInteger.TryParse(text, NumberStyles.Integer | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            ? NumberOperation.Fit(number)
+            : null;
     }
 
     private object? ParseFloat(string text)
@@ -122,13 +136,13 @@ internal sealed partial class Parser
     {
         var unsigned = text[^1] is 'u' or 'U';
         var digits = text.AsSpan(2, text.Length - (unsigned ? 3 : 2));
-        if (digits.IsEmpty)
+        if (digits.IsEmpty || digits.Length > MaxDigits)
             return null;
         var number = BigInteger.Zero;
         foreach (var digit in digits)
             number = (number << bitsPerDigit) | (char.IsAsciiDigit(digit) ? digit - '0' : char.ToLowerInvariant(digit) - 'a' + 10);
         if (unsigned || number > ulong.MaxValue)
-            return Evaluation.NumberOperation.Fit(number);
+            return NumberOperation.Fit(number);
         return number <= uint.MaxValue ? unchecked((int)(uint)number) : unchecked((long)(ulong)number);
     }
 
