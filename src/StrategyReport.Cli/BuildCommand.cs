@@ -36,7 +36,7 @@ internal static class BuildCommand
         if (files.Length > 0 && periods.Count > 1) return Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
         foreach (var file in files)
             if (PaperFormat.Of(file) is null)
-                return Refuse(terminal, $"'{file}' is of no known format. The name should end in {PaperFormat.Known}.");
+                return Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");
 
         var diagnostics = new DiagnosticBag();
         var written = new List<(string Path, byte[] Content)>();

@@ -71,6 +71,9 @@ public static class MarkupMessages
         Error("SR4020", at, $"The picture '{file}' cannot be read, or is no PNG, JPEG or GIF file.",
             "Its path is relative to the folder in which the command runs.");
 
+    public static Diagnostic TooDeep(SourceSpan at, string name, int most) =>
+        Error("SR4021", at, $"<{name}> stands in more than {most} other elements.", "Lists, quotations and tables in one another have to end somewhere.");
+
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint = null) =>
         new(code, Severity.Error, at, message, hint);
 

@@ -39,5 +39,6 @@ public static class TemplateMessages
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         new(code, Severity.Error, at, message, hint);
 
-    private static string Sentence(string text) => text.TrimEnd('.', ' ') + ".";
+    /// <summary>Scriban's own words as one sentence on one line.</summary>
+    private static string Sentence(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ') + ".";
 }

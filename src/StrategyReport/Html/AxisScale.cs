@@ -20,11 +20,21 @@ internal readonly record struct AxisScale(double Least, double Most, double Step
     /// <summary>0 at the lower end, 1 at the upper.</summary>
     public double Share(double value) => (value - Least) / (Most - Least);
 
-    public IEnumerable<double> Ticks()
+    public int Steps => (int)Math.Round((Most - Least) / Step);
+
+    /// <summary>In characters.</summary>
+    public int LongestLabel
     {
-        var count = (int)Math.Round((Most - Least) / Step);
-        for (var i = 0; i <= count; i++) yield return Math.Round(Least + (i * Step), 10);
+        get
+        {
+            var longest = 0;
+            for (var i = 0; i <= Steps; i++) longest = Math.Max(longest, ChartDescription.Number(Tick(i)).Length);
+            return longest;
+        }
     }
+
+    /// <param name="index">0 at the lower end.</param>
+    public double Tick(int index) => Math.Round(Least + (index * Step), 10);
 
     private static (double Least, double Most) Range(Chart chart)
     {

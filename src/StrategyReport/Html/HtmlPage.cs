@@ -8,7 +8,7 @@ namespace StrategyReport.Html;
 internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
-    private readonly Stack<SourceSpan> _sources = new();
+    private Place? _place;
 
     public NumberLabels Labels { get; } = labels;
 
@@ -42,7 +42,7 @@ internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
     }
 
     /// <summary>A start tag; attributes that are null are left out.</summary>
-    public void Open(string name, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public void Open(string name, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
         _html.Append('>');
@@ -50,7 +50,7 @@ internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
 
     public void Close(string name) => _html.Append("</").Append(name).Append('>');
 
-    public void Element(string name, string characters, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public void Element(string name, string characters, params (string Name, string? Value)[] attributes)
     {
         Open(name, attributes);
         Characters(characters);
@@ -58,23 +58,23 @@ internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
     }
 
     /// <summary>A start tag that says where its content came from, if from elsewhere than the element around it.</summary>
-    public void Open(string name, SourceSpan source, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (_sources.Count == 0 || _sources.Peek() != source) Attribute("data-source", source.ToString());
-        _sources.Push(source);
+        if (_place is null || _place.Source != source) Attribute("data-source", source.ToString());
+        _place = new Place(source, _place);
         _html.Append('>');
     }
 
     /// <summary>Ends what was opened with a source.</summary>
     public void CloseSource(string name)
     {
-        _sources.Pop();
+        _place = _place!.Outer;
         Close(name);
     }
 
-    /// <summary>As <see cref="Open(string, SourceSpan, ReadOnlySpan{ValueTuple{string, string}})"/>, on a line of its own.</summary>
-    public void OpenBlock(string name, SourceSpan source, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    /// <summary>The same, on a line of its own.</summary>
+    public void OpenBlock(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         Open(name, source, attributes);
         _html.Append('\n');
@@ -86,7 +86,7 @@ internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
         _html.Append('\n');
     }
 
-    private void StartTag(string name, ReadOnlySpan<(string Name, string? Value)> attributes)
+    private void StartTag(string name, (string Name, string? Value)[] attributes)
     {
         _html.Append('<').Append(name);
         foreach (var (attribute, value) in attributes)
@@ -99,4 +99,7 @@ internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
         Characters(value);
         _html.Append('"');
     }
+
+    /// <summary>Where the content of an open element came from; a stack of structs would be compiled at each start.</summary>
+    private sealed record Place(SourceSpan Source, Place? Outer);
 }

@@ -28,11 +28,13 @@ internal static class PageStyle
         caption, .caption, figcaption { text-align: left; font-weight: bold; padding: 0.4em 0; }
         .caption .number, caption .number, figcaption .number { color: var(--blue); }
         th, td { border: 1px solid var(--line); padding: 0.45em 0.6em; text-align: left; vertical-align: top; }
-        thead th { background: var(--blue); color: #FFFFFF; } thead th a { color: #FFFFFF; }
-        tbody th { background: var(--pale); }
-        th > p:first-child, td > p:first-child, th > ul:first-child, td > ul:first-child { margin-top: 0; }
+        thead > tr > th { background: var(--blue); color: #FFFFFF; } thead > tr > th a { color: #FFFFFF; }
+        tbody > tr > th { background: var(--pale); }
+        :is(th, td) > :first-child, :is(th, td) > div > :first-child { margin-top: 0; }
+        :is(th, td) > :last-child, :is(th, td) > div > :last-child { margin-bottom: 0; }
+        .numbered + :is(ul, ol), .numbered + div > :is(ul, ol) { padding-left: 5.6rem; }
         .scroll { overflow-x: auto; }
-        figure { margin: 1.2em 0; } figure svg { display: block; width: 100%; max-width: 45rem; height: auto; font: 13px Arial, sans-serif; }
+        figure { margin: 1.2em 0; } figure svg { display: block; width: 100%; max-width: 40rem; height: auto; font: 13px Arial, sans-serif; }
         svg text { fill: #212B32; }
         img { max-width: 100%; height: auto; }
         details { margin: 0.4em 0; } summary { cursor: pointer; color: var(--blue); } details table { width: auto; }
@@ -47,7 +49,7 @@ internal static class PageStyle
           .landscape { page: wide; width: auto; max-width: none; left: 0; transform: none; }
           h1, h2, h3, h4, caption, .caption { break-after: avoid; } tr, figure { break-inside: avoid; } thead { display: table-header-group; }
           th, td { print-color-adjust: exact; -webkit-print-color-adjust: exact; } details, [role="doc-backlink"] { display: none; }
-          .scroll { overflow: visible; }
+          .scroll { overflow: visible; } table { width: calc(100% - 1px); }
         }
 
         """;

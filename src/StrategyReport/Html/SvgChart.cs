@@ -5,8 +5,8 @@ namespace StrategyReport.Html;
 /// <summary>Charts as SVG: title, axes, legend; the kinds of marks stand in <see cref="SvgMarks"/> and <see cref="SvgPie"/>.</summary>
 internal static class SvgChart
 {
-    public const int Width = 720;
-    public const int Height = 400;
+    public const int Width = 560;
+    public const int Height = 350;
 
     /// <summary>An average character of 13 pixel Arial.</summary>
     private const double CharacterWidth = 6.6;
@@ -18,7 +18,7 @@ internal static class SvgChart
     public static string Draw(Chart chart)
     {
         var svg = new SvgText();
-        svg.Text(Width / 2.0, 20, chart.Title, "middle", "bold");
+        Title(svg, chart.Title);
         if (chart.Kind == ChartKind.Pie)
         {
             SvgPie.Draw(svg, chart);
@@ -28,10 +28,10 @@ internal static class SvgChart
         var legend = chart.Series.Count > 1 ? Legend(svg, chart) : Height;
         var isBar = chart.Kind == ChartKind.Bar;
         var scale = AxisScale.Of(chart);
-        var labels = isBar ? Longest(chart.Categories) : Longest(scale.Ticks().Select(ChartDescription.Number));
+        var labels = isBar ? Longest(chart.Categories) : scale.LongestLabel;
         var plot = new Plot(
-            Left: 14 + Math.Min(240, labels * CharacterWidth) + (VerticalTitle(chart) is null ? 0 : 20),
-            Top: 36,
+            Left: 14 + Math.Min(200, labels * CharacterWidth) + (VerticalTitle(chart) is null ? 0 : 20),
+            Top: 44,
             Right: Width - 16,
             Bottom: legend - 26 - (HorizontalTitle(chart) is null ? 0 : 20) - (Tilted(chart) ? 60 : 0));
 
@@ -48,6 +48,14 @@ internal static class SvgChart
 
     public static string Dash(int series) => Dashes[series % Dashes.Length];
 
+    /// <summary>On two lines where one is too short.</summary>
+    private static void Title(SvgText svg, string title)
+    {
+        var half = title.Length * 7.2 < Width ? -1 : title.IndexOf(' ', title.Length / 2);
+        svg.Text(Width / 2.0, half < 0 ? 22 : 14, half < 0 ? title : title[..half], "middle", "bold");
+        if (half >= 0) svg.Text(Width / 2.0, 31, title[(half + 1)..], "middle", "bold");
+    }
+
     // A bar chart lies on its side: its values run along the horizontal axis.
     private static string? HorizontalTitle(Chart chart) => chart.Kind == ChartKind.Bar ? chart.YTitle : chart.XTitle;
 
@@ -55,8 +63,9 @@ internal static class SvgChart
 
     private static void ValueAxis(SvgText svg, Plot plot, AxisScale scale, bool isBar)
     {
-        foreach (var tick in scale.Ticks())
+        for (var i = 0; i <= scale.Steps; i++)
         {
+            var tick = scale.Tick(i);
             var (x, y) = (plot.X(scale.Share(tick)), plot.Y(scale.Share(tick)));
             if (isBar)
             {
@@ -77,7 +86,7 @@ internal static class SvgChart
         {
             var middle = (i + 0.5) / chart.Categories.Count;
             if (chart.Kind == ChartKind.Bar)
-                svg.Text(plot.Left - 6, plot.Top + (middle * (plot.Bottom - plot.Top)) + 4, Short(chart.Categories[i], 36), "end");
+                svg.Text(plot.Left - 6, plot.Top + (middle * (plot.Bottom - plot.Top)) + 4, Short(chart.Categories[i], 30), "end");
             else if (Tilted(chart))
                 svg.Text(plot.X(middle) + 4, plot.Bottom + 16, Short(chart.Categories[i], 16), "end", turn: -40);
             else
@@ -111,11 +120,13 @@ internal static class SvgChart
         var top = Height - 8.0 - (20 * lines.Count);
         for (var line = 0; line < lines.Count; line++)
         {
-            var x = (Width - lines[line].Sum(i => EntryWidth(chart, i))) / 2;
+            double width = 0;
+            foreach (var i in lines[line]) width += EntryWidth(chart, i);
+            var x = (Width - width) / 2;
             foreach (var i in lines[line])
             {
                 SvgMarks.LegendKey(svg, x, top + (20 * line) + 13, i, chart.Kind);
-                svg.Text(x + 32, top + (20 * line) + 17, Short(chart.Series[i].Name, 60), "start");
+                svg.Text(x + 32, top + (20 * line) + 17, Short(chart.Series[i].Name, 50), "start");
                 x += EntryWidth(chart, i);
             }
         }
@@ -124,9 +135,14 @@ internal static class SvgChart
     }
 
     private static double EntryWidth(Chart chart, int series) =>
-        52 + (Math.Min(60, chart.Series[series].Name.Length) * CharacterWidth);
+        52 + (Math.Min(50, chart.Series[series].Name.Length) * CharacterWidth);
 
-    private static int Longest(IEnumerable<string> texts) => texts.Max(t => t.Length);
+    private static int Longest(IReadOnlyList<string> texts)
+    {
+        var longest = 0;
+        foreach (var text in texts) longest = Math.Max(longest, text.Length);
+        return longest;
+    }
 
     private static string Short(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 }

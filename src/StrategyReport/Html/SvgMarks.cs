@@ -65,35 +65,34 @@ internal static class SvgMarks
         }
 
         svg.Rectangle(plot.Left + side + 1, plot.Y(high), thickness - 2, plot.Y(low) - plot.Y(high), colour);
-        if (label is not null && !isStacked)
-            svg.Text(plot.Left + side + (thickness / 2), to < 0 ? plot.Y(low) + 14 : plot.Y(high) - 4, label, "middle");
+        var middle = plot.Left + side + (thickness / 2);
+        if (label is null) return;
+        if (!isStacked)
+            svg.Text(middle, to < 0 ? plot.Y(low) + 14 : plot.Y(high) - 4, label, "middle");
+        else if (plot.Y(low) - plot.Y(high) > 15)
+            svg.Text(middle, ((plot.Y(low) + plot.Y(high)) / 2) + 5, label, "middle", colour: Contrast.TextOn(colour));
     }
 
     private static void Line(SvgText svg, Plot plot, AxisScale scale, ChartSeries series, int index, bool labels)
     {
         var path = new StringBuilder();
-        var points = new List<(double X, double Y, double Value)>();
-        var isGap = true;
         for (var i = 0; i < series.Values.Count; i++)
         {
-            if (series.Values[i] is not { } value)
-            {
-                isGap = true; // The line is broken where a value is missing.
-                continue;
-            }
-
-            var (x, y) = (plot.X((i + 0.5) / series.Values.Count), plot.Y(scale.Share(value)));
-            path.Append(isGap ? 'M' : 'L').Append(SvgText.N(x)).Append(' ').Append(SvgText.N(y));
-            points.Add((x, y, value));
-            isGap = false;
+            if (series.Values[i] is not { } value) continue;
+            var isAfterGap = i == 0 || series.Values[i - 1] is null; // The line is broken where a value is missing.
+            path.Append(isAfterGap ? 'M' : 'L').Append(SvgText.N(X(i))).Append(' ').Append(SvgText.N(Y(value)));
         }
 
         svg.Stroke(path.ToString(), ChartPalette.Of(index), SvgChart.Dash(index));
-        foreach (var (x, y, value) in points)
+        for (var i = 0; i < series.Values.Count; i++)
         {
-            Marker(svg, x, y, index);
-            if (labels) svg.Text(x, index % 2 == 0 ? y - 9 : y + 19, ChartDescription.Number(value), "middle");
+            if (series.Values[i] is not { } value) continue;
+            Marker(svg, X(i), Y(value), index);
+            if (labels) svg.Text(X(i), Y(value) + (index % 2 == 0 ? -9 : 19), ChartDescription.Number(value), "middle");
         }
+
+        double X(int category) => plot.X((category + 0.5) / series.Values.Count);
+        double Y(double value) => plot.Y(scale.Share(value));
     }
 
     /// <summary>Circle, square, diamond, triangle in turn.</summary>

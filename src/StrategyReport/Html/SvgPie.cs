@@ -7,7 +7,7 @@ internal static class SvgPie
 {
     private const double X = SvgChart.Width / 2.0;
     private const double Y = (SvgChart.Height / 2.0) + 14;
-    private const double Radius = 140;
+    private const double Radius = 115;
 
     public static void Draw(SvgText svg, Chart chart)
     {

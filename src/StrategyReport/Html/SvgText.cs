@@ -25,11 +25,13 @@ internal sealed class SvgText
 
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="turn">In degrees, clockwise, about the anchor.</param>
-    public void Text(double x, double y, string text, string anchor, string? weight = null, double turn = 0)
+    /// <param name="colour">RRGGBB; without it, that of the page's text.</param>
+    public void Text(double x, double y, string text, string anchor, string? weight = null, double turn = 0, string? colour = null)
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\"");
         if (weight is not null) _svg.Append(CultureInfo.InvariantCulture, $" font-weight=\"{weight}\"");
         if (turn != 0) _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({N(turn)} {N(x)} {N(y)})\"");
+        if (colour is not null) _svg.Append(CultureInfo.InvariantCulture, $" style=\"fill:#{colour}\"");
         _svg.Append('>');
         foreach (var c in text)
             _ = c switch { '&' => _svg.Append("&amp;"), '<' => _svg.Append("&lt;"), _ => _svg.Append(c) };

@@ -41,19 +41,32 @@ internal static class TableWriter
         page.CloseBlock("caption");
     }
 
+    /// <summary>A browser knows no bounds: a range has its middle, and what is left is the free columns' in equal parts.</summary>
     private static void Columns(HtmlPage page, Table table, int columns)
     {
         if (table.Columns.Count == 0) return;
+        double taken = 0;
+        var free = 0;
+        for (var i = 0; i < columns; i++)
+        {
+            if (Middle(i) is { } middle) taken += middle;
+            else free++;
+        }
+
         page.Raw("<colgroup>");
         for (var i = 0; i < columns; i++)
         {
-            var bounds = table.Columns[Math.Min(i, table.Columns.Count - 1)];
-            page.Open("col", ("style", bounds.Least == bounds.Most
-                ? $"width:{bounds.Least.ToString(CultureInfo.InvariantCulture)}%"
-                : null));
+            var width = Middle(i) ?? Math.Max(0, 100 - taken) / free;
+            page.Open("col", ("style", $"width:{width.ToString("0.##", CultureInfo.InvariantCulture)}%"));
         }
 
         page.Raw("</colgroup>\n");
+
+        double? Middle(int column)
+        {
+            var bounds = table.Columns[Math.Min(column, table.Columns.Count - 1)];
+            return bounds is { Least: 0, Most: 100 } ? null : (bounds.Least + bounds.Most) / 2;
+        }
     }
 
     private static void Rows(HtmlPage page, Table table)

@@ -10,27 +10,23 @@ internal static class AttributeReader
     {
         var rule = element.Rule!;
         var wrong = new List<string>();
-        foreach (var (name, value) in element.Attributes.ToArray())
+        for (var i = 0; i < element.Attributes.Count;)
         {
-            if (name is Grammar.Source or Grammar.At) continue;
-            if (rule.Attribute(name) is not { } attribute)
+            var (name, value) = element.Attributes[i];
+            if (Problem(element, name, value) is not { } problem)
             {
-                diagnostics.Add(MarkupMessages.UnknownAttribute(
-                    element.TagPlace, element.Name, name, Array.ConvertAll(rule.Attributes, a => a.Name)));
-                element.Drop(name);
+                i++;
+                continue;
             }
-            else if (value.AsSpan().Trim().Length > 0 && !IsValid(attribute, value.Trim()))
-            {
-                diagnostics.Add(attribute.Kind == ValueKind.Colour
-                    ? MarkupMessages.BadColour(element.ValuePlace, element.Name, name, value)
-                    : MarkupMessages.BadValue(element.ValuePlace, element.Name, name, value, Hint(attribute, value)));
-                element.Drop(name);
-                wrong.Add(name); // A wrong value is not missing as well.
-            }
+
+            diagnostics.Add(problem);
+            element.Drop(name); // The next one moves up.
+            wrong.Add(name);
         }
 
         foreach (var attribute in rule.Attributes)
         {
+            // A wrong value is not missing as well.
             if (!attribute.Required || wrong.Contains(attribute.Name) || Text(element, attribute.Name) is not null) continue;
             diagnostics.Add(MarkupMessages.MissingAttribute(
                 element.ValuePlace, element.Name, attribute.Name, attribute.Meaning!));
@@ -51,6 +47,18 @@ internal static class AttributeReader
     /// <summary>The number before the per cent sign.</summary>
     public static double? Percentage(Element element, string name) =>
         Text(element, name) is { } value && ColumnWidths.TryPercentage(value, out var percent) ? percent : null;
+
+    private static Diagnostic? Problem(Element element, string name, string value)
+    {
+        if (name is Grammar.Source or Grammar.At) return null;
+        if (element.Rule!.Attribute(name) is not { } attribute)
+            return MarkupMessages.UnknownAttribute(
+                element.TagPlace, element.Name, name, Array.ConvertAll(element.Rule.Attributes, a => a.Name));
+        if (WhiteSpace.IsBlank(value) || IsValid(attribute, value.Trim())) return null;
+        return attribute.Kind == ValueKind.Colour
+            ? MarkupMessages.BadColour(element.ValuePlace, element.Name, name, value)
+            : MarkupMessages.BadValue(element.ValuePlace, element.Name, name, value, Hint(attribute, value));
+    }
 
     private static bool IsValid(AttributeRule rule, string value) => rule.Kind switch
     {

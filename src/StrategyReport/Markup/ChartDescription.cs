@@ -42,7 +42,7 @@ public static class ChartDescription
         if (series.Values.Count > MostValuesToList) return Course(chart, series);
         var parts = new List<string>();
         for (var i = 0; i < series.Values.Count; i++)
-            parts.Add($"{chart.Categories[i]} {(series.Values[i] is { } value ? Number(value) : "no value")}");
+            parts.Add($"{Category(chart, i)} {(series.Values[i] is { } value ? Number(value) : "no value")}");
         return string.Join(", ", parts);
     }
 
@@ -68,11 +68,11 @@ public static class ChartDescription
         var text = first == last
             ? At(first)
             : series.Values[highest] == series.Values[lowest]
-                ? $"{Number(series.Values[first]!.Value)} from {chart.Categories[first]} to {chart.Categories[last]}"
+                ? $"{Number(series.Values[first]!.Value)} from {Category(chart, first)} to {Category(chart, last)}"
                 : $"from {At(first)} to {At(last)}; highest {At(highest)}, lowest {At(lowest)}";
         return gaps == 0 ? text : $"{text}; no value for {gaps} of {series.Values.Count}";
 
-        string At(int index) => $"{Number(series.Values[index]!.Value)} in {chart.Categories[index]}";
+        string At(int index) => $"{Number(series.Values[index]!.Value)} in {Category(chart, index)}";
     }
 
     private static string Shares(Chart chart, ChartSeries series)
@@ -84,12 +84,15 @@ public static class ChartDescription
         {
             var value = series.Values[i];
             parts.Add(value is null || total == 0
-                ? $"{chart.Categories[i]} no value"
-                : string.Create(null, $"{chart.Categories[i]} {Number(value.Value)} ({100 * value.Value / total:0}%)"));
+                ? $"{Category(chart, i)} no value"
+                : string.Create(null, $"{Category(chart, i)} {Number(value.Value)} ({100 * value.Value / total:0}%)"));
         }
 
         return string.Join(", ", parts);
     }
+
+    private static string Category(Chart chart, int index) =>
+        chart.Categories[index].Length > 0 ? chart.Categories[index] : string.Create(null, $"place {index + 1}");
 
     private static string KindName(ChartKind kind) => kind switch
     {

@@ -28,30 +28,23 @@ internal static class ChartParser
             AttributeReader.Text(chart, "title") ?? "", AttributeReader.Text(chart, "description"),
             AttributeReader.Text(chart, "x-title"), AttributeReader.Text(chart, "y-title"),
             categories ?? [], series);
-        if (!chart.Damaged && !chart.Children.Any(c => c.Damaged)) Check(result, chart, diagnostics);
+        if (!chart.Damaged && !chart.AnyChildDamaged) Check(result, chart, diagnostics);
         return result;
     }
 
     private static ChartSeries Series(Element series, DiagnosticBag diagnostics)
     {
         var name = AttributeReader.Text(series, "name") ?? "";
-        var values = new List<double?>(series.Nodes.Count);
-        foreach (var value in series.Children)
+        var elements = series.Children.ToList();
+        var values = new double?[elements.Count];
+        for (var i = 0; i < values.Length; i++)
         {
-            var text = value.Characters.Trim();
-            if (text.Length == 0)
-            {
-                values.Add(null);
-            }
-            else if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-            {
-                values.Add(number);
-            }
+            var text = elements[i].Characters.Trim();
+            if (text.Length == 0) continue;
+            if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+                values[i] = number;
             else
-            {
-                diagnostics.Add(MarkupMessages.NotANumber(value.ValuePlace, name, text));
-                values.Add(null);
-            }
+                diagnostics.Add(MarkupMessages.NotANumber(elements[i].ValuePlace, name, text));
         }
 
         return new ChartSeries(series.Source, name, values);
@@ -59,12 +52,24 @@ internal static class ChartParser
 
     private static void Check(Chart chart, Element element, DiagnosticBag diagnostics)
     {
-        if (chart.Categories.Count == 0)
-            diagnostics.Add(MarkupMessages.NothingInside(element.ValuePlace, "chart", "at least one category"));
-        else if (chart.Series.Count == 0)
-            diagnostics.Add(MarkupMessages.NothingInside(element.ValuePlace, "chart", "at least one series"));
-        else if (chart.Series.All(s => s.Values.All(v => v is null)))
-            diagnostics.Add(MarkupMessages.NothingInside(element.ValuePlace, "chart", "at least one value"));
+        var hasValue = false;
+        var hasNegative = false;
+        var hasPositive = false;
+        foreach (var series in chart.Series)
+        {
+            foreach (var value in series.Values)
+            {
+                hasValue |= value is not null;
+                hasNegative |= value < 0;
+                hasPositive |= value > 0;
+            }
+        }
+
+        var missing = chart.Categories.Count == 0 ? "at least one category"
+            : chart.Series.Count == 0 ? "at least one series"
+            : !hasValue ? "at least one value"
+            : null;
+        if (missing is not null) diagnostics.Add(MarkupMessages.NothingInside(element.ValuePlace, "chart", missing));
 
         var elements = element.Children.Where(c => c.Name == "series").ToList();
         for (var i = 0; i < elements.Count && chart.Categories.Count > 0; i++)
@@ -77,8 +82,10 @@ internal static class ChartParser
         if (chart.Kind != ChartKind.Pie) return;
         if (chart.Series.Count > 1)
             diagnostics.Add(MarkupMessages.PieNotDrawable(elements[1].ValuePlace, $"A pie has one series, not {chart.Series.Count}."));
-        if (chart.Series.Any(s => s.Values.Any(v => v < 0)))
+        if (hasNegative)
             diagnostics.Add(MarkupMessages.PieNotDrawable(element.ValuePlace, "A pie has no negative values."));
+        else if (hasValue && !hasPositive)
+            diagnostics.Add(MarkupMessages.PieNotDrawable(element.ValuePlace, "The values of the pie add up to nothing."));
     }
 
     private static ChartKind KindOf(string? type) => type switch

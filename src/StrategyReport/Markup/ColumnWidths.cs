@@ -6,15 +6,12 @@ namespace StrategyReport.Markup;
 internal static class ColumnWidths
 {
     /// <summary>One pair of bounds for each word, or null if a word is none.</summary>
-    public static List<ColumnBounds>? Parse(string text)
+    public static ColumnBounds[]? Parse(string text)
     {
-        var columns = new List<ColumnBounds>();
-        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (!TryBounds(word, out var bounds)) return null;
-            columns.Add(bounds);
-        }
-
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var columns = new ColumnBounds[words.Length];
+        for (var i = 0; i < words.Length; i++)
+            if (!TryBounds(words[i], out columns[i])) return null;
         return columns;
     }
 

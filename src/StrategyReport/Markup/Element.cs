@@ -60,6 +60,9 @@ internal sealed class Element : RawNode
     /// <summary>Whom to blame for a value within the tag: the data if the tag names its place.</summary>
     public SourceSpan ValuePlace { get; }
 
+    /// <summary>Elements that stood here by mistake; what refers to something in them is no second mistake.</summary>
+    public List<Element>? LeftOut { get; private set; }
+
     public IReadOnlyList<(string Name, string Value)> Attributes => _attributes;
 
     /// <summary>The attribute's value, or null.</summary>
@@ -82,8 +85,24 @@ internal sealed class Element : RawNode
         }
     }
 
+    public bool AnyChildDamaged
+    {
+        get
+        {
+            foreach (var node in Nodes)
+                if (node is Element { Damaged: true }) return true;
+            return false;
+        }
+    }
+
     /// <summary>All characters in an element that holds characters only.</summary>
     public string Characters => Nodes is [RawText text] ? text.Value : "";
+
+    public void LeaveOut(Element child)
+    {
+        (LeftOut ??= []).Add(child);
+        Damaged = true;
+    }
 
     /// <summary>A wrong value is reported once and then read as if it were not there.</summary>
     public void Drop(string attribute)

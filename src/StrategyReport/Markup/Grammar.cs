@@ -54,7 +54,7 @@ internal static class Grammar
 
     private static readonly Dictionary<string, ElementRule> Elements = Table();
 
-    public static ElementRule? Of(string name) => Elements.GetValueOrDefault(name);
+    public static ElementRule? Of(string name) => Elements.TryGetValue(name, out var rule) ? rule : null;
 
     /// <summary>The elements that may stand in an element of this rule and content, in the table's order.</summary>
     public static List<string> AllowedIn(ElementRule? parent, Content content)

@@ -36,7 +36,7 @@ public static class MarkupParser
         foreach (var child in root.Children)
         {
             if (child.Name == "fill") fills.Add(Fill(child));
-            else sections.Add(Section(child, diagnostics));
+            else if (Section(child, diagnostics) is { Blocks.Count: > 0 } section) sections.Add(section); // An empty one would be an empty page.
         }
 
         if (sections.Count == 0 && !root.Damaged)

@@ -6,6 +6,9 @@ namespace StrategyReport.Markup;
 /// <summary>XML text → elements, each checked against the <see cref="Grammar"/> as it is met.</summary>
 internal static class MarkupReader
 {
+    /// <summary>No paper is nested deeper; the stages that follow read the tree by recursion.</summary>
+    private const int MostDepth = 100;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -52,14 +55,18 @@ internal static class MarkupReader
     private static Element Open(XmlReader reader, Element? parent, string fileName, DiagnosticBag diagnostics)
     {
         var lines = (IXmlLineInfo)reader;
+        var depth = reader.Depth;
         var name = reader.Name;
         var place = new SourceSpan(fileName, lines.LineNumber, lines.LinePosition - 1);
         var attributes = new List<(string Name, string Value)>(reader.AttributeCount);
         while (reader.MoveToNextAttribute()) attributes.Add((reader.Name, reader.Value));
 
         var element = new Element(name, Grammar.Of(name), parent, attributes, place);
+        if (depth == MostDepth) diagnostics.Add(MarkupMessages.TooDeep(element.TagPlace, name, MostDepth));
+        if (depth >= MostDepth) return element; // Left out, with all that is in it.
+
         if (MayStand(element, diagnostics)) parent?.Nodes.Add(element);
-        else if (parent is not null) parent.Damaged = true;
+        else parent?.LeaveOut(element);
         if (element.Rule is not null) AttributeReader.Check(element, diagnostics);
         return element;
     }

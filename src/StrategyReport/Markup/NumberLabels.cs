@@ -25,7 +25,7 @@ public sealed class NumberLabels
     }
 
     /// <summary>The number before a heading or paragraph, such as 2.1; null if it has none.</summary>
-    public string? LabelOf(Block block) => _labels.GetValueOrDefault(block);
+    public string? LabelOf(Block block) => _labels.TryGetValue(block, out var label) ? label : null;
 
     /// <summary>1-based, each label ("Table", "Figure") by itself.</summary>
     public int NumberOf(Caption caption) => _counts[caption];
@@ -34,7 +34,7 @@ public sealed class NumberLabels
     public int NumberOf(Footnote footnote) => _counts[footnote];
 
     /// <summary>The heading, paragraph, caption or label with this id, or null.</summary>
-    public Node? TargetOf(string id) => _targets.GetValueOrDefault(id);
+    public Node? TargetOf(string id) => _targets.TryGetValue(id, out var node) ? node : null;
 
     /// <summary>
     /// What a reference to the id shows: a numbered heading's or paragraph's number without a dot at its end, an
@@ -61,7 +61,8 @@ public sealed class NumberLabels
                 Number(paragraph, paragraph.Number, paragraph.Id);
                 break;
             case Caption caption:
-                _counts[caption] = _captions[caption.Label] = _captions.GetValueOrDefault(caption.Label) + 1;
+                _captions.TryGetValue(caption.Label, out var before);
+                _counts[caption] = _captions[caption.Label] = before + 1;
                 if (caption.Id is not null) _targets.TryAdd(caption.Id, caption);
                 break;
             case Label label:

@@ -19,7 +19,7 @@ internal static class TableParser
             foreach (var row in part.Children)
             {
                 rows.Add(Row(row, part.Name == "thead", diagnostics));
-                isDamaged |= row.Damaged || row.Children.Any(c => c.Damaged);
+                isDamaged |= row.Damaged || row.AnyChildDamaged;
             }
         }
 
@@ -60,20 +60,20 @@ internal static class TableParser
         return new TableRow(row.Source, isHeader, cells);
     }
 
-    private static void CheckWidths(List<ColumnBounds> bounds, int columns, SourceSpan place, DiagnosticBag diagnostics)
+    private static void CheckWidths(ColumnBounds[] bounds, int columns, SourceSpan place, DiagnosticBag diagnostics)
     {
-        if (bounds.Count == 0) return;
-        if (bounds.Count > columns)
+        if (bounds.Length == 0) return;
+        if (bounds.Length > columns)
         {
             diagnostics.Add(MarkupMessages.ColumnsDoNotFit(
-                place, $"The table gives {bounds.Count} widths, but it has {(columns == 1 ? "1 column" : $"{columns} columns")}."));
+                place, $"The table gives {bounds.Length} widths, but it has {(columns == 1 ? "1 column" : $"{columns} columns")}."));
             return;
         }
 
         double least = 0, most = 0;
         for (var i = 0; i < columns; i++)
         {
-            var column = bounds[Math.Min(i, bounds.Count - 1)];
+            var column = bounds[Math.Min(i, bounds.Length - 1)];
             (least, most) = (least + column.Least, most + column.Most);
         }
 

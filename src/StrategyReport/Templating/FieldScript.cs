@@ -5,9 +5,9 @@ using StrategyReport.Model;
 namespace StrategyReport.Templating;
 
 /// <summary>An ambition's fields as templates see them: <c>type blank</c> and what its type has to say.</summary>
-internal sealed class FieldScript
+internal static class FieldScript
 {
-    public ScriptObject Of(int number, Framework framework, Ambition? ambition, SourceSpan place)
+    public static ScriptObject Of(int number, Framework framework, Ambition? ambition, SourceSpan place)
     {
         var script = new ScriptObject();
         foreach (var field in framework.Fields)

@@ -1,7 +1,9 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategyReport.Diagnostics;
+using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Templating;
 
@@ -73,10 +75,10 @@ internal sealed class MarkdownInlineWriter(
     private void WriteText(ReadOnlySpan<char> content, Inline inline)
     {
         MarkupText.Append(output, content, At(inline), diagnostics);
-        var mark = content.IndexOf("[^", StringComparison.Ordinal);
-        if (mark < 0) return;
-        var end = content[mark..].IndexOf(']');
-        if (end > 2) diagnostics.Add(TemplateMessages.FootnoteWithoutText(At(inline), content.Slice(mark + 2, end - 2).ToString()));
+        // A mark whose note is missing comes as text: "[" and then "^label]".
+        if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
+            && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
+            diagnostics.Add(TemplateMessages.FootnoteWithoutText(text.At(Math.Max(0, inline.Line), Math.Max(0, inline.Column - 1)), content[1..end].ToString()));
     }
 
     /// <summary>A link to <c>#id</c> is a reference: its own text, and behind it the number that the paper gives to the target.</summary>

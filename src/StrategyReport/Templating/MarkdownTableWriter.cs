@@ -1,7 +1,6 @@
 using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using StrategyReport.Diagnostics;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Templating;

@@ -8,12 +8,11 @@ internal sealed class ScriptModel
 {
     private readonly Framework _framework;
     private readonly PeriodPaper _paper;
-    private readonly FieldScript _fields;
     private readonly Dictionary<string, ScriptObject> _objectives = [];
 
     private ScriptModel(Framework framework, PeriodPaper paper)
     {
-        (_framework, _paper, _fields) = (framework, paper, new FieldScript());
+        (_framework, _paper) = (framework, paper);
     }
 
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
@@ -64,7 +63,7 @@ internal sealed class ScriptModel
     {
         ["number"] = ambition.Number,
         ["statement"] = ScriptValue.Of(ambition.Statement, $"ambition/{ambition.Number}/statement", $"Ambition {ambition.Number}"),
-        ["fields"] = _fields.Of(ambition.Number, _framework, _paper.Ambition(ambition.Number), ambition.Span),
+        ["fields"] = FieldScript.Of(ambition.Number, _framework, _paper.Ambition(ambition.Number), ambition.Span),
     };
 
     private ScriptObject CoverRow(CoverRow row)

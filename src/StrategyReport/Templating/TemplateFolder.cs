@@ -46,7 +46,7 @@ internal sealed class TemplateFolder(string folder) : ITemplateLoader
 
     string ITemplateLoader.Load(TemplateContext context, ScribanSpan callerSpan, string templatePath) => Read(templatePath);
 
-    ValueTask<string> ITemplateLoader.LoadAsync(TemplateContext context, ScribanSpan callerSpan, string templatePath) =>
+    ValueTask<string?> ITemplateLoader.LoadAsync(TemplateContext context, ScribanSpan callerSpan, string templatePath) =>
         new(Read(templatePath));
 }
 

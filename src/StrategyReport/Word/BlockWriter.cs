@@ -71,7 +71,8 @@ internal sealed class BlockWriter
                 break;
             case Quotation quotation:
                 var quote = _context.Styles.Require(StyleMap.ParagraphKind, "Quote");
-                Write(quotation.Blocks, place with { TextStyle = quote, Indented = false });
+                var left = place.Left + _context.Numbering.Indent(quote).Left;
+                Write(quotation.Blocks, place with { TextStyle = quote, Left = left, Indented = place.Left > 0 });
                 break;
             case Preformatted preformatted:
                 var style = _context.Styles.Require(StyleMap.ParagraphKind, "Preformatted");
@@ -122,7 +123,7 @@ internal sealed class BlockWriter
         {
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
             // A picture stays with the caption under it.
-            KeepNext = after is Caption && IsFigure(paragraph) ? true : place.LoosenKeep ? false : null,
+            KeepNext = after is Caption && IsCaptioned(paragraph) ? true : place.LoosenKeep ? false : null,
         };
         WriteLine(paragraph, place, look, () => WriteTarget(paragraph.Id, paragraph.Inlines, place));
     }
@@ -144,14 +145,14 @@ internal sealed class BlockWriter
     private void WriteCaption(Caption caption, Place place, Block? before, Block? after)
     {
         var style = _context.Styles.Require(StyleMap.ParagraphKind, "caption");
-        var above = after is Table or Chart || IsFigure(after);
-        var below = !above && (before is Table or Chart || IsFigure(before));
+        var above = IsCaptioned(after);
+        var below = !above && IsCaptioned(before);
         WriteLine(caption, place, new ParagraphLook(style) { KeepNext = above ? true : below ? false : null, Colour = place.TextColour }, () =>
         {
             _runs.Write(caption.Label + " ", Format(place));
             var target = caption.Id is { } id ? _context.References.Find(id) : null;
-            WriteBookmarked(target, () => FieldWriter.Write(
-                _xml, $" SEQ {caption.Label} \\* ARABIC ", () => _runs.Write(WordXml.Invariant(_context.References.NumberOf(caption)), Format(place))));
+            WriteBookmarked(target, () => FieldWriter.WriteSequence(
+                _xml, caption.Label, () => _runs.Write(WordXml.Invariant(_context.References.NumberOf(caption)), Format(place))));
             if (caption.Inlines.Count == 0) return;
             _runs.Write(": ", Format(place));
             _runs.Write(caption.Inlines, Format(place), place);
@@ -194,6 +195,7 @@ internal sealed class BlockWriter
 
     private static RunFormat Format(Place place) => new() { Colour = place.TextColour };
 
-    /// <summary>A paragraph that holds a picture and nothing else.</summary>
-    private static bool IsFigure(Block? block) => block is Paragraph { Inlines: [Image] };
+    /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
+    private static bool IsCaptioned(Block? block) => block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }
+        || (block is DataBlock { Blocks: [var only] } && IsCaptioned(only));
 }

@@ -25,40 +25,57 @@ internal sealed class CellGrid
     public static CellGrid Of(Table table)
     {
         var rows = new List<List<GridCell>>(table.Rows.Count);
-        var open = new List<(GridCell Cell, int Left)>();
-        var columns = 1;
+        // For each column, the cell that a row span from above brings, and for how many more rows.
+        var above = new List<GridCell?>();
+        var left = new List<int>();
         foreach (var row in table.Rows)
         {
             var placed = new List<GridCell>(row.Cells.Count);
-            foreach (var (cell, _) in open) placed.Add(cell with { Continues = true });
             var column = 0;
             foreach (var cell in row.Cells)
             {
-                while (open.Find(o => o.Cell.Column <= column && column < o.Cell.Column + o.Cell.Span) is { Cell: { } above })
-                    column = above.Column + above.Span;
-                placed.Add(new GridCell(cell, column, Math.Max(1, cell.ColumnSpan), Continues: false));
-                column += Math.Max(1, cell.ColumnSpan);
+                column = Continue(placed, column);
+                var span = Math.Max(1, cell.ColumnSpan);
+                var at = new GridCell(cell, column, span, Continues: false);
+                placed.Add(at);
+                for (var end = column + span; column < end; column++)
+                {
+                    while (above.Count <= column)
+                    {
+                        above.Add(null);
+                        left.Add(0);
+                    }
+
+                    (above[column], left[column]) = (at, Math.Max(1, cell.RowSpan));
+                }
             }
 
-            open = open.Select(o => (o.Cell, o.Left - 1)).Where(o => o.Item2 > 0)
-                .Concat(placed.Where(p => p is { Continues: false, Cell.RowSpan: > 1 }).Select(p => (p, p.Cell!.RowSpan - 1)))
-                .ToList();
-            placed.Sort((a, b) => a.Column.CompareTo(b.Column));
+            Continue(placed, column);
+            for (var c = 0; c < left.Count; c++) left[c]--;
             rows.Add(placed);
-            foreach (var p in placed) columns = Math.Max(columns, p.Column + p.Span);
         }
 
-        // A row that is too short is filled: Word refuses rows that leave the grid open.
-        foreach (var row in rows)
+        Fill(rows, Math.Max(1, above.Count));
+        return new CellGrid(rows, Math.Max(1, above.Count), table);
+
+        int Continue(List<GridCell> placed, int column)
         {
-            for (int i = 0, column = 0; column < columns; i++)
+            while (column < above.Count && left[column] > 0 && above[column] is { } spanning)
             {
-                if (i == row.Count || row[i].Column > column) row.Insert(i, new GridCell(null, column, 1, Continues: false));
-                column = row[i].Column + row[i].Span;
+                placed.Add(spanning with { Continues = true });
+                column = spanning.Column + spanning.Span;
             }
-        }
 
-        return new CellGrid(rows, columns, table);
+            return column;
+        }
+    }
+
+    /// <summary>A row that is too short is filled: Word refuses rows that leave the grid open.</summary>
+    private static void Fill(List<List<GridCell>> rows, int columns)
+    {
+        foreach (var row in rows)
+            for (var column = row.Count == 0 ? 0 : row[^1].Column + row[^1].Span; column < columns; column++)
+                row.Add(new GridCell(null, column, 1, Continues: false));
     }
 
     /// <summary>What each column wants; a cell over several columns shares its want among them.</summary>
@@ -90,7 +107,8 @@ internal sealed class CellGrid
 
         static void Share(int[] widths, GridCell cell, int wanted)
         {
-            var lacking = wanted - widths.AsSpan(cell.Column, cell.Span).ToArray().Sum();
+            var lacking = wanted;
+            for (var c = 0; c < cell.Span; c++) lacking -= widths[cell.Column + c];
             for (var c = 0; lacking > 0 && c < cell.Span; c++) widths[cell.Column + c] += (lacking / cell.Span) + 1;
         }
     }

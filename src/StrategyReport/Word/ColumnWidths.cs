@@ -25,52 +25,71 @@ internal static class ColumnWidths
             weights[c] = Math.Pow(Math.Max(wants[c].Length, 240), 0.8);
         }
 
-        if (words.Sum() > total) return Round(Shrunk(words, total), total);
-        if (least.Sum() > total)
+        if (Sum(words) > total) return Round(Shrunk(words, total), total);
+        if (Sum(least) > total)
         {
-            var give = (total - words.Sum()) / (least.Sum() - words.Sum());
-            return Round(words.Zip(least, (w, l) => w + (l - w) * give).ToArray(), total);
+            var give = (total - Sum(words)) / (Sum(least) - Sum(words));
+            for (var c = 0; c < n; c++) least[c] = words[c] + (least[c] - words[c]) * give;
+            return Round(least, total);
         }
 
-        if (useful.Sum() >= total) return Round(Share(weights, least, useful, total), total);
-        if (most.Sum() >= total) return Round(Share(useful, useful, most, total), total);
-        return Round(most.Select(m => m * total / most.Sum()).ToArray(), total);
+        if (Sum(useful) >= total) return Round(Share(weights, least, useful, total), total);
+        return Round(Share(useful, useful, most, total), total);
     }
 
     /// <summary>Widths in proportion to the weights, each within its bounds: the factor is found by halving.</summary>
     private static double[] Share(double[] weights, double[] least, double[] most, int total)
     {
+        var shares = new double[weights.Length];
         double low = 0, high = total;
         for (var i = 0; i < 60; i++)
         {
             var middle = (low + high) / 2;
-            var sum = 0.0;
-            for (var c = 0; c < weights.Length; c++) sum += Math.Clamp(middle * weights[c], least[c], most[c]);
-            if (sum < total) low = middle;
+            for (var c = 0; c < shares.Length; c++) shares[c] = Math.Clamp(middle * weights[c], least[c], most[c]);
+            if (Sum(shares) < total) low = middle;
             else high = middle;
         }
 
-        return weights.Select((w, c) => Math.Clamp(high * w, least[c], most[c])).ToArray();
+        return shares;
     }
 
     /// <summary>Where words do not fit side by side the longest give way first: Word breaks them at the cell's edge.</summary>
     private static double[] Shrunk(double[] words, int total)
     {
+        var shrunk = new double[words.Length];
         double low = 0, high = total;
         for (var i = 0; i < 60; i++)
         {
             var middle = (low + high) / 2;
-            if (words.Sum(w => Math.Min(w, middle)) < total) low = middle;
+            for (var c = 0; c < words.Length; c++) shrunk[c] = Math.Min(words[c], middle);
+            if (Sum(shrunk) < total) low = middle;
             else high = middle;
         }
 
-        return words.Select(w => Math.Min(w, low)).ToArray();
+        return shrunk;
     }
 
+    /// <summary>Whole twips that add up: what is over or lacking goes to all columns alike, the rest to the widest.</summary>
     private static int[] Round(double[] widths, int total)
     {
-        var whole = widths.Select(w => (int)w).ToArray();
-        whole[Array.IndexOf(whole, whole.Max())] += total - whole.Sum();
+        var sum = Sum(widths);
+        var whole = new int[widths.Length];
+        var (widest, rest) = (0, total);
+        for (var c = 0; c < whole.Length; c++)
+        {
+            whole[c] = (int)(widths[c] * total / sum);
+            rest -= whole[c];
+            if (whole[c] > whole[widest]) widest = c;
+        }
+
+        whole[widest] += rest;
         return whole;
+    }
+
+    private static double Sum(double[] widths)
+    {
+        var sum = 0.0;
+        foreach (var width in widths) sum += width;
+        return sum;
     }
 }

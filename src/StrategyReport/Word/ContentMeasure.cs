@@ -8,6 +8,9 @@ internal sealed class ContentMeasure
     private const int ListStep = 255;
     private const int FigureWidth = 2268;
 
+    /// <summary>Room for the cell's borders, which renderers take from its inside.</summary>
+    private const int Slack = 40;
+
     /// <summary>Font size in half-points, which is a tenth of the em in twips.</summary>
     private readonly int _halfPoints;
     private readonly List<(int Width, int Indent)> _lines = [];
@@ -123,7 +126,7 @@ internal sealed class ContentMeasure
         _lines.Add((width, indent));
         Length += width;
         Natural = Math.Max(Natural, width + indent);
-        Longest = Math.Max(Longest, Twips(text.LongestWord) + indent);
+        Longest = Math.Max(Longest, Twips(text.LongestWord) + indent + Slack);
     }
 
     private void AddFigure()

@@ -15,6 +15,14 @@ internal static class FieldWriter
         Mark(xml, "end");
     }
 
+    /// <summary>Counts captions of one label. The counter's name is a word of letters, digits and _ (17.16.5.56).</summary>
+    public static void WriteSequence(WordXml xml, string label, Action result)
+    {
+        var name = new System.Text.StringBuilder(label.Length);
+        foreach (var c in label) name.Append(char.IsLetterOrDigit(c) ? c : '_');
+        Write(xml, $" SEQ {name} \\* ARABIC ", result);
+    }
+
     public static void WriteBookmark(WordContext context, WordXml xml, ReferenceTarget? target, Action content)
     {
         if (target is null)

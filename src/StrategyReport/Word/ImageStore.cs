@@ -1,24 +1,26 @@
-using System.Security.Cryptography;
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup;
 
 namespace StrategyReport.Word;
 
+/// <summary>A picture stored in the main part.</summary>
+internal sealed record StoredImage(string Relationship, ImageHeader Header, byte[] Bytes);
+
 /// <summary>The pictures of a paper: files with the same bytes are stored once.</summary>
 internal sealed class ImageStore(WordContext context)
 {
-    private readonly Dictionary<string, (string Relationship, ImageHeader Header)?> _byFile = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _byContent = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredImage> _byFile = new(StringComparer.Ordinal);
+    private readonly List<StoredImage> _stored = [];
 
-    /// <summary>The picture's relationship in the main part, and its header; null, and reported, where it cannot be used.</summary>
-    public (string Relationship, ImageHeader Header)? Find(Image image)
+    /// <summary>Null, and reported, where the picture cannot be used.</summary>
+    public StoredImage? Find(Image image)
     {
-        if (_byFile.TryGetValue(image.File, out var known) && known is not null) return known;
-        return _byFile[image.File] = Load(image);
+        if (!_byFile.TryGetValue(image.File, out var known) && (known = Load(image)) is not null) _byFile[image.File] = known;
+        return known;
     }
 
-    private (string, ImageHeader)? Load(Image image)
+    private StoredImage? Load(Image image)
     {
         if (!File.Exists(image.File)) return Report(WordMessages.PictureMissing(image.Source, image.File));
         byte[] bytes;
@@ -34,27 +36,27 @@ internal sealed class ImageStore(WordContext context)
         if (ImageHeader.FormatOf(bytes) is null) return Report(WordMessages.PictureFormat(image.Source, image.File));
         if (ImageHeader.Read(bytes) is not { } header) return Report(WordMessages.PictureUnreadable(image.Source, image.File));
 
-        var sum = Convert.ToHexString(SHA256.HashData(bytes));
-        if (!_byContent.TryGetValue(sum, out var relationship))
-        {
-            relationship = context.NextRelationship();
-            var part = context.Main.AddImagePart(
-                header.Format switch
-                {
-                    ImageFormat.Png => ImagePartType.Png,
-                    ImageFormat.Jpeg => ImagePartType.Jpeg,
-                    _ => ImagePartType.Gif,
-                },
-                relationship);
-            using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-            stream.Write(bytes);
-            _byContent[sum] = relationship;
-        }
+        foreach (var other in _stored)
+            if (other.Bytes.AsSpan().SequenceEqual(bytes))
+                return other;
 
-        return (relationship, header);
+        var relationship = context.NextRelationship();
+        var part = context.Main.AddImagePart(
+            header.Format switch
+            {
+                ImageFormat.Png => ImagePartType.Png,
+                ImageFormat.Jpeg => ImagePartType.Jpeg,
+                _ => ImagePartType.Gif,
+            },
+            relationship);
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        stream.Write(bytes);
+        var stored = new StoredImage(relationship, header, bytes);
+        _stored.Add(stored);
+        return stored;
     }
 
-    private (string, ImageHeader)? Report(Diagnostic diagnostic)
+    private StoredImage? Report(Diagnostic diagnostic)
     {
         context.Diagnostics.Add(diagnostic);
         return null;

@@ -9,7 +9,7 @@ internal sealed class ImageWriter(WordContext context, Story story, ImageStore i
 
     public void Write(Image image, Place place)
     {
-        if (images.Find(image) is not var (relationship, header)) return;
+        if (images.Find(image) is not { Relationship: var relationship, Header: var header }) return;
         if (story.Part != context.Main && !story.Part.Parts.Any(p => p.RelationshipId == relationship))
             story.Part.AddPart(context.Main.GetPartById(relationship), relationship);
 

@@ -8,7 +8,8 @@ namespace StrategyReport.Word;
 /// </summary>
 internal sealed class ListWriter(WordContext context, Story story, BlockWriter blocks)
 {
-    private readonly Dictionary<(ListKind, int, bool), (Style Style, int List, int Level, bool Direct)?> _levels = [];
+    // Keys are numbers and values classes: generic code over our own structs would have to be compiled at start.
+    private readonly Dictionary<int, ListLevel?> _levels = [];
 
     public void Write(List list, Place place)
     {
@@ -39,10 +40,13 @@ internal sealed class ListWriter(WordContext context, Story story, BlockWriter b
         story.NumberedLeft = numbered;
     }
 
+    private sealed record ListLevel(Style Style, int List, int Level, bool Direct);
+
     /// <summary>The style, list and level of a list kind at a depth; null, and reported, where the house style has none.</summary>
-    private (Style Style, int List, int Level, bool Direct)? Resolve(ListKind kind, int depth, bool inCell)
+    private ListLevel? Resolve(ListKind kind, int depth, bool inCell)
     {
-        if (_levels.TryGetValue((kind, depth, inCell), out var known)) return known;
+        var key = (depth * 4 + (int)kind) * 2 + (inCell ? 1 : 0);
+        if (_levels.TryGetValue(key, out var known)) return known;
         var name = (inCell ? "Table " : "List ") + kind switch
         {
             ListKind.Decimal => "Number",
@@ -52,19 +56,19 @@ internal sealed class ListWriter(WordContext context, Story story, BlockWriter b
         };
         var (style, reached) = Deepest(name, depth);
         style ??= context.Styles.Require(StyleMap.ParagraphKind, name);
-        (Style, int, int, bool)? found = null;
+        ListLevel? found = null;
         if (style is not null && context.Numbering.Of(style) is { } tied)
         {
             var level = tied.Level;
             while (level < tied.Level + depth - reached && context.Numbering.Level(tied.List, level + 1) is not null) level++;
-            found = (style, tied.List, level, level != tied.Level);
+            found = new ListLevel(style, tied.List, level, level != tied.Level);
         }
         else if (style is not null)
         {
             context.Styles.ReportNoNumber(style);
         }
 
-        return _levels[(kind, depth, inCell)] = found;
+        return _levels[key] = found;
     }
 
     private (Style? Style, int Depth) Deepest(string name, int depth)

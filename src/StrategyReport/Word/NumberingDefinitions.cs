@@ -17,7 +17,7 @@ internal sealed class NumberingDefinitions
     private readonly StyleMap _styles;
     private readonly Dictionary<int, XElement> _abstract = [];
     private readonly Dictionary<int, XElement> _instances = [];
-    private readonly Dictionary<(int, int), NumberingLevel?> _levels = [];
+    private readonly Dictionary<int, NumberingLevel?> _levels = [];
     private int _last;
 
     public NumberingDefinitions(XElement root, StyleMap styles)
@@ -26,6 +26,14 @@ internal sealed class NumberingDefinitions
         foreach (var e in root.Elements(W + "abstractNum"))
             if (StyleMap.Number(e, "abstractNumId") is { } id)
                 _abstract.TryAdd(id, e);
+        // LibreOffice writes start and end, which belong to the strict form of the standard.
+        foreach (var e in root.Descendants(W + "lvlJc"))
+        {
+            if ((string?)e.Attribute(W + "val") is not ("start" or "end")) continue;
+            e.SetAttributeValue(W + "val", (string?)e.Attribute(W + "val") == "start" ? "left" : "right");
+            Changed = true;
+        }
+
         foreach (var e in root.Elements(W + "num"))
         {
             if (StyleMap.Number(e, "numId") is not { } id) continue;
@@ -34,7 +42,7 @@ internal sealed class NumberingDefinitions
         }
     }
 
-    /// <summary>Whether lists were added.</summary>
+    /// <summary>Whether lists were added, or repaired.</summary>
     public bool Changed { get; private set; }
 
     /// <summary>The list and level (from 0) that a paragraph style is tied to.</summary>
@@ -59,8 +67,9 @@ internal sealed class NumberingDefinitions
 
     public NumberingLevel? Level(int list, int index)
     {
-        if (!_levels.TryGetValue((list, index), out var level))
-            _levels[(list, index)] = level = Find(list, index) is { } xml ? Read(xml, index) : null;
+        var key = list * 9 + index;
+        if (!_levels.TryGetValue(key, out var level))
+            _levels[key] = level = Find(list, index) is { } xml ? Read(xml, index) : null;
         return level;
     }
 

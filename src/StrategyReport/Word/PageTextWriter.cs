@@ -19,8 +19,9 @@ internal static class PageTextWriter
             foreach (var control in root.Descendants(W + "sdt").ToList())
             {
                 var properties = control.Element(W + "sdtPr");
-                if (properties is null || StyleMap.Value(properties, "tag") is not { } tag) continue;
-                Set(control, properties, fills.FirstOrDefault(f => f.Tag == tag)?.Text ?? "");
+                // LibreOffice keeps the title of a control but not its tag.
+                if (properties is null || (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is not { } tag) continue;
+                Set(control, properties, fills.FirstOrDefault(f => f.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))?.Text ?? "");
                 changed = true;
             }
 

@@ -33,9 +33,19 @@ internal static class ParagraphWriter
         var ends = story.SectionEnd is { } end && ReferenceEquals(end.Block, block) ? end.Properties : null;
         var spaced = story.AfterTable && !place.InCell && context.Styles.SpaceBefore(look.Style) < AfterTable;
         story.AfterTable = false;
+        var named = look.Style is { } style && style.Id != context.Styles.DefaultParagraph;
         xml.Open("p");
+        if (!named && !spaced && ends is null && look == new ParagraphLook(look.Style)) return;
+
         xml.Open("pPr");
-        if (look.Style is { Id: var id } && id != context.Styles.DefaultParagraph) xml.Value("pStyle", id);
+        if (named) xml.Value("pStyle", look.Style!.Id);
+        WriteProperties(xml, look, spaced);
+        ends?.WriteTo(xml.Writer);
+        xml.Close();
+    }
+
+    private static void WriteProperties(WordXml xml, ParagraphLook look, bool spaced)
+    {
         if (look.KeepNext is true) xml.Flag("keepNext");
         else if (look.KeepNext is false) xml.Value("keepNext", 0);
         if (look.Number is { } number)
@@ -70,15 +80,15 @@ internal static class ParagraphWriter
             xml.Value("color", colour);
             xml.Close();
         }
-
-        ends?.WriteTo(xml.Writer);
-        xml.Close();
     }
 
-    /// <summary>
-    /// A paragraph of one point: Word wants one after a table that ends a cell or a section and between two tables.
-    /// </summary>
-    public static void WriteClosing(Story story, System.Xml.Linq.XElement? section = null)
+    /// <summary>The empty paragraph that keeps two tables apart: Word joins tables that touch.</summary>
+    public static void WriteGap(Story story, Place place) => WriteThin(story, place.InCell ? 60 : AfterTable, null);
+
+    /// <summary>A paragraph of one point: Word wants one after a table that ends a cell or a section.</summary>
+    public static void WriteClosing(Story story, System.Xml.Linq.XElement? section = null) => WriteThin(story, 20, section);
+
+    private static void WriteThin(Story story, int twips, System.Xml.Linq.XElement? section)
     {
         var xml = story.Xml;
         story.AfterTable = false;
@@ -87,7 +97,7 @@ internal static class ParagraphWriter
         xml.Open("spacing");
         xml.Attribute("before", 0);
         xml.Attribute("after", 0);
-        xml.Attribute("line", 20);
+        xml.Attribute("line", twips);
         xml.Attribute("lineRule", "exact");
         xml.Close();
         xml.Open("rPr");

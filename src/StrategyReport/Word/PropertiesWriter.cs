@@ -15,7 +15,7 @@ internal static class PropertiesWriter
     /// <summary>docProps/core.xml: what Word shows under File, Info.</summary>
     public static void WriteCore(WordprocessingDocument package, PaperProperties properties)
     {
-        using var stream = package.AddCoreFilePropertiesPart().GetStream(FileMode.Create, FileAccess.Write);
+        using var stream = (package.CoreFilePropertiesPart ?? package.AddCoreFilePropertiesPart()).GetStream(FileMode.Create, FileAccess.Write);
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("cp", "coreProperties", Core);
@@ -31,6 +31,16 @@ internal static class PropertiesWriter
         {
             if (value.Length > 0) xml.WriteElementString(prefix, name, ns, WordXml.Clean(value));
         }
+    }
+
+    /// <summary>LibreOffice names character sets in a way that only the strict form of the standard knows.</summary>
+    public static void RepairFonts(MainDocumentPart main)
+    {
+        if (ReferenceDocument.Load(main.FontTablePart) is not { } root) return;
+        var strict = root.Descendants().Attributes(W + "characterSet").ToList();
+        if (strict.Count == 0) return;
+        strict.ForEach(a => a.Remove());
+        ReferenceDocument.Save(root, main.FontTablePart!);
     }
 
     /// <summary>The house style's settings, but never a question on opening nor Word's compatibility mode.</summary>

@@ -16,13 +16,15 @@ internal sealed class ReferenceDocument : IDisposable
     private static readonly XNamespace Wp = WordXml.Wp;
     private readonly WordprocessingDocument _package;
     private readonly MemoryStream _copy;
+    private readonly XElement _styles;
     private readonly XElement _numbering;
 
     private ReferenceDocument(MemoryStream copy, WordprocessingDocument package, string path, DiagnosticBag diagnostics)
     {
         (_copy, _package) = (copy, package);
         Main = package.MainDocumentPart!;
-        Styles = new StyleMap(Load(Main.StyleDefinitionsPart) ?? new XElement(W + "styles"), path, diagnostics);
+        _styles = Load(Main.StyleDefinitionsPart) ?? new XElement(W + "styles");
+        Styles = new StyleMap(_styles, path, diagnostics);
         _numbering = Load(Main.NumberingDefinitionsPart) ?? new XElement(W + "numbering");
         Numbering = new NumberingDefinitions(_numbering, Styles);
         Pages = new PageSetups(Load(Main)!);
@@ -110,13 +112,22 @@ internal sealed class ReferenceDocument : IDisposable
         }
 
         foreach (var pair in _package.Parts.ToList())
-            if (pair.OpenXmlPart is not MainDocumentPart)
+            if (pair.OpenXmlPart is not (MainDocumentPart or CoreFilePropertiesPart))
                 _package.DeletePart(pair.OpenXmlPart);
     }
 
     public void SaveNumbering()
     {
         Save(_numbering, Main.NumberingDefinitionsPart!);
+    }
+
+    /// <summary>The language that Word checks spelling in, and that screen readers speak.</summary>
+    public void SetLanguage(string language)
+    {
+        var lang = _styles.Element(W + "docDefaults")?.Descendants(W + "lang").FirstOrDefault();
+        if (lang is null || language.Length == 0 || (string?)lang.Attribute(W + "val") == language) return;
+        lang.SetAttributeValue(W + "val", language);
+        Save(_styles, Main.StyleDefinitionsPart!);
     }
 
     /// <summary>The finished package; nothing can be changed after.</summary>

@@ -22,7 +22,7 @@ internal sealed class SectionWriter(Story story, BlockWriter blocks, PageSetups 
             var isLast = i == sections.Count - 1;
             var end = isLast ? null : LastParagraph(section.Blocks);
             story.NumberedLeft = 0;
-            story.SectionEnd = end is null ? null : (end, properties);
+            story.SectionEnd = end is null ? null : new SectionEnd(end, properties);
             blocks.Write(section.Blocks, place);
             story.SectionEnd = null;
 

@@ -22,7 +22,7 @@ internal sealed class Story(WordXml xml, OpenXmlPart part)
     public int NumberedLeft { get; set; }
 
     /// <summary>The paragraph that ends a section, and the section's properties.</summary>
-    public (Block Block, XElement Properties)? SectionEnd { get; set; }
+    public SectionEnd? SectionEnd { get; set; }
 
     /// <summary>The relationship of a web link; one for each address.</summary>
     public string LinkTo(Uri address, WordContext context)
@@ -34,6 +34,8 @@ internal sealed class Story(WordXml xml, OpenXmlPart part)
         return _links[address.AbsoluteUri] = id;
     }
 }
+
+internal sealed record SectionEnd(Block Block, XElement Properties);
 
 /// <summary>How the first paragraph of a list item is marked.</summary>
 /// <param name="List">The instance to name in the paragraph; null where the style is enough.</param>

@@ -18,7 +18,8 @@ internal sealed class StyleMap
 
     private static readonly XNamespace W = WordXml.W;
     private readonly Dictionary<string, Style> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), Style> _byName = [];
+    private readonly Dictionary<string, Style> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Style> _byLooseName = new(StringComparer.OrdinalIgnoreCase);
     private readonly XElement _root;
     private readonly string _reference;
     private readonly DiagnosticBag _diagnostics;
@@ -34,7 +35,8 @@ internal sealed class StyleMap
                 id, name, (string?)xml.Attribute(W + "type") ?? ParagraphKind, Value(xml, "basedOn"), Value(xml, "link"), xml);
             _byId.TryAdd(id, style);
             if (style.Kind == ParagraphKind && (string?)xml.Attribute(W + "default") is ("1" or "true" or "on")) DefaultParagraph ??= id;
-            _byName.TryAdd((style.Kind, name.ToUpperInvariant()), style);
+            _byName.TryAdd(Key(style.Kind, name), style);
+            _byLooseName.TryAdd(Key(style.Kind, name), style);
         }
     }
 
@@ -44,7 +46,8 @@ internal sealed class StyleMap
     /// <summary>A style by name in any case, or by id; null without a word where there is none.</summary>
     public Style? Find(string kind, string name)
     {
-        if (_byName.TryGetValue((kind, name.ToUpperInvariant()), out var style)) return style;
+        // LibreOffice writes "Heading 1" for Word's "heading 1", and may keep a "Caption" of its own beside "caption".
+        if (_byName.TryGetValue(Key(kind, name), out var style) || _byLooseName.TryGetValue(Key(kind, name), out style)) return style;
         if (_byId.TryGetValue(name, out style) && style.Kind == kind) return style;
         // A paragraph style with a linked character style can be used within a line, as in Word.
         return kind == CharacterKind && Find(ParagraphKind, name) is { Link: { } link } ? _byId.GetValueOrDefault(link) : null;
@@ -116,6 +119,15 @@ internal sealed class StyleMap
         return null;
     }
 
+    /// <summary>Text colour that a style sets, RRGGBB or auto; null where it leaves that to the table's style.</summary>
+    public string? Colour(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if ((string?)s.Xml.Element(W + "rPr")?.Element(W + "color")?.Attribute(W + "val") is { } colour)
+                return colour;
+        return null;
+    }
+
     /// <summary>Twips above a paragraph of this style.</summary>
     public int SpaceBefore(Style? style)
     {
@@ -124,6 +136,8 @@ internal sealed class StyleMap
                 return before;
         return 0;
     }
+
+    private static string Key(string kind, string name) => kind + ":" + name;
 
     public static string? Value(XElement parent, string child) => (string?)parent.Element(W + child)?.Attribute(W + "val");
 

@@ -2,15 +2,41 @@ using StrategyReport.Markup;
 
 namespace StrategyReport.Word;
 
-/// <summary>Tables of fixed layout: grid, header rows that repeat, spans, fills with text that can be read on them.</summary>
+/// <summary>What the cells of a table have in common; widths and margins in twips.</summary>
+internal sealed record TableLook(
+    Table Table, Style? Style, Style? Text, Style? Heading, int[] Widths, int Margins, int HeaderRows)
+{
+    /// <summary>Background that the table's style gives its first row, RRGGBB.</summary>
+    public string? HeaderFill { get; init; }
+
+    public string? FirstColumnFill { get; init; }
+
+    public int WidthOf(GridCell cell)
+    {
+        var width = 0;
+        for (var c = cell.Column; c < cell.Column + cell.Span; c++) width += Widths[c];
+        return width;
+    }
+}
+
+/// <summary>Tables of fixed layout: grid, properties, header rows that repeat on every page.</summary>
 internal sealed class TableWriter(WordContext context, Story story, BlockWriter blocks)
 {
+    /// <summary>Twips: what a table has even where its place is narrower.</summary>
+    private const int LeastWidth = 1440;
+
     private readonly WordXml _xml = story.Xml;
+    private readonly CellWriter _cells = new(context, story, blocks);
 
     public void Write(Table table, Place place)
     {
-        if (table.Rows.Count == 0) return;
-        if (story.AfterTable) ParagraphWriter.WriteClosing(story);
+        if (table.Rows.Count == 0)
+        {
+            blocks.WriteEmpty(place);
+            return;
+        }
+
+        if (story.AfterTable) ParagraphWriter.WriteGap(story, place);
         var style = table.Style is { } name
             ? context.Styles.Require(StyleMap.TableKind, name, table.Source)
             : context.Styles.Require(StyleMap.TableKind, "Board Table");
@@ -19,8 +45,12 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         var halfPoints = context.Styles.HalfPoints(text);
         var margins = context.Styles.CellMargins(style);
         var grid = CellGrid.Of(table);
-        var widths = ColumnWidths.Of(Math.Max(place.Width - place.Left, 1440), margins, table.Columns, grid.Measure(halfPoints));
-        var look = new TableLook(table, style, text, heading, widths, margins, HeaderRows(table));
+        var widths = ColumnWidths.Of(Math.Max(place.Width - place.Left, LeastWidth), margins, table.Columns, grid.Measure(halfPoints));
+        var look = new TableLook(table, style, text, heading, widths, margins, HeaderRows(table))
+        {
+            HeaderFill = context.Styles.ConditionalFill(style, "firstRow"),
+            FirstColumnFill = context.Styles.ConditionalFill(style, "firstCol"),
+        };
 
         _xml.Open("tbl");
         WriteProperties(look, place);
@@ -42,9 +72,6 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         story.AfterTable = true;
     }
 
-    private sealed record TableLook(
-        Table Table, Style? Style, Style? Text, Style? Heading, int[] Widths, int Margins, int HeaderRows);
-
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
     private static int HeaderRows(Table table)
     {
@@ -58,8 +85,8 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
     {
         _xml.Open("tblPr");
         if (look.Style is { } style) _xml.Value("tblStyle", style.Id);
-        Measure("tblW", look.Widths.Sum());
-        if (place.Left > 0) Measure("tblInd", place.Left);
+        _xml.Measure("tblW", Math.Max(place.Width - place.Left, LeastWidth));
+        if (place.Left > 0) _xml.Measure("tblInd", place.Left);
         _xml.Open("tblLayout");
         _xml.Attribute("type", "fixed");
         _xml.Close();
@@ -90,59 +117,8 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
             _xml.Close();
         }
 
-        foreach (var cell in cells) WriteCell(look, place, cell, isHeader);
+        foreach (var cell in cells) _cells.Write(look, place, cell, index);
         _xml.Close();
-    }
-
-    private void WriteCell(TableLook look, Place place, GridCell at, bool inHeaderRow)
-    {
-        var width = look.Widths.AsSpan(at.Column, at.Span).ToArray().Sum();
-        _xml.Open("tc");
-        _xml.Open("tcPr");
-        Measure("tcW", width);
-        if (at.Span > 1) _xml.Value("gridSpan", at.Span);
-        if (at.Continues) _xml.Flag("vMerge");
-        else if (at.Cell is { RowSpan: > 1 }) _xml.Value("vMerge", "restart");
-        if (at.Cell?.Fill is { } fill)
-        {
-            _xml.Open("shd");
-            _xml.Attribute("val", "clear");
-            _xml.Attribute("color", "auto");
-            _xml.Attribute("fill", fill.ToUpperInvariant());
-            _xml.Close();
-        }
-
-        _xml.Close();
-        var inside = Inside(look, place, at, inHeaderRow, width);
-        (story.NumberedLeft, story.AfterTable) = (0, false);
-        var content = at is { Continues: false, Cell: { } cell } ? cell.Blocks : [];
-        blocks.Write(content, inside);
-        if (content.Count == 0) blocks.WriteEmpty(inside);
-        if (story.AfterTable) ParagraphWriter.WriteClosing(story);
-        _xml.Close();
-    }
-
-    private Place Inside(TableLook look, Place place, GridCell at, bool inHeaderRow, int width)
-    {
-        // The first column of a body row is made bold by the table's style; a header cell elsewhere says so itself.
-        var rowHeader = look.Table.RowHeader && at.Column == 0;
-        var isHeading = inHeaderRow || (at.Cell is { IsHeader: true } && !rowHeader);
-        var style = at.Cell?.Style is { } name ? context.Styles.Require(StyleMap.ParagraphKind, name, at.Cell.Source) : null;
-        var fill = at.Cell?.Fill
-            ?? (inHeaderRow ? context.Styles.ConditionalFill(look.Style, "firstRow") : null)
-            ?? (rowHeader ? context.Styles.ConditionalFill(look.Style, "firstCol") : null);
-        // The style's text colour is right on the style's own fill; on a cell's fill, only if it is black as well.
-        var colour = at.Cell?.Fill is { } own ? Contrast.TextOn(own) : null;
-        return new Place
-        {
-            Width = Math.Max(width - look.Margins, 360),
-            Height = place.Height,
-            InCell = true,
-            TextStyle = style ?? (isHeading ? look.Heading : look.Text),
-            Fill = fill,
-            TextColour = colour == "FFFFFF" || inHeaderRow ? colour : null,
-            LoosenKeep = isHeading && !inHeaderRow,
-        };
     }
 
     /// <summary>Estimated height of a row in twips.</summary>
@@ -151,15 +127,7 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         var height = 0;
         for (var c = 0; c < cells.Count; c++)
             if (measures[c] is { } measure)
-                height = Math.Max(height, measure.HeightAt(look.Widths.AsSpan(cells[c].Column, cells[c].Span).ToArray().Sum() - look.Margins));
+                height = Math.Max(height, measure.HeightAt(look.WidthOf(cells[c]) - look.Margins));
         return height;
-    }
-
-    private void Measure(string name, int twips)
-    {
-        _xml.Open(name);
-        _xml.Attribute("w", twips);
-        _xml.Attribute("type", "dxa");
-        _xml.Close();
     }
 }

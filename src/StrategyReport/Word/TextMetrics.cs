@@ -22,7 +22,7 @@ internal struct TextMetrics(bool bold)
         foreach (var c in text)
         {
             var width = WidthOf(c);
-            if (Bold) width = width * 107 / 100;
+            if (Bold) width = width * 110 / 100;
             Line += width;
             if (c is ' ' or '\t' or '\n' or '\u200b')
             {

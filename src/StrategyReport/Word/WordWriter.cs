@@ -48,10 +48,12 @@ public static class WordWriter
         body.Position = 0;
         reference.Main.FeedData(body);
 
-        // 5. Lists that the body began, properties, settings.
+        // 5. Lists that the body began, language, properties, settings.
+        reference.SetLanguage(paper.Properties.Language);
         if (reference.Numbering.Changed) reference.SaveNumbering();
         PropertiesWriter.WriteCore(reference.Package, paper.Properties);
         PropertiesWriter.WriteSettings(reference.Main);
+        PropertiesWriter.RepairFonts(reference.Main);
 
         // 6. The package, in a fixed order and without a clock.
         return PackageZip.Rewrite(reference.Close());

@@ -69,6 +69,15 @@ internal sealed class WordXml : IDisposable
 
     public void Value(string name, int value) => Value(name, Invariant(value));
 
+    /// <summary><c>&lt;w:name w:w="…" w:type="dxa"/&gt;</c>: a width in twips.</summary>
+    public void Measure(string name, int twips)
+    {
+        Open(name);
+        Attribute("w", twips);
+        Attribute("type", "dxa");
+        Close();
+    }
+
     /// <summary><c>&lt;w:t&gt;</c> or <c>&lt;w:instrText&gt;</c>; outer blanks are kept.</summary>
     public void Text(string name, string text)
     {

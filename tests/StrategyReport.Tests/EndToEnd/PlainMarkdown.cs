@@ -50,7 +50,7 @@ internal static partial class PlainMarkdown
     [GeneratedRegex(@"\[\^\w+\]")]
     private static partial Regex FootnoteMark();
 
-    [GeneratedRegex(@"^\s*(?:[-*]|\d+\.|>)\s+", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\s*(?:[-*]|\d{1,2}\.|>)\s+", RegexOptions.Multiline)]
     private static partial Regex ListMark();
 
     [GeneratedRegex(@"(?<!\w)\*([^*]+)\*(?!\w)")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using StrategyReport.Loading;
 using YamlDotNet.RepresentationModel;
 
 namespace StrategyReport.Tests.EndToEnd;
@@ -9,8 +10,9 @@ namespace StrategyReport.Tests.EndToEnd;
 /// <summary>Reads the Word files back: every sentence of the data stands where it belongs, whole and in order.</summary>
 public class SentenceTests
 {
-    public static TheoryData<string> Periods =>
-        [.. Directory.GetFiles(Path.Combine(Snapshot.Root, "data"), "paper.yaml", SearchOption.AllDirectories).Select(f => Path.GetFileName(Path.GetDirectoryName(f)!)).Order()];
+    public static TheoryData<string> Periods => [.. Names];
+
+    public static IEnumerable<string> Names => DataLoader.Periods(Path.Combine(Snapshot.Root, "data"));
 
     [Theory, MemberData(nameof(Periods))]
     public void Each_cell_of_the_annexes_holds_its_fields_word_for_word(string period)

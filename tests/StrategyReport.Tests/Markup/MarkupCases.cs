@@ -41,6 +41,23 @@ public class MarkupCases
         Assert.Equal(expected, codes.Order(StringComparer.Ordinal));
     }
 
+    [Theory, MemberData(nameof(Files))]
+    public void Whatever_is_broken_in_a_text_gives_a_paper_or_an_error(string file)
+    {
+        var markup = File.ReadAllText(PathOf(file));
+        var random = new Random(20240331);
+        for (var i = 0; i < 200 && markup.Length > 0; i++)
+        {
+            var start = random.Next(markup.Length);
+            var length = random.Next(Math.Min(12, markup.Length - start) + 1);
+            var moved = markup.Substring(random.Next(markup.Length - length + 1), length);
+            var broken = markup.Remove(start, length).Insert(start, random.Next(3) == 0 ? "" : moved);
+
+            var (paper, diagnostics) = Parse(broken, file);
+            Assert.True(paper is null == diagnostics.HasErrors, broken);
+        }
+    }
+
     private static (Paper? Paper, string Markup, DiagnosticBag Diagnostics) Parse(string file)
     {
         var markup = File.ReadAllText(PathOf(file));

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Scriban;
+
+namespace ScribanStandIn.Tests.Safety;
+
+/// <summary>Whatever a template says, it renders or fails with a position, within a second; it never takes the process down.</summary>
+public partial class GeneratedTemplateTests
+{
+    private static readonly TimeSpan s_allowed = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public void Five_hundred_generated_templates_end_in_time() => Check(1, 500);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public void Ten_thousand_generated_templates_end_in_time() => Check(1_000, 10_000);
+
+    private static void Check(int firstSeed, int count)
+    {
+        var failures = new List<string>();
+        for (var seed = firstSeed; seed < firstSeed + count && failures.Count < 10; seed++)
+        {
+            var text = new TemplateGenerator(seed).Generate();
+            if (Problem(text) is { } problem)
+                failures.Add($"Seed {seed}: {problem}\n{(text.Length > 2000 ? text[..2000] + "…" : text)}");
+        }
+        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+    }
+
+    private static string? Problem(string text)
+    {
+        var (problem, time) = Measure(text);
+        // The machine may have been busy: only what is slow twice is slow.
+        if (problem is null && time > s_allowed)
+            (problem, time) = Measure(text);
+        return problem ?? (time > s_allowed ? $"It took {time.TotalSeconds:0.0} s." : null);
+    }
+
+    private static (string? Problem, TimeSpan Time) Measure(string text)
+    {
+        var time = Stopwatch.StartNew();
+        string? problem = null;
+        try
+        {
+            var result = CaseRunner.Run(text);
+            if (result.Length > 2 * 1_048_576)
+                problem = $"It rendered {result.Length} characters.";
+            else if (Template.Parse(text, "text") is { HasErrors: true } template && !template.Messages.All(message => Position().IsMatch(message.ToString())))
+                problem = "A message has no position: " + result;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            problem = "It threw " + exception;
+        }
+        return (problem, time.Elapsed);
+    }
+
+    [GeneratedRegex(@"\Atext\(\d+,\d+\) : (error|warning) : .")]
+    private static partial Regex Position();
+}

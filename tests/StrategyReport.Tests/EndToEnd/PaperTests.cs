@@ -1,0 +1,69 @@
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace StrategyReport.Tests.EndToEnd;
+
+/// <summary>The papers that the repository ships, as files that others open.</summary>
+public class PaperTests
+{
+    public static TheoryData<string> Periods => SentenceTests.Periods;
+
+    [Theory, MemberData(nameof(Periods))]
+    public void A_paper_is_valid_for_Word(string period)
+    {
+        using var project = TestProject.Shipped();
+        using var document = WordprocessingDocument.Open(project.Build(period), isEditable: false);
+
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document);
+
+        Assert.Empty(errors.Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Theory, MemberData(nameof(Periods))]
+    public void A_paper_is_the_same_to_the_byte_each_time(string period)
+    {
+        using var project = TestProject.Shipped();
+
+        var first = File.ReadAllBytes(project.Build(period));
+        var second = File.ReadAllBytes(project.Build(period));
+
+        Assert.True(first.AsSpan().SequenceEqual(second));
+    }
+
+    [NeedsFact("soffice", "pdftotext")]
+    public void LibreOffice_draws_every_paper_without_an_empty_page()
+    {
+        using var project = TestProject.Shipped();
+        foreach (var period in SentenceTests.Names)
+        {
+            var pdf = Path.Combine(project.Folder, period + ".pdf");
+            var result = project.Run("build", "-p", period, "-o", pdf);
+            Assert.True(result.ExitCode == 0, result.Error);
+
+            var (_, text) = Shell.Run(project.Folder, "pdftotext", "-layout", pdf, "-");
+            var pages = text.Split('\f')[..^1];
+            Assert.True(pages.Length >= 8, $"{period} has {pages.Length} pages");
+            // Header and footer have three lines at the most; a page has more to say than they do.
+            Assert.All(pages, page => Assert.True(page.Split('\n').Count(line => line.Trim().Length > 0) > 4, page));
+        }
+    }
+
+    [Fact]
+    public void The_workflow_runs_commands_of_the_tool_that_work()
+    {
+        const string Command = "dotnet run --project src/StrategyReport.Cli -- ";
+        var commands = File.ReadLines(Path.Combine(Snapshot.Root, ".github/workflows/paper.yml"))
+            .Where(line => line.Contains("run:", StringComparison.Ordinal))
+            .Select(line => line[(line.IndexOf("run:", StringComparison.Ordinal) + 4)..].Trim())
+            .ToList();
+
+        Assert.NotEmpty(commands);
+        foreach (var command in commands)
+        {
+            Assert.StartsWith(Command, command, StringComparison.Ordinal);
+            var (exitCode, output) = Shell.Run(Snapshot.Root, "dotnet", [typeof(StrategyReport.Cli.Terminal).Assembly.Location, .. command[Command.Length..].Split(' ')]);
+            Assert.True(exitCode == 0, output);
+        }
+    }
+}

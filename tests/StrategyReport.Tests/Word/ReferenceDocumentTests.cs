@@ -1,0 +1,95 @@
+using System.Xml.Linq;
+
+namespace StrategyReport.Tests.Word;
+
+/// <summary>The house style, as shipped and as a communications team may leave it.</summary>
+public class ReferenceDocumentTests
+{
+    private static readonly XNamespace W = DocxReader.W;
+
+    [Fact]
+    public void The_shipped_reference_holds_every_style_that_the_writer_names()
+    {
+        var styles = new DocxReader(File.ReadAllBytes(DocxReader.Reference)).Part("word/styles.xml").Elements(W + "style")
+            .Select(s => (string)s.Element(W + "name")!.Attribute(W + "val")!).ToList();
+
+        string[] needed =
+        [
+            "Normal", "heading 1", "heading 2", "heading 3", "heading 4", "heading 5", "heading 6", "Numbered Paragraph", "Numbered Paragraph 2",
+            "Numbered Paragraph 3", "Title", "Annex Heading", "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Number",
+            "List Letter", "List Roman", "List Continue", "Quote", "caption", "footnote text", "footnote reference", "Hyperlink", "Preformatted", "Code",
+            "Table Text", "Table Heading", "Cell Heading", "Table Bullet", "Table Bullet 2", "Table Bullet 3", "Table Bullet 4", "Table Number", "Table Letter",
+            "Table Roman", "Table Continue", "Drafting Note", "Table Grid", "Board Table", "Cover Table", "Annex Table",
+        ];
+        Assert.Empty(needed.Except(styles));
+    }
+
+    [Fact]
+    public void Nothing_of_the_specimen_reaches_the_paper()
+    {
+        var document = DocxReader.OfBlocks("<p>Only this.</p>");
+
+        Assert.Equal("Only this.", DocxReader.Text(document.Body));
+    }
+
+    [Fact]
+    public void A_font_changed_in_Word_is_the_papers_font()
+    {
+        using var reference = EditedReference.With("word/styles.xml", s => s.Replace("\"Arial\"", "\"Frutiger\"", StringComparison.Ordinal));
+
+        var styles = DocxReader.OfBlocks("<p>a</p>", reference.Path).Part("word/styles.xml");
+
+        var fonts = styles.Element(W + "docDefaults")!.Descendants(W + "rFonts").Single();
+        Assert.Equal("Frutiger", (string?)fonts.Attribute(W + "ascii"));
+    }
+
+    [Fact]
+    public void Numbers_restyled_in_Word_are_what_references_show()
+    {
+        using var reference = EditedReference.With("word/numbering.xml", s => s
+            .Replace("<w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"%1.0\"/>", "<w:numFmt w:val=\"upperLetter\"/><w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"Part %1.\"/>", StringComparison.Ordinal)
+            .Replace("<w:lvlText w:val=\"%1.%2\"/>", "<w:lvlText w:val=\"%1%2)\"/>", StringComparison.Ordinal));
+
+        var document = DocxReader.OfBlocks("""<h1 number="1" id="one">One</h1><h1 number="1" id="two">Two</h1><p number="2" id="par">x</p><p><ref to="two"/> <ref to="par"/></p>""", reference.Path);
+
+        Assert.Equal("Part B B1)", DocxReader.Text(document.Paragraphs.Last()));
+    }
+
+    [Fact]
+    public void Without_a_landscape_section_the_portrait_page_is_turned()
+    {
+        using var reference = EditedReference.With("word/document.xml", s => s.Replace(" w:orient=\"landscape\"", "", StringComparison.Ordinal)
+            .Replace("w:w=\"16838\" w:h=\"11906\"", "w:w=\"11906\" w:h=\"16838\"", StringComparison.Ordinal));
+
+        var page = DocxReader.Of(DocxReader.Paper("<section page=\"landscape\"><p>a</p></section>"), reference.Path).Body.Descendants(W + "sectPr").Single();
+
+        Assert.Equal("16838 11906 landscape", string.Join(' ', page.Element(W + "pgSz")!.Attributes().Select(a => a.Value)));
+        Assert.Equal("1134", (string?)page.Element(W + "pgMar")!.Attribute(W + "top"));
+        Assert.Equal("1474", (string?)page.Element(W + "pgMar")!.Attribute(W + "left"));
+    }
+
+    [Fact]
+    public void Boxes_in_headers_and_footers_take_the_papers_texts()
+    {
+        var document = DocxReader.Of(DocxReader.Paper("<fill tag=\"title\">Ambitions &amp; more</fill><fill tag=\"mission\">Our mission</fill><section><p>a</p></section>"));
+
+        Assert.Equal("Ambitions & more ", DocxReader.Text(document.Part("word/header1.xml")));
+        Assert.Equal("Our mission Page 1 of 1", DocxReader.Text(document.Part("word/footer2.xml")));
+    }
+
+    [Fact]
+    public void A_reference_saved_by_LibreOffice_is_followed()
+    {
+        var reference = Path.Combine(Snapshot.FolderOf(), "References", "saved-by-libreoffice.docx");
+
+        var document = DocxReader.Of(Samples.Everything, reference);
+
+        Assert.Contains("Trust Ambitions", DocxReader.Text(document.Part("word/header1.xml")), StringComparison.Ordinal);
+        var styles = document.Part("word/styles.xml").Elements(W + "style").ToDictionary(s => (string)s.Attribute(W + "styleId")!, s => (string)s.Element(W + "name")!.Attribute(W + "val")!);
+        var caption = document.Paragraphs.First(p => DocxReader.Text(p) == "Table 1: Status");
+        Assert.Equal("caption", styles[DocxReader.StyleOf(caption)]);
+        Assert.Equal("Heading 1", styles[DocxReader.StyleOf(document.Paragraph("Summary"))]);
+        // LibreOffice gives Normal the colour "auto", which would win over the white of the table's style.
+        Assert.Equal("FFFFFF", (string?)document.Paragraph("Confidence").Descendants(W + "color").First().Attribute(W + "val"));
+    }
+}
