@@ -104,6 +104,24 @@ internal sealed class BlockWriter
             ? _context.Styles.Require(StyleMap.ParagraphKind, name, heading.Source)
             : _context.Styles.Require(StyleMap.ParagraphKind, $"heading {heading.Level}");
         var look = Look(place, style) with { RightToLeft = Direction.IsRightToLeft(heading.Inlines) };
+        if (heading.Label is { } own)
+        {
+            var counted = OwnNumber.Of(own);
+            if (counted is not null) look = look with { Number = (_context.Numbering.Instantiate(counted), 0), Indent = (0, 0) };
+            WriteLine(heading, place, look, () =>
+            {
+                if (counted is not null) WriteTarget(heading.Id, heading.Inlines, place);
+                else
+                {
+                    // What Word cannot count is typed, and references repeat it.
+                    WriteBookmarked(heading.Id is { } id ? _context.References.Find(id) : null, () => _runs.Write(own, Format(place)));
+                    _runs.Write(". ", Format(place));
+                    _runs.Write(heading.Inlines, Format(place), place);
+                }
+            });
+            return;
+        }
+
         // A style that counts (heading 1) is told not to.
         if (look.Number is null && _context.Numbering.Of(style) is not null) look = look with { Number = (0, 0), Indent = (0, 0) };
         WriteLine(heading, place, look, () => WriteTarget(heading.Id, heading.Inlines, place));
