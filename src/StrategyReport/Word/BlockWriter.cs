@@ -81,6 +81,10 @@ internal sealed class BlockWriter
             case ThematicBreak rule:
                 WriteLine(rule, place, new ParagraphLook(place.TextStyle) { Ruled = true }, () => { });
                 break;
+            case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
+                // Within the line: LibreOffice shows the codes of fields where a control holds one whole paragraph.
+                Write(only with { Inlines = [new DataInline(data.Source, data.Tag, data.Title, only.Inlines)] }, place, before, after);
+                break;
             case DataBlock data:
                 _controls.OpenBlock(data.Tag, data.Title);
                 Write(data.Blocks, place);
