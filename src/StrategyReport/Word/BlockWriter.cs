@@ -87,6 +87,7 @@ internal sealed class BlockWriter
                 break;
             case DataBlock data:
                 _controls.OpenBlock(data.Tag, data.Title);
+                _story.StartsControl = true;
                 Write(data.Blocks, place);
                 if (data.Blocks.Count == 0) WriteEmpty(place);
                 else if (_story.AfterTable && place.InCell) ParagraphWriter.WriteClosing(_story);
@@ -205,8 +206,11 @@ internal sealed class BlockWriter
 
     private void WriteLine(Block block, Place place, ParagraphLook look, Action runs)
     {
+        var guarded = _story.StartsControl && HoldsMoreThanText(block);
+        _story.StartsControl = false;
         ParagraphWriter.Open(_context, _story, place, look, block);
-        runs();
+        if (guarded) _controls.WriteInline("", "", isEmpty: false, runs);
+        else runs();
         _xml.Close();
     }
 
@@ -216,6 +220,23 @@ internal sealed class BlockWriter
     private void WriteBookmarked(ReferenceTarget? target, Action content) => FieldWriter.WriteBookmark(_context, _xml, target, content);
 
     private static RunFormat Format(Place place) => new() { Colour = place.TextColour };
+
+    /// <summary>Whether a paragraph holds line breaks, links, references, footnotes, boxes, or the number of a caption.</summary>
+    private static bool HoldsMoreThanText(Block block) => block switch
+    {
+        Caption => true,
+        Heading heading => HoldsMoreThanText(heading.Inlines),
+        Paragraph paragraph => HoldsMoreThanText(paragraph.Inlines),
+        _ => false,
+    };
+
+    private static bool HoldsMoreThanText(IReadOnlyList<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+            if (inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(CrossReferences.Children(inline)))
+                return true;
+        return false;
+    }
 
     /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
     private static bool IsCaptioned(Block? block) => block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }
