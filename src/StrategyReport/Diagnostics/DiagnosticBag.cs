@@ -5,7 +5,8 @@ namespace StrategyReport.Diagnostics;
 /// <summary>Gathers the findings of every stage, so that one run reports all of them.</summary>
 public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 {
-    private readonly List<Diagnostic> _items = [];
+    private HashSet<Diagnostic> _items = [];
+    private Func<Diagnostic, Diagnostic?> _policy = diagnostic => diagnostic;
 
     public bool HasErrors { get; private set; }
 
@@ -14,9 +15,7 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     /// <summary>Adds a finding; one that is the same in every respect is kept once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_items.Contains(diagnostic)) return;
-        _items.Add(diagnostic);
-        HasErrors |= diagnostic.Severity == Severity.Error;
+        if (_policy(diagnostic) is { } judged && _items.Add(judged)) HasErrors |= judged.Severity == Severity.Error;
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
@@ -24,12 +23,21 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
         foreach (var diagnostic in diagnostics) Add(diagnostic);
     }
 
-    /// <summary>By file, then position, then code: the order in which a person works through them.</summary>
+    /// <summary>Lets the house decide about each finding, those already here included: how severe it is, or null for none at all.</summary>
+    public void Use(Func<Diagnostic, Diagnostic?> policy)
+    {
+        var found = _items;
+        (_items, _policy, HasErrors) = ([], policy, false);
+        AddRange(found);
+    }
+
+    /// <summary>By file, then position, then code, then message: the order in which a person works through them.</summary>
     public IEnumerator<Diagnostic> GetEnumerator() => _items
         .OrderBy(d => d.Span.File, StringComparer.Ordinal)
         .ThenBy(d => d.Span.Line)
         .ThenBy(d => d.Span.Column)
         .ThenBy(d => d.Code, StringComparer.Ordinal)
+        .ThenBy(d => d.Message, StringComparer.Ordinal)
         .GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

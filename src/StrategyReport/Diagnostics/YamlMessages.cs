@@ -51,8 +51,8 @@ public static class YamlMessages
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
         Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));
 
-    public static Diagnostic AmbitionWithoutFile(SourceSpan at, int number, string folder) =>
-        Error("SR1016", at, $"ambition {number} has no file in {folder}.", $"Add a file there that begins with 'ambition: {number}'.");
+    public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
+        Error("SR1016", SourceSpan.WholeFile(folder), $"ambition {number} ('{Short(statement)}') has no file here.", $"Add a file that begins with 'ambition: {number}'.");
 
     public static Diagnostic AmbitionTwice(SourceSpan at, int number, string otherFile) =>
         Error("SR1017", at, $"ambition {number} stands in two files.", $"The other one is {otherFile}.");
@@ -61,11 +61,23 @@ public static class YamlMessages
         Error("SR1018", at, $"ambition {number} is not in the framework.", $"The framework has {known}.");
 
     public static Diagnostic NotReported(SourceSpan at, int number) =>
-        new("SR1019", Severity.Warning, at, $"ambition {number} is not reported on in this paper.",
+        new("SR1019", Severity.Warning, at, $"Ambition {number} is not reported on in this paper.",
             "None of the paper's tables or annexes shows its objective: remove the file, or add an annex.");
+
+    public static Diagnostic SwallowedItem(SourceSpan at, string text) =>
+        new("SR1020", Severity.Warning, at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
+            "Begin it in the same column as the items beside it, or put the whole text in quotes.");
+
+    public static Diagnostic StrayFile(string file, string hint) =>
+        new("SR1021", Severity.Warning, SourceSpan.WholeFile(file), "Nothing reads this: it belongs to no ambition and to no paper.", hint);
+
+    public static Diagnostic PeriodWithoutPaper(string folder) =>
+        new("SR1022", Severity.Warning, SourceSpan.WholeFile(folder), "This folder holds ambitions but no paper.yaml, and so is no period.", "Add a paper.yaml with a title and a status.");
 
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         new(code, Severity.Error, at, Capital(message), hint);
+
+    private static string Short(string text) => text.Length <= 50 ? text : string.Concat(text.AsSpan(0, 49), "…");
 
     private static string Capital(string message) =>
         message.Length > 0 && char.IsLower(message[0]) ? char.ToUpperInvariant(message[0]) + message[1..] : message;

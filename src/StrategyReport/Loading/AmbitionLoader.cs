@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Model;
 using StrategyReport.Yaml;
@@ -8,8 +9,15 @@ namespace StrategyReport.Loading;
 internal sealed class AmbitionLoader(Framework framework, DiagnosticBag diagnostics)
 {
     private readonly MappingShape _shape = AmbitionShape.Create(framework);
+    private readonly List<int> _known = [.. framework.Objectives.SelectMany(o => o.Ambitions).Select(a => a.Number)];
+
+    public List<Silence> Silences { get; } = [];
+
+    /// <summary>Numbers that a faulty file's name stands for: no file is missing for them.</summary>
+    public HashSet<int> Claimed { get; } = [];
 
     /// <summary>Reads every <c>*.yaml</c> of the folder, in the order of the ambitions' numbers.</summary>
+    /// <remarks>After an error the list may hold an ambition twice, or one that the framework lacks: their texts are looked at all the same.</remarks>
     public IReadOnlyList<Ambition> LoadAll(string folder)
     {
         var ambitions = new List<Ambition>();
@@ -18,62 +26,57 @@ internal sealed class AmbitionLoader(Framework framework, DiagnosticBag diagnost
         foreach (var file in files)
         {
             if (Load(file) is not { } ambition) continue;
-            var other = ambitions.Find(a => a.Number == ambition.Number);
-            if (other is null) ambitions.Add(ambition);
-            else diagnostics.Add(YamlMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
+            var other = ambitions.Find(a => a.Number == ambition.Number && a.Number > 0);
+            if (other is not null) diagnostics.Add(YamlMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
+            ambitions.Add(ambition);
         }
 
-        ambitions.Sort((a, b) => a.Number.CompareTo(b.Number));
-        return ambitions;
+        return [.. ambitions.OrderBy(a => a.Number)];
     }
 
-    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
+    public static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
     private Ambition? Load(string path)
     {
-        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } root) return null;
-        var checker = new ShapeChecker(diagnostics);
-        checker.Check(root, _shape, "the file");
-        if (root is not YamlMapping mapping || mapping["ambition"] is not YamlScalar number || ScalarValue.Number(number) is not { } value) return null;
-
-        var known = framework.Objectives.SelectMany(o => o.Ambitions).Select(a => a.Number).ToList();
-        if (!known.Contains((int)value))
+        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document)
         {
-            diagnostics.Add(YamlMessages.AmbitionUnknown(number.Span, (int)value, Listed(known)));
+            Claimed.Add(NumberOfName(path));
             return null;
         }
 
-        return new Ambition((int)value, number.Span, [.. framework.Fields.Select(f => KeyValuePair.Create(f, ToValue(f, mapping[f.Id], mapping.Span)))]);
-    }
-
-    private static string Listed(List<int> numbers) => string.Join(", ", numbers.Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-
-    private FieldValue ToValue(Field field, YamlNode? node, SourceSpan file)
-    {
-        var blank = new BlankValue(node?.Span ?? file);
-        if (node is null or YamlScalar { IsBlank: true }) return blank;
-        return field.Type switch
+        Silences.AddRange(document.Silences);
+        new ShapeChecker(diagnostics).Check(document.Root, _shape, "the file");
+        if (document.Root is not YamlMapping mapping)
         {
-            FieldType.List => node is YamlSequence { Items.Count: > 0 } list ? new ListValue(list.Span, Texts(list)) : blank,
-            FieldType.Strategies => node is YamlSequence { Items.Count: > 0 } list ? new StrategiesValue(list.Span, Texts(list)) : blank,
-            FieldType.Level => (FieldValue?)ToLevel(field, Main(node, "level"), Note(node)) ?? blank,
-            FieldType.Percentage => Main(node, "percent") is { } scalar && ScalarValue.Number(scalar) is { } percent
-                ? new PercentageValue(scalar.Span, percent, Note(node))
-                : blank,
-            _ => node is YamlScalar text ? new TextValue(text.Text) : blank,
-        };
+            Claimed.Add(NumberOfName(path));
+            return null;
+        }
+
+        var scalar = mapping["ambition"] as YamlScalar;
+        var number = scalar is not null && ScalarValue.Number(scalar) is { } value and >= 1 and <= 9999 && value == Math.Floor(value) ? (int)value : 0;
+        if (number > 0 && framework.AmbitionsKnown && !_known.Contains(number))
+            diagnostics.Add(YamlMessages.AmbitionUnknown(scalar!.Span, number, Listed(_known)));
+        if (!_known.Contains(number)) Claimed.Add(NumberOfName(path));
+
+        var fields = framework.Fields.Select(f => KeyValuePair.Create(f, FieldReader.Read(framework, f, mapping[f.Id], mapping.Span))).ToList();
+        // What stands under a key that nobody knows is looked at as text: the key may be the only thing that is wrong.
+        foreach (var entry in mapping.Entries)
+            if (entry.Key.Value != "ambition" && framework.Field(entry.Key.Value) is null && !mapping.IsTaken(entry.Key.Value))
+            {
+                var field = new Field(entry.Key.Value, FieldType.Unknown, null, false, entry.Key.Text);
+                fields.Add(KeyValuePair.Create(field, FieldReader.Read(framework, field, entry.Value, mapping.Span)));
+            }
+
+        return new Ambition(number, scalar?.Span ?? mapping.Span, fields);
     }
 
-    private LevelValue? ToLevel(Field field, YamlScalar? scalar, DataText? note) =>
-        scalar is not null && framework.Scale(field.Scale ?? "")?.Level(scalar.Value) is { } level
-            ? new LevelValue(scalar.Span, level, note)
-            : null;
+    /// <summary>04-formal-partnerships.yaml is about ambition 4; 0 where the name does not begin with a number.</summary>
+    private static int NumberOfName(string path)
+    {
+        var name = Path.GetFileName(path.AsSpan());
+        var end = name.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? name : name[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+    }
 
-    /// <summary>The value itself, whether it was written in its short or its long form.</summary>
-    private static YamlScalar? Main(YamlNode node, string key) => node as YamlScalar ?? (node as YamlMapping)?[key] as YamlScalar;
-
-    private static DataText? Note(YamlNode node) => (node as YamlMapping)?.Text("note");
-
-    private static IReadOnlyList<DataText> Texts(YamlSequence list) =>
-        [.. list.Items.OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
+    private static string Listed(List<int> numbers) => string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
 }

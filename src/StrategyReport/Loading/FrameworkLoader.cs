@@ -7,11 +7,11 @@ namespace StrategyReport.Loading;
 /// <summary><c>framework.yaml</c> to the model's framework.</summary>
 internal static class FrameworkLoader
 {
-    public static Framework? Load(string path, DiagnosticBag diagnostics)
+    public static Framework Load(string path, DiagnosticBag diagnostics)
     {
-        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } root) return null;
-        new ShapeChecker(diagnostics).Check(root, FrameworkShape.Create(), "the file");
-        if (root is not YamlMapping mapping) return null;
+        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
+        new ShapeChecker(diagnostics).Check(document.Root, FrameworkShape.Create(), "the file");
+        if (document.Root is not YamlMapping mapping) return Framework.Unknown(path);
 
         var organisation = mapping["organisation"] as YamlMapping ?? new YamlMapping(mapping.Span, []);
         var framework = new Framework(
@@ -21,12 +21,36 @@ internal static class FrameworkLoader
             mapping.Texts("supporting_strategies"),
             [.. Entries(mapping, "scales").Where(e => e.Value is YamlSequence).Select(ToScale)],
             [.. Entries(mapping, "fields").Where(e => e.Value is YamlMapping).Select(e => ToField(e.Key, (YamlMapping)e.Value))],
-            Entries(mapping, "glossary").Where(e => e.Value is YamlScalar).ToDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Text));
-        CheckNames(framework, mapping, diagnostics);
-        return framework;
+            Glossary(mapping))
+        {
+            AmbitionsKnown = IsWhole(mapping["objectives"]),
+            FieldsKnown = IsWhole(mapping["scales"]) && IsWhole(mapping["fields"]),
+            Silences = document.Silences,
+            Roles = new Roles(Entries(mapping, "roles").Where(e => e.Value is YamlScalar).DistinctBy(e => e.Key.Value).ToDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value)),
+            Rules = RuleSettingsLoader.Load(Entries(mapping, "rules")),
+        };
+        var distinct = CheckNames(framework, mapping, diagnostics);
+        return framework with { AmbitionsKnown = framework.AmbitionsKnown && distinct };
     }
 
     private static IEnumerable<YamlEntry> Entries(YamlMapping mapping, string key) => mapping[key] is YamlMapping group ? group.Entries : [];
+
+    private static Dictionary<string, DataText> Glossary(YamlMapping mapping)
+    {
+        var glossary = new Dictionary<string, DataText>();
+        foreach (var entry in Entries(mapping, "glossary"))
+            if (entry.Value is YamlScalar meaning) glossary.TryAdd(entry.Key.Value, meaning.Text);
+        return glossary;
+    }
+
+    /// <summary>Whether nothing under a key is missing because it could not be read.</summary>
+    private static bool IsWhole(YamlNode? node) => node switch
+    {
+        YamlMapping mapping => mapping.Entries.All(e => IsWhole(e.Value)),
+        YamlSequence list => list.Items.All(IsWhole),
+        YamlScalar => true,
+        _ => false,
+    };
 
     private static Objective ToObjective(YamlMapping node) => new(
         node.RequiredText("id"),
@@ -42,12 +66,16 @@ internal static class FrameworkLoader
 
     private static Field ToField(YamlScalar key, YamlMapping node) => new(
         key.Value,
-        (FieldType)Math.Max(0, Array.IndexOf(FrameworkShape.FieldTypes, node.RequiredText("type").Text)),
+        Array.IndexOf(FrameworkShape.FieldTypes, node.RequiredText("type").Text) is var type and >= 0 ? (FieldType)type : FieldType.Unknown,
         node.Text("scale")?.Text,
         node.Flag("required", absent: true),
-        node.Text("title") ?? key.Text);
+        node.Text("title") ?? key.Text)
+    {
+        Steady = node.Flag("steady"),
+    };
 
-    private static void CheckNames(Framework framework, YamlMapping root, DiagnosticBag diagnostics)
+    /// <returns>Whether each objective and ambition has a name of its own.</returns>
+    private static bool CheckNames(Framework framework, YamlMapping root, DiagnosticBag diagnostics)
     {
         var objectives = new Dictionary<string, SourceSpan>();
         var ambitions = new Dictionary<int, SourceSpan>();
@@ -69,5 +97,13 @@ internal static class FrameworkLoader
             else if (!scales.Contains(field.Scale))
                 diagnostics.Add(YamlMessages.UnknownName(((YamlMapping)entry.Value)["scale"]!.Span, "scale", field.Scale, scales));
         }
+
+        var fields = framework.Fields.Select(f => f.Id).ToList();
+        foreach (var role in Entries(root, "roles"))
+            if (role.Value is YamlScalar { IsBlank: false } field && !fields.Contains(field.Value))
+                diagnostics.Add(YamlMessages.UnknownName(field.Span, "field", field.Value, fields));
+        if (framework.SupportingStrategies.Count == 0 && root["supporting_strategies"] is null && framework.Fields.FirstOrDefault(f => f.Type == FieldType.Strategies) is { } named)
+            diagnostics.Add(YamlMessages.MissingKey(root.Span, "supporting_strategies", "the framework", $"the names that the field '{named.Id}' takes"));
+        return ambitions.Count == framework.Objectives.Sum(o => o.Ambitions.Count) && objectives.Count == framework.Objectives.Count;
     }
 }

@@ -1,3 +1,4 @@
+using StrategyReport.Model;
 using StrategyReport.Yaml;
 
 namespace StrategyReport.Loading;
@@ -5,8 +6,8 @@ namespace StrategyReport.Loading;
 /// <summary>The shape of <c>data/framework.yaml</c>.</summary>
 public static class FrameworkShape
 {
-    /// <summary>The field types as YAML writes them, in the order of <see cref="Model.FieldType"/>.</summary>
-    public static readonly string[] FieldTypes = ["text", "markdown", "list", "level", "percentage", "strategies"];
+    /// <summary>The field types as YAML writes them, in the order of <see cref="FieldType"/>.</summary>
+    public static readonly string[] FieldTypes = ["text", "markdown", "list", "level", "percentage", "strategies", "answers"];
 
     public static MappingShape Create()
     {
@@ -34,6 +35,7 @@ public static class FrameworkShape
             new("scale", new IdentifierShape(), "For type 'level': the scale whose levels it takes."),
             new("title", new TextShape("the field's name in words"), "The field's name in words, as Word shows it beside the text."),
             new("required", new BooleanShape(), "Whether each ambition file must have the key (true unless said otherwise)."),
+            new("steady", new BooleanShape(), "Whether the text stays word for word from period to period, so that a change is reported."),
         ]);
         return new MappingShape("the framework",
         [
@@ -47,6 +49,28 @@ public static class FrameworkShape
             new("scales", new DictionaryShape("scales by their names, each a list of levels", new ListShape("a list of levels, best first", level)), "The vocabularies: confidence, assurance and others.", Required: true),
             new("fields", new DictionaryShape("fields by their names", field), "What each ambition file holds.", Required: true),
             new("glossary", new DictionaryShape("acronyms and names, each with its meaning", new TextShape("the meaning")), "Acronyms and names that the papers use."),
+            new("roles", RolesShape(), "Which fields the rules take for the escalations, the challenges and so on."),
+            new("rules", RulesShape(), "How strict each rule is, and what it counts."),
         ]);
     }
+
+    private static MappingShape RolesShape() => new("the roles", [.. Roles.All.Select(role =>
+        new KeyShape(role.Name, new IdentifierShape(), $"{role.Meaning} ('{role.Name}' unless said otherwise)."))]);
+
+    private static MappingShape RulesShape()
+    {
+        var severity = new ChoiceShape("off, warning or error", ["off", "warning", "error"]);
+        return new MappingShape("the rules", [.. RuleCatalogue.All.Select(rule => new KeyShape(
+            rule.Code,
+            new ShortOrLongShape(severity, new MappingShape($"rule {rule.Code}",
+            [
+                new("severity", severity, "'off' drops the rule; 'warning' and 'error' hold for drafts and final papers alike."),
+                .. rule.Options.Select(o => new KeyShape(o.Name, ShapeOf(o), o.Description)),
+            ])),
+            rule.Title))]);
+    }
+
+    private static Shape ShapeOf(RuleOption option) => option.Words is null
+        ? new NumberShape("a whole number", 0, 100_000, Whole: true)
+        : new ListShape("a list of words", new TextShape("a word"));
 }

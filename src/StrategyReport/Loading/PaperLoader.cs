@@ -5,16 +5,16 @@ using StrategyReport.Yaml;
 namespace StrategyReport.Loading;
 
 /// <summary>A period's <c>paper.yaml</c> to the model's paper, without its ambitions.</summary>
-internal sealed class PaperLoader(Framework framework, DiagnosticBag diagnostics)
+internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> periods, DiagnosticBag diagnostics)
 {
     private const string DefaultTemplate = "board-paper";
 
-    public PeriodPaper? Load(string folder, string period)
+    public (PeriodPaper Paper, IReadOnlyList<Silence> Silences) Load(string folder, string period)
     {
-        if (SourceFile.Read(Path.Combine(folder, "paper.yaml"), diagnostics) is not { } file
-            || YamlReader.Read(file, diagnostics) is not { } root) return null;
-        new ShapeChecker(diagnostics).Check(root, PaperShape.Create(), "the file");
-        if (root is not YamlMapping mapping) return null;
+        if (SourceFile.Read(Path.Combine(folder, DataLoader.PaperFile), diagnostics) is not { } file
+            || YamlReader.Read(file, diagnostics) is not { } document) return (PeriodPaper.Unknown(period, SourceFile.DisplayName(folder)), []);
+        new ShapeChecker(diagnostics).Check(document.Root, PaperShape.Create(framework, periods), "the file");
+        if (document.Root is not YamlMapping mapping) return (PeriodPaper.Unknown(period, SourceFile.DisplayName(folder)), document.Silences);
 
         var paper = new PeriodPaper(
             period,
@@ -28,10 +28,14 @@ internal sealed class PaperLoader(Framework framework, DiagnosticBag diagnostics
             [.. mapping.Groups("sections").Select(ToSection)],
             [.. mapping.Groups("annexes").Select(ToAnnex).OfType<Annex>()],
             mapping["annex_table"] is YamlMapping table ? ToAnnexTable(table) : null,
-            Ambitions: []);
+            Ambitions: [])
+        {
+            Previous = mapping.Text("previous"),
+            IsComplete = mapping["sections"] is not YamlDamaged && mapping["annexes"] is not YamlDamaged && !mapping.Groups("annexes").Any(a => framework.Objective(a.RequiredText("objective").Text) is null),
+        };
         if (paper.Annexes.Count > 0 && paper.AnnexTable is null)
             diagnostics.Add(YamlMessages.MissingKey(mapping.Span, "annex_table", "the paper", "the rows of the annexes"));
-        return paper;
+        return (paper, document.Silences);
     }
 
     private CoverRow ToCoverRow(YamlMapping node)
@@ -44,15 +48,11 @@ internal sealed class PaperLoader(Framework framework, DiagnosticBag diagnostics
         if (node.Text("scale") is not { } scaleName) return new CoverText(label, node.RequiredText("text"));
 
         var scale = framework.Scale(scaleName.Text);
-        if (scale is null)
-        {
-            diagnostics.Add(YamlMessages.UnknownName(scaleName.Span, "scale", scaleName.Text, [.. framework.Scales.Select(s => s.Id)]));
-            return new CoverText(label, scaleName);
-        }
+        if (scale is null) return new CoverText(label, scaleName);
 
         var level = node.Text("level");
         if (level is not null && scale.Level(level.Text) is null)
-            diagnostics.Add(YamlMessages.NotAllowed(level.Span, "key 'level'", level.Text, [.. scale.Levels.Select(l => l.Id)]));
+            diagnostics.Add(RuleMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
         return new CoverScale(label, scale, level?.Text, node.Span);
     }
 
@@ -71,19 +71,9 @@ internal sealed class PaperLoader(Framework framework, DiagnosticBag diagnostics
         _ => null,
     };
 
-    private AmbitionsPart ToAmbitions(YamlMapping table)
-    {
-        string[] known = ["objective", "ambition", .. framework.Fields.Select(f => f.Id)];
-        var columns = new List<AmbitionsColumn>();
-        foreach (var column in table.Groups("columns"))
-        {
-            var show = column.RequiredText("show");
-            if (!show.IsBlank && !known.Contains(show.Text)) diagnostics.Add(YamlMessages.UnknownName(show.Span, "field", show.Text, known));
-            columns.Add(new AmbitionsColumn(column.RequiredText("heading"), show.Text));
-        }
-
-        return new AmbitionsPart(table.Span, table.Text("id")?.Text, table.Text("caption"), table.Flag("letters"), IsLandscape(table), columns);
-    }
+    private static AmbitionsPart ToAmbitions(YamlMapping table) => new(
+        table.Span, table.Text("id")?.Text, table.Text("caption"), table.Flag("letters"), IsLandscape(table),
+        [.. table.Groups("columns").Select(c => new AmbitionsColumn(c.RequiredText("heading"), c.RequiredText("show").Text))]);
 
     private TablePart ToTable(YamlMapping table)
     {
@@ -123,26 +113,16 @@ internal sealed class PaperLoader(Framework framework, DiagnosticBag diagnostics
 
     private static bool IsLandscape(YamlMapping table) => table.Text("page")?.Text == "landscape";
 
-    private Annex? ToAnnex(YamlMapping node)
-    {
-        var id = node.RequiredText("objective");
-        if (framework.Objective(id.Text) is { } objective) return new Annex(node.RequiredText("letter"), objective, node.RequiredText("title"));
-        if (!id.IsBlank) diagnostics.Add(YamlMessages.UnknownName(id.Span, "objective", id.Text, [.. framework.Objectives.Select(o => o.Id.Text)]));
-        return null;
-    }
+    private Annex? ToAnnex(YamlMapping node) => framework.Objective(node.RequiredText("objective").Text) is { } objective
+        ? new Annex(node.RequiredText("letter"), objective, node.RequiredText("title"))
+        : null;
 
-    private AnnexTable ToAnnexTable(YamlMapping table)
-    {
-        var known = framework.Fields.Select(f => f.Id).ToList();
-        foreach (var show in table.Groups("rows").SelectMany(r => r.Texts("show")))
-            if (!known.Contains(show.Text))
-                diagnostics.Add(YamlMessages.UnknownName(show.Span, "field", show.Text, known));
-        return new AnnexTable(
-            table.Flag("row_letters"),
-            table.Flag("column_numbers"),
-            table.RequiredText("objective_label"),
-            table.RequiredText("ambition_label"),
-            [.. table.Groups("rows").Select(r => new AnnexRow(
-                r.RequiredText("label"), r.Text("note"), r.Text("drafting_note"), [.. r.Texts("show").Select(s => s.Text)]))]);
-    }
+    private static AnnexTable ToAnnexTable(YamlMapping table) => new(
+        table.Flag("row_letters"),
+        table.Flag("column_numbers"),
+        table.RequiredText("objective_label"),
+        table.RequiredText("ambition_label"),
+        [.. table.Groups("rows").Select(r => new AnnexRow(
+            r.RequiredText("label"), r.Text("note"), r.Text("drafting_note"), [.. r.Texts("show").Select(s => s.Text)],
+            r["words"] is YamlScalar words ? (int?)ScalarValue.Number(words) : null))]);
 }

@@ -1,3 +1,4 @@
+using StrategyReport.Model;
 using StrategyReport.Yaml;
 
 namespace StrategyReport.Loading;
@@ -8,36 +9,38 @@ public static class PaperShape
     /// <summary>Keys of the paper whose value the cover sheet may show.</summary>
     public static readonly string[] CoverShows = ["title", "meeting_date"];
 
-    public static MappingShape Create() => new("the paper",
+    /// <param name="periods">The periods that there are; none where that does not matter.</param>
+    public static MappingShape Create(Framework framework, IReadOnlyList<string> periods) => new("the paper",
     [
         new("title", new TextShape("the paper's title"), "The paper's title, on the cover and in the file's properties.", Required: true),
         new("status", new ChoiceShape("draft or final", ["draft", "final"]), "A draft shows the drafting notes and says DRAFT on each page.", Required: true),
         new("template", new IdentifierShape(), "The layout: a folder of the templates (board-paper unless said otherwise)."),
         new("period_end", new DateShape(), "The last day that the paper reports on."),
         new("meeting_date", new DateShape(), "The day on which the Board meets."),
-        new("cover", new ListShape("a list of rows", CoverRow(), MayBeBlank: true), "The cover sheet, row by row."),
-        new("sections", new ListShape("a list of sections", Section(), MayBeBlank: true), "The numbered sections 1.0, 2.0 and so on."),
-        new("annexes", new ListShape("a list of annexes", Annex(), MayBeBlank: true), "The annexes, one for an objective."),
-        new("annex_table", AnnexTable(), "The rows that each annex has."),
+        new("previous", periods.Count == 0 ? new TextShape("a period") : new ChoiceShape("a period", periods), "The period that this one is compared with (the one before it by name unless said otherwise)."),
+        new("cover", new ListShape("a list of rows", CoverRow(framework), MayBeBlank: true), "The cover sheet, row by row."),
+        new("sections", new ListShape("a list of sections", Section(framework), MayBeBlank: true), "The numbered sections 1.0, 2.0 and so on."),
+        new("annexes", new ListShape("a list of annexes", Annex(framework), MayBeBlank: true), "The annexes, one for an objective."),
+        new("annex_table", AnnexTable(framework), "The rows that each annex has."),
     ]);
 
-    private static MappingShape CoverRow() => new("a row of the cover sheet",
+    private static MappingShape CoverRow(Framework framework) => new("a row of the cover sheet",
     [
         new("label", new TextShape("the row's label"), "What the row is about.", Required: true),
         new("text", new TextShape("Markdown", MayBeBlank: true), "The row's text."),
         new("show", new ChoiceShape("a key of this file", CoverShows), "A value of this file that the row shows."),
-        new("scale", new IdentifierShape(), "A scale of the framework: all its levels are shown as boxes to tick."),
+        new("scale", OneOf("a scale of the framework", framework.FieldsKnown, framework.Scales.Select(s => s.Id)), "A scale of the framework: all its levels are shown as boxes to tick."),
         new("level", new TextShape("a level of the scale", MayBeBlank: true), "The level that is ticked."),
     ]);
 
-    private static MappingShape Section() => new("a section",
+    private static MappingShape Section(Framework framework) => new("a section",
     [
         new("id", new IdentifierShape(), "Short name by which texts refer to the section.", Required: true),
         new("heading", new TextShape("the heading, without its number"), "The heading, without its number.", Required: true),
-        new("content", new ListShape("a list of parts", Part()), "The section's texts and tables, in their order.", Required: true),
+        new("content", new ListShape("a list of parts", Part(framework)), "The section's texts and tables, in their order.", Required: true),
     ]);
 
-    private static VariantShape Part() => new("a part of a section",
+    private static VariantShape Part(Framework framework) => new("a part of a section",
     [
         new("text", new TextShape("Markdown"), "Markdown; the items of an ordered list are the numbered paragraphs."),
         new("ambitions", new MappingShape("an ambitions table",
@@ -47,7 +50,7 @@ public static class PaperShape
             new("columns", new ListShape("a list of columns", new MappingShape("a column",
             [
                 new("heading", new TextShape("the column's heading"), "The column's heading.", Required: true),
-                new("show", new IdentifierShape(), "'objective', 'ambition' or a field of the framework.", Required: true),
+                new("show", OneOf("'objective', 'ambition' or a field of the framework", framework.FieldsKnown, ["objective", "ambition", .. framework.Fields.Select(f => f.Id)]), "'objective', 'ambition' or a field of the framework.", Required: true),
             ])), "The table's columns.", Required: true),
         ]), "A table with a row for each ambition."),
         new("objectives", new MappingShape("an objectives table",
@@ -78,14 +81,14 @@ public static class PaperShape
         new("page", new ChoiceShape("landscape", ["landscape", "portrait"]), "'landscape' puts the table on wide pages of its own."),
     ];
 
-    private static MappingShape Annex() => new("an annex",
+    private static MappingShape Annex(Framework framework) => new("an annex",
     [
         new("letter", new TextShape("the annex's letter"), "The annex's letter.", Required: true),
-        new("objective", new IdentifierShape(), "The objective that the annex reports on.", Required: true),
+        new("objective", OneOf("an objective of the framework", framework.AmbitionsKnown, framework.Objectives.Select(o => o.Id.Text)), "The objective that the annex reports on.", Required: true),
         new("title", new TextShape("the annex's title"), "The annex's title, without its letter.", Required: true),
     ]);
 
-    private static MappingShape AnnexTable() => new("the annex table",
+    private static MappingShape AnnexTable(Framework framework) => new("the annex table",
     [
         new("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c)."),
         new("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3)."),
@@ -95,8 +98,12 @@ public static class PaperShape
         [
             new("label", new TextShape("the row's label"), "The row's label.", Required: true),
             new("note", new TextShape("a short text"), "Printed under the label."),
+            new("words", new NumberShape("a whole number", 1, 100_000, Whole: true), "How many words a cell of the row may have."),
             new("drafting_note", new TextShape("advice to the author"), "Advice to the author, shown in drafts only."),
-            new("show", new ListShape("a list of fields", new IdentifierShape()), "The fields of the framework that stand in the row.", Required: true),
+            new("show", new ListShape("a list of fields", OneOf("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id))), "The fields of the framework that stand in the row.", Required: true),
         ])), "The annex's rows, top to bottom.", Required: true),
     ]);
+
+    private static Shape OneOf(string expected, bool known, IEnumerable<string> names) =>
+        known ? new ChoiceShape(expected, [.. names]) : new IdentifierShape();
 }

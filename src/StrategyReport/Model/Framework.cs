@@ -12,6 +12,28 @@ public sealed record Framework(
     IReadOnlyList<Field> Fields,
     IReadOnlyDictionary<string, DataText> Glossary)
 {
+    /// <summary>Stands in for a framework that could not be read, so that the other files are looked at all the same.</summary>
+    public static Framework Unknown(string file)
+    {
+        var nothing = new DataText("", SourceSpan.WholeFile(file));
+        return new Framework(file, new Organisation(nothing, nothing), [], [], [], [], new Dictionary<string, DataText>()) { AmbitionsKnown = false, FieldsKnown = false };
+    }
+
+    /// <summary>Whether all objectives and ambitions could be read; if not, an error has been reported, and some are missing here.</summary>
+    public bool AmbitionsKnown { get; init; } = true;
+
+    /// <summary>Whether all scales and fields could be read; if not, an error has been reported, and some are missing here.</summary>
+    public bool FieldsKnown { get; init; } = true;
+
+    /// <summary>The comments by which the authors say that a finding is meant.</summary>
+    public IReadOnlyList<Silence> Silences { get; init; } = [];
+
+    /// <summary>Which fields the rules take for the escalations, the challenges and so on.</summary>
+    public Roles Roles { get; init; } = new(new Dictionary<string, string>());
+
+    /// <summary>What the house has changed about the rules.</summary>
+    public RuleSettings Rules { get; init; } = new(new Dictionary<string, RuleSetting>());
+
     public Objective? Objective(string id) => Objectives.FirstOrDefault(o => o.Id.Text == id);
 
     public Scale? Scale(string id) => Scales.FirstOrDefault(s => s.Id == id);
@@ -55,9 +77,19 @@ public enum FieldType
 
     /// <summary>Names out of the framework's supporting strategies.</summary>
     Strategies,
+
+    /// <summary>What became of the actions that the last report planned.</summary>
+    Answers,
+
+    /// <summary>Not known, because the framework is faulty here: an error has been reported.</summary>
+    Unknown,
 }
 
 /// <summary>A field that each ambition file holds.</summary>
 /// <param name="Scale">The scale of a <see cref="FieldType.Level"/> field, else null.</param>
 /// <param name="Required">Whether the key must be there; its value may be blank all the same.</param>
-public sealed record Field(string Id, FieldType Type, string? Scale, bool Required, DataText Title);
+public sealed record Field(string Id, FieldType Type, string? Scale, bool Required, DataText Title)
+{
+    /// <summary>Whether the text is meant to stay word for word from one period to the next.</summary>
+    public bool Steady { get; init; }
+}

@@ -29,6 +29,22 @@ public sealed record PeriodPaper(
     AnnexTable? AnnexTable,
     IReadOnlyList<Ambition> Ambitions)
 {
+    /// <summary>Stands in for a paper whose file could not be read, so that its ambitions are looked at all the same.</summary>
+    public static PeriodPaper Unknown(string period, string folder)
+    {
+        var nothing = new DataText("", SourceSpan.WholeFile(folder + "/paper.yaml"));
+        return new PeriodPaper(period, folder, "", nothing, PaperStatus.Draft, null, null, [], [], [], null, []) { IsComplete = false };
+    }
+
+    /// <summary>Whether all of the file could be read; if not, an error has been reported, and parts may be missing here.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>The period that this one is compared with; null: the one before it by name.</summary>
+    public DataText? Previous { get; init; }
+
+    /// <summary>The comments by which the authors say that a finding is meant.</summary>
+    public IReadOnlyList<Silence> Silences { get; init; } = [];
+
     public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
 
     /// <summary>The same paper with one objective's annex and nothing else.</summary>
@@ -100,4 +116,5 @@ public sealed record AnnexTable(
 /// <param name="Note">Printed under the label, such as the time that it covers.</param>
 /// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>
 /// <param name="Show">The fields that stand in the row's cells, one under the other.</param>
-public sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show);
+/// <param name="Words">How many words a cell of the row may have; null: any number.</param>
+public sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show, int? Words = null);

@@ -15,7 +15,21 @@ public sealed record IdentifierShape() : Shape("a short name of lower-case lette
 
 public sealed record ChoiceShape(string Expected, IReadOnlyList<string> Allowed, bool MayBeBlank = false) : Shape(Expected);
 
-public sealed record NumberShape(string Expected, double Least, double Most, bool Whole = false, bool MayBeBlank = false) : Shape(Expected);
+/// <summary>A level of one of the framework's scales. What each level means is shown by editors.</summary>
+public sealed record LevelShape(string Scale, IReadOnlyList<string> Levels, IReadOnlyList<string> Meanings)
+    : Shape($"a level of the scale '{Scale}': {string.Join(", ", Levels)}");
+
+/// <summary>0 to 100; blank where nothing is known yet.</summary>
+public sealed record PercentageShape() : Shape("a number from 0 to 100, without a % sign");
+
+/// <summary>Whatever stands there: used where what it should be could not be read.</summary>
+public sealed record AnyShape() : Shape("anything");
+
+public sealed record NumberShape(string Expected, double Least, double Most, bool Whole = false, bool MayBeBlank = false) : Shape(Expected)
+{
+    /// <summary>For editors: the only numbers that make sense; none means any. What is said of others is the loader's business.</summary>
+    public IReadOnlyList<int> Known { get; init; } = [];
+}
 
 public sealed record BooleanShape() : Shape("true or false");
 
@@ -26,10 +40,14 @@ public sealed record ColourShape() : Shape("a colour of six hexadecimal digits i
 public sealed record ListShape(string Expected, Shape Item, bool MayBeBlank = false) : Shape(Expected);
 
 /// <param name="Name">What the group is called in a message: "the framework", "a scale level".</param>
-public sealed record MappingShape(string Name, IReadOnlyList<KeyShape> Keys) : Shape("a group of keys: " + string.Join(", ", Keys.Select(k => k.Name)));
+public sealed record MappingShape(string Name, IReadOnlyList<KeyShape> Keys) : Shape("a group of keys: " + string.Join(", ", Keys.Select(k => k.Name)))
+{
+    /// <summary>Whether other keys may stand there: so where it is not known which there are.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <summary>A group whose keys are the author's own names, each holding the same shape.</summary>
-public sealed record DictionaryShape(string Expected, Shape Value) : Shape(Expected);
+public sealed record DictionaryShape(string Expected, Shape Value, bool MayBeBlank = false) : Shape(Expected);
 
 /// <summary>A group that is of exactly one of several kinds, told apart by the one key that it has.</summary>
 public sealed record VariantShape(string Name, IReadOnlyList<KeyShape> Kinds) : Shape("exactly one of the keys " + string.Join(", ", Kinds.Select(k => k.Name)));

@@ -9,7 +9,7 @@ public sealed record SourceFile(string Name, string Text)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic and null.</summary>
+    /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic; null where the file cannot be read at all.</summary>
     public static SourceFile? Read(string path, DiagnosticBag diagnostics)
     {
         var name = DisplayName(path);
@@ -22,6 +22,7 @@ public sealed record SourceFile(string Name, string Text)
         catch (DecoderFallbackException failure)
         {
             diagnostics.Add(YamlMessages.NotUtf8(PlaceOfByte(path, name, failure.Index)));
+            return new SourceFile(name, Guess(File.ReadAllBytes(path)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -33,6 +34,14 @@ public sealed record SourceFile(string Name, string Text)
 
     /// <summary>One spelling for a path on all systems: relative to where the user stands, with forward slashes.</summary>
     public static string DisplayName(string path) => path.Replace('\\', '/');
+
+    /// <summary>Good enough to look at the rest of the file.</summary>
+    private static string Guess(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+        _ => Encoding.Latin1.GetString(bytes),
+    };
 
     private static SourceSpan PlaceOfByte(string path, string name, int index)
     {

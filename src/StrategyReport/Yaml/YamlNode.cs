@@ -2,7 +2,7 @@ using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Yaml;
 
-/// <summary>A YAML value with its place. Closed: a scalar, a mapping or a sequence.</summary>
+/// <summary>A YAML value with its place. Closed: a scalar, a mapping, a sequence, or what could not be read.</summary>
 public abstract record YamlNode(SourceSpan Span)
 {
     /// <summary>What the node is, in the words of a message.</summary>
@@ -11,9 +11,13 @@ public abstract record YamlNode(SourceSpan Span)
         YamlScalar { IsBlank: true } => "nothing",
         YamlScalar => "a text",
         YamlMapping => "a group of keys",
-        _ => "a list",
+        YamlSequence => "a list",
+        _ => "something that cannot be read",
     };
 }
+
+/// <summary>Stands where an error has been reported: nothing more is said about it.</summary>
+public sealed record YamlDamaged(SourceSpan Span) : YamlNode(Span);
 
 /// <param name="IsPlain">Written without quotes and not as a block: only such a scalar can be a number, a date or nothing.</param>
 public sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : YamlNode(Span)
@@ -24,8 +28,11 @@ public sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : 
     public bool IsBlank => Text.IsBlank || (IsPlain && Value is "~" or "null");
 }
 
+/// <param name="Entries">As they stand in the file; of a key that stands twice the first one counts.</param>
 public sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
 {
+    private Dictionary<string, string>? _meant;
+
     /// <summary>The value under a key, or null where the key is absent.</summary>
     public YamlNode? this[string key]
     {
@@ -34,9 +41,15 @@ public sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entri
             foreach (var entry in Entries)
                 if (entry.Key.Value == key)
                     return entry.Value;
-            return null;
+            return _meant is not null && _meant.TryGetValue(key, out var written) && written != key ? this[written] : null;
         }
     }
+
+    /// <summary>After a misspelt key was reported: what stands under it counts as the value of the key that was meant.</summary>
+    public void Take(string written, string meant) => (_meant ??= []).TryAdd(meant, written);
+
+    /// <summary>Whether a key counts as another one, by <see cref="Take"/>.</summary>
+    public bool IsTaken(string written) => _meant is not null && _meant.ContainsValue(written);
 
     /// <summary>The text under a key; null where there is none. Whether there should be one is the checker's to say.</summary>
     public DataText? Text(string key) => this[key] is YamlScalar { IsBlank: false } scalar ? scalar.Text : null;

@@ -1,55 +1,144 @@
 using StrategyReport.Diagnostics;
-using YamlDotNet.Core;
 
 namespace StrategyReport.Yaml;
 
-/// <summary>Says in the analyst's words what the YAML parser stumbled over, and the usual cause.</summary>
+/// <summary>Says in the analyst's words why a line is not valid YAML, and mends it so that the rest can be read.</summary>
 internal static class YamlSyntaxProblem
 {
-    public static Diagnostic Explain(YamlException failure, string[] lines, SourceSpan at)
+    public const string Advice = "Check that keys of one group begin in the same column and that each has a colon and a blank after it.";
+
+    /// <summary>What is wrong with a key or item that begins at a line; null where it is none of the usual slips.</summary>
+    public static Diagnostic? Mend(YamlLines lines, int first, int to) =>
+        MendTabs(lines, first, to) ?? MendBlock(lines, first, to) ?? MendDepth(lines, first, to) ?? MendValue(lines, first, to);
+
+    /// <summary><c>key:</c> with nothing behind it.</summary>
+    public static bool IsBareKey(string line)
     {
-        var index = (int)failure.Start.Line - 1;
-        var line = index >= 0 && index < lines.Length ? lines[index] : "";
-        if (Indentation(line).Contains('\t'))
-            return YamlMessages.Syntax(at, "the line is indented with a tab.", "Indent with blanks only, two for each level.");
-        if (ColonInText(line) is { } column)
-            return YamlMessages.Syntax(at with { Column = column }, "a text that holds ': ' is read as a key.",
-                "Put the whole text in double quotes, or write it as a block below '|'.");
-        if (line.TrimStart().StartsWith('@') || line.Contains(": @", StringComparison.Ordinal) || line.Contains(": `", StringComparison.Ordinal))
-            return YamlMessages.Syntax(at, "a text cannot begin with '@' or '`'.", "Put the text in double quotes.");
-        if (line.Contains(": %", StringComparison.Ordinal))
-            return YamlMessages.Syntax(at, "a text cannot begin with '%'.", "Put the text in double quotes.");
-        if (OpenQuote(line) is { } quote)
-            return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end, or goes on after its closing quote.",
-                "Close the quote at the end of the text; inside single quotes write ' twice.");
-        if (line.Count(c => c is '[' or '{') != line.Count(c => c is ']' or '}'))
-            return YamlMessages.Syntax(at, "a bracket that is opened is not closed.", "Close '[' with ']' and '{' with '}'.");
-        return YamlMessages.Syntax(at, Plain(failure.Message), "Check that keys of one group begin in the same column and that each has a colon and a blank after it.");
+        var text = line.AsSpan().Trim();
+        var comment = text.IndexOf(" #", StringComparison.Ordinal);
+        if (comment >= 0) text = text[..comment].TrimEnd();
+        return text.Length > 1 && text[^1] == ':' && text.IndexOf(": ", StringComparison.Ordinal) < 0 && text[0] is not ('"' or '\'' or '[' or '{');
     }
 
-    private static string Indentation(string line) => line[..(line.Length - line.TrimStart(' ', '\t').Length)];
-
-    /// <summary>The 1-based column of a second ': ' in a line that already has its key, outside quotes and brackets.</summary>
-    private static int? ColonInText(string line)
+    /// <summary>A line that is no key among lines that are keys.</summary>
+    public static Diagnostic StrayText(SourceSpan at, string text)
     {
-        var first = line.IndexOf(": ", StringComparison.Ordinal);
-        if (first < 0 || first + 2 >= line.Length || "\"'[{|>&".Contains(line[first + 2], StringComparison.Ordinal)) return null;
-        var second = line.IndexOf(": ", first + 2, StringComparison.Ordinal);
-        return second < 0 ? null : second + 1;
-    }
-
-    private static char? OpenQuote(string line)
-    {
-        var colon = line.IndexOf(": ", StringComparison.Ordinal);
-        var value = (colon < 0 ? line : line[(colon + 2)..]).TrimStart(' ', '-');
-        return value.Length > 0 && value[0] is '"' or '\'' ? value[0] : null;
+        var colon = text.IndexOf(':');
+        var end = text.AsSpan().IndexOfAny(" :");
+        var word = end < 0 ? text : text[..end];
+        if (colon == word.Length && colon + 1 < text.Length)
+            return YamlMessages.Syntax(at, $"'{word}:' has no blank after its colon.", $"Write '{word}: {text[(colon + 1)..].Trim()}'.");
+        return end > 0 && colon < 0 && text.IndexOf(' ', end + 1) < 0
+            ? YamlMessages.Syntax(at, $"'{word}' has no colon after it.", $"If it is a key, write '{word}: {text[end..].Trim()}'; if it belongs to the text above, indent it like that text.")
+            : YamlMessages.Syntax(at, "the line is neither a key nor part of the text above it.", "Indent it like the text that it belongs to, or put a colon and a blank after its key.");
     }
 
     /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
-    private static string Plain(string message)
+    public static string Plain(string message)
     {
         var end = message.LastIndexOf("): ", StringComparison.Ordinal);
         var words = (end < 0 ? message : message[(end + 3)..]).Trim().TrimEnd('.');
         return words.Length == 0 ? "the structure breaks off." : char.ToLowerInvariant(words[0]) + words[1..] + ".";
+    }
+
+    private static Diagnostic? MendTabs(YamlLines lines, int first, int to)
+    {
+        Diagnostic? problem = null;
+        for (var i = first; i < to; i++)
+        {
+            var indent = lines.Indent(i);
+            var tabs = 0;
+            while (indent + tabs < lines[i].Length && lines[i][indent + tabs] == '\t') tabs++;
+            if (tabs == 0) continue;
+            problem ??= YamlMessages.Syntax(lines.At(i, indent), "the line is indented with a tab.", "Indent with blanks only, two for each level.");
+            lines.Mend(i, new string(' ', indent + (2 * tabs)) + lines[i][(indent + tabs)..], tabs);
+        }
+
+        return problem;
+    }
+
+    /// <summary>A block text below '|' or '>' that has lines further left than its first one.</summary>
+    private static Diagnostic? MendBlock(YamlLines lines, int first, int to)
+    {
+        if (lines[first].AsSpan().TrimEnd() is not [.., '|' or '>' or '-' or '+'] header || header.LastIndexOfAny("|>") < 0) return null;
+        Diagnostic? problem = null;
+        var indent = -1;
+        for (var i = first + 1; i < to; i++)
+        {
+            if (string.IsNullOrWhiteSpace(lines[i])) continue;
+            if (indent < 0) indent = lines.Indent(i);
+            var missing = indent - lines.Indent(i);
+            if (missing <= 0) continue;
+            problem ??= YamlMessages.Syntax(lines.At(i, lines.Indent(i)), "the line is indented less than the text above it, and so ends it.", "Indent all lines of one text by the same number of blanks.");
+            lines.Mend(i, new string(' ', missing) + lines[i], missing);
+        }
+
+        return problem;
+    }
+
+    /// <summary>Lines that are indented below a key which already has its value.</summary>
+    private static Diagnostic? MendDepth(YamlLines lines, int first, int to)
+    {
+        var colon = lines[first].IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || first + 1 >= to) return null;
+        var next = first + 1;
+        while (next < to && lines.IsBlank(next)) next++;
+        if (next == to || !(lines[next].Contains(": ", StringComparison.Ordinal) || IsBareKey(lines[next]))) return null;
+
+        var surplus = lines.Indent(next) - lines.Indent(first);
+        if (surplus <= 0) return null;
+        var key = lines[first][..colon].Trim();
+        var problem = YamlMessages.Syntax(lines.At(next, lines.Indent(next)), $"the line is indented below '{key}', which already has a value.",
+            $"Begin it in the same column as '{key}', or put the whole value in quotes.");
+        for (var i = next; i < to; i++)
+            if (lines.Indent(i) >= surplus) lines.Mend(i, lines[i][surplus..], -surplus);
+        return problem;
+    }
+
+    private static Diagnostic? MendValue(YamlLines lines, int first, int to)
+    {
+        var line = lines[first];
+        var colon = line.IndexOf(": ", StringComparison.Ordinal);
+        var start = colon < 0 ? lines.Indent(first) : colon + 2;
+        while (start < line.Length && line[start] == ' ') start++;
+        if (start >= line.Length) return null;
+
+        var value = line[start..].TrimEnd();
+        switch (value[0])
+        {
+            case '"' or '\'':
+                var quote = value[0];
+                lines.Mend(first, string.Concat(line.AsSpan(0, start), Quoted(value.Trim(quote))));
+                return YamlMessages.Syntax(lines.At(first, start), $"a text that begins with {quote} does not end, or goes on after its closing quote.",
+                    "Close the quote at the end of the text; inside single quotes write ' twice.");
+            case '[' or '{':
+                lines.Mend(first, line.TrimEnd() + Closing(value));
+                return YamlMessages.Syntax(lines.At(first, start), "a bracket that is opened is not closed, or something stands after it.", "Close '[' with ']' and '{' with '}', at the end of the value.");
+            case '@' or '`' or '%' or '!' or '&' or '*':
+                lines.Mend(first, string.Concat(line.AsSpan(0, start), Quoted(value)), 1);
+                return YamlMessages.Syntax(lines.At(first, start + 1), $"a text cannot begin with '{value[0]}'.", "Put the text in double quotes.");
+        }
+
+        var second = colon < 0 ? -1 : value.IndexOf(": ", StringComparison.Ordinal);
+        if (colon >= 0 && second < 0 && value[^1] == ':') second = value.Length - 1;
+        if (second < 0) return null;
+        var at = lines.At(first, start + second);
+        lines.Mend(first, string.Concat(line.AsSpan(0, start), Quoted(value)), 1);
+        return YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.", "Put the whole text in double quotes, or write it as a block below '|'.");
+    }
+
+    private static string Quoted(string value) => "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
+
+    private static string Closing(string value)
+    {
+        var open = new Stack<char>();
+        foreach (var c in value)
+        {
+            if (c is '[') open.Push(']');
+            else if (c is '{') open.Push('}');
+            else if (open.Count > 0 && c == open.Peek()) open.Pop();
+        }
+
+        return string.Concat(open);
     }
 }

@@ -24,7 +24,7 @@ internal static class DraftingNotes
                 if (column < 0) continue;
                 var end = lines[i].IndexOf(']', column);
                 var note = end < 0 ? lines[i][column..] : lines[i][column..(end + 1)];
-                diagnostics.Add(RuleMessages.DraftingNote(text.At(i, column) with { Length = note.Length }, note, subject.Final));
+                diagnostics.Add(RuleMessages.DraftingNote(text.At(i, column) with { Length = note.Length }, note));
             }
         }
     }

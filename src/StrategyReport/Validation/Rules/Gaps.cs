@@ -4,7 +4,7 @@ using StrategyReport.Model;
 namespace StrategyReport.Validation.Rules;
 
 /// <summary>
-/// SR2002: a required field that the paper shows is blank. Why: a reader cannot tell "nothing to report" from "forgotten".
+/// SR2002: a field that the paper shows is blank. Why: a reader cannot tell "nothing to report" from "forgotten".
 /// A draft may have gaps without a word, since that is what a draft is for; a final paper may not.
 /// </summary>
 internal static class Gaps
@@ -17,7 +17,7 @@ internal static class Gaps
         var shown = PaperTexts.FieldsShown(subject.Paper);
         foreach (var ambition in subject.Paper.Ambitions)
             foreach (var (field, value) in ambition.Fields)
-                if (value is BlankValue && field.Required && shown.Contains(field.Id))
-                    diagnostics.Add(RuleMessages.Gap(value.Span, field.Id, subject.Final));
+                if (value is BlankValue && shown.Contains(field.Id))
+                    diagnostics.Add(RuleMessages.Gap(value.Span, field.Id, "x"));
     }
 }
