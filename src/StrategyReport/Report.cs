@@ -34,7 +34,7 @@ public sealed class Report
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
-        if (DataLoader.Load(request.DataFolder, request.Period, diagnostics) is not var (framework, content)) return null;
+        var (framework, content) = DataLoader.Load(request.DataFolder, request.Period, diagnostics);
         if (request.Objective is not null)
         {
             if (content.Annexes.FirstOrDefault(a => a.Objective.Id.Text == request.Objective) is not { } annex)
