@@ -83,7 +83,9 @@ internal sealed class BlockWriter
                 break;
             case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
                 // Within the line: LibreOffice shows the codes of fields where a control holds one whole paragraph.
-                Write(only with { Inlines = [new DataInline(data.Source, data.Tag, data.Title, only.Inlines)] }, place, before, after);
+                var line = only with { Inlines = [new DataInline(data.Source, data.Tag, data.Title, only.Inlines)] };
+                if (_story.SectionEnd is { } end && ReferenceEquals(end.Block, data)) _story.SectionEnd = end with { Block = line };
+                Write(line, place, before, after);
                 break;
             case DataBlock data:
                 _controls.OpenBlock(data.Tag, data.Title);
