@@ -94,6 +94,7 @@ internal sealed class BlockWriter
                 if (data.Blocks.Count == 0) WriteEmpty(place);
                 else if (_story.AfterTable && place.InCell) ParagraphWriter.WriteClosing(_story);
                 _controls.CloseBlock();
+                _story.StartsControl = false;
                 break;
         }
     }
