@@ -9,11 +9,17 @@ internal static class CommandLine
     public const int InputHasErrors = 1;
     public const int CouldNotRun = 2;
 
+    /// <summary>The version of the command, as three numbers.</summary>
+    public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version is { } version ? version.ToString(3) : "0.0.0";
+
     public static int Run(string[] arguments, Terminal terminal)
     {
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")
         {
             BuildCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration

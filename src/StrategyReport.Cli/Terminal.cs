@@ -4,13 +4,13 @@ namespace StrategyReport.Cli;
 /// <param name="Out">Answers: what was asked for.</param>
 /// <param name="Error">Everything else: diagnostics, progress, what went wrong.</param>
 /// <param name="Colour">Whether <paramref name="Error"/> is a screen that shows colours.</param>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour = false)
+/// <param name="OutColour">The same of <paramref name="Out"/>.</param>
+internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour = false, bool OutColour = false)
 {
     /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
-    public static Terminal OfProcess() => new(
-        Console.Out,
-        Console.Error,
-        !Console.IsErrorRedirected
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && Environment.GetEnvironmentVariable("TERM") != "dumb");
+    public static Terminal OfProcess()
+    {
+        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        return new Terminal(Console.Out, Console.Error, wanted && !Console.IsErrorRedirected, wanted && !Console.IsOutputRedirected);
+    }
 }

@@ -22,8 +22,10 @@ public sealed class Report
 {
     private readonly ReportRequest _request;
     private readonly PeriodPaper _content;
+    private readonly HousePolicy _policy;
 
-    private Report(ReportRequest request, PeriodPaper content, Paper paper) => (_request, _content, Paper) = (request, content, paper);
+    private Report(ReportRequest request, PeriodPaper content, HousePolicy policy, Paper paper) =>
+        (_request, _content, _policy, Paper) = (request, content, policy, paper);
 
     /// <summary>The paper between templates and writers.</summary>
     public Paper Paper { get; }
@@ -34,7 +36,55 @@ public sealed class Report
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
-        var (framework, content) = DataLoader.Load(request.DataFolder, request.Period, diagnostics);
+        var data = new DataFolder(request.DataFolder);
+        var policy = new HousePolicy(data.Framework(new DiagnosticBag()), request.Final, []);
+        var report = Compose(request, data, policy, diagnostics);
+        if (request.Objective is null) diagnostics.AddRange(policy.Review(data.Paper(request.Period, new DiagnosticBag()).Silences, everythingRan: false));
+        return report;
+    }
+
+    /// <summary>Everything that is wrong with some periods, found by going all the way to Word with each of them.</summary>
+    /// <param name="request">Its period does not count.</param>
+    public static void Validate(ReportRequest request, IReadOnlyList<string> periods, DiagnosticBag diagnostics)
+    {
+        var data = new DataFolder(request.DataFolder);
+        var framework = data.Framework(new DiagnosticBag());
+        var used = new HashSet<Silence>();
+        foreach (var period in periods)
+        {
+            var policy = new HousePolicy(framework, request.Final, used);
+            var found = new DiagnosticBag();
+            var complete = Compose(request with { Period = period }, data, policy, found)?.ToWord(found) is not null;
+            diagnostics.AddRange(found);
+            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, complete));
+        }
+
+        if (periods.Count < data.Periods.Count) return;
+        data.CheckFolders(diagnostics);
+        diagnostics.AddRange(new HousePolicy(framework, request.Final, used).Review(framework.Silences, everythingRan: false));
+    }
+
+    /// <summary>The paper as a Word document; null where an error stands.</summary>
+    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found));
+
+    /// <summary>The paper as one web page; null where an error stands.</summary>
+    public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));
+
+    private static Report? Compose(ReportRequest request, DataFolder data, HousePolicy policy, DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var framework = data.Framework(found);
+        var content = data.Paper(request.Period, found);
+        policy.Use(content);
+        found.Use(policy.Judge);
+        var report = Compose(request, framework, content, data, policy, found);
+        diagnostics.AddRange(found);
+        return found.HasErrors ? null : report;
+    }
+
+    private static Report? Compose(
+        ReportRequest request, Framework framework, PeriodPaper content, DataFolder data, HousePolicy policy, DiagnosticBag diagnostics)
+    {
         if (request.Objective is not null)
         {
             if (content.Annexes.FirstOrDefault(a => a.Objective.Id.Text == request.Objective) is not { } annex)
@@ -47,27 +97,26 @@ public sealed class Report
             content = content.Only(annex.Objective);
         }
 
-        var final = request.Final || content.Status == PaperStatus.Final;
-        Validator.Check(new RuleSubject(framework, content, final), diagnostics);
-        if (diagnostics.HasErrors) return null;
+        Validator.Check(new RuleSubject(framework, content, data.Before), diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            TextCheck.Check(framework, content, diagnostics);
+            return null;
+        }
 
-        var markup = TemplateRenderer.Render(framework, content, request.TemplatesFolder, draft: !final, diagnostics);
-        if (markup is null || diagnostics.HasErrors) return null;
-        var paper = MarkupParser.Parse(markup, request.Period, diagnostics);
-        return paper is null || diagnostics.HasErrors ? null : new Report(request, content, paper);
+        content = PlannedActions.Link(framework, content, data.Before(content));
+        var markup = TemplateRenderer.Render(framework, content, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
+        var paper = markup is null || diagnostics.HasErrors ? null : MarkupParser.Parse(markup, request.Period, diagnostics);
+        if (paper is null && diagnostics.HasErrors) TextCheck.Check(framework, content, diagnostics);
+        return paper is null || diagnostics.HasErrors ? null : new Report(request, content, policy, paper);
     }
 
-    /// <summary>The paper as a Word document; null where an error stands.</summary>
-    public byte[]? ToWord(DiagnosticBag diagnostics)
+    private byte[]? Judged(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)
     {
-        var bytes = WordWriter.Write(Paper, ReferenceDocument, diagnostics);
-        return diagnostics.HasErrors ? null : bytes;
-    }
-
-    /// <summary>The paper as one web page; null where an error stands.</summary>
-    public byte[]? ToHtml(DiagnosticBag diagnostics)
-    {
-        var page = HtmlWriter.Write(Paper, diagnostics);
-        return diagnostics.HasErrors ? null : System.Text.Encoding.UTF8.GetBytes(page);
+        var found = new DiagnosticBag();
+        found.Use(_policy.Judge);
+        var bytes = write(found);
+        diagnostics.AddRange(found);
+        return found.HasErrors ? null : bytes;
     }
 }

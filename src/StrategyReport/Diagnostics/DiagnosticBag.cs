@@ -5,7 +5,8 @@ namespace StrategyReport.Diagnostics;
 /// <summary>Gathers the findings of every stage, so that one run reports all of them.</summary>
 public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 {
-    private HashSet<Diagnostic> _items = [];
+    private readonly HashSet<Diagnostic> _known = [];
+    private List<Diagnostic> _items = [];
     private Func<Diagnostic, Diagnostic?> _policy = diagnostic => diagnostic;
 
     public bool HasErrors { get; private set; }
@@ -15,7 +16,9 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     /// <summary>Adds a finding; one that is the same in every respect is kept once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_policy(diagnostic) is { } judged && _items.Add(judged)) HasErrors |= judged.Severity == Severity.Error;
+        if (_policy(diagnostic) is not { } judged || !_known.Add(judged)) return;
+        _items.Add(judged);
+        HasErrors |= judged.Severity == Severity.Error;
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
@@ -28,16 +31,16 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     {
         var found = _items;
         (_items, _policy, HasErrors) = ([], policy, false);
+        _known.Clear();
         AddRange(found);
     }
 
-    /// <summary>By file, then position, then code, then message: the order in which a person works through them.</summary>
+    /// <summary>By file, then position, then code: the order in which a person works through them.</summary>
     public IEnumerator<Diagnostic> GetEnumerator() => _items
         .OrderBy(d => d.Span.File, StringComparer.Ordinal)
         .ThenBy(d => d.Span.Line)
         .ThenBy(d => d.Span.Column)
         .ThenBy(d => d.Code, StringComparer.Ordinal)
-        .ThenBy(d => d.Message, StringComparer.Ordinal)
         .GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

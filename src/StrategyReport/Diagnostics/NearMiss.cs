@@ -12,7 +12,7 @@ public static class NearMiss
         foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) >= bestDistance) continue;
-            var distance = Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            var distance = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             if (distance < bestDistance) (best, bestDistance) = (candidate, distance);
         }
 
@@ -29,7 +29,7 @@ public static class NearMiss
     }
 
     /// <summary>Edits between two words, a swap of neighbours counting as one (optimal string alignment).</summary>
-    private static int Distance(string a, string b)
+    public static int Edits(string a, string b)
     {
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;

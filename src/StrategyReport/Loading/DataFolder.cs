@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Model;
+using StrategyReport.Yaml;
 
 namespace StrategyReport.Loading;
 
@@ -48,5 +49,13 @@ public sealed class DataFolder(string folder)
                 if (string.CompareOrdinal(period, paper.Period) < 0)
                     name = period;
         return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name, new DiagnosticBag());
+    }
+
+    /// <summary>Folders that look like a period and are none.</summary>
+    public void CheckFolders(DiagnosticBag diagnostics)
+    {
+        foreach (var inner in Directory.GetDirectories(Folder))
+            if (!Periods.Contains(Path.GetFileName(inner)) && Directory.Exists(Path.Combine(inner, "ambitions")))
+                diagnostics.Add(YamlMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
     }
 }

@@ -10,6 +10,7 @@ internal static class FieldReader
     /// <param name="file">The place of the file's keys, for a field that is absent.</param>
     public static FieldValue Read(Framework framework, Field field, YamlNode? node, SourceSpan file)
     {
+        if (node is null && field.Required) return new UnreadableValue(file);
         if (node is null or YamlScalar { IsBlank: true }) return new BlankValue(node?.Span ?? file);
         FieldValue? value = field.Type switch
         {

@@ -37,6 +37,7 @@ public static class RuleCatalogue
         new("SR2018", "A level of headings is skipped."),
         new("SR2020", "Markdown that the paper cannot show as it is meant."),
         new("SR2021", "A name of the glossary is spelt in another way."),
+        new("SR2022", "A link leads nowhere: its target is no complete address."),
         new("SR2030", "Confidence has risen though no success is reported."),
         new("SR2031", "A text is word for word that of the last period."),
         new("SR2032", "A text that should stay the same has changed since the last period."),
@@ -46,6 +47,7 @@ public static class RuleCatalogue
         new("SR2036", "An escalation has been open for long.", new RuleOption("periods", "How many periods an escalation may stay open.", 3)),
         new("SR2037", "An action that the last period planned has no answer."),
         new("SR2038", "An answer is to an action that nobody planned."),
+        new("SR2039", "An action is dropped without a reason."),
     ];
 
     public static RuleEntry? Of(string code) => All.FirstOrDefault(r => r.Code == code);

@@ -34,6 +34,7 @@ internal static class ChartFence
         if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
         if (!new ShapeChecker(diagnostics).Check(node, Shape, "the chart")) return;
         var chart = (YamlMapping)node;
+        if (!SameLength(chart, diagnostics)) return;
         output.Append("<chart").Source(at);
         Attribute("type", chart.Text("type"));
         Attribute("title", chart.Text("title"));
@@ -69,5 +70,20 @@ internal static class ChartFence
             MarkupText.Append(output, text.Text, text.Span, diagnostics);
             output.Append("</").Append(name).Append('>');
         }
+    }
+
+    private static bool SameLength(YamlMapping chart, DiagnosticBag diagnostics)
+    {
+        var categories = chart.Items("categories").Count;
+        var same = true;
+        foreach (var series in ((YamlMapping)chart["series"]!).Entries)
+        {
+            var values = ((YamlSequence)series.Value).Items.Count;
+            if (values == categories) continue;
+            same = false;
+            diagnostics.Add(RuleMessages.SeriesLength(series.Key.Span, series.Key.Value, values, categories));
+        }
+
+        return same;
     }
 }

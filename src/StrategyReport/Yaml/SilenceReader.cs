@@ -20,7 +20,7 @@ internal static class SilenceReader
             if (column < 0 || (column > 0 && lines[i][column - 1] is not (' ' or '\t'))) continue;
             if (lines.InsideTexts.Contains(i))
             {
-                diagnostics.Add(RuleMessages.SilenceInText(lines.At(i, column)));
+                diagnostics.Add(SilenceMessages.InText(lines.At(i, column)));
                 continue;
             }
 

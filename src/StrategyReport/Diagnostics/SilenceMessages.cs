@@ -1,0 +1,20 @@
+namespace StrategyReport.Diagnostics;
+
+/// <summary>SR2090 to SR2093: what is wrong with a comment that says that a finding is meant.</summary>
+public static class SilenceMessages
+{
+    public static Diagnostic Unused(SourceSpan at, string code) =>
+        Warning("SR2090", at, $"{code} is allowed here, but there is nothing to allow any more.", "Delete the comment.");
+
+    public static Diagnostic WithoutReason(SourceSpan at, string code) =>
+        Warning("SR2091", at, $"{code} is allowed here without a reason.", $"Write '# allow {code}: …' and say why.");
+
+    public static Diagnostic OfNothing(SourceSpan at, string code, IReadOnlyCollection<string> codes) =>
+        Warning("SR2092", at, $"{code} cannot be allowed: it is {(codes.Contains(code) ? "an error" : "no rule of the house")}.",
+            NearMiss.Of(code, codes) is { } near && near[..4] == code[..Math.Min(4, code.Length)] && code.StartsWith("SR2", StringComparison.Ordinal) ? $"Did you mean '{near}'?" : "Only warnings can: see 'strategy-report explain'.");
+
+    public static Diagnostic InText(SourceSpan at) =>
+        Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");
+
+    private static Diagnostic Warning(string code, SourceSpan at, string message, string? hint) => new(code, Severity.Warning, at, message, hint);
+}

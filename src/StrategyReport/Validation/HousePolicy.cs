@@ -1,0 +1,58 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Model;
+
+namespace StrategyReport.Validation;
+
+/// <summary>
+/// How serious each finding is to this house: the framework's <c>rules</c> come first; else a rule's warning in a draft is an
+/// error in a final paper; and what the authors have silenced at its place, with a reason, is not said.
+/// </summary>
+/// <param name="final">Whether the paper goes to the Board, whatever it says of itself.</param>
+/// <param name="used">Gathers the silences that silenced something.</param>
+public sealed class HousePolicy(Framework framework, bool final, HashSet<Silence> used)
+{
+    private IReadOnlyList<Silence> _silences = framework.Silences;
+
+    /// <summary>Whether what may stand in a draft may not stand in this paper.</summary>
+    public bool IsFinal { get; private set; } = final;
+
+    /// <summary>Takes a paper's status and its silences into account.</summary>
+    public void Use(PeriodPaper paper)
+    {
+        _silences = [.. framework.Silences, .. paper.Silences];
+        IsFinal |= paper.Status == PaperStatus.Final;
+    }
+
+    /// <summary>The finding as this house sees it; null where it is not to be told.</summary>
+    public Diagnostic? Judge(Diagnostic diagnostic)
+    {
+        if (framework.Rules.IsOff(diagnostic.Code)) return null;
+        var isRule = RuleCatalogue.Of(diagnostic.Code) is not null;
+        if (isRule || diagnostic.Severity == Severity.Warning)
+            foreach (var silence in _silences)
+                if (silence.Covers(diagnostic))
+                {
+                    used.Add(silence);
+                    return null;
+                }
+
+        if (framework.Rules.Severity(diagnostic.Code) is { } severity) return diagnostic with { Severity = severity };
+        return isRule && IsFinal ? diagnostic with { Severity = Severity.Error } : diagnostic;
+    }
+
+    /// <summary>What is wrong with silences themselves; asked when all has been found that could be.</summary>
+    /// <param name="everythingRan">Whether templates and writers ran too; if not, only the rules' silences can be called unused.</param>
+    public IEnumerable<Diagnostic> Review(IEnumerable<Silence> silences, bool everythingRan)
+    {
+        foreach (var silence in silences)
+        {
+            if (silence.Reason.Length == 0) yield return SilenceMessages.WithoutReason(silence.Span, silence.Code);
+            var isRule = RuleCatalogue.Of(silence.Code) is not null;
+            if (!isRule && !IsOtherWarning(silence.Code)) yield return SilenceMessages.OfNothing(silence.Span, silence.Code, [.. RuleCatalogue.All.Select(r => r.Code)]);
+            else if (!used.Contains(silence) && (isRule || everythingRan)) yield return SilenceMessages.Unused(silence.Span, silence.Code);
+        }
+    }
+
+    /// <summary>Warnings of other stages that may be silenced.</summary>
+    private static bool IsOtherWarning(string code) => code is "SR1019" or "SR1020" or "SR3014";
+}
