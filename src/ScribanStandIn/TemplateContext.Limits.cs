@@ -8,7 +8,7 @@ public partial class TemplateContext
 {
     // One unit of work is about what a short statement takes; a call takes more.
     private const long WorkInMillisecond = 4000;
-    private const long WorkInCall = 40;
+    private const long WorkInCall = 60;
 
     private int _callDepth;
     private int _loopSteps;

@@ -75,9 +75,19 @@ internal static class InlineWriter
 
     private static void Reference(HtmlPage page, Reference reference)
     {
-        var text = page.Labels.ReferenceText(reference.Target);
-        if (page.InLink) page.Characters(text);
-        else page.Element("a", text, ("href", "#" + reference.Target));
+        var number = page.Labels.ReferenceText(reference.Target);
+        var inLink = page.InLink;
+        if (!inLink) page.Open("a", ("href", "#" + reference.Target));
+        page.InLink = true;
+        if (reference.SaysWords(number))
+        {
+            Write(page, reference.Inlines);
+            page.Raw("&nbsp;");
+        }
+
+        page.Characters(number);
+        page.InLink = inLink;
+        if (!inLink) page.Close("a");
     }
 
     private static string NameOf(Emphasis emphasis) => emphasis switch

@@ -74,6 +74,7 @@ internal static class BlockParser
             element.Name[1] - '0',
             AttributeReader.Text(element, "id"),
             AttributeReader.Integer(element, "number"),
+            AttributeReader.Text(element, "label"),
             AttributeReader.Text(element, "style"),
             inlines);
     }

@@ -111,7 +111,7 @@ internal static class Grammar
 
         // Blocks.
         foreach (var heading in (string[])["h1", "h2", "h3", "h4", "h5", "h6"])
-            Add(heading, Standing.Block, Content.Inlines, id, number, style);
+            Add(heading, Standing.Block, Content.Inlines, id, number, new AttributeRule("label"), style);
         Add("p", Standing.Block, Content.Inlines, id, number, style);
         Parts("ul", ["li"]);
         Parts("ol", ["li"],
@@ -151,7 +151,7 @@ internal static class Grammar
             new("alt", Meaning: "in words what the picture shows, for those who do not see it"),
             new("width", ValueKind.Percentage));
         Add("checkbox", Standing.Inline, Content.Nothing, new AttributeRule("checked", ValueKind.Boolean), tag, title);
-        Add("ref", Standing.Inline, Content.Nothing, new AttributeRule("to", ValueKind.Id, Meaning: "which id is referred to"));
+        Add("ref", Standing.Inline, Content.Inlines, new AttributeRule("to", ValueKind.Id, Meaning: "which id is referred to"));
         Not("label", "label", Content.Inlines, neededId);
         Not("footnote", "footnote", Content.Blocks);
         return elements;

@@ -35,7 +35,7 @@ internal static class InlineParser
             "br" => new LineBreak(source),
             "img" => new Image(source, Text("src"), Text("alt"), AttributeReader.Percentage(element, "width")),
             "checkbox" => new Checkbox(source, AttributeReader.Boolean(element, "checked", false), Text("tag"), Text("title")),
-            "ref" => new Reference(source, Text("to")),
+            "ref" => new Reference(source, Text("to"), Inner()),
             "label" => new Label(source, Text("id"), Inner()),
             "footnote" => Footnote(element, diagnostics),
             "data" => new DataInline(source, Text("tag"), Text("title"), Inner()),

@@ -42,7 +42,8 @@ internal static class InlinePrinter
                     ("title", MarkupPrinter.Unless("", checkbox.Title)));
                 break;
             case Reference reference:
-                text.Empty("ref", source, ("to", reference.Target));
+                if (reference.Inlines.Count == 0) text.Empty("ref", source, ("to", reference.Target));
+                else Around("ref", reference.Inlines, ("to", reference.Target));
                 break;
             case Label label:
                 Around("label", label.Inlines, ("id", label.Id));

@@ -64,7 +64,7 @@ public static class MarkupPrinter
         {
             case Heading heading:
                 text.Line(string.Create(null, $"h{heading.Level}"), source, () => InlinePrinter.Inlines(text, heading.Inlines),
-                    ("id", heading.Id), ("number", Number(heading.Number)), ("style", heading.Style));
+                    ("id", heading.Id), ("number", Number(heading.Number)), ("label", heading.Label), ("style", heading.Style));
                 break;
             case Paragraph paragraph:
                 text.Line("p", source, () => InlinePrinter.Inlines(text, paragraph.Inlines),

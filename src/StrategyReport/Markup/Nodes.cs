@@ -38,8 +38,10 @@ public abstract record Block(SourceSpan Source) : Node(Source);
 
 /// <summary><c>&lt;h1&gt;</c> to <c>&lt;h6&gt;</c>.</summary>
 /// <param name="Number">Level of the multilevel numbering that the heading takes part in (1 to 9), or null.</param>
+/// <param name="Label">A number of its own that stands before the heading, such as "Annex B"; null where it has none.</param>
 public sealed record Heading(
-    SourceSpan Source, int Level, string? Id, int? Number, string? Style, IReadOnlyList<Inline> Inlines) : Block(Source);
+    SourceSpan Source, int Level, string? Id, int? Number, string? Label, string? Style,
+    IReadOnlyList<Inline> Inlines) : Block(Source);
 
 /// <summary><c>&lt;p&gt;</c>; with <c>number="2"</c> a numbered paragraph such as 1.1, with "3" one such as 1.1.1.</summary>
 public sealed record Paragraph(
@@ -131,8 +133,16 @@ public sealed record Image(SourceSpan Source, string File, string Description, d
 /// <summary><c>&lt;checkbox checked tag title/&gt;</c>.</summary>
 public sealed record Checkbox(SourceSpan Source, bool Checked, string Tag, string Title) : Inline(Source);
 
-/// <summary><c>&lt;ref to="id"/&gt;</c>: the number of a heading, paragraph or caption, or the text of a <see cref="Label"/>.</summary>
-public sealed record Reference(SourceSpan Source, string Target) : Inline(Source);
+/// <summary>
+/// <c>&lt;ref to="id"&gt;paragraph&lt;/ref&gt;</c>: the author's words, and the number of a heading, paragraph or
+/// caption, or the text of a <see cref="Markup.Label"/>. Words that the number itself begins with ("Annex B") stand once.
+/// </summary>
+public sealed record Reference(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines) : Inline(Source)
+{
+    /// <summary>Whether the words are said before the number, which then begins otherwise.</summary>
+    public bool SaysWords(string number) =>
+        Inlines.Count > 0 && !number.StartsWith(PlainText.Of(Inlines) + " ", StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary><c>&lt;label id&gt;</c>: text that references repeat, such as an annex's letter.</summary>
 public sealed record Label(SourceSpan Source, string Id, IReadOnlyList<Inline> Inlines) : Inline(Source);

@@ -56,6 +56,7 @@ public sealed class NumberLabels
         {
             case Heading heading:
                 Number(heading, heading.Number, heading.Id);
+                if (heading.Label is not null) _labels[heading] = heading.Label + ".";
                 break;
             case Paragraph paragraph:
                 Number(paragraph, paragraph.Number, paragraph.Id);

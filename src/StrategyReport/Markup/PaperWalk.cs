@@ -37,6 +37,7 @@ public static class PaperWalk
         Styled styled => styled.Inlines,
         Link link => link.Inlines,
         Label label => label.Inlines,
+        Reference reference => reference.Inlines,
         Footnote footnote => footnote.Blocks,
         DataInline data => data.Inlines,
         _ => [],

@@ -22,7 +22,12 @@ public static class PlainText
                 case Text characters: text.Append(characters.Value); break;
                 case LineBreak: text.Append(' '); break;
                 case Image image: text.Append(image.Description); break;
-                case Reference reference: text.Append(labels?.ReferenceText(reference.Target)); break;
+                case Reference reference:
+                    var number = labels?.ReferenceText(reference.Target) ?? "";
+                    if (reference.SaysWords(number)) Append(text, reference.Inlines, labels);
+                    if (reference.SaysWords(number) && number.Length > 0) text.Append('\u00A0');
+                    text.Append(number);
+                    break;
                 case Emphasised emphasised: Append(text, emphasised.Inlines, labels); break;
                 case Styled styled: Append(text, styled.Inlines, labels); break;
                 case Link link: Append(text, link.Inlines, labels); break;

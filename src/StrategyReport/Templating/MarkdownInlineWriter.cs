@@ -86,11 +86,11 @@ internal sealed class MarkdownInlineWriter(
     {
         if (target.Length > 1 && target[0] == '#')
         {
-            Write((ContainerInline)link);
-            if (link.FirstChild is not null) output.Append("&#160;");
             output.Append("<ref").Source(At(link)).Append(" to=\"");
             WriteText(target.AsSpan(1), link);
-            output.Append("\"/>");
+            output.Append("\">");
+            Write((ContainerInline)link);
+            output.Append("</ref>");
             return;
         }
 

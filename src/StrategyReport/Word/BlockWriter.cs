@@ -81,12 +81,20 @@ internal sealed class BlockWriter
             case ThematicBreak rule:
                 WriteLine(rule, place, new ParagraphLook(place.TextStyle) { Ruled = true }, () => { });
                 break;
+            case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
+                // Within the line: LibreOffice shows the codes of fields where a control holds one whole paragraph.
+                var line = only with { Inlines = [new DataInline(data.Source, data.Tag, data.Title, only.Inlines)] };
+                if (_story.SectionEnd is { } end && ReferenceEquals(end.Block, data)) _story.SectionEnd = end with { Block = line };
+                Write(line, place, before, after);
+                break;
             case DataBlock data:
                 _controls.OpenBlock(data.Tag, data.Title);
+                _story.StartsControl = true;
                 Write(data.Blocks, place);
                 if (data.Blocks.Count == 0) WriteEmpty(place);
                 else if (_story.AfterTable && place.InCell) ParagraphWriter.WriteClosing(_story);
                 _controls.CloseBlock();
+                _story.StartsControl = false;
                 break;
         }
     }
@@ -104,6 +112,24 @@ internal sealed class BlockWriter
             ? _context.Styles.Require(StyleMap.ParagraphKind, name, heading.Source)
             : _context.Styles.Require(StyleMap.ParagraphKind, $"heading {heading.Level}");
         var look = Look(place, style) with { RightToLeft = Direction.IsRightToLeft(heading.Inlines) };
+        if (heading.Label is { } own)
+        {
+            var counted = OwnNumber.Of(own);
+            if (counted is not null) look = look with { Number = (_context.Numbering.Instantiate(counted), 0), Indent = (0, 0) };
+            WriteLine(heading, place, look, () =>
+            {
+                if (counted is not null) WriteTarget(heading.Id, heading.Inlines, place);
+                else
+                {
+                    // What Word cannot count is typed, and references repeat it.
+                    WriteBookmarked(heading.Id is { } id ? _context.References.Find(id) : null, () => _runs.Write(own, Format(place)));
+                    _runs.Write(". ", Format(place));
+                    _runs.Write(heading.Inlines, Format(place), place);
+                }
+            });
+            return;
+        }
+
         // A style that counts (heading 1) is told not to.
         if (look.Number is null && _context.Numbering.Of(style) is not null) look = look with { Number = (0, 0), Indent = (0, 0) };
         WriteLine(heading, place, look, () => WriteTarget(heading.Id, heading.Inlines, place));
@@ -183,8 +209,11 @@ internal sealed class BlockWriter
 
     private void WriteLine(Block block, Place place, ParagraphLook look, Action runs)
     {
+        var guarded = _story.StartsControl && HoldsMoreThanText(block);
+        _story.StartsControl = false;
         ParagraphWriter.Open(_context, _story, place, look, block);
-        runs();
+        if (guarded) _controls.WriteInline("", "", isEmpty: false, runs);
+        else runs();
         _xml.Close();
     }
 
@@ -194,6 +223,23 @@ internal sealed class BlockWriter
     private void WriteBookmarked(ReferenceTarget? target, Action content) => FieldWriter.WriteBookmark(_context, _xml, target, content);
 
     private static RunFormat Format(Place place) => new() { Colour = place.TextColour };
+
+    /// <summary>Whether a paragraph holds line breaks, links, references, footnotes, boxes, or the number of a caption.</summary>
+    private static bool HoldsMoreThanText(Block block) => block switch
+    {
+        Caption => true,
+        Heading heading => HoldsMoreThanText(heading.Inlines),
+        Paragraph paragraph => HoldsMoreThanText(paragraph.Inlines),
+        _ => false,
+    };
+
+    private static bool HoldsMoreThanText(IReadOnlyList<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+            if (inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(CrossReferences.Children(inline)))
+                return true;
+        return false;
+    }
 
     /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
     private static bool IsCaptioned(Block? block) => block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }

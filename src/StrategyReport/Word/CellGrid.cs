@@ -13,6 +13,9 @@ internal sealed class CellGrid
 {
     public const int UsualMargins = 200;
 
+    /// <summary>Twips of text on a landscape page, about.</summary>
+    private const int PageHeight = 9000;
+
     private CellGrid(List<List<GridCell>> rows, int columns, Table table) => (Rows, Columns, Table) = (rows, columns, table);
 
     public IReadOnlyList<IReadOnlyList<GridCell>> Rows { get; }
@@ -111,6 +114,31 @@ internal sealed class CellGrid
             for (var c = 0; c < cell.Span; c++) lacking -= widths[cell.Column + c];
             for (var c = 0; lacking > 0 && c < cell.Span; c++) widths[cell.Column + c] += (lacking / cell.Span) + 1;
         }
+    }
+
+    /// <summary>Twips from top to bottom with columns of these widths; the header rows count once for each page or so.</summary>
+    public long HeightAt(int[] widths, int halfPoints, int margins)
+    {
+        var measures = MeasureCells(halfPoints);
+        long body = 0, header = 0;
+        for (var r = 0; r < Rows.Count; r++)
+        {
+            var row = 0;
+            for (var c = 0; c < Rows[r].Count; c++)
+            {
+                var cell = Rows[r][c];
+                // A cell that stands over several rows has their heights to itself.
+                if (measures[r][c] is not { } measure || cell.Cell is { RowSpan: > 1 }) continue;
+                var width = -margins;
+                for (var i = 0; i < cell.Span; i++) width += widths[cell.Column + i];
+                row = Math.Max(row, measure.HeightAt(width));
+            }
+
+            if (Table.Rows[r].IsHeader) header += row;
+            else body += row;
+        }
+
+        return body + (header * (1 + (body / PageHeight)));
     }
 
     /// <summary>The measure of each cell, in the order of <see cref="Rows"/>; null where nothing is written.</summary>

@@ -9,8 +9,8 @@ internal sealed class ChartFrame(WordContext context, Story story)
 {
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    /// <summary>Height in twips, three fifths of the width, within what reads well: 8 cm in a cell, 10 cm on the page.</summary>
-    public static int HeightFor(int width, bool inCell) => Math.Min(width * 3 / 5, inCell ? 4536 : 5670);
+    /// <summary>Height in twips, by the width, within what reads well: in a cell four fifths and 8 cm, on the page three fifths and 10 cm.</summary>
+    public static int HeightFor(int width, bool inCell) => inCell ? Math.Min(width * 4 / 5, 4536) : Math.Min(width * 3 / 5, 5670);
 
     public void Write(Chart chart, Place place)
     {

@@ -10,7 +10,10 @@ internal static class ColumnWidths
 {
     /// <summary>Twips, adding up to <paramref name="total"/>.</summary>
     /// <param name="margins">Left and right cell margins together.</param>
-    public static int[] Of(int total, int margins, IReadOnlyList<ColumnBounds> bounds, ColumnWant[] wants)
+    /// <param name="height">
+    /// The table's height with such widths: the widths are shifted until it gets no lower. Null: by the amount of text alone.
+    /// </param>
+    public static int[] Of(int total, int margins, IReadOnlyList<ColumnBounds> bounds, ColumnWant[] wants, Func<int[], long>? height = null)
     {
         var n = wants.Length;
         var (words, least, most, useful, weights) = (new double[n], new double[n], new double[n], new double[n], new double[n]);
@@ -33,8 +36,44 @@ internal static class ColumnWidths
             return Round(least, total);
         }
 
-        if (Sum(useful) >= total) return Round(Share(weights, least, useful, total), total);
-        return Round(Share(useful, useful, most, total), total);
+        if (Sum(useful) < total) return Round(Share(useful, useful, most, total), total);
+        var widths = Round(Share(weights, least, useful, total), total);
+        return height is null ? widths : Lower(widths, least, most, height);
+    }
+
+    /// <summary>Moves width from one column to another as long as the table gets lower, in ever smaller steps.</summary>
+    private static int[] Lower(int[] widths, double[] least, double[] most, Func<int[], long> height)
+    {
+        var total = 0;
+        foreach (var width in widths) total += width;
+        var lowest = height(widths);
+        for (var step = total / 16; step >= total / 128; step /= 2)
+        {
+            for (var improved = true; improved;)
+            {
+                improved = false;
+                for (var from = 0; from < widths.Length; from++)
+                {
+                    for (var to = 0; to < widths.Length; to++)
+                    {
+                        if (from == to || widths[from] - step < least[from] || widths[to] + step > most[to]) continue;
+                        widths[from] -= step;
+                        widths[to] += step;
+                        var now = height(widths);
+                        if (now < lowest)
+                        {
+                            (lowest, improved) = (now, true);
+                            continue;
+                        }
+
+                        widths[from] += step;
+                        widths[to] -= step;
+                    }
+                }
+            }
+        }
+
+        return widths;
     }
 
     /// <summary>Widths in proportion to the weights, each within its bounds: the factor is found by halving.</summary>

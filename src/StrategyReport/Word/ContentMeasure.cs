@@ -101,7 +101,8 @@ internal sealed class ContentMeasure
                 case Checkbox:
                     text.AddSign(1000);
                     break;
-                case Reference:
+                case Reference reference:
+                    Add(reference.Inlines, ref text, indent);
                     text.AddSign(1400);
                     break;
                 case Image:

@@ -35,7 +35,8 @@ internal sealed class CrossReferences
         switch (node)
         {
             case Heading heading:
-                Add(heading.Id, heading, heading.Number);
+                if (heading.Label is { } own) Add(heading.Id, OwnNumber.Of(own) is not null, own);
+                else Add(heading.Id, heading, heading.Number);
                 break;
             case Paragraph paragraph:
                 Add(paragraph.Id, paragraph, paragraph.Number);
@@ -54,8 +55,12 @@ internal sealed class CrossReferences
         var number = counted is not null && level is { } n && _outline.LevelOf(counted, n) is { } at ? _outline.Next(at) : null;
         if (id is null) return;
         // Word leaves out full stops at the end of a number when it is referred to.
-        var target = new ReferenceTarget(BookmarkName(id), number is not null, number?.TrimEnd('.', ' ') ?? _labels.ReferenceText(id));
-        _targets.TryAdd(id, target);
+        Add(id, number is not null, number?.TrimEnd('.', ' ') ?? _labels.ReferenceText(id));
+    }
+
+    private void Add(string? id, bool byNumber, string result)
+    {
+        if (id is not null) _targets.TryAdd(id, new ReferenceTarget(BookmarkName(id), byNumber, result));
     }
 
     /// <summary>Letters, digits and _, at most 40, unique in any case; the leading _ hides it in Word's list of bookmarks.</summary>
@@ -77,6 +82,7 @@ internal sealed class CrossReferences
         Styled s => s.Inlines,
         Link l => l.Inlines,
         Label l => l.Inlines,
+        Reference r => r.Inlines,
         DataInline d => d.Inlines,
         _ => [],
     };

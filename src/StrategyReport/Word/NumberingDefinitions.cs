@@ -18,6 +18,7 @@ internal sealed class NumberingDefinitions
     private readonly Dictionary<int, XElement> _abstract = [];
     private readonly Dictionary<int, XElement> _instances = [];
     private readonly Dictionary<int, NumberingLevel?> _levels = [];
+    private readonly Dictionary<string, int> _own = [];
     private int _last;
 
     public NumberingDefinitions(XElement root, StyleMap styles)
@@ -77,8 +78,13 @@ internal sealed class NumberingDefinitions
     public int Instantiate(int list, int level, int start)
     {
         if (!_instances.TryGetValue(list, out var model)) return list;
+        return AddInstance(StyleMap.Number(model.Element(W + "abstractNumId"), "val") ?? 0, level, start);
+    }
+
+    private int AddInstance(int definition, int level, int start)
+    {
         var added = new XElement(W + "num", new XAttribute(W + "numId", ++_last),
-            new XElement(W + "abstractNumId", new XAttribute(W + "val", StyleMap.Value(model, "abstractNumId") ?? "0")),
+            new XElement(W + "abstractNumId", new XAttribute(W + "val", definition)),
             new XElement(W + "lvlOverride", new XAttribute(W + "ilvl", level),
                 new XElement(W + "startOverride", new XAttribute(W + "val", start))));
         // w:num elements end before w:numIdMacAtCleanup.
@@ -86,6 +92,31 @@ internal sealed class NumberingDefinitions
         else _root.Add(added);
         Changed = true;
         return _last;
+    }
+
+    /// <summary>A list for headings that carry a number of their own, one definition for each kind, beginning at the number's count.</summary>
+    public int Instantiate(OwnNumber number)
+    {
+        var key = number.Words + "\n" + number.Format;
+        if (!_own.TryGetValue(key, out var definition))
+        {
+            definition = _own[key] = _abstract.Count == 0 ? 1 : _abstract.Keys.Max() + 1;
+            var added = new XElement(W + "abstractNum", new XAttribute(W + "abstractNumId", definition),
+                new XElement(W + "multiLevelType", new XAttribute(W + "val", "singleLevel")),
+                new XElement(W + "lvl", new XAttribute(W + "ilvl", 0),
+                    new XElement(W + "start", new XAttribute(W + "val", 1)),
+                    new XElement(W + "numFmt", new XAttribute(W + "val", number.Format)),
+                    new XElement(W + "suff", new XAttribute(W + "val", "space")),
+                    new XElement(W + "lvlText", new XAttribute(W + "val", number.Words + "%1.")),
+                    new XElement(W + "lvlJc", new XAttribute(W + "val", "left")),
+                    new XElement(W + "pPr", new XElement(W + "ind", new XAttribute(W + "left", 0), new XAttribute(W + "firstLine", 0)))));
+            _abstract[definition] = added;
+            // w:abstractNum elements all stand before w:num elements.
+            if (_root.Elements(W + "abstractNum").LastOrDefault() is { } last) last.AddAfterSelf(added);
+            else _root.AddFirst(added);
+        }
+
+        return AddInstance(definition, 0, number.Count);
     }
 
     private XElement? Find(int list, int index)

@@ -53,7 +53,7 @@ internal sealed class RunWriter(
                 WriteLink(link, format, place);
                 break;
             case Reference reference:
-                WriteReference(reference, format);
+                WriteReference(reference, format, place);
                 break;
             case Label label:
                 FieldWriter.WriteBookmark(context, _xml, context.References.Find(label.Id), () => Write(label.Inlines, format, place));
@@ -129,12 +129,18 @@ internal sealed class RunWriter(
         _xml.Close();
     }
 
-    private void WriteReference(Reference reference, RunFormat format)
+    private void WriteReference(Reference reference, RunFormat format, Place place)
     {
         if (context.References.Find(reference.Target) is not { } target)
         {
             context.Diagnostics.Add(WordMessages.UnknownTarget(reference.Source, reference.Target));
             return;
+        }
+
+        if (reference.SaysWords(target.Result))
+        {
+            Write(reference.Inlines, format, place);
+            Write("\u00A0", format);
         }
 
         FieldWriter.Write(

@@ -46,10 +46,11 @@ internal sealed class SectionWriter(Story story, BlockWriter blocks, PageSetups 
         return later;
     }
 
-    /// <summary>The paragraph that ends the blocks; null where they end in a table, a chart or a content control.</summary>
+    /// <summary>The paragraph that ends the blocks; null where they end in a table or a content control of several paragraphs.</summary>
     private static Block? LastParagraph(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[^1] switch
     {
         Heading or Paragraph or Caption or Preformatted or ThematicBreak or Chart => blocks[^1],
+        DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 }] } => blocks[^1],
         Quotation quotation => LastParagraph(quotation.Blocks),
         List { Items: [.., var item] } => LastParagraph(item.Blocks),
         _ => null,

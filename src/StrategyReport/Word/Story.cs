@@ -18,6 +18,12 @@ internal sealed class Story(WordXml xml, OpenXmlPart part)
     /// <summary>The list item that the next paragraph begins.</summary>
     public ListMark? Mark { get; set; }
 
+    /// <summary>
+    /// The next paragraph is the first of a control around blocks. LibreOffice 7 shows the codes of fields and links
+    /// there, and loses text before notes, boxes and line breaks, unless the paragraph's runs stand in a control of their own.
+    /// </summary>
+    public bool StartsControl { get; set; }
+
     /// <summary>Where the text of the last numbered paragraph begins, in twips: lists that follow it stand under it.</summary>
     public int NumberedLeft { get; set; }
 

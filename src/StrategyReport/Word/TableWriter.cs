@@ -25,6 +25,9 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     private const int LeastWidth = 1440;
 
+    /// <summary>In longer tables the columns' shares of the text say as much as trying would, in less time.</summary>
+    private const int MostCellsToTry = 240;
+
     private readonly WordXml _xml = story.Xml;
     private readonly CellWriter _cells = new(context, story, blocks);
 
@@ -45,7 +48,9 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         var halfPoints = context.Styles.HalfPoints(text);
         var margins = context.Styles.CellMargins(style);
         var grid = CellGrid.Of(table);
-        var widths = ColumnWidths.Of(Math.Max(place.Width - place.Left, LeastWidth), margins, table.Columns, grid.Measure(halfPoints));
+        var widths = ColumnWidths.Of(
+            Math.Max(place.Width - place.Left, LeastWidth), margins, table.Columns, grid.Measure(halfPoints),
+            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins) : null);
         var look = new TableLook(table, style, text, heading, widths, margins, HeaderRows(table))
         {
             HeaderFill = context.Styles.ConditionalFill(style, "firstRow"),

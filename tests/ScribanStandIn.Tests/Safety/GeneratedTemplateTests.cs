@@ -1,11 +1,9 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
-using Scriban;
 
 namespace ScribanStandIn.Tests.Safety;
 
-/// <summary>Whatever a template says, it renders or fails with a position, within a second; it never takes the process down.</summary>
-public partial class GeneratedTemplateTests
+/// <summary>Whatever a template says, it renders or fails with a message, within a second; nothing else is ever thrown.</summary>
+public class GeneratedTemplateTests
 {
     private static readonly TimeSpan s_allowed = TimeSpan.FromSeconds(1);
 
@@ -46,8 +44,6 @@ public partial class GeneratedTemplateTests
             var result = CaseRunner.Run(text);
             if (result.Length > 2 * 1_048_576)
                 problem = $"It rendered {result.Length} characters.";
-            else if (Template.Parse(text, "text") is { HasErrors: true } template && !template.Messages.All(message => Position().IsMatch(message.ToString())))
-                problem = "A message has no position: " + result;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -55,7 +51,4 @@ public partial class GeneratedTemplateTests
         }
         return (problem, time.Elapsed);
     }
-
-    [GeneratedRegex(@"\Atext\(\d+,\d+\) : (error|warning) : .")]
-    private static partial Regex Position();
 }

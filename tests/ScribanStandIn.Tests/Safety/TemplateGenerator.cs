@@ -8,14 +8,14 @@ internal sealed class TemplateGenerator(int seed)
 {
     private static readonly string[] s_operators =
     [
-        "+", "-", "*", "/", "//", "%", "<<", ">>", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "and", "or", "??", "?!", "..", "..<", "|", "|>",
+        "+", "-", "*", "/", "//", "%", "<<", ">>", "==", "!=", "<", "<=", ">", ">=", "&&", "||", "??", "?!", "..", "..<",
     ];
 
     private static readonly string[] s_names = ["a", "b", "c", "$x", "$y", "this", "page.title", "products", "for.index", "$0", "$", "empty"];
 
     private static readonly string[] s_numbers =
     [
-        "0", "1", "2", "-1", "3.5", "1e9", "1e999999999", "2147483647", "9223372036854775807", "100000000000000000000", "0xFFFFFFFF", "0b101", "1.5m", "2f", "65536", "1000", "1001",
+        "0", "1", "2", "-1", "3.5", "1e9", "2147483647", "9223372036854775807", "100000000000000000000", "0xFFFFFFFF", "0b101", "1.5m", "2f", "65536", "1000", "1001",
     ];
 
     private static readonly string[] s_texts = ["", "a", "abc abc", "<b>é</b>", "a,b,c", "2024-02-29", "(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!", "{0:D999999999}", "%F %T %j"];
@@ -45,7 +45,7 @@ internal sealed class TemplateGenerator(int seed)
         var parts = 1 + _random.Next(4);
         for (var i = 0; i < parts; i++)
         {
-            if (Chance(25))
+            if (Chance(20))
                 Huge();
             else
                 Block(4);
@@ -73,7 +73,7 @@ internal sealed class TemplateGenerator(int seed)
                 Code(Expression(depth + 1));
                 return;
             case 2:
-                Code(Pick(["a", "b", "c", "$x", "a.b", "a[1]", "a[999999]", "a[0][0]"]) + Pick([" = ", " += ", " *= ", " ??= ", " /= "]) + Expression(depth + 1));
+                Code(Pick(["a", "b", "c", "$x", "a.b", "a[1]", "a[999999]", "a[0][0]"]) + Pick([" = ", " += ", " *= ", " //= ", " /= "]) + Expression(depth + 1));
                 return;
             case 3:
                 Code("if " + Expression(depth));
@@ -112,15 +112,16 @@ internal sealed class TemplateGenerator(int seed)
         var inner = depth - 1;
         return _random.Next(14) switch
         {
-            0 or 1 or 2 => Expression(inner) + " " + Pick(s_operators) + " " + Expression(inner),
-            3 or 4 or 5 => Expression(inner) + " | " + Pick(s_functions),
+            0 or 1 => "(" + Expression(inner) + ") " + Pick(s_operators) + " (" + Expression(inner) + ")",
+            2 => Atom() + " " + Pick(s_operators) + " " + Atom(),
+            3 or 4 or 5 => "(" + Expression(inner) + ")" + " | " + Pick(s_functions),
             6 => "(" + Expression(inner) + ")",
             7 => "[" + Expression(inner) + ", " + Expression(inner) + "]",
             8 => "{x: " + Expression(inner) + ", 'y': " + Expression(inner) + "}",
-            9 => Expression(inner) + " ? " + Expression(inner) + " : " + Expression(inner),
-            10 => Pick(["!", "-", "@", "^", "+", "++", "--"]) + Expression(inner),
+            9 => "(" + Expression(inner) + " ? (" + Expression(inner) + ") : (" + Expression(inner) + "))",
+            10 => Pick(["!", "-", "@", "!", "-", "+", "^"]) + "(" + Expression(inner) + ")",
             11 => "(" + Expression(inner) + ")[" + Expression(inner) + "]" + Pick(["", ".size", "?.x", ".y"]),
-            12 => Pick(s_functions).Split(' ')[0] + " " + Expression(inner) + " " + Atom(),
+            12 => "(" + Pick(s_functions).Split(' ')[0] + " (" + Expression(inner) + ") " + Atom() + ")",
             _ => "$'x{" + Expression(inner).Replace('\'', '"') + "}y'",
         };
     }
@@ -139,7 +140,7 @@ internal sealed class TemplateGenerator(int seed)
         var count = (int)Math.Pow(10, 1 + (_random.NextDouble() * 4));
         string Times(string text) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
         var number = count.ToString(CultureInfo.InvariantCulture);
-        _text.Append(_random.Next(36) switch
+        _text.Append(_random.Next(37) switch
         {
             0 => "{{ " + Times("(") + "1" + Times(")") + " }}",
             1 => "{{ " + Times("[") + Times("]") + " }}",
@@ -176,6 +177,7 @@ internal sealed class TemplateGenerator(int seed)
             32 => "{{ 0x" + Times("F") + " }}",
             33 => "{{ f " + Times("a: ") + " }}",
             34 => "{{ a = 'ab' | string.pad_left " + number + "; while true; a = a | string.replace 'a' 'aa'; end }}",
+            35 => "{{ 1e" + number + "000 }}",
             _ => "{{ a = '[' * " + number + "; a | object.from_json }}",
         });
     }

@@ -61,7 +61,7 @@ public class OddContentTests
         var diagnostics = new DiagnosticBag();
         var link = new Link(Here, "not an address", [new Text(Here, "x")]);
         var note = new Footnote(Here, [new Paragraph(Here, null, null, null, [new Footnote(Here, [])])]);
-        WordWriter.Write(Paper(new Paragraph(Here, null, null, null, [link, new Reference(Here, "gone"), note])), DocxReader.Reference, diagnostics);
+        WordWriter.Write(Paper(new Paragraph(Here, null, null, null, [link, new Reference(Here, "gone", []), note])), DocxReader.Reference, diagnostics);
 
         Assert.Equal(["SR5008", "SR5009", "SR5010"], diagnostics.Select(d => d.Code));
     }
