@@ -49,10 +49,10 @@ public static class RuleMessages
             $"Spell it out where it is first used, 'full name ({acronym})', or add it to 'glossary' in framework.yaml.");
 
     public static Diagnostic LongSentence(SourceSpan at, int words, int most) =>
-        Warning("SR2011", at, $"The sentence has {words} words; {most} are the most.", "Divide it.");
+        Warning("SR2011", at, $"The sentence has {words} words; the house allows {most}.", "Divide it.");
 
     public static Diagnostic LongBullet(SourceSpan at, int words, int most) =>
-        Warning("SR2012", at, $"The bullet has {words} words; {most} are the most.", "Divide it, or make it a paragraph.");
+        Warning("SR2012", at, $"The bullet has {words} words; the house allows {most}.", "Divide it, or make it a paragraph.");
 
     public static Diagnostic OverBudget(SourceSpan at, string keys, int words, string row, int most) =>
         Warning("SR2013", at, $"{keys} has {words} words; the row '{row}' allows {most}.", "Shorten it, or change 'words' of that row in paper.yaml.");
