@@ -95,7 +95,7 @@ internal static class YamlSyntaxProblem
     private static Diagnostic? MendDepth(YamlLines lines, int first, int to)
     {
         var colon = lines[first].IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0 || first + 1 >= to) return null;
+        if (colon < 0 || first + 1 >= to || lines[first].AsSpan(colon + 2).TrimStart() is ['|' or '>' or '"' or '\'' or '[' or '{' or '@' or '`', ..]) return null;
         var next = first + 1;
         while (next < to && lines.IsBlank(next)) next++;
         if (next == to || !(lines[next].Contains(": ", StringComparison.Ordinal) || IsBareKey(lines[next]))) return null;
