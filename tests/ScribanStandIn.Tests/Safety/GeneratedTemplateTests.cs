@@ -29,8 +29,8 @@ public class GeneratedTemplateTests
     private static string? Problem(string text)
     {
         var (problem, time) = Measure(text);
-        // The machine may have been busy: only what is slow twice is slow.
-        if (problem is null && time > s_allowed)
+        // The machine may have been busy: only what is slow each time is slow.
+        for (var again = 0; again < 3 && problem is null && time > s_allowed; again++)
             (problem, time) = Measure(text);
         return problem ?? (time > s_allowed ? $"It took {time.TotalSeconds:0.0} s." : null);
     }
