@@ -16,7 +16,10 @@ internal static class StandIn
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class StandInFactAttribute : FactAttribute
 {
-    public StandInFactAttribute() => Skip = StandIn.Absence;
+    public StandInFactAttribute(bool slow = false) =>
+        Skip = StandIn.Absence ?? (slow && Environment.GetEnvironmentVariable("STRATEGY_REPORT_SLOW") != "1"
+            ? "Slow: set STRATEGY_REPORT_SLOW=1, as the gate does."
+            : null);
 }
 
 /// <summary>A test of what the stand-in does and the package does not.</summary>

@@ -10,8 +10,7 @@ public class GeneratedTemplateTests
     [StandInFact]
     public void Five_hundred_generated_templates_end_in_time() => Check(1, 500, 5_000);
 
-    [StandInFact]
-    [Trait("Category", "Slow")]
+    [StandInFact(slow: true)]
     public void Ten_thousand_generated_templates_end_in_time() => Check(1_000, 10_000, 100_000);
 
     private static void Check(int firstSeed, int count, int largest)
