@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 
 namespace StrategyReport;
@@ -42,7 +41,7 @@ internal static class SourceDigest
             all.Write(content);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(all.GetBuffer().AsSpan(0, (int)all.Length)));
+        return Sha256.Of(all.GetBuffer().AsSpan(0, (int)all.Length));
     }
 
     /// <summary>A checkout on Windows may end lines with two characters; the paper is the same.</summary>
