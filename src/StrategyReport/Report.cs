@@ -40,6 +40,8 @@ public sealed class Report
     /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
     private string LayoutFolder => $"{_request.TemplatesFolder.Replace('\\', '/').TrimEnd('/')}/{_content.Template}";
 
+    private string ReferenceDocument => LayoutFolder + "/reference.docx";
+
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
@@ -61,9 +63,10 @@ public sealed class Report
         {
             var policy = new HousePolicy(framework, request.Final, used);
             var found = new DiagnosticBag();
-            var complete = Compose(request with { Period = period }, data, policy, found)?.ToWord(found) is not null;
+            var report = Compose(request with { Period = period }, data, policy, found);
+            report?.CheckWord(found);
             diagnostics.AddRange(found);
-            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, complete));
+            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, report is not null));
         }
 
         if (periods.Count < data.Periods.Count) return;
@@ -72,7 +75,14 @@ public sealed class Report
     }
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
-    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, LayoutFolder + "/reference.docx", found, Origin));
+    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found, Origin));
+
+    /// <summary>What <see cref="ToWord"/> would report.</summary>
+    private void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
+    {
+        WordWriter.Check(Paper, ReferenceDocument, found);
+        return null;
+    });
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
     public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));

@@ -12,12 +12,16 @@ public static class WordWriter
     public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), origin, found);
+        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
-    private static byte[]? WriteParts(Paper paper, string referencePath, Origin? origin, DiagnosticBag diagnostics)
+    /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
+    public static void Check(Paper paper, string referencePath, DiagnosticBag diagnostics) =>
+        WriteParts(paper, referencePath.Replace('\\', '/'), origin: null, diagnostics, check: true);
+
+    private static byte[]? WriteParts(Paper paper, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(referencePath, diagnostics);
@@ -45,7 +49,7 @@ public static class WordWriter
             footnotes.Save();
         }
 
-        if (diagnostics.HasErrors) return null;
+        if (diagnostics.HasErrors || check) return null;
         body.Position = 0;
         reference.Main.FeedData(body);
 
