@@ -31,6 +31,7 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
             Ambitions: [])
         {
             Previous = mapping.Text("previous"),
+            Contents = mapping.Flag("contents"),
             IsComplete = mapping["sections"] is not YamlDamaged && mapping["annexes"] is not YamlDamaged && !mapping.Groups("annexes").Any(a => framework.Objective(a.RequiredText("objective").Text) is null),
         };
         if (paper.Annexes.Count > 0 && paper.AnnexTable is null)

@@ -19,6 +19,7 @@ public static class PaperShape
         new("meeting_date", new DateShape(), "The day on which the Board meets."),
         new("previous", periods.Count == 0 ? new TextShape("a period") : new ChoiceShape("a period", periods), "The period that this one is compared with (the one before it by name unless said otherwise)."),
         new("cover", new ListShape("a list of rows", CoverRow(framework), MayBeBlank: true), "The cover sheet, row by row."),
+        new("contents", new BooleanShape(), "Whether a list of contents follows the cover sheet."),
         new("sections", new ListShape("a list of sections", Section(framework), MayBeBlank: true), "The numbered sections 1.0, 2.0 and so on."),
         new("annexes", new ListShape("a list of annexes", Annex(framework), MayBeBlank: true), "The annexes, one for an objective."),
         new("annex_table", AnnexTable(framework), "The rows that each annex has."),

@@ -42,6 +42,9 @@ public sealed record PeriodPaper(
     /// <summary>The period that this one is compared with; null: the one before it by name.</summary>
     public DataText? Previous { get; init; }
 
+    /// <summary>Whether a list of contents follows the cover.</summary>
+    public bool Contents { get; init; }
+
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
     public IReadOnlyList<Silence> Silences { get; init; } = [];
 
@@ -51,6 +54,7 @@ public sealed record PeriodPaper(
     public PeriodPaper Only(Objective objective) => this with
     {
         Cover = [],
+        Contents = false,
         Sections = [],
         Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
         Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],

@@ -32,6 +32,7 @@ internal sealed class ScriptModel
             ["period"] = _paper.Period,
             ["title"] = ScriptValue.Of(_paper.Title, "paper/title", "Title"),
             ["draft"] = draft,
+            ["contents"] = _paper.Contents,
             ["meeting_date"] = ScriptValue.OfOptional(_paper.MeetingDate, "paper/meeting_date", "Meeting date"),
             ["cover"] = Array(_paper.Cover, CoverRow),
             ["sections"] = Array(_paper.Sections, Section),

@@ -137,6 +137,15 @@ internal sealed class StyleMap
         return 0;
     }
 
+    /// <summary>Whether a style says where text at the right edge stands.</summary>
+    public bool HasRightTab(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + "pPr")?.Element(W + "tabs") is { } tabs)
+                return tabs.Elements().Any(t => (string?)t.Attribute(W + "val") is "right" or "end");
+        return false;
+    }
+
     private static string Key(string kind, string name) => kind + ":" + name;
 
     public static string? Value(XElement parent, string child) => (string?)parent.Element(W + child)?.Attribute(W + "val");
