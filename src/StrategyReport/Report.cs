@@ -104,8 +104,9 @@ public sealed class Report
             return null;
         }
 
-        content = PlannedActions.Link(framework, content, data.Before(content));
-        var markup = TemplateRenderer.Render(framework, content, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
+        var before = data.Before(content);
+        content = PlannedActions.Link(framework, content, before);
+        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
         var paper = markup is null || diagnostics.HasErrors ? null : MarkupParser.Parse(markup, request.Period, diagnostics);
         if (paper is null && diagnostics.HasErrors) TextCheck.Check(framework, content, diagnostics);
         return paper is null || diagnostics.HasErrors ? null : new Report(request, content, policy, paper);

@@ -74,7 +74,7 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
 
     private static AmbitionsPart ToAmbitions(YamlMapping table) => new(
         table.Span, table.Text("id")?.Text, table.Text("caption"), table.Flag("letters"), IsLandscape(table),
-        [.. table.Groups("columns").Select(c => new AmbitionsColumn(c.RequiredText("heading"), c.RequiredText("show").Text))]);
+        [.. table.Groups("columns").Select(c => new AmbitionsColumn(c.RequiredText("heading"), c.RequiredText("show").Text, c.Flag("trend")))]);
 
     private TablePart ToTable(YamlMapping table)
     {

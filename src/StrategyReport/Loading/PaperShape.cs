@@ -52,6 +52,7 @@ public static class PaperShape
             [
                 new("heading", new TextShape("the column's heading"), "The column's heading.", Required: true),
                 new("show", OneOf("'objective', 'ambition' or a field of the framework", framework.FieldsKnown, ["objective", "ambition", .. framework.Fields.Select(f => f.Id)]), "'objective', 'ambition' or a field of the framework.", Required: true),
+                new("trend", new BooleanShape(), "Whether the column says how the field, a percentage or a level, has changed since the paper before; without one the column is left out."),
             ])), "The table's columns.", Required: true),
         ]), "A table with a row for each ambition."),
         new("objectives", new MappingShape("an objectives table",

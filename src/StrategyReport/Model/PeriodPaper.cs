@@ -92,7 +92,8 @@ public sealed record AmbitionsPart(
     SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns) : SectionPart(Span);
 
 /// <param name="Show"><c>objective</c>, <c>ambition</c> or a field of the framework.</param>
-public sealed record AmbitionsColumn(DataText Heading, string Show);
+/// <param name="Trend">Whether the column says how that field has changed since the paper before; it falls away where there is none.</param>
+public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend = false);
 
 /// <summary>A table with a row for each objective, and one text beside all of them.</summary>
 public sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span);
