@@ -24,8 +24,7 @@ public class LogMessageBag : IReadOnlyList<LogMessage>
     public void AddRange(IEnumerable<LogMessage> messages)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        foreach (var message in messages)
-            Add(message);
+        foreach (var message in messages) Add(message);
     }
 
     public IEnumerator<LogMessage> GetEnumerator() => _messages.GetEnumerator();

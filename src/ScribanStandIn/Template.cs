@@ -85,27 +85,23 @@ public class Template
     {
         if (HasErrors)
             throw new InvalidOperationException($"This template has errors. Check the <Template.HasErrors> and <Template.Messages> before evaluating a template. Messages:\n{Messages}");
-        if (SourceFilePath is not null)
-            context.PushSourceFile(SourceFilePath);
+        if (SourceFilePath is not null) context.PushSourceFile(SourceFilePath);
         try
         {
             var result = context.Evaluator.Execute(Page!.Body);
-            if (result is not null && context.EnableOutput)
-                context.Write(Page.Span, result);
+            if (result is not null && context.EnableOutput) context.Write(Page.Span, result);
             return result;
         }
         finally
         {
             context.Evaluator.Flow = FlowState.None;
-            if (SourceFilePath is not null)
-                context.PopSourceFile();
+            if (SourceFilePath is not null) context.PopSourceFile();
         }
     }
 
     private object? Start(TemplateContext context)
     {
-        if (!context.IsRunning)
-            context.StartBudgets();
+        if (!context.IsRunning) context.StartBudgets();
         return Run(context);
     }
 

@@ -32,10 +32,8 @@ public partial class TemplateContext
     {
         switch (value)
         {
-            case null:
-                return 0;
-            case int number:
-                return number;
+            case null: return 0;
+            case int number: return number;
         }
         try
         {
@@ -51,10 +49,8 @@ public partial class TemplateContext
     {
         switch (value)
         {
-            case null:
-                return null;
-            case IList list:
-                return list;
+            case null: return null;
+            case IList list: return list;
             case IEnumerable sequence:
                 var copy = new ScriptArray();
                 var steps = 0;
@@ -75,26 +71,18 @@ public partial class TemplateContext
     public virtual object? ToObject(SourceSpan span, object? value, Type destinationType)
     {
         ArgumentNullException.ThrowIfNull(destinationType);
-        if (destinationType == typeof(object))
-            return value;
-        if (destinationType == typeof(string))
-            return ObjectToString(value);
+        if (destinationType == typeof(object)) return value;
+        if (destinationType == typeof(string)) return ObjectToString(value);
         if (Nullable.GetUnderlyingType(destinationType) is { } underlying)
         {
-            if (value is null)
-                return null;
+            if (value is null) return null;
             destinationType = underlying;
         }
-        if (value?.GetType() == destinationType)
-            return value;
-        if (destinationType == typeof(int))
-            return ToInt(span, value);
-        if (destinationType == typeof(bool))
-            return ToBool(span, value);
-        if (value is null)
-            return destinationType.IsValueType ? Activator.CreateInstance(destinationType) : null;
-        if (destinationType.IsInstanceOfType(value))
-            return value;
+        if (value?.GetType() == destinationType) return value;
+        if (destinationType == typeof(int)) return ToInt(span, value);
+        if (destinationType == typeof(bool)) return ToBool(span, value);
+        if (value is null) return destinationType.IsValueType ? Activator.CreateInstance(destinationType) : null;
+        if (destinationType.IsInstanceOfType(value)) return value;
         return Convert(span, value, destinationType);
     }
 
@@ -160,8 +148,7 @@ public partial class TemplateContext
         {
             if (destinationType.IsEnum)
                 return value is string name ? Enum.Parse(destinationType, name) : Enum.ToObject(destinationType, value);
-            if (destinationType == typeof(BigInteger) && NumberOperation.IsNumber(value))
-                return NumberOperation.ToBigInteger(value);
+            if (destinationType == typeof(BigInteger) && NumberOperation.IsNumber(value)) return NumberOperation.ToBigInteger(value);
             if (value is BigInteger big)
                 return destinationType == typeof(double) ? (double)big : System.Convert.ChangeType((decimal)big, destinationType, CurrentCulture);
             if (value is IConvertible && (destinationType.IsPrimitive || destinationType == typeof(decimal)) && value is not (DateTime or string { Length: 0 }))

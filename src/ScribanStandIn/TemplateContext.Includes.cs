@@ -16,8 +16,7 @@ public partial class TemplateContext
         try
         {
             CurrentLocals.Arguments = arguments;
-            if (arguments.HasMembers)
-                arguments.ScriptObject.CopyTo(CurrentLocals.Variables);
+            if (arguments.HasMembers) arguments.ScriptObject.CopyTo(CurrentLocals.Variables);
             return Capture(() => template.Run(this));
         }
         finally
@@ -31,19 +30,16 @@ public partial class TemplateContext
 
     private Template LoadTemplate(string? templateName, SourceSpan caller)
     {
-        if (string.IsNullOrEmpty(templateName))
-            throw new ScriptRuntimeException(caller, "Include template name cannot be null or empty");
+        if (string.IsNullOrEmpty(templateName)) throw new ScriptRuntimeException(caller, "Include template name cannot be null or empty");
         var loader = TemplateLoader
             ?? throw new ScriptRuntimeException(caller, $"Unable to include <{templateName}>. No TemplateLoader registered in TemplateContext.TemplateLoader");
         var path = Guard(() => loader.GetPath(this, caller, templateName), caller, $"Unexpected exception while getting the path for the include name `{templateName}`")
             ?? throw new ScriptRuntimeException(caller, $"Include template path is null for `{templateName}`");
-        if (CachedTemplates.TryGetValue(path, out var cached))
-            return cached;
+        if (CachedTemplates.TryGetValue(path, out var cached)) return cached;
         var text = Guard(() => loader.Load(this, caller, path), caller, $"Unexpected exception while creating template from path `{path}`")
             ?? throw new ScriptRuntimeException(caller, $"The result of including `{path}` cannot be null");
         var template = Template.Parse(text, path, TemplateLoaderParserOptions, TemplateLoaderLexerOptions);
-        if (template.HasErrors)
-            throw new ScriptParserRuntimeException(caller, $"Error while parsing template `{path}`", template.Messages);
+        if (template.HasErrors) throw new ScriptParserRuntimeException(caller, $"Error while parsing template `{path}`", template.Messages);
         return CachedTemplates[path] = template;
     }
 

@@ -8,7 +8,7 @@ public partial class TemplateContext
 {
     // One unit of work is about what a short statement takes; a call takes more.
     private const long WorkInMillisecond = 4000;
-    private const long WorkInCall = 60;
+    private const long WorkInCall = 100;
 
     private int _callDepth;
     private int _loopSteps;
@@ -37,8 +37,7 @@ public partial class TemplateContext
     /// <summary>Throws if the host has cancelled.</summary>
     public void CheckAbort()
     {
-        if (CancellationToken.IsCancellationRequested)
-            throw new ScriptAbortException(CurrentSpan, CancellationToken);
+        if (CancellationToken.IsCancellationRequested) throw new ScriptAbortException(CurrentSpan, CancellationToken);
     }
 
     internal void StartBudgets()
@@ -78,8 +77,7 @@ public partial class TemplateContext
     internal void ExitLoop()
     {
         // Inner loops share the budget of the outermost, the next one starts anew.
-        if (--LoopDepth == 0)
-            _loopSteps = 0;
+        if (--LoopDepth == 0) _loopSteps = 0;
     }
 
     /// <summary>Counts one run of a loop statement.</summary>

@@ -40,8 +40,7 @@ public partial class TemplateContext
 
     public TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if (textAsObject is not null)
-            Write(ObjectToString(textAsObject));
+        if (textAsObject is not null) Write(ObjectToString(textAsObject));
         return this;
     }
 
@@ -54,16 +53,14 @@ public partial class TemplateContext
         ArgumentNullException.ThrowIfNull(text);
         if (CurrentIndent is null)
         {
-            if (count > 0)
-                _atLineStart = text[startIndex + count - 1] == '\n';
+            if (count > 0) _atLineStart = text[startIndex + count - 1] == '\n';
             WriteChunk(text, startIndex, count);
             return this;
         }
         var end = startIndex + count;
         while (startIndex < end)
         {
-            if (_atLineStart)
-                WriteChunk(CurrentIndent, 0, CurrentIndent.Length);
+            if (_atLineStart) WriteChunk(CurrentIndent, 0, CurrentIndent.Length);
             var newLine = text.IndexOf('\n', startIndex, end - startIndex);
             _atLineStart = newLine >= 0;
             var next = newLine < 0 ? end : newLine + 1;
@@ -95,11 +92,9 @@ public partial class TemplateContext
     private void WriteChunk(string text, int start, int count)
     {
         var allowed = LimitToString <= 0 ? count : Math.Min(count, Math.Max(0, LimitToString - _outputLength));
-        if (allowed > 0)
-            _output.Write(text, start, allowed);
+        if (allowed > 0) _output.Write(text, start, allowed);
         _outputLength += allowed;
-        if (allowed >= count || _outputIsCut)
-            return;
+        if (allowed >= count || _outputIsCut) return;
         _output.Write("...", 0, 3);
         _outputIsCut = true;
     }

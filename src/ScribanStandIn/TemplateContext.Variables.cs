@@ -26,8 +26,7 @@ public partial class TemplateContext
 
     public IScriptObject PopGlobal()
     {
-        if (_globals.Count == 1)
-            throw new InvalidOperationException("Unexpected PopGlobal() not matching a PushGlobal");
+        if (_globals.Count == 1) throw new InvalidOperationException("Unexpected PopGlobal() not matching a PushGlobal");
         var scope = _globals[^1];
         _globals.RemoveAt(_globals.Count - 1);
         PopLocal();
@@ -65,8 +64,7 @@ public partial class TemplateContext
         var found = variable.IsLocal
             ? _locals.Peek().TryGet(this, variable, out var value)
             : TryGetGlobal(variable, out value);
-        if (!found)
-            found = TryGetVariable is not null && TryGetVariable(this, variable.Span, variable, out value);
+        if (!found) found = TryGetVariable is not null && TryGetVariable(this, variable.Span, variable, out value);
         if (!found && StrictVariables)
             throw new ScriptRuntimeException(variable.Span, $"The variable or function `{variable}` was not found");
         return value;
@@ -97,10 +95,8 @@ public partial class TemplateContext
         for (var i = _globals.Count - 1; i >= 0; i--)
         {
             var scope = _globals[i];
-            if (scope.HasLoops && LoopScope.TryFind(scope.Loops, variable, out value))
-                return true;
-            if (scope.Object.TryGetValue(this, variable.Span, variable.Name, out value))
-                return true;
+            if (scope.HasLoops && LoopScope.TryFind(scope.Loops, variable, out value)) return true;
+            if (scope.Object.TryGetValue(this, variable.Span, variable.Name, out value)) return true;
         }
         value = null;
         return false;
@@ -108,17 +104,12 @@ public partial class TemplateContext
 
     private IScriptObject GetStoreForWrite(ScriptVariable variable)
     {
-        if (variable.IsLocal)
-            return _locals.Peek().Variables;
+        if (variable.IsLocal) return _locals.Peek().Variables;
         var newest = _globals[^1];
-        if (!newest.IsFunction || newest.Object.Contains(variable.Name))
-            return newest.Object;
+        if (!newest.IsFunction || newest.Object.Contains(variable.Name)) return newest.Object;
         // A parametric function writes to a name that exists around it; a new name stays inside.
         for (var i = _globals.Count - 2; i > 0; i--)
-        {
-            if (_globals[i].Object.Contains(variable.Name))
-                return _globals[i].Object;
-        }
+            if (_globals[i].Object.Contains(variable.Name)) return _globals[i].Object;
         return newest.Object;
     }
 }

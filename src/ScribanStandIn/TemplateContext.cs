@@ -154,10 +154,8 @@ public partial class TemplateContext
     /// <summary>Makes the context as new, but for the settings.</summary>
     public virtual void Reset()
     {
-        while (OutputCount > 1)
-            PopOutput();
-        while (GlobalCount > 1)
-            PopGlobal();
+        while (OutputCount > 1) PopOutput();
+        while (GlobalCount > 1) PopGlobal();
         (_output as StringBuilderOutput)?.Builder.Clear();
         _cultures.Clear();
         _sourceFiles.Clear();

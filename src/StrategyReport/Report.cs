@@ -54,9 +54,10 @@ public sealed class Report
         {
             var policy = new HousePolicy(framework, request.Final, used);
             var found = new DiagnosticBag();
-            var complete = Compose(request with { Period = period }, data, policy, found)?.ToWord(found) is not null;
+            var report = Compose(request with { Period = period }, data, policy, found);
+            report?.CheckWord(found);
             diagnostics.AddRange(found);
-            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, complete));
+            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, report is not null));
         }
 
         if (periods.Count < data.Periods.Count) return;
@@ -66,6 +67,13 @@ public sealed class Report
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
     public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found));
+
+    /// <summary>What <see cref="ToWord"/> would report.</summary>
+    private void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
+    {
+        WordWriter.Check(Paper, ReferenceDocument, found);
+        return null;
+    });
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
     public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));

@@ -11,13 +11,16 @@ public static class CaseFolder
     /// <summary>The cases taken from Scriban itself, which lie beside the repository on some machines only.</summary>
     public static string? Shared => Above("shared/scriban-cases") is { } folder ? Path.Combine(folder, "shared/scriban-cases") : null;
 
-    public static TheoryData<string> Names(string? folder)
+    public static TheoryData<string> Names(string? folder, Func<string, bool>? filter = null)
     {
         var names = new TheoryData<string>();
         if (folder is null)
             return names;
         foreach (var file in Directory.GetFiles(folder, "*.out.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            names.Add(Path.GetRelativePath(folder, file).Replace('\\', '/')[..^".out.txt".Length]);
+        {
+            var name = Path.GetRelativePath(folder, file).Replace('\\', '/')[..^".out.txt".Length];
+            if (filter is null || filter(name)) names.Add(name);
+        }
         return names;
     }
 

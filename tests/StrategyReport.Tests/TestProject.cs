@@ -36,6 +36,16 @@ internal sealed class TestProject : IDisposable
         return this;
     }
 
+    /// <summary>Writes the beginning of a PNG of some size: as much as is read of it.</summary>
+    public TestProject Picture(string file, int width, int height)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        byte[] header = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, 2, 0, 0, 0, 0, 0, 0, 0];
+        File.WriteAllBytes(path, header);
+        return this;
+    }
+
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     public bool Has(string file) => File.Exists(Path.Combine(Folder, file));
@@ -78,7 +88,7 @@ internal sealed class TestProject : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private string Relative(string text) =>
-        text.Replace('\\', '/').Replace(Folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal);
+        (OperatingSystem.IsWindows() ? text.Replace('\\', '/') : text).Replace(Folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal);
 
     private static void Copy(string from, string to)
     {

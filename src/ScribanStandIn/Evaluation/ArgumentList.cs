@@ -48,8 +48,7 @@ internal sealed class ArgumentList(TemplateContext context, IScriptCustomFunctio
     public ScriptArray Complete()
     {
         var required = function.RequiredParameterCount;
-        if (function.VarParamKind != ScriptVarParamKind.Direct)
-            FillUpTo(_parameterCount);
+        if (function.VarParamKind != ScriptVarParamKind.Direct) FillUpTo(_parameterCount);
         var requiredMask = required >= 64 ? ulong.MaxValue : (1UL << required) - 1;
         if ((_given & requiredMask) != requiredMask)
             throw CountError(BitOperations.PopCount(_given & requiredMask), required, After(callSpan));
@@ -70,18 +69,14 @@ internal sealed class ArgumentList(TemplateContext context, IScriptCustomFunctio
     private int IndexOf(string name)
     {
         for (var i = 0; i < _parameterCount; i++)
-        {
-            if (function.GetParameterInfo(i).Name == name)
-                return i;
-        }
+            if (function.GetParameterInfo(i).Name == name) return i;
         return -1;
     }
 
     private void Set(int index, object? value, SourceSpan span)
     {
         FillUpTo(index);
-        if (index < _parameterCount)
-            _given |= 1UL << index;
+        if (index < _parameterCount) _given |= 1UL << index;
         // Too many arguments are reported once all are known.
         if (index < _parameterCount || function.VarParamKind == ScriptVarParamKind.Direct)
             value = context.ToObject(span, value, function.GetParameterInfo(index).ParameterType);
@@ -99,8 +94,7 @@ internal sealed class ArgumentList(TemplateContext context, IScriptCustomFunctio
         for (var i = _values.Count; i < Math.Min(count, _parameterCount); i++)
         {
             var info = function.GetParameterInfo(i);
-            if (info.HasDefaultValue)
-                _given |= 1UL << i;
+            if (info.HasDefaultValue) _given |= 1UL << i;
             _values[i] = info.HasDefaultValue ? info.DefaultValue : IsVariadic && i == _parameterCount - 1 ? new ScriptArray() : null;
         }
     }

@@ -12,25 +12,17 @@ internal static class BinaryOperation
     {
         switch (op)
         {
-            case ScriptBinaryOperator.EmptyCoalescing:
-                return left ?? right;
-            case ScriptBinaryOperator.NotEmptyCoalescing:
-                return left is null ? null : right;
+            case ScriptBinaryOperator.EmptyCoalescing: return left ?? right;
+            case ScriptBinaryOperator.NotEmptyCoalescing: return left is null ? null : right;
         }
         try
         {
-            if (left is string or char || right is string or char)
-                return OfStrings(context, span, op, left, right);
-            if (left is null || right is null)
-                return OfNull(op, left, right);
-            if (left is EmptyScriptObject || right is EmptyScriptObject)
-                return OfEmpty(context, span, op, left, right);
-            if (IsList(left) || IsList(right))
-                return ListOperation.Evaluate(context, span, op, left, right);
-            if (left is DateTime date)
-                return OfDate(span, op, date, right);
-            if (left is TimeSpan first && right is TimeSpan second)
-                return OfTimeSpans(span, op, first, second);
+            if (left is string or char || right is string or char) return OfStrings(context, span, op, left, right);
+            if (left is null || right is null) return OfNull(op, left, right);
+            if (left is EmptyScriptObject || right is EmptyScriptObject) return OfEmpty(context, span, op, left, right);
+            if (IsList(left) || IsList(right)) return ListOperation.Evaluate(context, span, op, left, right);
+            if (left is DateTime date) return OfDate(span, op, date, right);
+            if (left is TimeSpan first && right is TimeSpan second) return OfTimeSpans(span, op, first, second);
             if (NumberOperation.Applies(left) || NumberOperation.Applies(right))
                 return NumberOperation.Evaluate(context, span, op, left, right);
         }
@@ -77,13 +69,11 @@ internal static class BinaryOperation
 
     private static object OfStrings(TemplateContext context, SourceSpan span, ScriptBinaryOperator op, object? left, object? right)
     {
-        if (op == ScriptBinaryOperator.Multiply)
-            return Repeat(context, span, left, right);
+        if (op == ScriptBinaryOperator.Multiply) return Repeat(context, span, left, right);
         // Null is no text: it is joined as an empty one, but differs from it.
         var leftText = left is EmptyScriptObject ? "" : context.ObjectToString(left);
         var rightText = right is EmptyScriptObject ? "" : context.ObjectToString(right);
-        if (op.IsComparison())
-            return op.Holds(string.CompareOrdinal(leftText, rightText));
+        if (op.IsComparison()) return op.Holds(string.CompareOrdinal(leftText, rightText));
         if (op != ScriptBinaryOperator.Add)
             throw new ScriptRuntimeException(span, $"Operator `{op.ToText()}` is not supported on string objects");
         context.CheckLength(span, (long)(leftText?.Length ?? 0) + (rightText?.Length ?? 0));

@@ -46,8 +46,7 @@ internal sealed partial class Evaluator
         var (name, span) = (member.Member.Name, member.Member.Span);
         if (target is null)
         {
-            if (context.EnableRelaxedTargetAccess || member.NullConditional)
-                return null;
+            if (context.EnableRelaxedTargetAccess || member.NullConditional) return null;
             throw new ScriptRuntimeException(span, $"Cannot get the member {Describe(member)} for a null object.");
         }
         if (MemberAccess.TryGet(context, span, target, name, out var value)
@@ -72,14 +71,11 @@ internal sealed partial class Evaluator
         var target = EvaluateTarget(indexer.Target);
         if (target is null)
         {
-            if (context.EnableRelaxedTargetAccess || IsNullConditional(indexer.Target))
-                return null;
+            if (context.EnableRelaxedTargetAccess || IsNullConditional(indexer.Target)) return null;
             throw new ScriptRuntimeException(indexer.Target.Span, $"Object `{Describe(indexer.Target)}` is null. Cannot access indexer: {Describe(indexer)}");
         }
-        if (EvaluateIndex(indexer) is not { } index)
-            return null;
-        if (IsMemberIndex(target, index))
-            return GetMemberByIndex(indexer, target, context.ObjectToString(index) ?? "");
+        if (EvaluateIndex(indexer) is not { } index) return null;
+        if (IsMemberIndex(target, index)) return GetMemberByIndex(indexer, target, context.ObjectToString(index) ?? "");
         var span = indexer.Index.Span;
         var length = LengthOf(target, span);
         var i = context.ToInt(span, index);
@@ -100,8 +96,7 @@ internal sealed partial class Evaluator
     {
         var target = EvaluateTarget(indexer.Target)
             ?? throw new ScriptRuntimeException(indexer.Target.Span, $"Object `{Describe(indexer.Target)}` is null. Cannot access indexer: {Describe(indexer)}");
-        if (EvaluateIndex(indexer) is not { } index)
-            return;
+        if (EvaluateIndex(indexer) is not { } index) return;
         var span = indexer.Index.Span;
         if (IsMemberIndex(target, index))
         {
@@ -122,8 +117,7 @@ internal sealed partial class Evaluator
             case IList { IsReadOnly: false } list when i >= 0 && i < length:
                 list[i] = value;
                 break;
-            default:
-                throw new ScriptRuntimeException(span, $"Cannot set the item {i} of the `{Describe(indexer.Target)}`");
+            default: throw new ScriptRuntimeException(span, $"Cannot set the item {i} of the `{Describe(indexer.Target)}`");
         }
     }
 

@@ -19,8 +19,7 @@ internal sealed partial class Evaluator
         var from = new PipedValue(pipe.From, Evaluate(pipe.From));
         _pipe = from;
         var result = Evaluate(pipe.To);
-        if (ReferenceEquals(_pipe, from) && result is IScriptCustomFunction)
-            result = Call(pipe.To, result, []);
+        if (ReferenceEquals(_pipe, from) && result is IScriptCustomFunction) result = Call(pipe.To, result, []);
         if (ReferenceEquals(_pipe, from))
             throw new ScriptRuntimeException(pipe.To.Span, $"Pipe expression destination `{Describe(pipe.To)}` is not a valid function ");
         _pipe = outer;
@@ -30,8 +29,7 @@ internal sealed partial class Evaluator
     /// <summary>Evaluates what a path begins with: no function found on the way may take the piped value.</summary>
     private object? EvaluateTarget(ScriptExpression target)
     {
-        if (_pipe is null)
-            return Evaluate(target);
+        if (_pipe is null) return Evaluate(target);
         var pipe = _pipe;
         _pipe = null;
         var value = Evaluate(target);
@@ -71,27 +69,23 @@ internal sealed partial class Evaluator
             _pipe = null;
             Add(list, pipe.Source, pipe.Value);
         }
-        foreach (var argument in arguments)
-            Add(list, argument, Evaluate(argument));
+        foreach (var argument in arguments) Add(list, argument, Evaluate(argument));
         return Invoke(function, caller, list.Complete(), list);
     }
 
     private static void Add(ArgumentList list, ScriptExpression argument, object? value)
     {
-        if (argument is ScriptNamedArgument named)
-            list.AddNamed(named.Name, value, argument.Span);
+        if (argument is ScriptNamedArgument named) list.AddNamed(named.Name, value, argument.Span);
         else if (argument is ScriptUnaryExpression { Operator: ScriptUnaryOperator.FunctionParametersExpand } && value is IEnumerable items)
             list.AddAll(items, argument.Span);
-        else
-            list.Add(value, argument.Span);
+        else list.Add(value, argument.Span);
     }
 
     /// <summary>Calls a function with values, as the list functions do.</summary>
     public object? Call(IScriptCustomFunction function, SourceSpan span, params ReadOnlySpan<object?> arguments)
     {
         var list = new ArgumentList(context, function, span, () => "function");
-        foreach (var argument in arguments)
-            list.Add(argument, span);
+        foreach (var argument in arguments) list.Add(argument, span);
         return Invoke(function, new ScriptLiteral(null) { Span = span }, list.Complete(), list);
     }
 
@@ -131,24 +125,20 @@ internal sealed partial class Evaluator
         else
         {
             var members = new ScriptObject(parameters.Count, context.KeyComparer);
-            for (var i = 0; i < parameters.Count; i++)
-                members.SetValue(parameters[i].Name, arguments[i], readOnly: false);
+            for (var i = 0; i < parameters.Count; i++) members.SetValue(parameters[i].Name, arguments[i], readOnly: false);
             context.PushFunctionScope(members);
         }
         try
         {
             context.CurrentLocals.Arguments = arguments;
             // A function with a local name knows itself, for its own scope hides the name.
-            if (function.Name is { IsLocal: true } name)
-                context.SetValue(name, function);
+            if (function.Name is { IsLocal: true } name) context.SetValue(name, function);
             return function.Value is null ? Execute(function.Body) : Evaluate(function.Value);
         }
         finally
         {
-            if (function.Parameters is null)
-                context.PopLocal();
-            else
-                context.PopGlobal();
+            if (function.Parameters is null) context.PopLocal();
+            else context.PopGlobal();
         }
     }
 

@@ -31,26 +31,18 @@ internal sealed partial class Evaluator
         switch (statement)
         {
             case ScriptRawStatement raw:
-                if (context.EnableOutput)
-                    context.Write(raw.Text);
+                if (context.EnableOutput) context.Write(raw.Text);
                 return null;
-            case ScriptExpressionStatement expression:
-                return Evaluate(expression.Expression);
-            case ScriptBlockStatement block:
-                return ExecuteBlock(block);
-            case ScriptIfStatement condition:
-                return ExecuteIf(condition);
-            case ScriptForStatement loop:
-                return ExecuteFor(loop);
-            case ScriptWhileStatement loop:
-                return ExecuteWhile(loop);
-            case ScriptCaseStatement choice:
-                return ExecuteCase(choice);
+            case ScriptExpressionStatement expression: return Evaluate(expression.Expression);
+            case ScriptBlockStatement block: return ExecuteBlock(block);
+            case ScriptIfStatement condition: return ExecuteIf(condition);
+            case ScriptForStatement loop: return ExecuteFor(loop);
+            case ScriptWhileStatement loop: return ExecuteWhile(loop);
+            case ScriptCaseStatement choice: return ExecuteCase(choice);
             case ScriptCaptureStatement capture:
                 SetValue(capture.Target, context.Capture(() => Print(capture, Execute(capture.Body))));
                 return null;
-            case ScriptWithStatement with:
-                return ExecuteWith(with);
+            case ScriptWithStatement with: return ExecuteWith(with);
             case ScriptImportStatement import:
                 Import(import);
                 return null;
@@ -70,8 +62,7 @@ internal sealed partial class Evaluator
             case ScriptContinueStatement:
                 LeaveLoop(statement, FlowState.Continue, "continue");
                 return null;
-            default:
-                return null;
+            default: return null;
         }
     }
 
@@ -87,17 +78,14 @@ internal sealed partial class Evaluator
             {
                 if (statement is ScriptEscapeStatement escape)
                 {
-                    if (context.AutoIndent)
-                        indent = escape.IsEntering ? escape.Indent : outerIndent;
+                    if (context.AutoIndent) indent = escape.IsEntering ? escape.Indent : outerIndent;
                     continue;
                 }
                 context.CheckAbort();
                 context.CurrentIndent = indent;
                 result = Execute(statement);
-                if (Flow == FlowState.None && statement is ScriptExpressionStatement { Expression: ScriptAssignExpression })
-                    result = null;
-                if (Flow != FlowState.None)
-                    break;
+                if (Flow == FlowState.None && statement is ScriptExpressionStatement { Expression: ScriptAssignExpression }) result = null;
+                if (Flow != FlowState.None) break;
                 if (context.EnableOutput && result is not null)
                 {
                     context.Write(statement.Span, result);
@@ -116,10 +104,8 @@ internal sealed partial class Evaluator
     {
         while (condition is not null)
         {
-            if (IsTrue(condition.Condition))
-                return Execute(condition.Then);
-            if (condition.Else is not ScriptIfStatement next)
-                return condition.Else is null ? null : Execute(condition.Else);
+            if (IsTrue(condition.Condition)) return Execute(condition.Then);
+            if (condition.Else is not ScriptIfStatement next) return condition.Else is null ? null : Execute(condition.Else);
             condition = next;
         }
         return null;
@@ -142,12 +128,10 @@ internal sealed partial class Evaluator
     private object? ExecuteFor(ScriptForStatement loop)
     {
         var value = Evaluate(loop.Iterator);
-        if (value is null)
-            return null;
+        if (value is null) return null;
         if (value is not IEnumerable items)
             throw new ScriptRuntimeException(loop.Iterator.Span, $"Unexpected type `{context.GetTypeName(value)}` for iterator");
-        if (loop.Options.Count > 0)
-            items = ApplyOptions(loop, items);
+        if (loop.Options.Count > 0) items = ApplyOptions(loop, items);
         var state = new LoopState(items);
         var variable = loop.Variable as ScriptVariable;
         var scope = new LoopScope("for", variable, state);
@@ -159,11 +143,9 @@ internal sealed partial class Evaluator
             {
                 context.StepLoop(loop.Span);
                 scope.Value = state.Current;
-                if (variable is null)
-                    SetValue(loop.Variable, state.Current);
+                if (variable is null) SetValue(loop.Variable, state.Current);
                 result = Execute(loop.Body);
-                if (!GoesOn())
-                    return result;
+                if (!GoesOn()) return result;
             }
             return state.Index < 0 && loop.Else is not null ? Execute(loop.Else) : result;
         }
@@ -190,15 +172,12 @@ internal sealed partial class Evaluator
                 case "reversed":
                     reversed = true;
                     break;
-                default:
-                    throw new ScriptRuntimeException(option.Span, $"Unsupported argument `{option.Name}` for the for statement");
+                default: throw new ScriptRuntimeException(option.Span, $"Unsupported argument `{option.Name}` for the for statement");
             }
         }
         var list = items.Cast<object?>();
-        if (offset > 0)
-            list = list.Skip(offset);
-        if (reversed)
-            list = list.Reverse();
+        if (offset > 0) list = list.Skip(offset);
+        if (reversed) list = list.Reverse();
         return limit > 0 ? list.Take(limit) : list;
     }
 
@@ -213,8 +192,7 @@ internal sealed partial class Evaluator
             {
                 context.StepLoop(loop.Span);
                 result = Execute(loop.Body);
-                if (!GoesOn())
-                    break;
+                if (!GoesOn()) break;
             }
             return result;
         }
@@ -228,8 +206,7 @@ internal sealed partial class Evaluator
     private bool GoesOn()
     {
         var goesOn = Flow is FlowState.None or FlowState.Continue;
-        if (Flow != FlowState.Return)
-            Flow = FlowState.None;
+        if (Flow != FlowState.Return) Flow = FlowState.None;
         return goesOn;
     }
 
@@ -267,7 +244,6 @@ internal sealed partial class Evaluator
     /// <summary>Prints what a captured block returned, as the page does.</summary>
     private void Print(ScriptStatement statement, object? result)
     {
-        if (result is not null && context.EnableOutput)
-            context.Write(statement.Span, result);
+        if (result is not null && context.EnableOutput) context.Write(statement.Span, result);
     }
 }

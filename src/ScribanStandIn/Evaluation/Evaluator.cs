@@ -12,8 +12,7 @@ internal sealed partial class Evaluator(TemplateContext context)
 
     public object? Evaluate(ScriptExpression expression)
     {
-        if (context.RenderRuntimeException is null)
-            return EvaluateUnguarded(expression);
+        if (context.RenderRuntimeException is null) return EvaluateUnguarded(expression);
         try
         {
             return EvaluateUnguarded(expression);
@@ -31,39 +30,26 @@ internal sealed partial class Evaluator(TemplateContext context)
         context.CurrentSpan = expression.Span;
         switch (expression)
         {
-            case ScriptLiteral literal:
-                return literal.Value;
+            case ScriptLiteral literal: return literal.Value;
             case ScriptVariable or ScriptMemberExpression or ScriptIndexerExpression or ScriptNestedExpression or ScriptThisExpression:
                 return CallIfFunction(expression, GetValue(expression));
-            case ScriptFunctionCall call:
-                return EvaluateCall(call);
-            case ScriptPipeCall pipe:
-                return EvaluatePipe(pipe);
-            case ScriptBinaryExpression binary:
-                return EvaluateBinary(binary);
-            case ScriptUnaryExpression unary:
-                return EvaluateUnary(unary);
+            case ScriptFunctionCall call: return EvaluateCall(call);
+            case ScriptPipeCall pipe: return EvaluatePipe(pipe);
+            case ScriptBinaryExpression binary: return EvaluateBinary(binary);
+            case ScriptUnaryExpression unary: return EvaluateUnary(unary);
             case ScriptConditionalExpression conditional:
                 return Evaluate(IsTrue(conditional.Condition) ? conditional.Then : conditional.Else);
             case ScriptAssignExpression assign:
                 Assign(assign);
                 return null;
-            case ScriptArrayInitializerExpression array:
-                return EvaluateArray(array);
-            case ScriptObjectInitializerExpression initializer:
-                return EvaluateObject(initializer);
-            case ScriptInterpolatedStringExpression interpolated:
-                return EvaluateInterpolated(interpolated);
-            case ScriptIncrementDecrementExpression step:
-                return EvaluateStep(step);
-            case ScriptIsEmptyExpression isEmpty:
-                return context.IsEmpty(isEmpty.Span, EvaluateTarget(isEmpty.Target));
-            case ScriptNamedArgument { Value: { } value }:
-                return Evaluate(value);
-            case ScriptAnonymousFunction anonymous:
-                return anonymous.Function;
-            default:
-                return null;
+            case ScriptArrayInitializerExpression array: return EvaluateArray(array);
+            case ScriptObjectInitializerExpression initializer: return EvaluateObject(initializer);
+            case ScriptInterpolatedStringExpression interpolated: return EvaluateInterpolated(interpolated);
+            case ScriptIncrementDecrementExpression step: return EvaluateStep(step);
+            case ScriptIsEmptyExpression isEmpty: return context.IsEmpty(isEmpty.Span, EvaluateTarget(isEmpty.Target));
+            case ScriptNamedArgument { Value: { } value }: return Evaluate(value);
+            case ScriptAnonymousFunction anonymous: return anonymous.Function;
+            default: return null;
         }
     }
 
@@ -82,8 +68,7 @@ internal sealed partial class Evaluator(TemplateContext context)
 
     private object? EvaluateUnary(ScriptUnaryExpression unary)
     {
-        if (unary.Operator == ScriptUnaryOperator.FunctionAlias)
-            return EvaluateAlias(unary.Right);
+        if (unary.Operator == ScriptUnaryOperator.FunctionAlias) return EvaluateAlias(unary.Right);
         var value = Evaluate(unary.Right);
         return unary.Operator switch
         {
@@ -105,16 +90,14 @@ internal sealed partial class Evaluator(TemplateContext context)
     private ScriptArray EvaluateArray(ScriptArrayInitializerExpression initializer)
     {
         var array = new ScriptArray(initializer.Values.Count);
-        foreach (var value in initializer.Values)
-            array.Add(Evaluate(value));
+        foreach (var value in initializer.Values) array.Add(Evaluate(value));
         return array;
     }
 
     private ScriptObject EvaluateObject(ScriptObjectInitializerExpression initializer)
     {
         var result = new ScriptObject(initializer.Members.Count, context.KeyComparer);
-        foreach (var (name, value) in initializer.Members)
-            result.SetValue(name, Evaluate(value), readOnly: false);
+        foreach (var (name, value) in initializer.Members) result.SetValue(name, Evaluate(value), readOnly: false);
         return result;
     }
 
@@ -133,8 +116,7 @@ internal sealed partial class Evaluator(TemplateContext context)
     private void Assign(ScriptAssignExpression assign)
     {
         var value = Evaluate(assign.Value);
-        if (assign.Compound is { } op)
-            value = BinaryOperation.Evaluate(context, assign.Span, op, Evaluate(assign.Target), value);
+        if (assign.Compound is { } op) value = BinaryOperation.Evaluate(context, assign.Span, op, Evaluate(assign.Target), value);
         SetValue(assign.Target, value);
     }
 

@@ -12,10 +12,8 @@ internal static class ListOperation
     {
         switch (op)
         {
-            case ScriptBinaryOperator.Add:
-                return Concat(context, span, op, left, right);
-            case ScriptBinaryOperator.Multiply:
-                return Repeat(context, span, left, right);
+            case ScriptBinaryOperator.Add: return Concat(context, span, op, left, right);
+            case ScriptBinaryOperator.Multiply: return Repeat(context, span, left, right);
             case ScriptBinaryOperator.Divide or ScriptBinaryOperator.DivideRound or ScriptBinaryOperator.Modulus:
                 return Thin(context, span, op, left, right);
             case ScriptBinaryOperator.ShiftLeft:
@@ -64,8 +62,7 @@ internal static class ListOperation
         context.CheckCount(span, (long)source.Count * count);
         context.Spend(span, (long)source.Count * count);
         var result = new ScriptArray();
-        for (var i = 0; i < (source.Count == 0 ? 0 : count); i++)
-            result.AddRange(source);
+        for (var i = 0; i < (source.Count == 0 ? 0 : count); i++) result.AddRange(source);
         return result;
     }
 
@@ -74,8 +71,7 @@ internal static class ListOperation
     {
         var source = ToArray(context, span, op, left);
         var count = Count(context, span, right);
-        if (count == 0)
-            throw new ScriptRuntimeException(span, "Cannot divide by 0");
+        if (count == 0) throw new ScriptRuntimeException(span, "Cannot divide by 0");
         return new ScriptArray(op == ScriptBinaryOperator.Modulus
             ? source.Where((_, index) => index % count == 0)
             : source.Take(source.Count / count));
@@ -92,13 +88,11 @@ internal static class ListOperation
     {
         TemplateContext.CheckStack(span);
         var byLength = left.Count.CompareTo(right.Count);
-        if (byLength != 0 || left.Count == 0)
-            return op.Holds(byLength);
+        if (byLength != 0 || left.Count == 0) return op.Holds(byLength);
         for (var i = 0; i < left.Count; i++)
         {
             context.Spend(span, 1);
-            if (BinaryOperation.Evaluate(context, span, op, left[i], right[i]) is not true)
-                return false;
+            if (BinaryOperation.Evaluate(context, span, op, left[i], right[i]) is not true) return false;
         }
         return true;
     }

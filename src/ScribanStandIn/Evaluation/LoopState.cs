@@ -24,8 +24,7 @@ internal sealed class LoopState(IEnumerable? source)
             Index++;
             return true;
         }
-        if (!HasNext())
-            return false;
+        if (!HasNext()) return false;
         Index++;
         _hasLookedAhead = false;
         var next = _list is null ? _enumerator!.Current : _list[Index];
@@ -55,8 +54,7 @@ internal sealed class LoopState(IEnumerable? source)
 
     private bool HasNext()
     {
-        if (_list is not null)
-            return Index + 1 < _list.Count;
+        if (_list is not null) return Index + 1 < _list.Count;
         if (!_hasLookedAhead)
         {
             _hasNext = _enumerator!.MoveNext();

@@ -36,8 +36,7 @@ internal static class NumberOperation
                 ScriptBinaryOperator.CompareNotEqual => a != b,
                 _ => throw BinaryOperation.Unsupported(context, span, op, left, right),
             };
-        if (left is int x && right is int y)
-            return OfLongs(context, span, op, x, y);
+        if (left is int x && right is int y) return OfLongs(context, span, op, x, y);
         return OfIntegers(context, span, op, ToInteger(context, span, left), ToInteger(context, span, right));
     }
 
@@ -108,27 +107,22 @@ internal static class NumberOperation
             case ScriptBinaryOperator.Multiply:
                 CheckBits(span, left.GetBitLength() + right.GetBitLength());
                 return Fit(left * right);
-            case ScriptBinaryOperator.Divide:
-                return (double)left / (double)right;
-            case ScriptBinaryOperator.DivideRound:
-                return Fit(BigInteger.Divide(left, right));
-            case ScriptBinaryOperator.Modulus:
-                return Fit(BigInteger.Remainder(left, right));
+            case ScriptBinaryOperator.Divide: return (double)left / (double)right;
+            case ScriptBinaryOperator.DivideRound: return Fit(BigInteger.Divide(left, right));
+            case ScriptBinaryOperator.Modulus: return Fit(BigInteger.Remainder(left, right));
             case ScriptBinaryOperator.ShiftLeft or ScriptBinaryOperator.ShiftRight:
                 var shift = op == ScriptBinaryOperator.ShiftLeft ? right : -right;
                 CheckBits(span, BigInteger.Abs(shift) > MaxBits ? long.MaxValue : left.GetBitLength() + (long)shift);
                 return Fit(left << (int)shift);
             case ScriptBinaryOperator.RangeInclude or ScriptBinaryOperator.RangeExclude:
                 return Range(context, span, left, right, op == ScriptBinaryOperator.RangeInclude);
-            default:
-                return op.Holds(left.CompareTo(right));
+            default: return op.Holds(left.CompareTo(right));
         }
     }
 
     private static void CheckBits(SourceSpan span, long bits)
     {
-        if (bits > MaxBits)
-            throw new ScriptRuntimeException(span, $"The number would exceed {MaxBits} bits");
+        if (bits > MaxBits) throw new ScriptRuntimeException(span, $"The number would exceed {MaxBits} bits");
     }
 
     private static ScriptRange Range(TemplateContext context, SourceSpan span, BigInteger left, BigInteger right, bool inclusive)
@@ -141,8 +135,7 @@ internal static class NumberOperation
 
     private static IEnumerable<object?> Count(BigInteger start, int step, int size)
     {
-        for (var i = 0; i < size; i++)
-            yield return Fit(start + ((long)i * step));
+        for (var i = 0; i < size; i++) yield return Fit(start + ((long)i * step));
     }
 
     private static object OfDoubles(TemplateContext context, SourceSpan span, ScriptBinaryOperator op, double left, double right) => op switch

@@ -58,12 +58,10 @@ internal sealed class ObjectPrinter(TemplateContext context)
         var steps = 0;
         foreach (var item in items)
         {
-            if (steps > 0)
-                _text.Append(", ");
+            if (steps > 0) _text.Append(", ");
             context.StepInternal(context.CurrentSpan, ref steps);
             Append(item);
-            if (IsFull)
-                return;
+            if (IsFull) return;
         }
         _text.Append(']');
     }
@@ -74,13 +72,11 @@ internal sealed class ObjectPrinter(TemplateContext context)
         var first = true;
         foreach (var (name, value) in members)
         {
-            if (!first)
-                _text.Append(", ");
+            if (!first) _text.Append(", ");
             first = false;
             _text.Append(IsSimpleName(name) ? name : "\"" + StringFunctions.Escape(name) + "\"").Append(": ");
             Append(value);
-            if (IsFull)
-                return;
+            if (IsFull) return;
         }
         _text.Append('}');
     }

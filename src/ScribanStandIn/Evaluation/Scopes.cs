@@ -46,8 +46,7 @@ internal sealed class LocalScope
             value = Arguments;
             return Arguments is not null;
         }
-        if (_loops is { Count: > 0 } && LoopScope.TryFind(_loops, variable, out value))
-            return true;
+        if (_loops is { Count: > 0 } && LoopScope.TryFind(_loops, variable, out value)) return true;
         value = null;
         return _variables is not null && _variables.TryGetValue(context, variable.Span, variable.Name, out value);
     }
@@ -61,10 +60,7 @@ internal sealed class LoopScope(string keyword, ScriptVariable? variable, LoopSt
     public static bool TryFind(Stack<LoopScope> loops, ScriptVariable sought, out object? value)
     {
         foreach (var loop in loops)
-        {
-            if (loop.TryGet(sought, out value))
-                return true;
-        }
+            if (loop.TryGet(sought, out value)) return true;
         value = null;
         return false;
     }

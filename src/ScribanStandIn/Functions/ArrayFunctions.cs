@@ -59,8 +59,7 @@ internal static class ArrayFunctions
 
     private static ScriptRange? Concat(BuiltinCall call)
     {
-        if (call[0] is null && call[1] is null)
-            return null;
+        if (call[0] is null && call[1] is null) return null;
         var items = Items(call).Concat(Items(call, (IEnumerable?)call[1])).ToList();
         call.Context.CheckCount(call.Span, items.Count);
         return new ScriptRange(items);
@@ -68,35 +67,30 @@ internal static class ArrayFunctions
 
     private static object Any(BuiltinCall call)
     {
-        if (call[1] is not IScriptCustomFunction function)
-            return false;
+        if (call[1] is not IScriptCustomFunction function) return false;
         var arguments = ((ScriptArray)call[2]!).Prepend(null).ToArray();
         foreach (var item in Items(call))
         {
             arguments[0] = item;
-            if (call.Context.Evaluator.Call(function, call.Span, arguments) is true)
-                return true;
+            if (call.Context.Evaluator.Call(function, call.Span, arguments) is true) return true;
         }
         return false;
     }
 
     private static bool IsSame(object? item, object? sought)
     {
-        if (item is not Enum named)
-            return Equals(item, sought);
+        if (item is not Enum named) return Equals(item, sought);
         return sought is string name ? named.ToString() == name : sought is not null && Equals(Convert.ToInt64(named, null), sought is int number ? (long)number : sought);
     }
 
     private static object? Cycle(BuiltinCall call)
     {
-        if (call[0] is null)
-            return null;
+        if (call[0] is null) return null;
         var items = Items(call).ToList();
         var group = call[1] is null
             ? string.Join(',', items.Select(item => call.Context.ObjectToString(item)))
             : call.Context.ObjectToString(call[1]);
-        if (items.Count == 0)
-            return null;
+        if (items.Count == 0) return null;
         var key = (nameof(Cycle), group);
         var index = call.Context.Tags.TryGetValue(key, out var last) && last is int next ? next % items.Count : 0;
         call.Context.Tags[key] = index + 1;
@@ -105,15 +99,13 @@ internal static class ArrayFunctions
 
     private static ScriptRange? Each(BuiltinCall call)
     {
-        if (call.Function(1) is not { } function)
-            return Range(call, Items(call));
+        if (call.Function(1) is not { } function) return Range(call, Items(call));
         return Range(call, Items(call).Select(item => call.Context.Evaluator.Call(function, call.Span, item)));
     }
 
     private static ScriptRange? Filter(BuiltinCall call)
     {
-        if (call.Function(1) is not { } function)
-            return Range(call, Items(call));
+        if (call.Function(1) is not { } function) return Range(call, Items(call));
         // The items come out as the function saw them: converted to the type of its parameter.
         var type = function.GetParameterInfo(0).ParameterType;
         return Range(call, Items(call)
@@ -126,8 +118,7 @@ internal static class ArrayFunctions
         var index = Math.Max(0, call.Int(1));
         call.Context.CheckCount(call.Span, index);
         var array = new ScriptArray(Items(call));
-        while (array.Count < index)
-            array.Add(null);
+        while (array.Count < index) array.Add(null);
         array.Insert(index, call[2]);
         return array;
     }
@@ -141,11 +132,9 @@ internal static class ArrayFunctions
         foreach (var item in Items(call))
         {
             var part = call.Context.ObjectToString(item);
-            if (function is not null)
-                part = call.Context.ObjectToString(call.Context.Evaluator.Call(function, call.Span, part));
+            if (function is not null) part = call.Context.ObjectToString(call.Context.Evaluator.Call(function, call.Span, part));
             call.CheckLength((long)text.Length + (delimiter?.Length ?? 0) + (part?.Length ?? 0));
-            if (!first)
-                text.Append(delimiter);
+            if (!first) text.Append(delimiter);
             text.Append(part);
             first = false;
         }
@@ -172,15 +161,13 @@ internal static class ArrayFunctions
     {
         var array = new ScriptArray(Items(call));
         var index = call.Int(1) < 0 ? array.Count + call.Int(1) : call.Int(1);
-        if (index >= 0 && index < array.Count)
-            array.RemoveAt(index);
+        if (index >= 0 && index < array.Count) array.RemoveAt(index);
         return array;
     }
 
     private static object Sort(BuiltinCall call)
     {
-        if (call[0] is not null and not IEnumerable)
-            return new ScriptArray { call[0] };
+        if (call[0] is not null and not IEnumerable) return new ScriptArray { call[0] };
         var items = Items(call).ToList();
         var member = call.Text(1);
         // Sorting looks at each item several times.
@@ -192,13 +179,9 @@ internal static class ArrayFunctions
     /// <summary>A member of that very name, else the end of a dotted path.</summary>
     private static object? SortKey(BuiltinCall call, object? item, string member)
     {
-        if (item is not null && MemberAccess.TryGet(call.Context, call.Span, item, member, out var exact))
-            return exact;
+        if (item is not null && MemberAccess.TryGet(call.Context, call.Span, item, member, out var exact)) return exact;
         foreach (var step in member.Split('.'))
-        {
-            if (item is null || !MemberAccess.TryGet(call.Context, call.Span, item, step, out item))
-                return null;
-        }
+            if (item is null || !MemberAccess.TryGet(call.Context, call.Span, item, step, out item)) return null;
         return item;
     }
 }

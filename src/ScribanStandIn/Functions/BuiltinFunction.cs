@@ -101,8 +101,7 @@ internal sealed class BuiltinFunction : IScriptCustomFunction
             "list" => typeof(System.Collections.IEnumerable),
             _ => typeof(object),
         };
-        if (words.Length == 2)
-            return new ScriptParameterInfo(type, words[1]);
+        if (words.Length == 2) return new ScriptParameterInfo(type, words[1]);
         object? value = words[3] switch
         {
             "null" => null,

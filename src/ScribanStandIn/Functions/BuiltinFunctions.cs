@@ -51,7 +51,6 @@ internal sealed class FunctionTable
 
     public void CopyTo(ScriptObject target)
     {
-        foreach (var (name, value) in _functions)
-            target.SetValue(name, value, readOnly: true);
+        foreach (var (name, value) in _functions) target.SetValue(name, value, readOnly: true);
     }
 }

@@ -100,8 +100,7 @@ internal sealed class DateFunctions : ScriptObject, IScriptCustomFunction
     /// <summary>Null for an empty text, the first of all days for one that is no date.</summary>
     private static DateTime? Parse(BuiltinCall call, string? text, string? pattern, string? cultureName)
     {
-        if (string.IsNullOrEmpty(text))
-            return null;
+        if (string.IsNullOrEmpty(text)) return null;
         var culture = call.Culture(cultureName);
         var format = pattern is null ? null : DatePattern.ToNetFormat(pattern, ref culture);
         if (HasOffset(text))
@@ -120,19 +119,16 @@ internal sealed class DateFunctions : ScriptObject, IScriptCustomFunction
 
     private static bool HasOffset(string text)
     {
-        if (text.TrimEnd().EndsWith('Z') || text.TrimEnd().EndsWith('z'))
-            return true;
+        if (text.TrimEnd().EndsWith('Z') || text.TrimEnd().EndsWith('z')) return true;
         var plus = text.IndexOf('+', StringComparison.Ordinal);
         return plus >= 0 && plus + 1 < text.Length && char.IsDigit(text[plus + 1]);
     }
 
     private static string? ParseToString(BuiltinCall call)
     {
-        if (Parse(call, call.Text(0), call.Text(3), call.Text(4)) is not { } date)
-            return null;
+        if (Parse(call, call.Text(0), call.Text(3), call.Text(4)) is not { } date) return null;
         // Without a pattern the text of the default one is taken as a .NET format; so does Scriban.
-        if (call.Text(1) is not { } pattern)
-            return date.ToString(StandardPattern, CultureInfo.InvariantCulture);
+        if (call.Text(1) is not { } pattern) return date.ToString(StandardPattern, CultureInfo.InvariantCulture);
         var culture = call.Culture(call.Text(2));
         return date.ToString(DatePattern.ToNetFormat(pattern, ref culture), culture);
     }

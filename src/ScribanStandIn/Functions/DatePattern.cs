@@ -11,12 +11,9 @@ internal static class DatePattern
         var result = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] != '%' || i + 1 == pattern.Length)
-                result.Append(pattern[i]);
-            else if (pattern[++i] == 'g')
-                culture = CultureInfo.InvariantCulture;
-            else
-                result.Append(FormatCode(date, pattern[i], culture));
+            if (pattern[i] != '%' || i + 1 == pattern.Length) result.Append(pattern[i]);
+            else if (pattern[++i] == 'g') culture = CultureInfo.InvariantCulture;
+            else result.Append(FormatCode(date, pattern[i], culture));
         }
         return result.ToString();
     }
@@ -27,16 +24,12 @@ internal static class DatePattern
         var result = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
-            if (pattern[i] != '%' || i + 1 == pattern.Length)
-                result.Append(pattern[i]);
-            else if (pattern[++i] == 'g')
-                culture = CultureInfo.InvariantCulture;
-            else if (NetFormat(pattern[i]) is { } format)
-                result.Append(format);
+            if (pattern[i] != '%' || i + 1 == pattern.Length) result.Append(pattern[i]);
+            else if (pattern[++i] == 'g') culture = CultureInfo.InvariantCulture;
+            else if (NetFormat(pattern[i]) is { } format) result.Append(format);
             else if (IsCode(pattern[i]))
                 throw new ArgumentException($"The pattern %{pattern[i]} is not supported for the parse method", nameof(pattern));
-            else
-                result.Append('%').Append(pattern[i]);
+            else result.Append('%').Append(pattern[i]);
         }
         return result.ToString();
     }
@@ -79,13 +72,10 @@ internal static class DatePattern
     {
         switch (code)
         {
-            case 'e' or 'k' or 'l':
-                return date.ToString(NetFormat(code), culture).PadLeft(2);
-            case 'P':
-                return date.ToString("tt", culture).ToLowerInvariant();
+            case 'e' or 'k' or 'l': return date.ToString(NetFormat(code), culture).PadLeft(2);
+            case 'P': return date.ToString("tt", culture).ToLowerInvariant();
         }
-        if (NetFormat(code) is { } format)
-            return date.ToString(format, culture);
+        if (NetFormat(code) is { } format) return date.ToString(format, culture);
         var weekRule = culture.DateTimeFormat.CalendarWeekRule;
         return code switch
         {

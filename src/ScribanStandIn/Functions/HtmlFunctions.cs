@@ -34,13 +34,11 @@ internal static class HtmlFunctions
 
     private static string? NewLineToBreak(string? text)
     {
-        if (text is null)
-            return null;
+        if (text is null) return null;
         var result = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\r' || (text[i] == '\n' && (i == 0 || text[i - 1] != '\r')))
-                result.Append("<br />");
+            if (text[i] == '\r' || (text[i] == '\n' && (i == 0 || text[i - 1] != '\r'))) result.Append("<br />");
             result.Append(text[i]);
         }
         return result.ToString();
@@ -53,10 +51,8 @@ internal static class HtmlFunctions
         var result = new StringBuilder(text.Length + 16);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.IsAscii && Kept.Contains((char)rune.Value, StringComparison.Ordinal))
-                result.Append((char)rune.Value);
-            else
-                result.Append(Uri.EscapeDataString(rune.ToString()));
+            if (rune.IsAscii && Kept.Contains((char)rune.Value, StringComparison.Ordinal)) result.Append((char)rune.Value);
+            else result.Append(Uri.EscapeDataString(rune.ToString()));
         }
         return result.ToString();
     }

@@ -35,8 +35,7 @@ internal sealed class IncludeFunctions : IScriptCustomFunction
 
     private static string Join(BuiltinCall call)
     {
-        if (call[0] is not IEnumerable names || call[0] is string)
-            return "";
+        if (call[0] is not IEnumerable names || call[0] is string) return "";
         var separator = Part(call, 1);
         var result = new StringBuilder(Part(call, 2));
         var end = Part(call, 3);
@@ -44,8 +43,7 @@ internal sealed class IncludeFunctions : IScriptCustomFunction
         foreach (var name in names)
         {
             call.Context.StepInternal(call.Span, ref steps);
-            if (steps > 1)
-                result.Append(separator);
+            if (steps > 1) result.Append(separator);
             result.Append(call.Context.Include(call.Context.ObjectToString(name), call.Arguments, call.Span));
             call.CheckLength(result.Length);
         }

@@ -21,8 +21,7 @@ internal static class Json
 
     public static string Write(BuiltinCall call, object? value)
     {
-        if (value is IScriptCustomFunction and not ScriptObject)
-            throw call.Error("Can not serialize functions to JSON.");
+        if (value is IScriptCustomFunction and not ScriptObject) throw call.Error("Can not serialize functions to JSON.");
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
             Write(call, writer, value, 1);
@@ -35,19 +34,14 @@ internal static class Json
         {
             case JsonValueKind.Object:
                 var result = new ScriptObject();
-                foreach (var member in element.EnumerateObject())
-                    result.SetValue(member.Name, ToValue(member.Value), readOnly: false);
+                foreach (var member in element.EnumerateObject()) result.SetValue(member.Name, ToValue(member.Value), readOnly: false);
                 return result;
-            case JsonValueKind.Array:
-                return new ScriptArray(element.EnumerateArray().Select(ToValue));
-            case JsonValueKind.String:
-                return element.GetString();
+            case JsonValueKind.Array: return new ScriptArray(element.EnumerateArray().Select(ToValue));
+            case JsonValueKind.String: return element.GetString();
             case JsonValueKind.Number:
                 return element.TryGetInt32(out var small) ? small : element.TryGetInt64(out var large) ? large : element.GetDouble();
-            case JsonValueKind.True or JsonValueKind.False:
-                return element.GetBoolean();
-            default:
-                return null;
+            case JsonValueKind.True or JsonValueKind.False: return element.GetBoolean();
+            default: return null;
         }
     }
 
@@ -85,8 +79,7 @@ internal static class Json
                 break;
             case IEnumerable items and not (ScriptObject or IDictionary or IDictionary<string, object?>):
                 writer.WriteStartArray();
-                foreach (var item in items)
-                    Write(call, writer, item, depth + 1);
+                foreach (var item in items) Write(call, writer, item, depth + 1);
                 writer.WriteEndArray();
                 break;
             default:

@@ -13,8 +13,7 @@ internal static class MathFunctions
     /// <summary>Formats by a .NET format text, as <c>math.format</c> and <c>object.format</c> do.</summary>
     public static string Format(BuiltinCall call)
     {
-        if (call[0] is null)
-            return "";
+        if (call[0] is null) return "";
         if (call[0] is not IFormattable formattable)
             throw call.Error($"Unexpected `{call.Context.ObjectToString(call[0])}`. Must be a formattable object");
         var format = call.Text(1) ?? "";

@@ -33,17 +33,13 @@ internal static class ObjectFunctions
 
     private static object? Evaluate(BuiltinCall call, ScriptMode mode)
     {
-        if (call[0] is IScriptCustomFunction function)
-            return call.Context.Evaluator.Call(function, call.Span);
-        if (call[0] is not string text)
-            return call[0];
+        if (call[0] is IScriptCustomFunction function) return call.Context.Evaluator.Call(function, call.Span);
+        if (call[0] is not string text) return call[0];
         call.CheckLength(text.Length);
         var template = Template.Parse(text, null, call.Context.TemplateLoaderParserOptions, new LexerOptions { Mode = mode });
-        if (template.Page is not { } page)
-            throw call.Error(template.Messages.ToString());
+        if (template.Page is not { } page) throw call.Error(template.Messages.ToString());
         var evaluator = call.Context.Evaluator;
-        if (mode == ScriptMode.Default)
-            return call.Context.Capture(() => template.Run(call.Context));
+        if (mode == ScriptMode.Default) return call.Context.Capture(() => template.Run(call.Context));
         return page.Body.Statements is [var single] ? evaluator.Execute(single) : evaluator.Execute(page.Body);
     }
 
@@ -63,8 +59,7 @@ internal static class ObjectFunctions
     private static ScriptArray Members(BuiltinCall call, Func<string, object?, object?> choose)
     {
         var result = new ScriptArray();
-        if (call[0] is not { } target || (target is IScriptCustomFunction && target is not ScriptObject))
-            return result;
+        if (call[0] is not { } target || (target is IScriptCustomFunction && target is not ScriptObject)) return result;
         var steps = 0;
         foreach (var name in MemberAccess.GetMembers(call.Context, target))
         {

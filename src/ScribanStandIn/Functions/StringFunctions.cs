@@ -14,8 +14,7 @@ internal static class StringFunctions
     /// <summary>The text with control characters, quotes and backslashes as escapes.</summary>
     public static string Escape(string text)
     {
-        if (!text.AsSpan().ContainsAny("\"\\") && !text.AsSpan().ContainsAnyInRange('\0', '\u001F'))
-            return text;
+        if (!text.AsSpan().ContainsAny("\"\\") && !text.AsSpan().ContainsAnyInRange('\0', '\u001F')) return text;
         var result = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
@@ -126,13 +125,10 @@ internal static class StringFunctions
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
-                result.Append(char.ToLowerInvariant(c));
-            else if (result.Length == 0 || result[^1] != '-')
-                result.Append('-');
+            if (char.IsLetterOrDigit(c)) result.Append(char.ToLowerInvariant(c));
+            else if (result.Length == 0 || result[^1] != '-') result.Append('-');
         }
-        if (result.Length > 0 && result[^1] == '-')
-            result.Length--;
+        if (result.Length > 0 && result[^1] == '-') result.Length--;
         return result.ToString();
     }
 
@@ -141,8 +137,7 @@ internal static class StringFunctions
         var text = call.Text(0) ?? throw call.Error("The text to search is null");
         var search = call.Text(1) ?? throw call.Error("The text to search for is null");
         var comparison = StringComparison.CurrentCulture;
-        if (call.Text(4) is { } name && !Enum.TryParse(name, out comparison))
-            throw call.Error($"'{name}' is not a valid stringComparison");
+        if (call.Text(4) is { } name && !Enum.TryParse(name, out comparison)) throw call.Error($"'{name}' is not a valid stringComparison");
         var start = (int?)call[2] ?? 0;
         return text.IndexOf(search, start, (int?)call[3] ?? text.Length - start, comparison);
     }
@@ -159,13 +154,10 @@ internal static class StringFunctions
 
     private static string Replace(BuiltinCall call)
     {
-        if (call.Text(0) is not { Length: > 0 } text)
-            return "";
-        if (call.Text(1) is not { Length: > 0 } match)
-            throw call.Error("The text to replace cannot be empty");
+        if (call.Text(0) is not { Length: > 0 } text) return "";
+        if (call.Text(1) is not { Length: > 0 } match) throw call.Error("The text to replace cannot be empty");
         var by = call.Text(2) ?? "";
-        if (by.Length > match.Length)
-            call.CheckLength(text.Length + ((long)(by.Length - match.Length) * Count(text, match)));
+        if (by.Length > match.Length) call.CheckLength(text.Length + ((long)(by.Length - match.Length) * Count(text, match)));
         return text.Replace(match, by, StringComparison.Ordinal);
     }
 
@@ -179,10 +171,8 @@ internal static class StringFunctions
 
     private static string ReplaceFirst(BuiltinCall call)
     {
-        if (call.Text(0) is not { Length: > 0 } text)
-            return "";
-        if (call.Text(1) is not { Length: > 0 } match)
-            return text;
+        if (call.Text(0) is not { Length: > 0 } text) return "";
+        if (call.Text(1) is not { Length: > 0 } match) return text;
         var by = call.Text(2) ?? "";
         call.CheckLength((long)text.Length + by.Length);
         return ReplaceOne(text, match, by, call[3] is true);
@@ -199,8 +189,7 @@ internal static class StringFunctions
 
     private static string Slice(string? text, int start, int length)
     {
-        if (string.IsNullOrEmpty(text) || start >= text.Length)
-            return "";
+        if (string.IsNullOrEmpty(text) || start >= text.Length) return "";
         var from = start < 0 ? (long)start + text.Length : start;
         var to = Math.Min(text.Length, from + length);
         from = Math.Max(0, from);
@@ -209,10 +198,8 @@ internal static class StringFunctions
 
     private static ScriptRange Split(BuiltinCall call)
     {
-        if (call.Text(0) is not { Length: > 0 } text)
-            return new ScriptRange(Array.Empty<string>());
-        if (call.Text(1) is not { Length: > 0 } separator)
-            return new ScriptRange(new[] { text });
+        if (call.Text(0) is not { Length: > 0 } text) return new ScriptRange(Array.Empty<string>());
+        if (call.Text(1) is not { Length: > 0 } separator) return new ScriptRange(new[] { text });
         call.Context.Spend(call.Span, text.Length >> 5);
         return new ScriptRange(text.Split(separator, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -220,8 +207,7 @@ internal static class StringFunctions
     private static string Truncate(BuiltinCall call)
     {
         var (text, length, ellipsis) = (call.Text(0) ?? "", call.Int(1), call.Text(2) ?? "...");
-        if (text.Length <= length || text.Length == 0)
-            return text;
+        if (text.Length <= length || text.Length == 0) return text;
         var kept = Math.Max(0, length - ellipsis.Length);
         call.CheckLength((long)kept + ellipsis.Length);
         return string.Concat(text.AsSpan(0, kept), ellipsis);
@@ -229,18 +215,15 @@ internal static class StringFunctions
 
     private static string TruncateWords(BuiltinCall call)
     {
-        if (call.Text(0) is not { Length: > 0 } text)
-            return "";
+        if (call.Text(0) is not { Length: > 0 } text) return "";
         // Blanks at the ends make empty words, which count.
         var words = new List<string>();
         var start = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && !char.IsWhiteSpace(text[i]))
-                continue;
+            if (i < text.Length && !char.IsWhiteSpace(text[i])) continue;
             words.Add(text[start..i]);
-            while (i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]))
-                i++;
+            while (i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])) i++;
             start = Math.Min(i + 1, text.Length);
         }
         return string.Join(' ', words.Take(call.Int(1))) + "...";

@@ -41,16 +41,14 @@ internal sealed partial class Lexer
     {
         var quote = _interpolations.Peek().Quote;
         Advance();
-        if (ReadStringText(quote, interpolated: true) is not { } value)
-            return;
+        if (ReadStringText(quote, interpolated: true) is not { } value) return;
         var ends = Current == quote;
         Advance();
         if (ends)
         {
             _openBraces = _interpolations.Pop().Braces;
             // A string without any hole is a start and an end.
-            if (type == TokenType.InterpolationStart)
-                Add(type, start, value);
+            if (type == TokenType.InterpolationStart) Add(type, start, value);
             Add(TokenType.InterpolationEnd, start, type == TokenType.InterpolationStart ? "" : value);
             return;
         }
@@ -76,8 +74,7 @@ internal sealed partial class Lexer
                 value.Append('{');
                 Advance(2);
             }
-            else if (!ReadEscape(value))
-                return null;
+            else if (!ReadEscape(value)) return null;
         }
         Fail($"Unexpected end of file while parsing a string not terminated by a {quote}", _last);
         return null;
@@ -136,10 +133,8 @@ internal sealed partial class Lexer
         if (prefix is 'x' or 'b')
         {
             Advance(2);
-            while (Current == '_' || (prefix == 'x' ? char.IsAsciiHexDigit(Current) : Current is '0' or '1'))
-                Advance();
-            if (Current is 'u' or 'U' && !IsIdentifierPart(Peek(1)))
-                Advance();
+            while (Current == '_' || (prefix == 'x' ? char.IsAsciiHexDigit(Current) : Current is '0' or '1')) Advance();
+            if (Current is 'u' or 'U' && !IsIdentifierPart(Peek(1))) Advance();
             Add(prefix == 'x' ? TokenType.HexInteger : TokenType.BinaryInteger, start);
             return;
         }
@@ -155,8 +150,7 @@ internal sealed partial class Lexer
         if (Current is 'e' or 'E')
         {
             Advance();
-            if (Current is '+' or '-')
-                Advance();
+            if (Current is '+' or '-') Advance();
             if (!char.IsAsciiDigit(Current))
             {
                 Fail("Expecting at least one digit after the exponent", _position);
@@ -174,8 +168,7 @@ internal sealed partial class Lexer
 
     private void SkipDigits(bool underscores)
     {
-        while (char.IsAsciiDigit(Current) || (underscores && Current == '_'))
-            Advance();
+        while (char.IsAsciiDigit(Current) || (underscores && Current == '_')) Advance();
     }
 
     private static bool IsNumberSuffix(char c) => c is 'f' or 'F' or 'd' or 'D' or 'm' or 'M';

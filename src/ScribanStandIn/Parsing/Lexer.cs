@@ -21,17 +21,13 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
 
     public List<Token> Tokenize()
     {
-        if (options.Mode == ScriptMode.ScriptOnly)
-            ReadCode();
+        if (options.Mode == ScriptMode.ScriptOnly) ReadCode();
         while (!AtEnd && Error is null)
         {
             ReadText();
-            if (AtEnd)
-                break;
-            if (Peek(1) == '%')
-                ReadEscapeBlock();
-            else
-                ReadCodeBlock();
+            if (AtEnd) break;
+            if (Peek(1) == '%') ReadEscapeBlock();
+            else ReadCodeBlock();
         }
         var end = AtEnd && text.Length > 0 ? _position : _last;
         _tokens.Add(new Token(TokenType.Eof, end, end));
@@ -80,11 +76,9 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
         var start = _position;
         var end = FindBlockStart(start.Offset, out var mark);
         var keep = end;
-        while (mark != '\0' && keep > start.Offset && char.IsWhiteSpace(text[keep - 1]) && (mark == '-' || text[keep - 1] != '\n'))
-            keep--;
+        while (mark != '\0' && keep > start.Offset && char.IsWhiteSpace(text[keep - 1]) && (mark == '-' || text[keep - 1] != '\n')) keep--;
         Advance(keep - start.Offset);
-        if (keep > start.Offset)
-            Add(TokenType.Raw, start);
+        if (keep > start.Offset) Add(TokenType.Raw, start);
         Advance(end - keep);
     }
 
@@ -95,12 +89,10 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
         for (var i = text.IndexOf('{', from); i >= 0; i = text.IndexOf('{', i + 1))
         {
             var brace = i + 1;
-            while (brace < text.Length && text[brace] == '%')
-                brace++;
+            while (brace < text.Length && text[brace] == '%') brace++;
             if (brace >= text.Length || text[brace] != '{')
                 continue;
-            if (brace + 1 < text.Length && text[brace + 1] is '-' or '~')
-                mark = text[brace + 1];
+            if (brace + 1 < text.Length && text[brace + 1] is '-' or '~') mark = text[brace + 1];
             return i;
         }
         return text.Length;
@@ -112,8 +104,7 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
         Advance(Peek(2) is '-' or '~' ? 3 : 2);
         Add(TokenType.CodeEnter, start);
         ReadCode();
-        if (Error is not null || AtEnd)
-            return;
+        if (Error is not null || AtEnd) return;
         var exit = _position;
         var mark = SkipMark();
         Advance(2);
@@ -136,11 +127,9 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
         var closing = "}" + new string('%', percents) + "}";
         var end = text.IndexOf(closing, start.Offset, StringComparison.Ordinal);
         end = end < 0 ? text.Length : end;
-        if (end > start.Offset && end < text.Length && text[end - 1] is '-' or '~')
-            end--;
+        if (end > start.Offset && end < text.Length && text[end - 1] is '-' or '~') end--;
         Advance(end - start.Offset);
-        if (end > start.Offset)
-            Add(TokenType.Escape, start);
+        if (end > start.Offset) Add(TokenType.Escape, start);
         var mark = SkipMark();
         Advance(closing.Length);
         SkipWhitespaceAfter(mark);
@@ -149,8 +138,7 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
     private char SkipMark()
     {
         var mark = Current;
-        if (mark is not ('-' or '~'))
-            return '\0';
+        if (mark is not ('-' or '~')) return '\0';
         Advance();
         return mark;
     }
@@ -161,16 +149,14 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
         {
             var newLine = Current == '\n';
             Advance();
-            if (newLine && mark == '~')
-                return;
+            if (newLine && mark == '~') return;
         }
     }
 
     /// <summary>Is this the end of the code block? Never inside braces or the hole of an interpolated string.</summary>
     private bool IsCodeExit()
     {
-        if (_openBraces > 0 || _interpolations.Count > 0 || options.Mode == ScriptMode.ScriptOnly)
-            return false;
+        if (_openBraces > 0 || _interpolations.Count > 0 || options.Mode == ScriptMode.ScriptOnly) return false;
         var brace = Current is '-' or '~' ? 1 : 0;
         return Peek(brace) == '}' && Peek(brace + 1) == '}';
     }
@@ -178,8 +164,7 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
     private void ReadCode()
     {
         _openBraces = 0;
-        while (!AtEnd && Error is null && !IsCodeExit())
-            ReadToken();
+        while (!AtEnd && Error is null && !IsCodeExit()) ReadToken();
     }
 
     private void ReadToken()
@@ -219,14 +204,10 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
                 ReadCloseBrace(start);
                 break;
             default:
-                if (char.IsWhiteSpace(c))
-                    Advance();
-                else if (c is '$' or '_' || char.IsLetter(c))
-                    ReadIdentifier();
-                else if (char.IsAsciiDigit(c))
-                    ReadNumber();
-                else
-                    ReadOperator(c);
+                if (char.IsWhiteSpace(c)) Advance();
+                else if (c is '$' or '_' || char.IsLetter(c)) ReadIdentifier();
+                else if (char.IsAsciiDigit(c)) ReadNumber();
+                else ReadOperator(c);
                 break;
         }
     }
@@ -258,8 +239,7 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
                 Advance(2);
                 return;
             }
-            if (!multi && Current is '\r' or '\n')
-                return;
+            if (!multi && Current is '\r' or '\n') return;
             Advance();
         }
     }
@@ -269,11 +249,9 @@ internal sealed partial class Lexer(string text, string sourcePath, LexerOptions
         var start = _position;
         var special = Current == '$';
         Advance();
-        if (special && Current == '$')
-            Advance();
+        if (special && Current == '$') Advance();
         else
-            while (Current == '_' || char.IsLetterOrDigit(Current))
-                Advance();
+            while (Current == '_' || char.IsLetterOrDigit(Current)) Advance();
         Add(special ? TokenType.SpecialIdentifier : TokenType.Identifier, start);
     }
 

@@ -55,8 +55,7 @@ internal sealed partial class Parser
 
     private ScriptExpression? ExpectExpression(string name, string syntax, Place? place = null)
     {
-        if (IsStartOfExpression)
-            return ParseExpression(place ?? new Place());
+        if (IsStartOfExpression) return ParseExpression(place ?? new Place());
         LogError($"Error while parsing {name}: Expecting <expression> instead of `{CurrentText}` in: {syntax}");
         return null;
     }
@@ -72,18 +71,13 @@ internal sealed partial class Parser
         do
         {
             expression = ParseOperand();
-            if (expression is null)
-                break;
-            if (expression is ScriptAnonymousFunction)
-                break;
+            if (expression is null) break;
+            if (expression is ScriptAnonymousFunction) break;
             expression = ParseTail(expression, start, place, ref call, out var more);
-            if (!more || expression is null)
-                break;
+            if (!more || expression is null) break;
             // The operand just read is an argument, or the function itself where the call begins with it.
-            if (call is null)
-                call = new OpenCall(expression);
-            else
-                call.Arguments.Add(expression);
+            if (call is null) call = new OpenCall(expression);
+            else call.Arguments.Add(expression);
         }
         while (true);
         _expressionLevel--;
@@ -107,25 +101,17 @@ internal sealed partial class Parser
         var start = left.Span.Start;
         while (true)
         {
-            if (ParsePathTail(ref left, start) is not { } read)
-                return null;
-            if (read)
-                continue;
-            if (place.Mode == Mode.Basic || place.IsAlias)
-                return left;
-            if (Current.Type == TokenType.Colon && place.Mode != Mode.NoNamedArgument)
-                return ParseNamedArgument(left, start);
+            if (ParsePathTail(ref left, start) is not { } read) return null;
+            if (read) continue;
+            if (place.Mode == Mode.Basic || place.IsAlias) return left;
+            if (Current.Type == TokenType.Colon && place.Mode != Mode.NoNamedArgument) return ParseNamedArgument(left, start);
             var topLevel = _expressionLevel == 1 && place.AllowAssignment && call is null;
-            if (TryParseInlineFunction(left, topLevel))
-                return null;
-            if (Operators.TryGetAssignment(Current.Type, out var compound))
-                return ParseAssignment(left, compound, topLevel, start);
+            if (TryParseInlineFunction(left, topLevel)) return null;
+            if (Operators.TryGetAssignment(Current.Type, out var compound)) return ParseAssignment(left, compound, topLevel, start);
             if (Operators.FromToken(Current.Type) is { } op)
             {
-                if ((place.Mode == Mode.When && op == ScriptBinaryOperator.Or) || op.Precedence() <= place.Precedence)
-                    return left;
-                if (ParseBinary(left, op, place with { InCall = place.InCall || call is not null }, start) is not { } binary)
-                    return null;
+                if ((place.Mode == Mode.When && op == ScriptBinaryOperator.Or) || op.Precedence() <= place.Precedence) return left;
+                if (ParseBinary(left, op, place with { InCall = place.InCall || call is not null }, start) is not { } binary) return null;
                 left = binary;
                 continue;
             }
@@ -136,16 +122,13 @@ internal sealed partial class Parser
             }
             if (Current.Type == TokenType.Question)
             {
-                if (place.Precedence > 0)
-                    return left;
-                if (call is not null)
-                    (left, call) = (CloseCall(call, left, callStart), null);
+                if (place.Precedence > 0) return left;
+                if (call is not null) (left, call) = (CloseCall(call, left, callStart), null);
                 return ParseConditional(left, left.Span.Start);
             }
             if (IsStartOfExpression)
             {
-                if (place.InCall)
-                    return left;
+                if (place.InCall) return left;
                 if (Current.Type == TokenType.Identifier && place.Options is { } options)
                 {
                     ParseOptions(options);
@@ -164,23 +147,17 @@ internal sealed partial class Parser
                     }
                     left = Close(new ScriptFunctionCall(call.Target, call.Arguments, isExplicit: false), callStart);
                     call = null;
-                    if (Current.Type != TokenType.Bar)
-                        return left;
+                    if (Current.Type != TokenType.Bar) return left;
                     continue;
                 }
                 more = true;
                 return left;
             }
-            if (place.Precedence > 0)
-                return left;
-            if (place.InPipe && call is null && IsPath(left))
-                left = Close(new ScriptFunctionCall(left, [], isExplicit: false), start);
-            if (Current.Type != TokenType.Bar || place.InPipe)
-                return left;
-            if (call is not null)
-                (left, call) = (CloseCall(call, left, callStart), null);
-            if (ParsePipe(left) is not { } pipe)
-                return null;
+            if (place.Precedence > 0) return left;
+            if (place.InPipe && call is null && IsPath(left)) left = Close(new ScriptFunctionCall(left, [], isExplicit: false), start);
+            if (Current.Type != TokenType.Bar || place.InPipe) return left;
+            if (call is not null) (left, call) = (CloseCall(call, left, callStart), null);
+            if (ParsePipe(left) is not { } pipe) return null;
             left = pipe;
         }
     }
@@ -201,14 +178,12 @@ internal sealed partial class Parser
                 var member = Close(new ScriptVariable(CurrentText, ScriptVariableScope.Global), Current.Start);
                 var isEmpty = member.Name is "empty" or "blank" && PeekType() == TokenType.Question;
                 NextToken();
-                if (isEmpty)
-                    NextToken();
+                if (isEmpty) NextToken();
                 member.Span = new SourceSpan(_sourcePath, member.Span.Start, Previous.End);
                 left = Close(isEmpty ? new ScriptIsEmptyExpression(left) : (ScriptExpression)new ScriptMemberExpression(left, member, nullConditional), start);
                 return true;
             case TokenType.DoublePlus or TokenType.DoubleMinus:
-                if (!IsPath(left))
-                    LogError("The operand of an increment or decrement operator must be a variable, property or indexer");
+                if (!IsPath(left)) LogError("The operand of an increment or decrement operator must be a variable, property or indexer");
                 var step = Current.Type == TokenType.DoublePlus ? 1 : -1;
                 NextToken();
                 left = Close(new ScriptIncrementDecrementExpression(left, step, postfix: true), start);
@@ -217,16 +192,13 @@ internal sealed partial class Parser
                 && (IsPath(left) || left is ScriptLiteral or ScriptFunctionCall or ScriptInterpolatedStringExpression):
                 NextToken();
                 var index = ExpectExpression("indexer expression", "<expression>[<index_expression>]");
-                if (Current.Type == TokenType.CloseBracket)
-                    NextToken();
+                if (Current.Type == TokenType.CloseBracket) NextToken();
                 else
                     LogError($"Unexpected `{CurrentText}`. Expecting ']'");
-                if (index is null)
-                    return null;
+                if (index is null) return null;
                 left = Close(new ScriptIndexerExpression(left, index), start);
                 return true;
-            default:
-                return false;
+            default: return false;
         }
     }
 
@@ -308,21 +280,17 @@ internal sealed partial class Parser
     /// <summary>Reads the <c>offset:n limit:n reversed</c> of a loop.</summary>
     private void ParseOptions(List<ScriptNamedArgument> options)
     {
-        while (Current.Type == TokenType.Identifier)
-            options.Add(ReadNamedArgument());
+        while (Current.Type == TokenType.Identifier) options.Add(ReadNamedArgument());
     }
 
     private OpenCall ReadNamedArguments(OpenCall? call, ScriptExpression left)
     {
-        if (call is null)
-            call = new OpenCall(left);
-        else
-            call.Arguments.Add(left);
+        if (call is null) call = new OpenCall(left);
+        else call.Arguments.Add(left);
         while (Current.Type == TokenType.Identifier && PeekType() == TokenType.Colon)
         {
             call.Arguments.Add(ReadNamedArgument());
-            if (call.Arguments[^1] is ScriptNamedArgument { Value: ScriptAnonymousFunction })
-                break;
+            if (call.Arguments[^1] is ScriptNamedArgument { Value: ScriptAnonymousFunction }) break;
         }
         return call;
     }

@@ -44,8 +44,7 @@ internal sealed partial class Parser
         NextToken();
         while (Current.Type != TokenType.CloseParen)
         {
-            if (parameters.Count > 0)
-                Expect(TokenType.Comma, ",");
+            if (parameters.Count > 0) Expect(TokenType.Comma, ",");
             if (Current.Type != TokenType.Identifier)
             {
                 LogError("Expecting only a simple name parameter for a function");
@@ -66,16 +65,13 @@ internal sealed partial class Parser
         switch (Current.Type)
         {
             case TokenType.Equal:
-                if (afterVariadic)
-                    LogError(span, "Cannot declare an optional parameter after a variable parameter (`...`).");
+                if (afterVariadic) LogError(span, "Cannot declare an optional parameter after a variable parameter (`...`).");
                 NextToken();
                 var value = ExpectExpression("parameter", "<name> = <literal>");
-                if (value is not (ScriptLiteral or null))
-                    LogError(span, "Expecting only a literal for an optional parameter value.");
+                if (value is not (ScriptLiteral or null)) LogError(span, "Expecting only a literal for an optional parameter value.");
                 return new ScriptParameter(name, (value as ScriptLiteral)?.Value, IsOptional: true, IsVariadic: false);
             case TokenType.TripleDot:
-                if (afterVariadic)
-                    LogError(span, "Cannot declare multiple variable parameters.");
+                if (afterVariadic) LogError(span, "Cannot declare multiple variable parameters.");
                 NextToken();
                 return new ScriptParameter(name, null, IsOptional: true, IsVariadic: true);
             default:
@@ -92,8 +88,7 @@ internal sealed partial class Parser
             || left is not ScriptFunctionCall { IsExplicit: true, Target: ScriptVariable { IsLocal: false } name } call
             || !call.Arguments.All(argument => argument is ScriptVariable { IsLocal: false }))
             return false;
-        if (!allowed)
-            LogError(left.Span, "Creating a function is only allowed for a top level assignment");
+        if (!allowed) LogError(left.Span, "Creating a function is only allowed for a top level assignment");
         NextToken();
         var parameters = call.Arguments
             .Select(argument => new ScriptParameter(((ScriptVariable)argument).Name, null, IsOptional: false, IsVariadic: false))
@@ -115,8 +110,7 @@ internal sealed partial class Parser
     {
         if (Current.Type is TokenType.Identifier or TokenType.SpecialIdentifier)
         {
-            if (ParseVariable() is ScriptVariable variable)
-                return variable;
+            if (ParseVariable() is ScriptVariable variable) return variable;
             LogError(SpanOf(Previous), $"Error while parsing {name}: Unexpected variable in: {syntax}");
         }
         else

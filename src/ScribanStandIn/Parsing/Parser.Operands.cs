@@ -14,24 +14,15 @@ internal sealed partial class Parser
     {
         switch (Current.Type)
         {
-            case TokenType.Identifier or TokenType.SpecialIdentifier:
-                return ParseVariable();
-            case TokenType.Integer or TokenType.HexInteger or TokenType.BinaryInteger or TokenType.Float:
-                return ParseNumber();
-            case TokenType.String:
-                return Literal(Current.Value);
-            case TokenType.InterpolationStart:
-                return ParseInterpolatedString();
-            case TokenType.OpenParen:
-                return ParseParenthesis();
-            case TokenType.OpenBracket:
-                return ParseArray();
-            case TokenType.OpenBrace:
-                return ParseObject();
-            case TokenType.DoublePlus or TokenType.DoubleMinus:
-                return ParsePrefixStep();
-            case TokenType.Exclamation or TokenType.Minus or TokenType.Plus or TokenType.Arroba or TokenType.Caret:
-                return ParseUnary();
+            case TokenType.Identifier or TokenType.SpecialIdentifier: return ParseVariable();
+            case TokenType.Integer or TokenType.HexInteger or TokenType.BinaryInteger or TokenType.Float: return ParseNumber();
+            case TokenType.String: return Literal(Current.Value);
+            case TokenType.InterpolationStart: return ParseInterpolatedString();
+            case TokenType.OpenParen: return ParseParenthesis();
+            case TokenType.OpenBracket: return ParseArray();
+            case TokenType.OpenBrace: return ParseObject();
+            case TokenType.DoublePlus or TokenType.DoubleMinus: return ParsePrefixStep();
+            case TokenType.Exclamation or TokenType.Minus or TokenType.Plus or TokenType.Arroba or TokenType.Caret: return ParseUnary();
             default:
                 LogError($"Unexpected token `{CurrentText}` while parsing expression");
                 return null;
@@ -49,22 +40,16 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         var text = CurrentText;
-        if (Current.Type == TokenType.SpecialIdentifier)
-            return ParseSpecialVariable(text, start);
+        if (Current.Type == TokenType.SpecialIdentifier) return ParseSpecialVariable(text, start);
         switch (text)
         {
-            case "null":
-                return Literal(null);
-            case "true":
-                return Literal(true);
-            case "false":
-                return Literal(false);
-            case "do":
-                return ParseAnonymousFunction();
+            case "null": return Literal(null);
+            case "true": return Literal(true);
+            case "false": return Literal(false);
+            case "do": return ParseAnonymousFunction();
         }
         NextToken();
-        if (text == "this")
-            return Close(new ScriptThisExpression(), start);
+        if (text == "this") return Close(new ScriptThisExpression(), start);
         var variable = Close(new ScriptVariable(text, ScriptVariableScope.Global), start);
         if (text is "for" or "while" && Current.Type == TokenType.Dot && PeekType() == TokenType.Identifier)
             CheckLoopMember(variable, TextOf(_tokens[_index + 1]).ToString());
@@ -102,15 +87,13 @@ internal sealed partial class Parser
             TokenType.Integer => ParseInteger(text),
             _ => ParseBits(text, Current.Type == TokenType.HexInteger ? 4 : 1),
         };
-        if (value is null)
-            LogError($"Unable to parse the number `{CurrentText}`");
+        if (value is null) LogError($"Unable to parse the number `{CurrentText}`");
         return Literal(value);
     }
 
     private static object? ParseInteger(string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small))
-            return small;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var small)) return small;
         // A short text may stand for a huge number: 1e1000000.
         var exponent = text.IndexOf('e', StringComparison.OrdinalIgnoreCase);
         var zeros = exponent < 0 ? 0 : double.Parse(text.AsSpan(exponent + 1), CultureInfo.InvariantCulture);
@@ -124,8 +107,7 @@ internal sealed partial class Parser
         var suffix = char.ToLowerInvariant(text[^1]);
         var digits = suffix is 'f' or 'd' or 'm' ? text.AsSpan(0, text.Length - 1) : text;
         const NumberStyles Style = NumberStyles.Float;
-        if (suffix == 'f')
-            return float.TryParse(digits, Style, CultureInfo.InvariantCulture, out var single) ? single : null;
+        if (suffix == 'f') return float.TryParse(digits, Style, CultureInfo.InvariantCulture, out var single) ? single : null;
         if ((suffix == 'm' || _options.ParseFloatAsDecimal) && decimal.TryParse(digits, Style, CultureInfo.InvariantCulture, out var exact))
             return exact;
         return double.TryParse(digits, Style, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -136,13 +118,11 @@ internal sealed partial class Parser
     {
         var unsigned = text[^1] is 'u' or 'U';
         var digits = text.AsSpan(2, text.Length - (unsigned ? 3 : 2));
-        if (digits.IsEmpty || digits.Length > MaxDigits)
-            return null;
+        if (digits.IsEmpty || digits.Length > MaxDigits) return null;
         var number = BigInteger.Zero;
         foreach (var digit in digits)
             number = (number << bitsPerDigit) | (char.IsAsciiDigit(digit) ? digit - '0' : char.ToLowerInvariant(digit) - 'a' + 10);
-        if (unsigned || number > ulong.MaxValue)
-            return NumberOperation.Fit(number);
+        if (unsigned || number > ulong.MaxValue) return NumberOperation.Fit(number);
         return number <= uint.MaxValue ? unchecked((int)(uint)number) : unchecked((long)(ulong)number);
     }
 
@@ -157,8 +137,7 @@ internal sealed partial class Parser
                 LogError($"Unexpected token `{CurrentText}` while parsing expression");
                 return null;
             }
-            if (ParseExpression(new Place()) is not { } hole)
-                return null;
+            if (ParseExpression(new Place()) is not { } hole) return null;
             parts.Add(hole);
             if (Current.Type == TokenType.InterpolationMiddle)
             {
@@ -180,8 +159,7 @@ internal sealed partial class Parser
         var start = Current.Start;
         NextToken();
         var expression = ExpectExpression("nested expression", "(<expression>)");
-        if (Current.Type == TokenType.CloseParen)
-            NextToken();
+        if (Current.Type == TokenType.CloseParen) NextToken();
         else
             LogError($"Invalid token `{CurrentText}`. Expecting a closing `)`.");
         return expression is null ? null : Close(new ScriptNestedExpression(expression), start);
@@ -203,8 +181,7 @@ internal sealed partial class Parser
             }
             values.Add(value);
             more = Current.Type == TokenType.Comma;
-            if (more)
-                NextToken();
+            if (more) NextToken();
         }
         _allowNewLines--;
         Expect(TokenType.CloseBracket, "]");
@@ -225,8 +202,7 @@ internal sealed partial class Parser
                 return null;
             }
             members.Add(member);
-            if (Current.Type != TokenType.Comma)
-                break;
+            if (Current.Type != TokenType.Comma) break;
             NextToken();
         }
         _allowNewLines--;

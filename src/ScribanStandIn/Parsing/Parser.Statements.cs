@@ -21,12 +21,8 @@ internal sealed partial class Parser
         var start = Current.Start;
         var statements = new List<ScriptStatement>();
         while (Current.Type != TokenType.Eof && !EndsBlock(kind))
-        {
-            if (ParseStatement() is { } statement)
-                statements.Add(statement);
-        }
-        if (Current.Type == TokenType.Eof && kind != BlockKind.Page)
-            LogError(SpanOf(Previous), "The <end> statement was not found");
+            if (ParseStatement() is { } statement) statements.Add(statement);
+        if (Current.Type == TokenType.Eof && kind != BlockKind.Page) LogError(SpanOf(Previous), "The <end> statement was not found");
         _blockLevel--;
         _depth--;
         return Close(new ScriptBlockStatement(statements), start);
@@ -36,8 +32,7 @@ internal sealed partial class Parser
     {
         if (IsKeyword("end"))
         {
-            if (kind != BlockKind.Page)
-                return true;
+            if (kind != BlockKind.Page) return true;
             LogError("Unexpected `end`: no block is open here");
             throw new ParsingStoppedException();
         }
@@ -45,8 +40,7 @@ internal sealed partial class Parser
         var isWhen = IsKeyword("when");
         if ((isElse && kind is BlockKind.If or BlockKind.For or BlockKind.When) || (isWhen && kind == BlockKind.When))
             return isElse || isWhen;
-        if (!isElse && !isWhen)
-            return false;
+        if (!isElse && !isWhen) return false;
         LogError(isElse
             ? "A else condition must be preceded by another if/else/when condition or a for loop."
             : "A `when` condition must be preceded by another `when`/`else`/`case` condition");
@@ -56,11 +50,9 @@ internal sealed partial class Parser
     /// <summary>Reads <c>end</c>; after an anonymous function the statement goes on.</summary>
     private void ParseEnd(bool endsStatement = true)
     {
-        if (Current.Type == TokenType.Eof)
-            return;
+        if (Current.Type == TokenType.Eof) return;
         NextToken();
-        if (endsStatement)
-            ExpectEndOfStatement();
+        if (endsStatement) ExpectEndOfStatement();
     }
 
     private ScriptStatement? ParseStatement()
@@ -83,8 +75,7 @@ internal sealed partial class Parser
             case TokenType.Identifier when PeekType() != TokenType.Dot || !(IsKeyword("for") || IsKeyword("while")):
                 return ParseKeywordStatement(token.Start);
             default:
-                if (IsStartOfExpression)
-                    return ParseExpressionStatement();
+                if (IsStartOfExpression) return ParseExpressionStatement();
                 LogError($"Unexpected token {CurrentText}");
                 throw new ParsingStoppedException();
         }
@@ -93,12 +84,10 @@ internal sealed partial class Parser
     /// <summary>The blanks that alone precede a <c>{{</c> on its line; null when other text or a mark does.</summary>
     private string? IndentBefore(int codeEnter)
     {
-        if (codeEnter == 0 || _tokens[codeEnter - 1].Type != TokenType.Raw)
-            return null;
+        if (codeEnter == 0 || _tokens[codeEnter - 1].Type != TokenType.Raw) return null;
         var end = _tokens[codeEnter - 1].End.Offset;
         var start = end;
-        while (start >= 0 && _text[start] != '\n' && char.IsWhiteSpace(_text[start]))
-            start--;
+        while (start >= 0 && _text[start] != '\n' && char.IsWhiteSpace(_text[start])) start--;
         return start < 0 || _text[start] == '\n' ? _text.Substring(start + 1, end - start) : null;
     }
 
@@ -106,12 +95,9 @@ internal sealed partial class Parser
     {
         switch (TextOf(Current))
         {
-            case "if":
-                return ParseIf(start);
-            case "case":
-                return ParseCase(start);
-            case "for":
-                return ParseFor(start);
+            case "if": return ParseIf(start);
+            case "case": return ParseCase(start);
+            case "for": return ParseFor(start);
             case "while":
                 return ParseHeadAndBody(start, "while statement", "while <expression> ... end", (condition, body) => new ScriptWhileStatement(condition, body), allowAssignment: false);
             case "with":
@@ -141,13 +127,11 @@ internal sealed partial class Parser
                 var result = IsStartOfExpression ? ParseExpression(new Place()) : null;
                 ExpectEndOfStatement();
                 return Close(new ScriptReturnStatement(result), start);
-            case "func":
-                return ParseFunctionStatement(start);
+            case "func": return ParseFunctionStatement(start);
             case "wrap" or "tablerow":
                 LogError($"The statement `{CurrentText}` is left out of this implementation of Scriban");
                 throw new ParsingStoppedException();
-            default:
-                return ParseExpressionStatement();
+            default: return ParseExpressionStatement();
         }
     }
 
@@ -187,8 +171,7 @@ internal sealed partial class Parser
             var condition = ExpectExpression("if statement", "if <expression> ... end|else|else if", new Place(AllowAssignment: false));
             ExpectEndOfStatement();
             branches.Add((condition, ParseBlock(BlockKind.If), start));
-            if (!IsKeyword("else"))
-                break;
+            if (!IsKeyword("else")) break;
             start = Current.Start;
             if (!IsPeekKeyword("if"))
             {
@@ -201,8 +184,7 @@ internal sealed partial class Parser
         for (var i = branches.Count - 1; i >= 0; i--)
         {
             var (condition, then, branchStart) = branches[i];
-            if (condition is null)
-                return null;
+            if (condition is null) return null;
             last = Close(new ScriptIfStatement(condition, then, last), branchStart);
         }
         return last;
@@ -258,13 +240,10 @@ internal sealed partial class Parser
         var values = new List<ScriptExpression>();
         while (IsStartOfExpression)
         {
-            if (ParseExpression(new Place(Mode: Mode.When, AllowAssignment: false)) is { } value)
-                values.Add(value);
-            if (Current.Type is TokenType.Comma or TokenType.DoubleBar)
-                NextToken();
+            if (ParseExpression(new Place(Mode: Mode.When, AllowAssignment: false)) is { } value) values.Add(value);
+            if (Current.Type is TokenType.Comma or TokenType.DoubleBar) NextToken();
         }
-        if (values.Count == 0)
-            LogError("When is expecting at least one value.");
+        if (values.Count == 0) LogError("When is expecting at least one value.");
         ExpectEndOfStatement();
         return Close(new ScriptWhenStatement(values, ParseBlock(BlockKind.When)), start);
     }

@@ -41,8 +41,7 @@ internal sealed partial class Parser
         var parser = new Parser(text, sourceFilePath, parserOptions, lexerOptions);
         var page = parser.ParsePage();
         messages.AddRange(parser._messages);
-        if (parser._lexer.Error is { } error)
-            messages.Add(error);
+        if (parser._lexer.Error is { } error) messages.Add(error);
         return messages.HasErrors ? null : page;
     }
 
@@ -62,22 +61,19 @@ internal sealed partial class Parser
 
     private void NextToken()
     {
-        if (_index < _tokens.Count - 1)
-            _index++;
+        if (_index < _tokens.Count - 1) _index++;
         SkipHiddenNewLines();
     }
 
     private void SkipHiddenNewLines()
     {
-        while (_allowNewLines > 0 && Current.Type == TokenType.NewLine)
-            _index++;
+        while (_allowNewLines > 0 && Current.Type == TokenType.NewLine) _index++;
     }
 
     private TokenType PeekType()
     {
         var next = _index + 1;
-        while (_allowNewLines > 0 && next < _tokens.Count - 1 && _tokens[next].Type == TokenType.NewLine)
-            next++;
+        while (_allowNewLines > 0 && next < _tokens.Count - 1 && _tokens[next].Type == TokenType.NewLine) next++;
         return next < _tokens.Count ? _tokens[next].Type : TokenType.Eof;
     }
 
@@ -117,8 +113,7 @@ internal sealed partial class Parser
 
     private void Expect(TokenType type, string text)
     {
-        if (Current.Type != type)
-            LogError($"Unexpected token found `{CurrentText}` while expecting `{text}`.");
+        if (Current.Type != type) LogError($"Unexpected token found `{CurrentText}` while expecting `{text}`.");
         NextToken();
     }
 
@@ -126,8 +121,7 @@ internal sealed partial class Parser
     private void EnterDepth()
     {
         var limit = _options.ExpressionDepthLimit > 0 ? _options.ExpressionDepthLimit : HardDepthLimit;
-        if (++_depth <= limit && System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return;
+        if (++_depth <= limit && System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack()) return;
         LogError(SpanOf(Previous), $"The statement depth limit `{limit}` was reached when parsing this statement");
         throw new ParsingStoppedException();
     }
@@ -142,8 +136,7 @@ internal sealed partial class Parser
             // What follows could only be read wrongly.
             throw new ParsingStoppedException();
         }
-        if (Current.Type is TokenType.NewLine or TokenType.SemiColon)
-            NextToken();
+        if (Current.Type is TokenType.NewLine or TokenType.SemiColon) NextToken();
     }
 
     /// <summary>Leaves the parser after an error that makes the rest unreadable; never leaves this class.</summary>

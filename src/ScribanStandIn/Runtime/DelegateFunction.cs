@@ -29,8 +29,7 @@ internal sealed class DelegateFunction : IScriptCustomFunction
         (_target, _method) = (target, method);
         _parameters = method.GetParameters();
         // A delegate over a closure or an instance may have other parameters than its method.
-        if (invokeParameters is not null && invokeParameters.Length != _parameters.Length)
-            _parameters = invokeParameters;
+        if (invokeParameters is not null && invokeParameters.Length != _parameters.Length) _parameters = invokeParameters;
         if (_parameters is [{ ParameterType: var first }, ..] && first == typeof(TemplateContext))
             _first = _parameters.Length > 1 && _parameters[1].ParameterType == typeof(SourceSpan) ? 2 : 1;
         IsVariadic = _parameters is [.., var last] && last.IsDefined(typeof(ParamArrayAttribute));
@@ -50,8 +49,7 @@ internal sealed class DelegateFunction : IScriptCustomFunction
 
     public ScriptParameterInfo GetParameterInfo(int index)
     {
-        if (ParameterCount == 0)
-            return new ScriptParameterInfo(typeof(object), "");
+        if (ParameterCount == 0) return new ScriptParameterInfo(typeof(object), "");
         var parameter = _parameters[_first + Math.Min(index, ParameterCount - 1)];
         var type = IsVariadic && index >= ParameterCount - 1 ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
         return parameter.HasDefaultValue
@@ -64,14 +62,10 @@ internal sealed class DelegateFunction : IScriptCustomFunction
         // The commonest shapes of host functions go without reflection.
         switch (_delegate)
         {
-            case Func<object, object> function:
-                return function(arguments[0]!);
-            case Func<object, bool> function:
-                return function(arguments[0]!);
-            case Func<string, object> function:
-                return function((string)arguments[0]!);
-            case Func<object, object, object> function:
-                return function(arguments[0]!, arguments[1]!);
+            case Func<object, object> function: return function(arguments[0]!);
+            case Func<object, bool> function: return function(arguments[0]!);
+            case Func<string, object> function: return function((string)arguments[0]!);
+            case Func<object, object, object> function: return function(arguments[0]!, arguments[1]!);
         }
         return InvokeByReflection(context, callerContext, arguments);
     }
@@ -82,18 +76,14 @@ internal sealed class DelegateFunction : IScriptCustomFunction
     private object? InvokeByReflection(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments)
     {
         var values = new object?[_parameters.Length];
-        if (_first > 0)
-            values[0] = context;
-        if (_first > 1)
-            values[1] = callerContext?.Span ?? context.CurrentSpan;
-        for (var i = 0; i < ParameterCount; i++)
-            values[_first + i] = arguments[i];
+        if (_first > 0) values[0] = context;
+        if (_first > 1) values[1] = callerContext?.Span ?? context.CurrentSpan;
+        for (var i = 0; i < ParameterCount; i++) values[_first + i] = arguments[i];
         if (IsVariadic)
         {
             var rest = (ScriptArray)arguments[ParameterCount - 1]!;
             var array = Array.CreateInstance(_parameters[^1].ParameterType.GetElementType()!, rest.Count);
-            for (var i = 0; i < rest.Count; i++)
-                array.SetValue(rest[i], i);
+            for (var i = 0; i < rest.Count; i++) array.SetValue(rest[i], i);
             values[^1] = array;
         }
         try

@@ -14,25 +14,20 @@ internal static class MemberAccess
         value = null;
         switch (target)
         {
-            case IScriptObject members:
-                return members.TryGetValue(context, span, member, out value);
-            case LoopState loop:
-                return loop.TryGet(member, out value);
+            case IScriptObject members: return members.TryGetValue(context, span, member, out value);
+            case LoopState loop: return loop.TryGet(member, out value);
             case string text:
                 value = member == "size" ? text.Length : null;
                 return member == "size";
             case KeyValuePair<string, object?> entry:
                 value = member switch { "key" => entry.Key, "value" => entry.Value, _ => null };
                 return member is "key" or "value";
-            case IDictionary<string, object?> dictionary:
-                return dictionary.TryGetValue(member, out value);
+            case IDictionary<string, object?> dictionary: return dictionary.TryGetValue(member, out value);
             case IDictionary dictionary:
                 value = dictionary.Contains(member) ? dictionary[member] : null;
                 return dictionary.Contains(member);
-            case DateTime date when DateFunctions.TryGetMember(date, member, out value):
-                return true;
-            case TimeSpan span1 when TimeSpanFunctions.TryGetMember(span1, member, out value):
-                return true;
+            case DateTime date when DateFunctions.TryGetMember(date, member, out value): return true;
+            case TimeSpan span1 when TimeSpanFunctions.TryGetMember(span1, member, out value): return true;
             case ScriptRange range:
                 value = member == "size" ? range.Count : null;
                 return member == "size";
@@ -45,8 +40,7 @@ internal static class MemberAccess
                 return context.EnableRelaxedMemberAccess
                     ? true
                     : throw new ScriptRuntimeException(span, $"Cannot get or set a member on the primitive `{context.ObjectToString(target)}/{context.GetTypeName(target)}` when accessing member: {member}");
-            default:
-                return TypedMembers.For(context, target!.GetType()).TryGet(target, member, out value);
+            default: return TypedMembers.For(context, target!.GetType()).TryGet(target, member, out value);
         }
     }
 
@@ -55,18 +49,15 @@ internal static class MemberAccess
     {
         switch (target)
         {
-            case IScriptObject { IsReadOnly: true }:
-                return false;
-            case IScriptObject members:
-                return members.TrySetValue(context, span, member, value, false);
+            case IScriptObject { IsReadOnly: true }: return false;
+            case IScriptObject members: return members.TrySetValue(context, span, member, value, false);
             case IDictionary<string, object?> { IsReadOnly: false } dictionary:
                 dictionary[member] = value;
                 return true;
             case IDictionary { IsReadOnly: false } dictionary:
                 dictionary[member] = value;
                 return true;
-            default:
-                return false;
+            default: return false;
         }
     }
 

@@ -31,8 +31,7 @@ public static class StandardMemberRenamer
         for (var i = 0; i < name.Length; i++)
         {
             // An underscore only where a word ends: HTMLName stays one, UserID gets one.
-            if (i > 0 && char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1])))
-                builder.Append('_');
+            if (i > 0 && char.IsUpper(name[i]) && (char.IsLower(name[i - 1]) || char.IsDigit(name[i - 1]))) builder.Append('_');
             builder.Append(char.ToLowerInvariant(name[i]));
         }
         return builder.ToString();

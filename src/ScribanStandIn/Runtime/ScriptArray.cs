@@ -47,11 +47,9 @@ public class ScriptArray : Collection<object?>, IScriptObject
         get => index >= 0 && index < Count ? Items[index] : null;
         set
         {
-            if (index < 0)
-                return;
+            if (index < 0) return;
             this.AssertNotReadOnly();
-            while (Count <= index)
-                Items.Add(null);
+            while (Count <= index) Items.Add(null);
             Items[index] = value;
         }
     }
@@ -59,8 +57,7 @@ public class ScriptArray : Collection<object?>, IScriptObject
     public void AddRange(IEnumerable<object?> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        foreach (var item in items)
-            Add(item);
+        foreach (var item in items) Add(item);
     }
 
     public IEnumerable<string> GetMembers() => _members is null ? ["size"] : _members.GetMembers().Prepend("size");

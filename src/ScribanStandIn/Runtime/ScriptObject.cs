@@ -28,8 +28,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
     public ScriptObject(int capacity, bool? autoImportStaticsFromThisType, IEqualityComparer<string>? keyComparer = null)
     {
         _members = new Dictionary<string, Entry>(capacity, keyComparer);
-        if (autoImportStaticsFromThisType == true && GetType() != typeof(ScriptObject))
-            this.Import(GetType());
+        if (autoImportStaticsFromThisType == true && GetType() != typeof(ScriptObject)) this.Import(GetType());
     }
 
     public int Count => _members.Count;
@@ -95,8 +94,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
 
     public virtual bool TrySetValue(TemplateContext context, SourceSpan span, string member, object? value, bool readOnly)
     {
-        if (!CanWrite(member))
-            return false;
+        if (!CanWrite(member)) return false;
         this.AssertNotReadOnly();
         _members[member] = new Entry(value, readOnly);
         return true;
@@ -116,8 +114,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
     public virtual void SetReadOnly(string member, bool readOnly)
     {
         this.AssertNotReadOnly();
-        if (_members.TryGetValue(member, out var entry))
-            _members[member] = entry with { IsReadOnly = readOnly };
+        if (_members.TryGetValue(member, out var entry)) _members[member] = entry with { IsReadOnly = readOnly };
     }
 
     public void Clear() => _members.Clear();
@@ -125,8 +122,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
     public virtual void CopyTo(ScriptObject dest)
     {
         ArgumentNullException.ThrowIfNull(dest);
-        foreach (var (name, entry) in _members)
-            dest._members[name] = entry;
+        foreach (var (name, entry) in _members) dest._members[name] = entry;
     }
 
     public virtual IScriptObject Clone(bool deep)
@@ -146,8 +142,7 @@ public class ScriptObject : IDictionary<string, object?>, IScriptObject
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator()
     {
-        foreach (var member in _members.Keys)
-            yield return new KeyValuePair<string, object?>(member, this[member]);
+        foreach (var member in _members.Keys) yield return new KeyValuePair<string, object?>(member, this[member]);
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

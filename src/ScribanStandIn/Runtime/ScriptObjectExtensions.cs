@@ -9,8 +9,7 @@ public static class ScriptObjectExtensions
     public static void AssertNotReadOnly(this IScriptObject scriptObject)
     {
         ArgumentNullException.ThrowIfNull(scriptObject);
-        if (scriptObject.IsReadOnly)
-            throw new InvalidOperationException("The object is readonly");
+        if (scriptObject.IsReadOnly) throw new InvalidOperationException("The object is readonly");
     }
 
     public static bool TryGetValue(this IScriptObject @this, string key, out object? value)
@@ -31,10 +30,7 @@ public static class ScriptObjectExtensions
         ArgumentNullException.ThrowIfNull(@this);
         ArgumentNullException.ThrowIfNull(other);
         foreach (var member in other.GetMembers())
-        {
-            if (@this.CanWrite(member) && other.TryGetValue(member, out var value))
-                @this.SetValue(member, value, !other.CanWrite(member));
-        }
+            if (@this.CanWrite(member) && other.TryGetValue(member, out var value)) @this.SetValue(member, value, !other.CanWrite(member));
     }
 
     /// <summary>
@@ -52,8 +48,7 @@ public static class ScriptObjectExtensions
                 script.Import(other);
                 break;
             case IDictionary dictionary:
-                foreach (DictionaryEntry entry in dictionary)
-                    script.SetValue(entry.Key.ToString() ?? "", entry.Value, false);
+                foreach (DictionaryEntry entry in dictionary) script.SetValue(entry.Key.ToString() ?? "", entry.Value, false);
                 break;
             case Type type:
                 ImportStatics(script, type, filter, renamer ?? StandardMemberRenamer.Default);

@@ -33,8 +33,7 @@ internal sealed class TypedMembers
     public static IEnumerable<MemberInfo> Visible(Type type, BindingFlags kind, MemberFilterDelegate? filter)
     {
         var types = new Stack<Type>();
-        for (var current = type; current is not null && current != typeof(object); current = current.BaseType)
-            types.Push(current);
+        for (var current = type; current is not null && current != typeof(object); current = current.BaseType) types.Push(current);
         return types
             .SelectMany(current => current.GetMembers(kind | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .Where(member => member is FieldInfo { IsLiteral: false }

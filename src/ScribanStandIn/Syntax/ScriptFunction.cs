@@ -35,8 +35,7 @@ internal sealed class ScriptFunction(
 
     public ScriptParameterInfo GetParameterInfo(int index)
     {
-        if (Parameters is not { Count: > 0 } list)
-            return new ScriptParameterInfo(typeof(object), "");
+        if (Parameters is not { Count: > 0 } list) return new ScriptParameterInfo(typeof(object), "");
         var parameter = list[Math.Min(index, list.Count - 1)];
         return parameter.Default is null
             ? new ScriptParameterInfo(typeof(object), parameter.Name)

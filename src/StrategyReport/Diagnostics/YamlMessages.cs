@@ -12,6 +12,9 @@ public static class YamlMessages
     public static Diagnostic MissingKey(SourceSpan at, string key, string where, string expected) =>
         Error("SR1003", at, $"key '{key}' is missing in {where}.", $"It holds {expected}.");
 
+    public static Diagnostic SwallowedKey(SourceSpan at, string key) =>
+        Error("SR1003", at, $"key '{key}' is missing: this line is indented, and so belongs to the text above it.", "Begin it in the column of the other keys.");
+
     public static Diagnostic WrongKind(SourceSpan at, string where, string found, string expected) =>
         Error("SR1004", at, $"{where} holds {found}.", $"It should hold {expected}.");
 

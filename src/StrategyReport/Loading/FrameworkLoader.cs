@@ -26,7 +26,7 @@ internal static class FrameworkLoader
             AmbitionsKnown = IsWhole(mapping["objectives"]),
             FieldsKnown = IsWhole(mapping["scales"]) && IsWhole(mapping["fields"]),
             Silences = document.Silences,
-            Roles = new Roles(Entries(mapping, "roles").Where(e => e.Value is YamlScalar).DistinctBy(e => e.Key.Value).ToDictionary(e => e.Key.Value, e => ((YamlScalar)e.Value).Value)),
+            Roles = ToRoles(mapping),
             Rules = RuleSettingsLoader.Load(Entries(mapping, "rules")),
         };
         var distinct = CheckNames(framework, mapping, diagnostics);
@@ -34,6 +34,16 @@ internal static class FrameworkLoader
     }
 
     private static IEnumerable<YamlEntry> Entries(YamlMapping mapping, string key) => mapping[key] is YamlMapping group ? group.Entries : [];
+
+    /// <summary>A role for a field that there is not has been reported; the role's own name stands then.</summary>
+    private static Roles ToRoles(YamlMapping mapping)
+    {
+        var fields = new Dictionary<string, string>();
+        foreach (var entry in Entries(mapping, "roles"))
+            if (entry.Value is YamlScalar field && (mapping["fields"] as YamlMapping)?[field.Value] is not null)
+                fields.TryAdd(entry.Key.Value, field.Value);
+        return new Roles(fields);
+    }
 
     private static Dictionary<string, DataText> Glossary(YamlMapping mapping)
     {

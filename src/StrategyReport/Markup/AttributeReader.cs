@@ -6,7 +6,7 @@ namespace StrategyReport.Markup;
 /// <summary>Checks the attributes of an element against its rule, and reads those that passed.</summary>
 internal static class AttributeReader
 {
-    public static void Check(Element element, DiagnosticBag diagnostics)
+    public static void Check(Element element, List<Diagnostic> diagnostics)
     {
         var rule = element.Rule!;
         var wrong = new List<string>();

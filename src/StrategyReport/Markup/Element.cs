@@ -10,6 +10,9 @@ internal sealed class RawText(string value) : RawNode
     public string Value { get; set; } = value;
 }
 
+/// <param name="FoundBefore">How many mistakes were known when it began.</param>
+internal sealed record Intruder(string Name, SourceSpan Place, int FoundBefore);
+
 internal sealed class Element : RawNode
 {
     private readonly List<(string Name, string Value)> _attributes;
@@ -59,6 +62,9 @@ internal sealed class Element : RawNode
 
     /// <summary>Whom to blame for a value within the tag: the data if the tag names its place.</summary>
     public SourceSpan ValuePlace { get; }
+
+    /// <summary>The first block that began in this line of text: if the line is never closed, all that follows is its fault.</summary>
+    public Intruder? FirstIntruder { get; set; }
 
     /// <summary>Elements that stood here by mistake; what refers to something in them is no second mistake.</summary>
     public List<Element>? LeftOut { get; private set; }

@@ -21,6 +21,7 @@ internal static class MarkupReader
     public static Element? Read(string markup, string fileName, DiagnosticBag diagnostics)
     {
         Element? root = null, current = null;
+        var found = new List<Diagnostic>();
         using var reader = XmlReader.Create(new StringReader(markup), Settings);
         try
         {
@@ -30,7 +31,7 @@ internal static class MarkupReader
                 {
                     case XmlNodeType.Element:
                         var isEmpty = reader.IsEmptyElement;
-                        var element = Open(reader, current, fileName, diagnostics);
+                        var element = Open(reader, current, fileName, found);
                         root ??= element;
                         if (!isEmpty) current = element;
                         break;
@@ -38,21 +39,38 @@ internal static class MarkupReader
                         current = current!.Parent;
                         break;
                     case XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace:
-                        if (current is not null) AddText(current, reader.Value, diagnostics);
+                        if (current is not null) AddText(current, reader.Value, found);
                         break;
                 }
             }
         }
         catch (XmlException exception)
         {
-            diagnostics.Add(WellFormedness.Explain(exception, markup, fileName, root, current));
+            diagnostics.AddRange(WithoutConsequences(found, current)
+                                 ?? [.. found, WellFormedness.Explain(exception, markup, fileName, root, current)]);
             return null;
         }
 
+        diagnostics.AddRange(found);
         return root?.Name == "paper" ? root : null;
     }
 
-    private static Element Open(XmlReader reader, Element? parent, string fileName, DiagnosticBag diagnostics)
+    /// <summary>
+    /// Where a tag was never closed, all that follows seems to stand inside it. One message says so, and what was
+    /// found before it; null where that is not what happened.
+    /// </summary>
+    private static List<Diagnostic>? WithoutConsequences(List<Diagnostic> found, Element? open)
+    {
+        Element? first = null;
+        for (var element = open; element is not null; element = element.Parent)
+            if (element.FirstIntruder is not null)
+                first = element;
+        if (first?.FirstIntruder is not { } intruder) return null;
+        return [.. found.Take(intruder.FoundBefore), MarkupMessages.NotWellFormed(
+            first.TagPlace, $"<{first.Name}> is not closed.", $"Add </{first.Name}> before <{intruder.Name}> begins at {intruder.Place}.")];
+    }
+
+    private static Element Open(XmlReader reader, Element? parent, string fileName, List<Diagnostic> diagnostics)
     {
         var lines = (IXmlLineInfo)reader;
         var depth = reader.Depth;
@@ -71,7 +89,7 @@ internal static class MarkupReader
         return element;
     }
 
-    private static bool MayStand(Element element, DiagnosticBag diagnostics)
+    private static bool MayStand(Element element, List<Diagnostic> diagnostics)
     {
         var parent = element.Parent;
         var content = parent?.Content ?? Content.Parts;
@@ -84,6 +102,8 @@ internal static class MarkupReader
 
         if (!Grammar.MayStand(rule, parent?.Rule, content))
         {
+            if (parent is not null && content == Content.Inlines)
+                parent.FirstIntruder ??= new Intruder(rule.Name, element.TagPlace, diagnostics.Count);
             diagnostics.Add(MarkupMessages.Misplaced(
                 element.TagPlace, rule.Name, parent?.Name, WhereIt(rule, parent, content)));
             return false;
@@ -111,7 +131,7 @@ internal static class MarkupReader
         _ => $"<{parent.Name}/> holds nothing.",
     };
 
-    private static void AddText(Element parent, string text, DiagnosticBag diagnostics)
+    private static void AddText(Element parent, string text, List<Diagnostic> diagnostics)
     {
         if (parent.Content is Content.Parts or Content.Nothing)
         {

@@ -25,20 +25,20 @@ internal sealed record Prose(
 /// <param name="Id">The name that the paragraph carries at its end, <c>{#id}</c>; it is no part of the text.</param>
 internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<TextPiece> Pieces, string File, string? Id)
 {
-    public int Words
-    {
-        get
-        {
-            var words = 0;
-            var inWord = false;
-            foreach (var c in Text)
-            {
-                if (!inWord && char.IsLetterOrDigit(c)) words++;
-                inWord = !char.IsWhiteSpace(c) && (inWord || char.IsLetterOrDigit(c));
-            }
+    public int Words { get; } = CountWords(Text);
 
-            return words;
+    /// <summary>Runs of anything but blanks that hold a letter or a digit.</summary>
+    public static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            if (c == ' ') inWord = false;
+            else if (!inWord && char.IsLetterOrDigit(c)) (words, inWord) = (words + 1, true);
         }
+
+        return words;
     }
 
     /// <summary>The place in the file of some characters of the text.</summary>

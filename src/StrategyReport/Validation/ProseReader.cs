@@ -76,7 +76,7 @@ internal sealed class ProseReader
     {
         var words = new StringBuilder();
         var pieces = new List<TextPiece>();
-        Read(leaf.Inline, words, pieces);
+        Read(leaf.Inline, At(leaf), words, pieces);
         var text = words.ToString();
         if (string.IsNullOrWhiteSpace(text)) return;
 
@@ -86,7 +86,7 @@ internal sealed class ProseReader
         _blocks.Add(new ProseBlock(kind, id is null ? text : trimmed[..open].TrimEnd().ToString(), pieces, _text.Span.File, id));
     }
 
-    private void Read(ContainerInline? container, StringBuilder words, List<TextPiece> pieces)
+    private void Read(ContainerInline? container, SourceSpan start, StringBuilder words, List<TextPiece> pieces)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
@@ -109,21 +109,24 @@ internal sealed class ProseReader
                     break;
                 case LinkInline link:
                     var inner = new StringBuilder();
-                    Read(link, inner, []);
+                    Read(link, At(link), inner, []);
                     (link.IsImage ? _pictures : _links).Add(new ProseLink(At(link), inner.ToString(), link.Url ?? ""));
-                    if (!link.IsImage) Read(link, words, pieces);
+                    if (!link.IsImage) Read(link, start, words, pieces);
                     break;
                 case FootnoteLink:
                     break;
                 case ContainerInline nested:
-                    Read(nested, words, pieces);
+                    Read(nested, start, words, pieces);
                     break;
             }
         }
 
         void Append(Inline inline, ReadOnlySpan<char> content)
         {
+            // A bracket that turns out to open no link has no place of its own: it stands behind what comes before it.
             var at = At(inline);
+            if (inline is { Line: 0, Column: 0 } && at != start)
+                at = pieces.Count == 0 ? start : start with { Line = pieces[^1].Line, Column = pieces[^1].Column + words.Length - pieces[^1].Offset };
             pieces.Add(new TextPiece(words.Length, at.Line, at.Column));
             words.Append(content);
         }

@@ -168,7 +168,7 @@ internal sealed class BlockWriter
             Colour = place.TextColour,
         };
         if (block is Paragraph && !place.InCell) _story.NumberedLeft = at.TextLeft;
-        WriteLine(block, place, look, () => WriteTarget(id, inlines, place));
+        WriteLine(block, place, look, () => WriteTarget(id, inlines, place with { Left = at.TextLeft }));
     }
 
     private void WriteCaption(Caption caption, Place place, Block? before, Block? after)

@@ -11,12 +11,16 @@ public static class WordWriter
     public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), found);
+        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
-    private static byte[]? WriteParts(Paper paper, string referencePath, DiagnosticBag diagnostics)
+    /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
+    public static void Check(Paper paper, string referencePath, DiagnosticBag diagnostics) =>
+        WriteParts(paper, referencePath.Replace('\\', '/'), diagnostics, check: true);
+
+    private static byte[]? WriteParts(Paper paper, string referencePath, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(referencePath, diagnostics);
@@ -45,7 +49,7 @@ public static class WordWriter
             footnotes.Save();
         }
 
-        if (diagnostics.HasErrors) return null;
+        if (diagnostics.HasErrors || check) return null;
         body.Position = 0;
         reference.Main.FeedData(body);
 

@@ -41,10 +41,27 @@ public sealed class ShapeChecker(DiagnosticBag diagnostics)
         foreach (var key in shape.Keys)
         {
             if (!key.Required || mapping[key.Name] is not null) continue;
-            sound = Report(YamlMessages.MissingKey(mapping.Span, key.Name, shape.Name, key.Shape.Expected));
+            sound = Report(Swallowed(mapping, key.Name) is { } place
+                ? YamlMessages.SwallowedKey(place, key.Name)
+                : YamlMessages.MissingKey(mapping.Span, key.Name, shape.Name, key.Shape.Expected));
         }
 
         return sound;
+    }
+
+    /// <summary>Where a missing key stands within a text, because its line is indented like the text above it.</summary>
+    private static SourceSpan? Swallowed(YamlMapping mapping, string key)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Value is not YamlScalar { Text: { FirstLine: > 0 } text }) continue;
+            var lines = text.Text.Split('\n');
+            for (var i = 0; i < lines.Length; i++)
+                if (lines[i].StartsWith(key + ":", StringComparison.Ordinal))
+                    return text.At(i, 0) with { Length = key.Length };
+        }
+
+        return null;
     }
 
     private bool CheckVariant(YamlNode node, VariantShape shape, string where)

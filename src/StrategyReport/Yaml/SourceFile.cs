@@ -40,13 +40,13 @@ public sealed record SourceFile(string Name, string Text)
     {
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
-        _ => Encoding.Latin1.GetString(bytes),
+        _ => Encoding.UTF8.GetString(bytes),
     };
 
     private static SourceSpan PlaceOfByte(string path, string name, int index)
     {
         var before = File.ReadAllBytes(path).AsSpan(0, Math.Max(0, index));
         var lastBreak = before.LastIndexOf((byte)'\n');
-        return new SourceSpan(name, before.Count((byte)'\n') + 1, index - lastBreak);
+        return new SourceSpan(name, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(lastBreak + 1)..]) + 1);
     }
 }

@@ -65,6 +65,16 @@ public class ContextTests
     }
 
     [Fact]
+    public void A_context_works_again_after_a_failure()
+    {
+        var context = new TemplateContext();
+        Assert.Throws<ScriptRuntimeException>(() => Render(context, "lost{{ func f(x); for i in 1..3; capture c; with {}; nope.x; end; end; end; end; f 1 }}"));
+        Assert.Equal("123", Render(context, "{{ for i in 1..3; i; end; x; i }}"));
+        Assert.Throws<ScriptRuntimeException>(() => Render(context, "{{ for i in 1..2000; end }}"));
+        Assert.Equal("", Render(context, "{{ for i in 1..1000; end }}"));
+    }
+
+    [Fact]
     public void A_template_renders_many_times()
     {
         var template = Template.Parse("{{ for i in 1..3; i; end }}{{ n }}");

@@ -8,6 +8,7 @@ namespace ScribanStandIn.Tests.Safety;
 /// <summary>What Scriban's security advisories of 2026 found must end in an error with a position, and soon.</summary>
 public class AdvisoryTests
 {
+    // The times that are asserted leave room for a busy machine.
     private const int Many = 100_000;
 
     public static TheoryData<string, string> Nested() => new()
@@ -37,7 +38,7 @@ public class AdvisoryTests
         var template = Template.Parse("{{ " + code + " }}", "text");
         Assert.True(template.HasErrors, construct);
         Assert.True(template.Messages.Count < 10, $"{construct}: {template.Messages.Count} messages");
-        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     /// <summary>GHSA grr9-747v-xvcp, xcx6-vp38-8hr5.</summary>
@@ -88,15 +89,11 @@ public class AdvisoryTests
     public void Lists_and_loops_are_counted(string code) => Fails(code);
 
     /// <summary>Work that no single limit sees: doubling calls, lists within lists, slow expressions one after another.</summary>
-    [Theory]
+    [StandInTheory]
     [InlineData("func f(n); if n > 0; f n - 1; f n - 1; end; end; f 90")]
     [InlineData("(1..1000) | array.each @(do; ret (1..1000) | array.each @(do; ret (1..1000) | array.size; end); end)")]
     [InlineData("a = 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'; for i in 1..900; a | regex.match '^(a+)+$'; end")]
-    public void Work_as_a_whole_is_bounded(string code)
-    {
-        if (StandIn.IsUsed)
-            Fails(code);
-    }
+    public void Work_as_a_whole_is_bounded(string code) => Fails(code);
 
     /// <summary>GHSA 7jvp-hj45-2f2m.</summary>
     [Fact]
@@ -128,7 +125,7 @@ public class AdvisoryTests
         var time = Stopwatch.StartNew();
         var failure = Assert.Throws<ScriptRuntimeException>(() => template.Render(new TemplateContext()));
         Assert.Matches(@"^(text|<input>)\(\d+,\d+\) : error : ", failure.Message);
-        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1.5));
+        Assert.InRange(time.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(3));
     }
 
     private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, Many));

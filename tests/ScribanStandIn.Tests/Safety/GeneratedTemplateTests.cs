@@ -7,19 +7,18 @@ public class GeneratedTemplateTests
 {
     private static readonly TimeSpan s_allowed = TimeSpan.FromSeconds(1);
 
-    [Fact]
-    public void Five_hundred_generated_templates_end_in_time() => Check(1, 500);
+    [StandInFact]
+    public void Five_hundred_generated_templates_end_in_time() => Check(1, 500, 5_000);
 
-    [Fact]
-    [Trait("Category", "Slow")]
-    public void Ten_thousand_generated_templates_end_in_time() => Check(1_000, 10_000);
+    [StandInFact(slow: true)]
+    public void Ten_thousand_generated_templates_end_in_time() => Check(1_000, 10_000, 100_000);
 
-    private static void Check(int firstSeed, int count)
+    private static void Check(int firstSeed, int count, int largest)
     {
         var failures = new List<string>();
         for (var seed = firstSeed; seed < firstSeed + count && failures.Count < 10; seed++)
         {
-            var text = new TemplateGenerator(seed).Generate();
+            var text = new TemplateGenerator(seed, largest).Generate();
             if (Problem(text) is { } problem)
                 failures.Add($"Seed {seed}: {problem}\n{(text.Length > 2000 ? text[..2000] + "…" : text)}");
         }
@@ -29,8 +28,8 @@ public class GeneratedTemplateTests
     private static string? Problem(string text)
     {
         var (problem, time) = Measure(text);
-        // The machine may have been busy: only what is slow twice is slow.
-        if (problem is null && time > s_allowed)
+        // The machine may have been busy: only what is slow each time is slow.
+        for (var again = 0; again < 3 && problem is null && time > s_allowed; again++)
             (problem, time) = Measure(text);
         return problem ?? (time > s_allowed ? $"It took {time.TotalSeconds:0.0} s." : null);
     }

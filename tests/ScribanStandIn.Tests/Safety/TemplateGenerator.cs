@@ -4,7 +4,8 @@ using System.Text;
 namespace ScribanStandIn.Tests.Safety;
 
 /// <summary>Makes templates at random: mostly well formed, some huge, some broken. The same seed gives the same one.</summary>
-internal sealed class TemplateGenerator(int seed)
+/// <param name="largest">How often a construct is repeated at most.</param>
+internal sealed class TemplateGenerator(int seed, int largest)
 {
     private static readonly string[] s_operators =
     [
@@ -137,7 +138,7 @@ internal sealed class TemplateGenerator(int seed)
     /// <summary>One construct, nested, chained or repeated far beyond sense.</summary>
     private void Huge()
     {
-        var count = (int)Math.Pow(10, 1 + (_random.NextDouble() * 4));
+        var count = (int)(10 * Math.Pow(largest / 10.0, _random.NextDouble()));
         string Times(string text) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
         var number = count.ToString(CultureInfo.InvariantCulture);
         _text.Append(_random.Next(37) switch

@@ -10,7 +10,8 @@ internal static class Acronyms
     private static void Check(RuleSubject subject, DiagnosticBag diagnostics)
     {
         var known = new HashSet<string>(subject.Framework.Rules.Words("SR2010", "ignore"));
-        foreach (var entry in subject.Framework.Glossary.Keys) known.Add(entry);
+        known.UnionWith(subject.Framework.Glossary.Keys);
+        known.UnionWith(subject.Framework.Rules.Words("SR2005", "words"));
         foreach (var text in subject.Texts)
             foreach (var block in subject.Prose(text.Text).Blocks)
                 foreach (var (offset, length) in block.Tokens())
@@ -21,7 +22,7 @@ internal static class Acronyms
             foreach (var block in subject.Prose(text.Text).Blocks)
                 foreach (var (offset, length) in block.Tokens())
                 {
-                    if (!IsAcronym(block.Text.AsSpan(offset, length))) continue;
+                    if (!IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] == '[')) continue;
                     var acronym = Singular(block.Text.Substring(offset, length));
                     if (known.Add(acronym) && !known.Contains(acronym.ToUpperInvariant() + "s")) diagnostics.Add(RuleMessages.UnknownAcronym(block.At(offset, length), acronym));
                 }

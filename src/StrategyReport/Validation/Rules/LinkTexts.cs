@@ -21,6 +21,7 @@ internal static class LinkTexts
                 else if (IsAddress(words)) diagnostics.Add(RuleMessages.BareAddress(link.At, words));
             }
 
+            if (!text.Text.Text.Contains("http", StringComparison.OrdinalIgnoreCase) && !text.Text.Text.Contains("www.", StringComparison.OrdinalIgnoreCase)) continue;
             foreach (var block in prose.Blocks)
                 for (var at = Find(block.Text, 0); at >= 0; at = Find(block.Text, at + 4))
                 {

@@ -16,7 +16,7 @@ internal static class LongSentences
                 if (block.Words <= most) continue;
                 foreach (var (offset, length) in block.Sentences())
                 {
-                    var words = (block with { Text = block.Text.Substring(offset, length) }).Words;
+                    var words = ProseBlock.CountWords(block.Text.AsSpan(offset, length));
                     if (words > most) diagnostics.Add(RuleMessages.LongSentence(block.At(offset), words, most));
                 }
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Validation.Rules;
@@ -10,11 +11,15 @@ internal static class Placeholders
     private static void Check(RuleSubject subject, DiagnosticBag diagnostics)
     {
         var words = subject.Framework.Rules.Words("SR2005", "words");
+        var any = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
         foreach (var text in subject.Texts)
+        {
+            if (text.Text.Text.AsSpan().IndexOfAny(any) < 0) continue;
             foreach (var block in subject.Prose(text.Text).Blocks)
                 foreach (var word in words)
                     for (var at = Find(block.Text, word, 0); at >= 0; at = Find(block.Text, word, at + word.Length))
                         diagnostics.Add(RuleMessages.Placeholder(block.At(at, word.Length), block.Text.Substring(at, word.Length)));
+        }
     }
 
     /// <summary>A whole word; words in capitals are met in capitals only.</summary>
