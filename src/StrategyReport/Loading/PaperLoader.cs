@@ -125,5 +125,8 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
         table.RequiredText("ambition_label"),
         [.. table.Groups("rows").Select(r => new AnnexRow(
             r.RequiredText("label"), r.Text("note"), r.Text("drafting_note"), [.. r.Texts("show").Select(s => s.Text)],
-            r["words"] is YamlScalar words ? (int?)ScalarValue.Number(words) : null))]);
+            r["words"] is YamlScalar words ? (int?)ScalarValue.Number(words) : null))])
+    {
+        NestedBelow = table.Text("nested_tables")?.Text == "below",
+    };
 }

@@ -94,6 +94,7 @@ public static class PaperShape
     [
         new("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c)."),
         new("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3)."),
+        new("nested_tables", new ChoiceShape("below or cell", ["cell", "below"]), "'below' moves tables in the cells under the annex table, each with a caption and a reference to it."),
         new("objective_label", new TextShape("the label of the objective"), "The label beside the objective's name.", Required: true),
         new("ambition_label", new TextShape("the label of the ambitions"), "The label beside the ambitions.", Required: true),
         new("rows", new ListShape("a list of rows", new MappingShape("a row of the annex table",

@@ -118,7 +118,8 @@ internal static class Grammar
             new AttributeRule("type", ValueKind.Choice, Choices: ["1", "a", "i"]),
             new AttributeRule("start", ValueKind.Integer, Least: 1, Most: 10000));
         Parts("table", ["thead", "tbody"],
-            style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean));
+            style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean),
+            new("nested", ValueKind.Choice, Choices: ["cell", "below"]));
         Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id);
         Parts("chart", ["categories", "series"],
             new("type", ValueKind.Choice, Choices: ["column", "bar", "line", "stacked", "pie"], Meaning: "how the numbers are drawn"),

@@ -64,7 +64,11 @@ public sealed record Table(
     IReadOnlyList<ColumnBounds> Columns,
     string? Description,
     bool RowHeader,
-    IReadOnlyList<TableRow> Rows) : Block(Source);
+    IReadOnlyList<TableRow> Rows) : Block(Source)
+{
+    /// <summary><c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.</summary>
+    public bool NestedBelow { get; init; }
+}
 
 /// <summary>A column's width in per cent of the text width: <c>20%</c>, <c>10-30%</c> or <c>auto</c> (0 to 100).</summary>
 public readonly record struct ColumnBounds(double Least, double Most);

@@ -116,7 +116,11 @@ public sealed record Annex(DataText Letter, Objective Objective, DataText Title)
 /// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
 /// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
 public sealed record AnnexTable(
-    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows);
+    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
+{
+    /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
+    public bool NestedBelow { get; init; }
+}
 
 /// <param name="Note">Printed under the label, such as the time that it covers.</param>
 /// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>

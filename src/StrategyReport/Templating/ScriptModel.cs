@@ -183,6 +183,7 @@ internal sealed class ScriptModel
         {
             ["row_letters"] = table.RowLetters,
             ["column_numbers"] = table.ColumnNumbers,
+            ["nested"] = table.NestedBelow ? "below" : "cell",
             ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
             ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
             ["rows"] = Array(table.Rows, row =>
