@@ -25,17 +25,20 @@ internal sealed class ContentsWriter(WordContext context, Story story, RunWriter
         _xml.Open("sdtContent");
         if (contents.Title is { } title)
         {
-            ParagraphWriter.Open(context, story, place, new ParagraphLook(context.Styles.Require(StyleMap.ParagraphKind, "TOC Heading")), null);
+            var style = context.Styles.Require(StyleMap.ParagraphKind, "TOC Heading");
+            // Where it is based on a heading that counts, its title does not.
+            var look = new ParagraphLook(style) { Number = context.Numbering.Of(style) is null ? null : (0, 0) };
+            ParagraphWriter.Open(context, story, place, look with { Indent = look.Number is null ? null : (0, 0) }, null);
             runs.Write(title, default);
             _xml.Close();
         }
 
         foreach (var entry in entries)
         {
-            var style = context.Styles.Require(StyleMap.ParagraphKind, "toc " + WordXml.Invariant(entry.Heading.Level));
+            var line = context.Styles.Require(StyleMap.ParagraphKind, "toc " + WordXml.Invariant(entry.Heading.Level));
             // Word puts the page number at the right edge whatever the page's width, unless the style says where.
-            var look = new ParagraphLook(style) { RightTab = context.Styles.HasRightTab(style) ? null : place.Width };
-            ParagraphWriter.Open(context, story, place, look, null);
+            var tab = context.Styles.HasRightTab(line) ? (int?)null : place.Width;
+            ParagraphWriter.Open(context, story, place, new ParagraphLook(line) { RightTab = tab }, null);
             if (entry == entries[0])
             {
                 FieldWriter.Mark(_xml, "begin");

@@ -23,7 +23,8 @@ internal sealed record TableLayout(Table Table, Style? Style, CellGrid Grid, int
         var style = table.Style is { } name
             ? styles.Require(StyleMap.TableKind, name, table.Source)
             : styles.Require(StyleMap.TableKind, "Board Table");
-        var halfPoints = styles.HalfPoints(styles.Require(StyleMap.ParagraphKind, "Table Text"));
+        var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
+        var halfPoints = styles.HalfPoints(text) * FontWidth(styles.Font(text)) / 100;
         var margins = styles.CellMargins(style);
         var grid = CellGrid.Of(table);
         var widths = ColumnWidths.Of(
@@ -48,6 +49,14 @@ internal sealed record TableLayout(Table Table, Style? Style, CellGrid Grid, int
 
     /// <summary>Whether a row is so low that it stays on one page.</summary>
     public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;
+
+    /// <summary>Per cent of Arial's, which is what text is measured by; narrower fonts are taken for as wide, so that no word breaks.</summary>
+    private static int FontWidth(string? font) => font switch
+    {
+        "Verdana" or "DejaVu Sans" => 118,
+        "Century Gothic" or "Lucida Sans" or "Lucida Sans Unicode" or "Segoe UI" or "Open Sans" or "Georgia" or "Noto Sans" => 108,
+        _ => 100,
+    };
 
     private static int CountHeaderRows(Table table)
     {
