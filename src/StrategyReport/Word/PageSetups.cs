@@ -50,6 +50,7 @@ internal sealed class PageSetups
             foreach (var a in e.Attributes().Where(a => a.Name.Namespace != W && a.Name.Namespace != R).ToList())
                 a.Remove();
         AddType(copy);
+        AddSize(copy);
         return copy;
 
         static IEnumerable<XElement> References(XElement s) =>
@@ -67,6 +68,18 @@ internal sealed class PageSetups
         var last = section.Elements().LastOrDefault(e => before.Contains(e.Name.LocalName));
         if (last is null) section.AddFirst(type);
         else last.AddAfterSelf(type);
+    }
+
+    /// <summary>A section that says nothing of its page would be American letter paper in Word.</summary>
+    private static void AddSize(XElement section)
+    {
+        var usual = Default();
+        var before = section.Element(W + "type")!;
+        foreach (var name in (XName[])[W + "pgSz", W + "pgMar"])
+        {
+            if (section.Element(name) is null) before.AddAfterSelf(usual.Element(name));
+            before = section.Element(name)!;
+        }
     }
 
     private static bool IsLandscape(XElement section)

@@ -19,7 +19,7 @@ public class ReferenceDocumentTests
             "Numbered Paragraph 3", "Title", "Annex Heading", "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Number",
             "List Letter", "List Roman", "List Continue", "Quote", "caption", "footnote text", "footnote reference", "Hyperlink", "Preformatted", "Code",
             "Table Text", "Table Heading", "Cell Heading", "Table Bullet", "Table Bullet 2", "Table Bullet 3", "Table Bullet 4", "Table Number", "Table Letter",
-            "Table Roman", "Table Continue", "Drafting Note", "Table Grid", "Board Table", "Cover Table", "Annex Table",
+            "Table Roman", "Table Continue", "Drafting Note", "Table Grid", "Board Table", "Cover Table", "Annex Table", "TOC Heading", "toc 1", "toc 2", "toc 3",
         ];
         Assert.Empty(needed.Except(styles));
     }
