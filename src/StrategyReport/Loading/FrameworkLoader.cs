@@ -23,8 +23,8 @@ internal static class FrameworkLoader
             [.. Entries(mapping, "fields").Where(e => e.Value is YamlMapping).Select(e => ToField(e.Key, (YamlMapping)e.Value))],
             Glossary(mapping))
         {
-            AmbitionsKnown = IsWhole(mapping["objectives"]),
-            FieldsKnown = IsWhole(mapping["scales"]) && IsWhole(mapping["fields"]),
+            AmbitionsKnown = mapping["objectives"] is YamlSequence objectives && IsWhole(objectives),
+            FieldsKnown = mapping["scales"] is YamlMapping scales && IsWhole(scales) && mapping["fields"] is YamlMapping fields && IsWhole(fields),
             Silences = document.Silences,
             Roles = ToRoles(mapping),
             Rules = RuleSettingsLoader.Load(Entries(mapping, "rules")),

@@ -133,7 +133,8 @@ public static class MarkupPrinter
             text.Open("tr", row.Source);
             foreach (var cell in row.Cells)
                 Around(text, cell.IsHeader ? "th" : "td", cell.Source, cell.Blocks,
-                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)), ("fill", cell.Fill), ("style", cell.Style));
+                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)), ("fill", cell.Fill), ("style", cell.Style),
+                    ("align", cell.Alignment switch { Alignment.Centre => "centre", Alignment.Right => "right", _ => null }));
             text.Close();
         }
 

@@ -80,7 +80,13 @@ public sealed record TableRow(SourceSpan Source, bool IsHeader, IReadOnlyList<Ta
 /// <param name="Fill">Background as RRGGBB; the text colour on it is the writer's to choose by contrast.</param>
 public sealed record TableCell(
     SourceSpan Source, bool IsHeader, int ColumnSpan, int RowSpan, string? Fill, string? Style,
-    IReadOnlyList<Block> Blocks) : Node(Source);
+    IReadOnlyList<Block> Blocks) : Node(Source)
+{
+    /// <summary><c>align="centre"</c> or <c>"right"</c>; null: as the style has it.</summary>
+    public Alignment? Alignment { get; init; }
+}
+
+public enum Alignment { Centre, Right }
 
 /// <summary><c>&lt;caption label="Table" id="progress"&gt;</c>: numbered by its label, beside a table, figure or chart.</summary>
 public sealed record Caption(SourceSpan Source, string Label, string? Id, IReadOnlyList<Inline> Inlines) : Block(Source);
@@ -130,8 +136,9 @@ public sealed record Emphasised(SourceSpan Source, Emphasis Emphasis, IReadOnlyL
 /// <summary><c>&lt;span style="…"&gt;</c>: a character style of the reference document.</summary>
 public sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
-/// <summary><c>&lt;a href&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
-public sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines) : Inline(Source);
+/// <summary><c>&lt;a href title&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
+/// <param name="Title">What a mouse that rests on the link is told; null: nothing.</param>
+public sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines, string? Title = null) : Inline(Source);
 
 /// <summary><c>&lt;br/&gt;</c>.</summary>
 public sealed record LineBreak(SourceSpan Source) : Inline(Source);

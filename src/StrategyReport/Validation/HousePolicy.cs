@@ -48,7 +48,7 @@ public sealed class HousePolicy(Framework framework, bool final, HashSet<Silence
         {
             if (silence.Reason.Length == 0) yield return SilenceMessages.WithoutReason(silence.Span, silence.Code);
             var isRule = RuleCatalogue.Of(silence.Code) is not null;
-            if (!isRule && !IsOtherWarning(silence.Code)) yield return SilenceMessages.OfNothing(silence.Span, silence.Code, [.. RuleCatalogue.All.Select(r => r.Code)]);
+            if (!isRule && !IsOtherWarning(silence.Code)) yield return SilenceMessages.OfNothing(silence.Span, silence.Code);
             else if (!used.Contains(silence) && (isRule || everythingRan)) yield return SilenceMessages.Unused(silence.Span, silence.Code);
         }
     }

@@ -38,16 +38,16 @@ internal static class ParagraphWriter
         story.AfterTable = false;
         var named = look.Style is { } style && style.Id != context.Styles.DefaultParagraph;
         xml.Open("p");
-        if (!named && !spaced && ends is null && look == new ParagraphLook(look.Style)) return;
+        if (!named && !spaced && ends is null && place.Alignment is null && look == new ParagraphLook(look.Style)) return;
 
         xml.Open("pPr");
         if (named) xml.Value("pStyle", look.Style!.Id);
-        WriteProperties(xml, look, spaced);
+        WriteProperties(xml, look, spaced, place.Alignment);
         ends?.WriteTo(xml.Writer);
         xml.Close();
     }
 
-    private static void WriteProperties(WordXml xml, ParagraphLook look, bool spaced)
+    private static void WriteProperties(WordXml xml, ParagraphLook look, bool spaced, Alignment? alignment)
     {
         if (look.KeepNext is true) xml.Flag("keepNext");
         else if (look.KeepNext is false) xml.Value("keepNext", 0);
@@ -88,6 +88,9 @@ internal static class ParagraphWriter
             xml.Close();
         }
 
+        // In a right-to-left paragraph "right" means the left edge (17.18.44).
+        if (alignment == Alignment.Right) xml.Value("jc", look.RightToLeft ? "left" : "right");
+        else if (alignment == Alignment.Centre) xml.Value("jc", "center");
         if (look.Colour is { } colour)
         {
             xml.Open("rPr");

@@ -8,19 +8,20 @@ public static class WordWriter
 {
     /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
     /// <param name="referencePath">The Word file whose styles, lists, page set-up, headers and footers the paper takes.</param>
-    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics)
+    /// <param name="origin">What the file is to say of where it comes from; null: nothing.</param>
+    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), found, check: false);
+        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
     public static void Check(Paper paper, string referencePath, DiagnosticBag diagnostics) =>
-        WriteParts(paper, referencePath.Replace('\\', '/'), diagnostics, check: true);
+        WriteParts(paper, referencePath.Replace('\\', '/'), origin: null, diagnostics, check: true);
 
-    private static byte[]? WriteParts(Paper paper, string referencePath, DiagnosticBag diagnostics, bool check)
+    private static byte[]? WriteParts(Paper paper, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(referencePath, diagnostics);
@@ -59,6 +60,7 @@ public static class WordWriter
         reference.SetLanguage(paper.Properties.Language);
         if (reference.Numbering.Changed) reference.SaveNumbering();
         PropertiesWriter.WriteCore(reference.Package, paper.Properties);
+        if (origin is not null) PropertiesWriter.WriteOrigin(reference.Package, origin);
         PropertiesWriter.WriteSettings(reference.Main);
         PropertiesWriter.RepairFonts(reference.Main);
 

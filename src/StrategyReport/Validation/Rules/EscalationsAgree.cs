@@ -17,7 +17,7 @@ internal static class EscalationsAgree
         if (subject.Framework.Field(field) is null) return;
         var words = subject.Framework.Rules.Words("SR2007", "words");
         var any = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
-        var escalating = subject.Paper.Ambitions.Where(a => a.Value(field) is { } value && !subject.IsNothing(value)).ToList();
+        var escalating = subject.Paper.Ambitions.Where(a => a.Value(field) is (TextValue or ListValue) and var value && !subject.IsNothing(value)).ToList();
         var allDeny = subject.Paper.Ambitions.Count > 0 && subject.Paper.Ambitions.All(a => subject.DeniesAnything(a.Value(field)));
         foreach (var text in subject.Texts)
         {
