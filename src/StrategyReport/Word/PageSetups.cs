@@ -28,7 +28,12 @@ internal sealed class PageSetups
         if (portrait is null && landscape is null) portrait = Default();
         _portrait = Measure(portrait ?? Turned(landscape!));
         _landscape = Measure(landscape ?? Turned(portrait!));
+        if (portrait is null) Made = (_landscape, _portrait);
+        else if (landscape is null) Made = (_portrait, _landscape);
     }
+
+    /// <summary>The page that was turned and what it became, where the reference document has one orientation only.</summary>
+    public (PageSetup From, PageSetup To)? Made { get; }
 
     public PageSetup Of(PageOrientation page) => page == PageOrientation.Landscape ? _landscape : _portrait;
 

@@ -28,7 +28,9 @@ public static class WordWriter
         if (reference is null) return null;
         reference.DropSpecimen();
 
-        // 2. Headers and footers: their controls filled, their ids noted.
+        // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.
+        if (reference.Pages.Made is var (from, to) && paper.Sections.Any(s => reference.Pages.Of(s.Page) == to))
+            TurnedPageText.Write(reference.Main, reference.Styles, to.Properties, from.Width, to.Width);
         PageTextWriter.Write(reference, paper.Fills);
 
         // 3. A first walk: what ids point at, and the numbers that Word will print there.

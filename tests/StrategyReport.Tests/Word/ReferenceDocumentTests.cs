@@ -69,6 +69,20 @@ public class ReferenceDocumentTests
     }
 
     [Fact]
+    public void On_a_turned_page_the_page_number_stands_at_the_right_edge_too()
+    {
+        using var reference = EditedReference.With("word/document.xml", s => System.Text.RegularExpressions.Regex.Replace(s, "<w:sectPr>(?:(?!</w:sectPr>).)*landscape.*?</w:sectPr>", ""));
+
+        var document = DocxReader.Of(DocxReader.Paper("<section><p>upright</p></section><section page=\"landscape\"><p>across</p></section>"), reference.Path);
+
+        var footers = document.Body.Descendants(W + "footerReference").Select(document.Target).ToList();
+        Assert.Equal(2, footers.Count);
+        Assert.DoesNotContain(footers[0].Descendants(W + "tabs"), _ => true);
+        // 16838 less the margins, which were 1474 and 1304 at top and bottom.
+        Assert.Equal(["clear 9638", "right 14060"], footers[1].Descendants(W + "tab").Where(t => t.Parent!.Name == W + "tabs").Select(t => $"{t.Attribute(W + "val")!.Value} {t.Attribute(W + "pos")!.Value}"));
+    }
+
+    [Fact]
     public void Boxes_in_headers_and_footers_take_the_papers_texts()
     {
         var document = DocxReader.Of(DocxReader.Paper("<fill tag=\"title\">Ambitions &amp; more</fill><fill tag=\"mission\">Our mission</fill><section><p>a</p></section>"));
