@@ -18,6 +18,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SchemaCommand.Create(terminal),
         };

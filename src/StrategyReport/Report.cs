@@ -22,16 +22,25 @@ public sealed class Report
 {
     private readonly ReportRequest _request;
     private readonly PeriodPaper _content;
+    private readonly PeriodPaper? _before;
     private readonly HousePolicy _policy;
 
-    private Report(ReportRequest request, PeriodPaper content, HousePolicy policy, Paper paper) =>
-        (_request, _content, _policy, Paper) = (request, content, policy, paper);
+    private Report(ReportRequest request, PeriodPaper content, PeriodPaper? before, HousePolicy policy, Paper paper) =>
+        (_request, _content, _before, _policy, Paper) = (request, content, before, policy, paper);
 
     /// <summary>The paper between templates and writers.</summary>
     public Paper Paper { get; }
 
-    /// <summary>The reference document of the paper's layout: its styles, page set-up, headers and footers.</summary>
-    private string ReferenceDocument => $"{_request.TemplatesFolder.Replace('\\', '/').TrimEnd('/')}/{_content.Template}/reference.docx";
+    /// <summary>What the paper is made from, as its Word file says.</summary>
+    public Origin Origin => new(
+        _request.Period, _request.Objective, _request.Final,
+        SourceDigest.OfData(_request.DataFolder, DataLoader.FrameworkFile, _before is null ? [_content.Period] : [_before.Period, _content.Period]),
+        SourceDigest.OfTemplates(LayoutFolder), "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
+
+    /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
+    private string LayoutFolder => $"{_request.TemplatesFolder.Replace('\\', '/').TrimEnd('/')}/{_content.Template}";
+
+    private string ReferenceDocument => LayoutFolder + "/reference.docx";
 
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
@@ -66,7 +75,7 @@ public sealed class Report
     }
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
-    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found));
+    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found, Origin));
 
     /// <summary>What <see cref="ToWord"/> would report.</summary>
     private void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
@@ -112,11 +121,13 @@ public sealed class Report
             return null;
         }
 
-        content = PlannedActions.Link(framework, content, data.Before(content));
-        var markup = TemplateRenderer.Render(framework, content, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
+        var before = data.Before(content);
+        content = PlannedActions.Link(framework, content, before);
+        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
         var paper = markup is null || diagnostics.HasErrors ? null : MarkupParser.Parse(markup, request.Period, diagnostics);
+        if (paper is not null) Accessibility.Check(paper, diagnostics);
         if (paper is null && diagnostics.HasErrors) TextCheck.Check(framework, content, diagnostics);
-        return paper is null || diagnostics.HasErrors ? null : new Report(request, content, policy, paper);
+        return paper is null || diagnostics.HasErrors ? null : new Report(request, content, before, policy, paper);
     }
 
     private byte[]? Judged(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)

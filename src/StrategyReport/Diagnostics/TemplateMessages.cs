@@ -36,6 +36,9 @@ public static class TemplateMessages
     public static Diagnostic NestedTooDeep(SourceSpan at, int deepest) =>
         Error("SR3015", at, $"The Markdown is nested deeper than {deepest} levels.", "Use fewer levels of lists and quotations.");
 
+    public static Diagnostic FootnoteWithoutMark(SourceSpan at, string label) =>
+        Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.", $"Write [{label}] where its mark should stand.");
+
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         new(code, Severity.Error, at, message, hint);
 

@@ -66,7 +66,7 @@ internal static class InlineWriter
 
     private static void Link(HtmlPage page, Link link)
     {
-        page.Open("a", ("href", link.Target));
+        page.Open("a", ("href", link.Target), ("title", link.Title));
         page.InLink = true;
         Write(page, link.Inlines);
         page.InLink = false;

@@ -104,8 +104,15 @@ internal static class TableWriter
             ("colspan", cell.ColumnSpan == 1 ? null : cell.ColumnSpan.ToString(CultureInfo.InvariantCulture)),
             ("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan.ToString(CultureInfo.InvariantCulture)),
             ("class", cell.Style is null ? null : BlockWriter.StyleClass(cell.Style)),
-            ("style", cell.Fill is null ? null : $"background:#{cell.Fill};color:#{Contrast.TextOn(cell.Fill)}"));
+            ("style", Look(cell)));
         BlockWriter.WriteTight(page, cell.Blocks);
         page.CloseBlock(name);
+    }
+
+    private static string? Look(TableCell cell)
+    {
+        var fill = cell.Fill is null ? null : $"background:#{cell.Fill};color:#{Contrast.TextOn(cell.Fill)}";
+        return cell.Alignment is not { } alignment ? fill
+            : (fill is null ? "" : fill + ";") + (alignment == Alignment.Right ? "text-align:right" : "text-align:center");
     }
 }

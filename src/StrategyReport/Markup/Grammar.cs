@@ -101,6 +101,7 @@ internal static class Grammar
         var columnSpan = new AttributeRule("colspan", ValueKind.Integer, Least: 1, Most: 63);
         var rowSpan = new AttributeRule("rowspan", ValueKind.Integer, Least: 1, Most: 10000);
         var fill = new AttributeRule("fill", ValueKind.Colour);
+        var align = new AttributeRule("align", ValueKind.Choice, Choices: ["centre", "right"]);
 
         // The frame.
         Parts("paper", ["fill", "section"],
@@ -116,9 +117,11 @@ internal static class Grammar
         Parts("ul", ["li"]);
         Parts("ol", ["li"],
             new AttributeRule("type", ValueKind.Choice, Choices: ["1", "a", "i"]),
-            new AttributeRule("start", ValueKind.Integer, Least: 1, Most: 10000));
+            // Word counts to 32,767.
+            new AttributeRule("start", ValueKind.Integer, Least: 0, Most: 32767));
         Parts("table", ["thead", "tbody"],
-            style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean));
+            style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean),
+            new("nested", ValueKind.Choice, Choices: ["cell", "below"]));
         Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id);
         Parts("chart", ["categories", "series"],
             new("type", ValueKind.Choice, Choices: ["column", "bar", "line", "stacked", "pie"], Meaning: "how the numbers are drawn"),
@@ -126,6 +129,7 @@ internal static class Grammar
         Add("blockquote", Standing.Block, Content.Blocks);
         Add("pre", Standing.Block, Content.Text);
         Add("hr", Standing.Block, Content.Nothing);
+        Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title);
         Add("data", Standing.Either, Content.Blocks, neededTag, title);
 
         // Parts of blocks.
@@ -133,8 +137,8 @@ internal static class Grammar
         Parts("thead", ["tr"]);
         Parts("tbody", ["tr"]);
         Parts("tr", ["th", "td"]);
-        Add("th", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style);
-        Add("td", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style);
+        Add("th", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style, align);
+        Add("td", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style, align);
         Parts("categories", ["c"]);
         Add("c", Standing.Part, Content.Text);
         Parts("series", ["v"], new AttributeRule("name", Meaning: "what the legend calls the numbers"));
@@ -144,7 +148,7 @@ internal static class Grammar
         foreach (var emphasis in (string[])["strong", "b", "em", "i", "u", "del", "s", "sup", "sub", "code"])
             Add(emphasis, Standing.Inline, Content.Inlines);
         Add("span", Standing.Inline, Content.Inlines, neededStyle);
-        Not("a", "a", Content.Inlines, new AttributeRule("href", ValueKind.Address, Meaning: "where the link leads"));
+        Not("a", "a", Content.Inlines, new AttributeRule("href", ValueKind.Address, Meaning: "where the link leads"), title);
         Add("br", Standing.Inline, Content.Nothing);
         Add("img", Standing.Inline, Content.Nothing,
             new("src", Meaning: "which file holds the picture"),

@@ -31,7 +31,7 @@ internal static class InlineParser
         return element.Name switch
         {
             "span" => new Styled(source, Text("style"), Inner()),
-            "a" => new Link(source, Text("href"), Inner()),
+            "a" => new Link(source, Text("href"), Inner(), AttributeReader.Text(element, "title")),
             "br" => new LineBreak(source),
             "img" => new Image(source, Text("src"), Text("alt"), AttributeReader.Percentage(element, "width")),
             "checkbox" => new Checkbox(source, AttributeReader.Boolean(element, "checked", false), Text("tag"), Text("title")),

@@ -25,7 +25,7 @@ internal static class InlinePrinter
                 Around("span", styled.Inlines, ("style", styled.Style));
                 break;
             case Link link:
-                Around("a", link.Inlines, ("href", link.Target));
+                Around("a", link.Inlines, ("href", link.Target), ("title", link.Title));
                 break;
             case LineBreak:
                 text.Empty("br", source);

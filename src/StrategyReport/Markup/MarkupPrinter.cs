@@ -91,6 +91,9 @@ public static class MarkupPrinter
             case ThematicBreak:
                 text.Empty("hr", source);
                 break;
+            case Contents contents:
+                text.Empty("contents", source, ("levels", string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}")), ("title", contents.Title));
+                break;
             case DataBlock data:
                 text.Open("data", source, ("tag", data.Tag), ("title", Unless("", data.Title)));
                 Blocks(text, data.Blocks);
@@ -130,7 +133,8 @@ public static class MarkupPrinter
             text.Open("tr", row.Source);
             foreach (var cell in row.Cells)
                 Around(text, cell.IsHeader ? "th" : "td", cell.Source, cell.Blocks,
-                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)), ("fill", cell.Fill), ("style", cell.Style));
+                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)), ("fill", cell.Fill), ("style", cell.Style),
+                    ("align", cell.Alignment switch { Alignment.Centre => "centre", Alignment.Right => "right", _ => null }));
             text.Close();
         }
 

@@ -64,7 +64,11 @@ public sealed record Table(
     IReadOnlyList<ColumnBounds> Columns,
     string? Description,
     bool RowHeader,
-    IReadOnlyList<TableRow> Rows) : Block(Source);
+    IReadOnlyList<TableRow> Rows) : Block(Source)
+{
+    /// <summary><c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.</summary>
+    public bool NestedBelow { get; init; }
+}
 
 /// <summary>A column's width in per cent of the text width: <c>20%</c>, <c>10-30%</c> or <c>auto</c> (0 to 100).</summary>
 public readonly record struct ColumnBounds(double Least, double Most);
@@ -76,7 +80,13 @@ public sealed record TableRow(SourceSpan Source, bool IsHeader, IReadOnlyList<Ta
 /// <param name="Fill">Background as RRGGBB; the text colour on it is the writer's to choose by contrast.</param>
 public sealed record TableCell(
     SourceSpan Source, bool IsHeader, int ColumnSpan, int RowSpan, string? Fill, string? Style,
-    IReadOnlyList<Block> Blocks) : Node(Source);
+    IReadOnlyList<Block> Blocks) : Node(Source)
+{
+    /// <summary><c>align="centre"</c> or <c>"right"</c>; null: as the style has it.</summary>
+    public Alignment? Alignment { get; init; }
+}
+
+public enum Alignment { Centre, Right }
 
 /// <summary><c>&lt;caption label="Table" id="progress"&gt;</c>: numbered by its label, beside a table, figure or chart.</summary>
 public sealed record Caption(SourceSpan Source, string Label, string? Id, IReadOnlyList<Inline> Inlines) : Block(Source);
@@ -98,6 +108,14 @@ public sealed record Quotation(SourceSpan Source, IReadOnlyList<Block> Blocks) :
 /// <summary><c>&lt;pre&gt;</c>: lines and blanks stay as they are.</summary>
 public sealed record Preformatted(SourceSpan Source, string Text) : Block(Source);
 
+/// <summary><c>&lt;contents levels="1-2" title="Contents"/&gt;</c>: the paper's headings with their pages.</summary>
+/// <param name="First">The highest level that is listed: 1 to 6, at most <paramref name="Last"/>.</param>
+/// <param name="Title">Stands over the list; null: nothing does.</param>
+public sealed record Contents(SourceSpan Source, int First, int Last, string? Title) : Block(Source)
+{
+    public bool Lists(Heading heading) => heading.Level >= First && heading.Level <= Last;
+}
+
 /// <summary><c>&lt;hr/&gt;</c>.</summary>
 public sealed record ThematicBreak(SourceSpan Source) : Block(Source);
 
@@ -118,8 +136,9 @@ public sealed record Emphasised(SourceSpan Source, Emphasis Emphasis, IReadOnlyL
 /// <summary><c>&lt;span style="…"&gt;</c>: a character style of the reference document.</summary>
 public sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
-/// <summary><c>&lt;a href&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
-public sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines) : Inline(Source);
+/// <summary><c>&lt;a href title&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
+/// <param name="Title">What a mouse that rests on the link is told; null: nothing.</param>
+public sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines, string? Title = null) : Inline(Source);
 
 /// <summary><c>&lt;br/&gt;</c>.</summary>
 public sealed record LineBreak(SourceSpan Source) : Inline(Source);

@@ -39,7 +39,10 @@ internal static class TableParser
             columns,
             AttributeReader.Text(table, "description"),
             AttributeReader.Boolean(table, "row-header", true),
-            rows);
+            rows)
+        {
+            NestedBelow = AttributeReader.Text(table, "nested") == "below",
+        };
     }
 
     private static TableRow Row(Element row, bool isHeader, DiagnosticBag diagnostics)
@@ -54,7 +57,15 @@ internal static class TableParser
                 AttributeReader.Integer(cell, "rowspan") ?? 1,
                 AttributeReader.Text(cell, "fill")?.ToUpperInvariant(),
                 AttributeReader.Text(cell, "style"),
-                BlockParser.Blocks(cell, diagnostics)));
+                BlockParser.Blocks(cell, diagnostics))
+            {
+                Alignment = AttributeReader.Text(cell, "align") switch
+                {
+                    "centre" => Alignment.Centre,
+                    "right" => Alignment.Right,
+                    _ => null,
+                },
+            });
         }
 
         return new TableRow(row.Source, isHeader, cells);

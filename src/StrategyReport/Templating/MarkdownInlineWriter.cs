@@ -12,6 +12,9 @@ namespace StrategyReport.Templating;
 internal sealed class MarkdownInlineWriter(
     StringBuilder output, DataText text, string folder, DiagnosticBag diagnostics, Action<Footnote> writeFootnote)
 {
+    /// <summary>Whether a stroke is written \| even in code, because it would end the cell.</summary>
+    public bool InTable { get; set; }
+
     public void Write(ContainerInline? container)
     {
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Write(inline);
@@ -29,7 +32,7 @@ internal sealed class MarkdownInlineWriter(
                 break;
             case CodeInline code:
                 output.Append("<code>");
-                WriteText(code.Content, code);
+                WriteText(InTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content, code);
                 output.Append("</code>");
                 break;
             case EmphasisInline emphasis:
@@ -64,6 +67,10 @@ internal sealed class MarkdownInlineWriter(
             case HtmlInline html:
                 diagnostics.Add(TemplateMessages.RawHtml(At(html), html.Tag));
                 break;
+            case DelimiterInline delimiter: // A mark such as [ that turned out to open nothing is text.
+                WriteText(delimiter.ToLiteral(), delimiter);
+                Write((ContainerInline)delimiter);
+                break;
             case ContainerInline container:
                 Write(container);
                 break;
@@ -96,6 +103,12 @@ internal sealed class MarkdownInlineWriter(
 
         output.Append("<a").Source(At(link)).Append(" href=\"");
         WriteText(target, link);
+        if (!string.IsNullOrWhiteSpace(link.Title))
+        {
+            output.Append("\" title=\"");
+            WriteText(link.Title, link);
+        }
+
         output.Append("\">");
         Write((ContainerInline)link);
         output.Append("</a>");
@@ -133,6 +146,8 @@ internal sealed class MarkdownInlineWriter(
             else if (inline is CodeInline code) plain.Append(code.Content);
             else if (inline is HtmlEntityInline entity) plain.Append(entity.Transcoded.AsSpan());
             else if (inline is LineBreakInline) plain.Append(' ');
+            else if (inline is DelimiterInline delimiter) plain.Append(delimiter.ToLiteral());
+            else if (inline is AutolinkInline autolink) plain.Append(autolink.Url);
         }
 
         return plain.ToString();

@@ -17,6 +17,7 @@ internal static class MarkdownTableWriter
         foreach (var row in table) columns = Math.Max(columns, ((TableRow)row).Count);
 
         output.Append("<table style=\"").Append(Style).Append('"').Source(at(table)).Append(">\n");
+        inlines.InTable = true;
         var inHead = false;
         foreach (var block in table)
         {
@@ -28,19 +29,20 @@ internal static class MarkdownTableWriter
                 inHead = row.IsHeader;
             }
 
-            WriteRow(output, row, columns, inlines, at);
+            WriteRow(output, table, row, columns, inlines, at);
         }
 
         output.Append(inHead ? "</thead>" : "</tbody>").Append("</table>\n");
+        inlines.InTable = false;
     }
 
-    private static void WriteRow(StringBuilder output, TableRow row, int columns, MarkdownInlineWriter inlines, Func<Block, SourceSpan> at)
+    private static void WriteRow(StringBuilder output, Table table, TableRow row, int columns, MarkdownInlineWriter inlines, Func<Block, SourceSpan> at)
     {
         var tag = row.IsHeader ? "th" : "td";
         output.Append("<tr>");
         for (var i = 0; i < columns; i++)
         {
-            output.Append('<').Append(tag).Source(at(i < row.Count ? row[i] : row)).Append('>');
+            output.Append('<').Append(tag).Source(at(i < row.Count ? row[i] : row)).Append(Alignment(table, i)).Append('>');
             if (i < row.Count)
                 foreach (var content in (TableCell)row[i])
                     inlines.Write(((LeafBlock)content).Inline);
@@ -49,4 +51,12 @@ internal static class MarkdownTableWriter
 
         output.Append("</tr>\n");
     }
+
+    private static string Alignment(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch
+        {
+            TableColumnAlign.Center => " align=\"centre\"",
+            TableColumnAlign.Right => " align=\"right\"",
+            _ => "",
+        };
 }

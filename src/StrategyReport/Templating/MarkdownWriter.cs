@@ -121,7 +121,12 @@ internal sealed class MarkdownWriter
             case HtmlBlock html:
                 _diagnostics.Add(TemplateMessages.RawHtml(At(html), html.Lines.Lines[0].ToString().Trim()));
                 break;
-            case FootnoteGroup or LinkReferenceDefinitionGroup or LinkReferenceDefinition:
+            case LinkReferenceDefinitionGroup definitions:
+                foreach (var definition in definitions)
+                    if (definition is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note })
+                        _diagnostics.Add(TemplateMessages.FootnoteWithoutMark(At(note), note.Label ?? ""));
+                break;
+            case FootnoteGroup or LinkReferenceDefinition:
                 break; // Each stands where it is referred to.
             default:
                 throw new InvalidOperationException($"Markdown block {block.GetType().Name} is not handled.");

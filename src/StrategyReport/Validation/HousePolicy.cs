@@ -54,5 +54,5 @@ public sealed class HousePolicy(Framework framework, bool final, HashSet<Silence
     }
 
     /// <summary>Warnings of other stages that may be silenced.</summary>
-    private static bool IsOtherWarning(string code) => code is "SR1019" or "SR1020" or "SR3014";
+    private static bool IsOtherWarning(string code) => code is "SR1019" or "SR1020" or "SR3014" or "SR4022" or "SR4023" or "SR4024";
 }

@@ -53,6 +53,7 @@ internal sealed class CellWriter(WordContext context, Story story, BlockWriter b
             TextStyle = style,
             Fill = fill,
             TextColour = TextColour(fill, isOwn: ownFill is not null, context.Styles.Colour(style), inHeaderRow),
+            Alignment = at.Cell?.Alignment,
             LoosenKeep = isHeading && !inHeaderRow,
         };
     }

@@ -13,6 +13,9 @@ internal readonly record struct ParagraphLook(Style? Style)
     /// <summary>Twips; null: the style's.</summary>
     public (int Left, int Hanging)? Indent { get; init; }
 
+    /// <summary>Twips from the left at which text with dots before it ends; null: none.</summary>
+    public int? RightTab { get; init; }
+
     public bool RightToLeft { get; init; }
     public bool Ruled { get; init; }
 
@@ -35,16 +38,16 @@ internal static class ParagraphWriter
         story.AfterTable = false;
         var named = look.Style is { } style && style.Id != context.Styles.DefaultParagraph;
         xml.Open("p");
-        if (!named && !spaced && ends is null && look == new ParagraphLook(look.Style)) return;
+        if (!named && !spaced && ends is null && place.Alignment is null && look == new ParagraphLook(look.Style)) return;
 
         xml.Open("pPr");
         if (named) xml.Value("pStyle", look.Style!.Id);
-        WriteProperties(xml, look, spaced);
+        WriteProperties(xml, look, spaced, place.Alignment);
         ends?.WriteTo(xml.Writer);
         xml.Close();
     }
 
-    private static void WriteProperties(WordXml xml, ParagraphLook look, bool spaced)
+    private static void WriteProperties(WordXml xml, ParagraphLook look, bool spaced, Alignment? alignment)
     {
         if (look.KeepNext is true) xml.Flag("keepNext");
         else if (look.KeepNext is false) xml.Value("keepNext", 0);
@@ -57,6 +60,17 @@ internal static class ParagraphWriter
         }
 
         if (look.Ruled) WriteRule(xml);
+        if (look.RightTab is { } tab)
+        {
+            xml.Open("tabs");
+            xml.Open("tab");
+            xml.Attribute("val", "right");
+            xml.Attribute("leader", "dot");
+            xml.Attribute("pos", tab);
+            xml.Close();
+            xml.Close();
+        }
+
         if (look.RightToLeft) xml.Flag("bidi");
         if (spaced)
         {
@@ -74,6 +88,9 @@ internal static class ParagraphWriter
             xml.Close();
         }
 
+        // In a right-to-left paragraph "right" means the left edge (17.18.44).
+        if (alignment == Alignment.Right) xml.Value("jc", look.RightToLeft ? "left" : "right");
+        else if (alignment == Alignment.Centre) xml.Value("jc", "center");
         if (look.Colour is { } colour)
         {
             xml.Open("rPr");

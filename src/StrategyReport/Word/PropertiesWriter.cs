@@ -9,6 +9,8 @@ namespace StrategyReport.Word;
 internal static class PropertiesWriter
 {
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private const string Custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+    private const string Variant = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes";
     private const string DublinCore = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace W = WordXml.W;
 
@@ -31,6 +33,28 @@ internal static class PropertiesWriter
         {
             if (value.Length > 0) xml.WriteElementString(prefix, name, ns, WordXml.Clean(value));
         }
+    }
+
+    /// <summary>docProps/custom.xml: what Word shows under File, Info, Advanced Properties, Custom. Ids count from 2 (22.3.2.2).</summary>
+    public static void WriteOrigin(WordprocessingDocument package, Origin origin)
+    {
+        using var stream = package.AddNewPart<CustomFilePropertiesPart>("pCustom").GetStream(FileMode.Create, FileAccess.Write);
+        using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement("Properties", Custom);
+        xml.WriteAttributeString("xmlns", "vt", null, Variant);
+        var id = 2;
+        foreach (var (name, value) in origin.ToProperties())
+        {
+            xml.WriteStartElement("property", Custom);
+            xml.WriteAttributeString("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}");
+            xml.WriteAttributeString("pid", WordXml.Invariant(id++));
+            xml.WriteAttributeString("name", name);
+            xml.WriteElementString("vt", "lpwstr", Variant, WordXml.Clean(value));
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
     }
 
     /// <summary>LibreOffice names character sets in a way that only the strict form of the standard knows.</summary>

@@ -23,6 +23,9 @@ internal readonly record struct RunFormat
 internal sealed class RunWriter(
     WordContext context, Story story, ImageWriter images, ControlWriter controls, FootnoteWriter? footnotes)
 {
+    /// <summary>Word takes no longer tooltip.</summary>
+    private const int MostTooltip = 260;
+
     private readonly WordXml _xml = story.Xml;
 
     public void Write(IReadOnlyList<Inline> inlines, RunFormat format, Place place)
@@ -124,6 +127,7 @@ internal sealed class RunWriter(
             _xml.Writer.WriteAttributeString("r", "id", WordXml.R, story.LinkTo(address, context));
         }
 
+        if (link.Title is { } title) _xml.Attribute("tooltip", title.Length > MostTooltip ? title[..MostTooltip] : title);
         _xml.Attribute("history", 1);
         Write(link.Inlines, look, place);
         _xml.Close();

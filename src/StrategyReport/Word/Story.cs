@@ -79,6 +79,9 @@ internal sealed record Place
     /// <summary>RRGGBB of the cell's background, where the table's style or the cell gives it one.</summary>
     public string? Fill { get; init; }
 
+    /// <summary>Of the cell; null: the style's.</summary>
+    public Alignment? Alignment { get; init; }
+
     /// <summary>A header of a column that stands in a body row: the style's "keep with next" would chain the rows.</summary>
     public bool LoosenKeep { get; init; }
 }

@@ -8,26 +8,29 @@ public static class WordWriter
 {
     /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
     /// <param name="referencePath">The Word file whose styles, lists, page set-up, headers and footers the paper takes.</param>
-    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics)
+    /// <param name="origin">What the file is to say of where it comes from; null: nothing.</param>
+    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), found, check: false);
+        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
     public static void Check(Paper paper, string referencePath, DiagnosticBag diagnostics) =>
-        WriteParts(paper, referencePath.Replace('\\', '/'), diagnostics, check: true);
+        WriteParts(paper, referencePath.Replace('\\', '/'), origin: null, diagnostics, check: true);
 
-    private static byte[]? WriteParts(Paper paper, string referencePath, DiagnosticBag diagnostics, bool check)
+    private static byte[]? WriteParts(Paper paper, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(referencePath, diagnostics);
         if (reference is null) return null;
         reference.DropSpecimen();
 
-        // 2. Headers and footers: their controls filled, their ids noted.
+        // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.
+        if (reference.Pages.Made is var (from, to) && paper.Sections.Any(s => reference.Pages.Of(s.Page) == to))
+            TurnedPageText.Write(reference.Main, reference.Styles, to.Properties, from.Width, to.Width);
         PageTextWriter.Write(reference, paper.Fills);
 
         // 3. A first walk: what ids point at, and the numbers that Word will print there.
@@ -36,6 +39,7 @@ public static class WordWriter
         // 4. Body and footnotes, streamed side by side.
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
         var context = new WordContext(reference, references, outline, diagnostics);
+        if (references.Contents.Count > 0) context.HeadingPages = PageEstimate.Of(paper, context, reference.Pages);
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {
@@ -56,6 +60,7 @@ public static class WordWriter
         reference.SetLanguage(paper.Properties.Language);
         if (reference.Numbering.Changed) reference.SaveNumbering();
         PropertiesWriter.WriteCore(reference.Package, paper.Properties);
+        if (origin is not null) PropertiesWriter.WriteOrigin(reference.Package, origin);
         PropertiesWriter.WriteSettings(reference.Main);
         PropertiesWriter.RepairFonts(reference.Main);
 

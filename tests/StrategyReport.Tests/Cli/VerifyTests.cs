@@ -1,0 +1,140 @@
+using System.IO.Compression;
+using System.Text;
+using StrategyReport.Tests.Word;
+
+namespace StrategyReport.Tests.Cli;
+
+/// <summary>The verify command: a file is what the data gives, or one is told what is not.</summary>
+public class VerifyTests
+{
+    private const string Period = "2025-26-Q2";
+    private const string Ambition = $"data/{Period}/ambitions/01-harm.yaml";
+
+    [Theory]
+    [InlineData]
+    [InlineData("--objective", "safe-care")]
+    public void A_file_that_was_just_built_is_identical(params string[] options)
+    {
+        using var project = TestProject.Named("tiny");
+
+        var result = project.Run("verify", project.Build(Period, options));
+
+        Assert.Equal((0, $"out/{Period}.docx: identical\n"), (result.ExitCode, result.Out));
+    }
+
+    [Fact]
+    public void A_file_that_was_built_to_be_final_is_built_again_to_be_final()
+    {
+        using var project = TestProject.Shipped();
+
+        var result = project.Run("verify", project.Build("2023-24-Q4", "--final"));
+
+        Assert.Equal((0, "out/2023-24-Q4.docx: identical\n"), (result.ExitCode, result.Out));
+    }
+
+    [Fact]
+    public void Changed_data_is_told_first_and_then_the_pieces_that_differ()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        project.Replace(Ambition, "Fewer falls on every ward", "Fewer falls on most wards");
+
+        var result = project.Run("verify", file);
+
+        Assert.Equal(1, result.ExitCode);
+        Snapshot.Verify(result.Out);
+    }
+
+    [Fact]
+    public void Changed_templates_are_told_and_parts_without_text_as_well()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        EditReference(project);
+
+        var result = project.Run("verify", file);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal($"out/{Period}.docx: differs\n  templates: changed since the file was built\n  word/styles.xml: differs, though not in its text\n", result.Out);
+    }
+
+    [Fact]
+    public void An_edit_in_the_file_is_found_by_its_piece_of_data()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        Edit(file, "word/document.xml", "Fewer falls", "Many more falls");
+
+        var result = project.Run("verify", file);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("data, templates and tool: as they were; the file itself was changed", result.Out, StringComparison.Ordinal);
+        Assert.Contains("ambition/1/successes: \"Many more falls", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_only_packed_anew_says_so()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        Edit(file, "word/document.xml", "nothing of this kind", "");
+
+        var result = project.Run("verify", file);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("all parts are identical; the file was packed anew", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_origin_or_that_is_none_cannot_be_verified()
+    {
+        using var project = TestProject.Named("tiny");
+        File.WriteAllBytes(Path.Combine(project.Folder, "other.docx"), DocxReader.OfBlocks("<p>x</p>").Bytes);
+
+        foreach (var file in (string[])["other.docx", "nowhere.docx", Ambition])
+        {
+            var result = project.Run("verify", Path.Combine(project.Folder, file));
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains(Path.GetFileName(file), result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Data_that_no_longer_builds_is_reported_as_data_errors()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        project.Replace(Ambition, "confidence: green", "confidence: gren");
+
+        var result = project.Run("verify", file);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("no longer builds", result.Out, StringComparison.Ordinal);
+        Assert.Contains("'gren'", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_digest_does_not_change_with_line_ends_nor_with_what_editors_leave_behind()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        project.Write(Ambition, project.Read(Ambition).Replace("\n", "\r\n", StringComparison.Ordinal));
+        project.Write($"data/{Period}/.DS_Store", "x").Write("templates/board-paper/~$ference.docx", "x");
+
+        Assert.Equal(0, project.Run("verify", file).ExitCode);
+    }
+
+    private static void EditReference(TestProject project) =>
+        Edit(Path.Combine(project.TemplatesFolder, "board-paper/reference.docx"), "word/styles.xml", "w:val=\"20\"", "w:val=\"21\"");
+
+    private static void Edit(string file, string part, string old, string by)
+    {
+        using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
+        var entry = zip.GetEntry(part)!;
+        string text;
+        using (var reader = new StreamReader(entry.Open())) text = reader.ReadToEnd();
+        entry.Delete();
+        using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(false));
+        writer.Write(text.Replace(old, by, StringComparison.Ordinal));
+    }
+}
