@@ -82,7 +82,7 @@ public static class RuleMessages
 
     public static Diagnostic SeriesLength(SourceSpan at, string series, int values, int categories) =>
         Error("SR2019", at, $"The series '{Short(series)}' has {values} {(values == 1 ? "value" : "values")}, but there are {categories} categories.",
-            "Give one value for each category; where there is none, write ~: [1.5, ~, 2].");
+            "Give one value for each category; write ~ where there is none: [1.5, ~, 2].");
 
     public static Diagnostic UnknownFence(SourceSpan at, string info, string? near) =>
         Warning("SR2020", at, info.Length == 0 ? "A block between ``` marks is printed as it is typed." : $"A block marked '{info}' is printed as it is typed.",

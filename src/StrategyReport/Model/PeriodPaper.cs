@@ -36,7 +36,7 @@ public sealed record PeriodPaper(
         return new PeriodPaper(period, folder, "", nothing, PaperStatus.Draft, null, null, [], [], [], null, []) { IsComplete = false };
     }
 
-    /// <summary>Whether all of the file could be read; if not, an error has been reported, and parts may be missing here.</summary>
+    /// <summary>Whether this is the whole paper; not where a part of it could not be read, which has been reported, or was left out.</summary>
     public bool IsComplete { get; init; } = true;
 
     /// <summary>The period that this one is compared with; null: the one before it by name.</summary>
@@ -58,6 +58,7 @@ public sealed record PeriodPaper(
         Sections = [],
         Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
         Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],
+        IsComplete = false,
     };
 
     /// <summary>The objectives that the paper reports on: all of them if a table lists ambitions, else those with an annex.</summary>

@@ -82,9 +82,10 @@ internal sealed class WordXml : IDisposable
     public void Text(string name, string text)
     {
         Open(name);
+        text = Clean(text);
         if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal)))
             _writer.WriteAttributeString("xml", "space", null, "preserve");
-        _writer.WriteString(Clean(text));
+        _writer.WriteString(text);
         Close();
     }
 

@@ -92,6 +92,31 @@ public class RuleCases
         Assert.Contains("SR2007: Something is escalated here, but key 'alerts' says", project.Run("validate").Out, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_annex_alone_is_not_blamed_for_the_ambitions_of_the_others()
+    {
+        using var project = Harbour();
+
+        var result = project.Run("build", "--period", "2025-26-Q4", "--objective", "good-place", "--output", Path.Combine(project.Folder, "annex.docx"));
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
+    public void A_silence_covers_the_key_or_item_below_it_and_nothing_else()
+    {
+        using var project = Harbour();
+        project.Replace("data/2025-26-Q4/ambitions/01-harm.yaml", "  - Falls are recorded.\n  - Wards are staffed by day and by night.",
+            "  # allow SR2005: the ward is called so\n  - Falls are recorded on ward TBC.\n  - Wards are staffed by TBC.   # allow SR2032: agreed by the Board");
+        project.Replace("data/framework.yaml", "glossary:", "rules: {SR2010: off}\nglossary:");
+
+        var told = project.Run("validate").Out;
+
+        Assert.Contains("01-harm.yaml:4:5: warning SR2032", told, StringComparison.Ordinal);
+        Assert.Contains("01-harm.yaml:5:26: warning SR2005", told, StringComparison.Ordinal);
+        Assert.EndsWith("0 errors, 2 warnings\n", told, StringComparison.Ordinal);
+    }
+
     private static TestProject Harbour() => TestProject.Named("harbour")
         .Picture("data/2025-26-Q4/figures/large.png", 1200, 800)
         .Picture("data/2025-26-Q4/figures/small.png", 120, 80);

@@ -1,0 +1,83 @@
+using System.Text;
+using StrategyReport.Markup;
+using StrategyReport.Word;
+
+namespace StrategyReport.Tests.Word;
+
+/// <summary>The text that a tree puts into Word: what a reader of the file should find there, and no more.</summary>
+internal sealed class PutIn(Paper paper)
+{
+    private readonly NumberLabels _labels = NumberLabels.Of(paper, paper.NumberPatterns);
+
+    /// <summary>Each paragraph with text, in order; a tab and a line break are such characters.</summary>
+    public List<string> Paragraphs() => [.. paper.Sections.SelectMany(s => Paragraphs(s.Blocks)).Where(p => p.Length > 0)];
+
+    /// <summary>The text of each footnote.</summary>
+    public List<string> Notes()
+    {
+        var notes = new List<string>();
+        PaperWalk.Visit(paper, n =>
+        {
+            if (n is Footnote note) notes.Add(string.Concat(Paragraphs(note.Blocks)));
+        });
+        return notes;
+    }
+
+    /// <summary>The text of each cell, by table and row, an outer table before the tables in it.</summary>
+    public List<List<List<string>>> Tables()
+    {
+        var tables = new List<List<List<string>>>();
+        PaperWalk.Visit(paper, n =>
+        {
+            if (n is Table table) tables.Add([.. table.Rows.Select(r => r.Cells.Select(c => string.Join(' ', Paragraphs(c.Blocks))).ToList())]);
+        });
+        return tables;
+    }
+
+    private IEnumerable<string> Paragraphs(IReadOnlyList<Block> blocks) => blocks.SelectMany(Paragraphs);
+
+    private IEnumerable<string> Paragraphs(Block block) => block switch
+    {
+        Heading { Label: { } own } heading when OwnNumber.Of(own) is null => [Text([new Text(heading.Source, own + ". "), .. heading.Inlines])],
+        Heading heading => [Text(heading.Inlines)],
+        Paragraph paragraph => [Text(paragraph.Inlines)],
+        Caption caption => [$"{caption.Label} {_labels.NumberOf(caption)}" + (caption.Inlines.Count > 0 ? ": " + Text(caption.Inlines) : "")],
+        Preformatted preformatted => [Clean(preformatted.Text)],
+        List list => list.Items.SelectMany(i => Paragraphs(i.Blocks)),
+        Quotation quotation => Paragraphs(quotation.Blocks),
+        DataBlock data => Paragraphs(data.Blocks),
+        Table table => table.Rows.SelectMany(r => r.Cells.SelectMany(c => Paragraphs(c.Blocks))),
+        _ => [],
+    };
+
+    private string Text(IReadOnlyList<Inline> inlines) => string.Concat(inlines.Select(Text));
+
+    private string Text(Inline inline) => inline switch
+    {
+        Text text => Clean(text.Value),
+        LineBreak => "\n",
+        Checkbox box => box.Checked ? "☒" : "☐",
+        Reference reference => _labels.ReferenceText(reference.Target) is var number && reference.SaysWords(number)
+            ? Text(reference.Inlines) + "\u00a0" + number : number,
+        Emphasised emphasised => Text(emphasised.Inlines),
+        Styled styled => Text(styled.Inlines),
+        Link link => Text(link.Inlines),
+        Label label => Text(label.Inlines),
+        DataInline data => Text(data.Inlines),
+        _ => "",
+    };
+
+    /// <summary>What XML can hold (XML 1.0, 2.2); what breaks a line breaks it in Word.</summary>
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // A lone surrogate comes as U+FFFD: the texts of these tests hold none that is meant.
+            if (rune.Value is 0xb or 0x2028 or 0x2029 or '\n') clean.Append('\n');
+            else if (rune.Value is '\t' or (>= ' ' and not (0xfffd or 0xfffe or 0xffff))) clean.Append(rune);
+        }
+
+        return clean.ToString();
+    }
+}
