@@ -31,6 +31,7 @@ internal sealed class ScriptModel
         ["paper"] = new ScriptObject
         {
             ["period"] = _paper.Period,
+            ["period_end"] = _paper.PeriodEnd?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
             ["previous_period"] = _before?.Period,
             ["title"] = ScriptValue.Of(_paper.Title, "paper/title", "Title"),
             ["draft"] = draft,

@@ -6,6 +6,8 @@ namespace StrategyReport.Word;
 /// <summary>Section properties of the reference document; widths and heights are those of the text, in twips.</summary>
 internal sealed record PageSetup(XElement Properties, int Width, int Height);
 
+internal sealed record PageTurn(PageSetup From, PageSetup To);
+
 /// <summary>The reference document's first portrait and first landscape section.</summary>
 internal sealed class PageSetups
 {
@@ -28,12 +30,12 @@ internal sealed class PageSetups
         if (portrait is null && landscape is null) portrait = Default();
         _portrait = Measure(portrait ?? Turned(landscape!));
         _landscape = Measure(landscape ?? Turned(portrait!));
-        if (portrait is null) Made = (_landscape, _portrait);
-        else if (landscape is null) Made = (_portrait, _landscape);
+        if (portrait is null) Turn = new PageTurn(_landscape, _portrait);
+        else if (landscape is null) Turn = new PageTurn(_portrait, _landscape);
     }
 
     /// <summary>The page that was turned and what it became, where the reference document has one orientation only.</summary>
-    public (PageSetup From, PageSetup To)? Made { get; }
+    public PageTurn? Turn { get; }
 
     public PageSetup Of(PageOrientation page) => page == PageOrientation.Landscape ? _landscape : _portrait;
 

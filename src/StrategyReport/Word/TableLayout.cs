@@ -4,7 +4,8 @@ namespace StrategyReport.Word;
 
 /// <summary>A table's cells on their grid, the widths of its columns and the estimated heights of its rows; all in twips.</summary>
 /// <param name="Margins">Left and right cell margins together.</param>
-internal sealed record TableLayout(Table Table, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, int Margins)
+/// <param name="Width">What the table was offered.</param>
+internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, int Margins)
 {
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     public const int LeastWidth = 1440;
@@ -33,7 +34,7 @@ internal sealed record TableLayout(Table Table, Style? Style, CellGrid Grid, int
         var measures = grid.MeasureCells(halfPoints);
         var heights = new int[grid.Rows.Count];
         for (var r = 0; r < heights.Length; r++) heights[r] = Height(grid.Rows[r], measures[r], widths, margins);
-        return new TableLayout(table, style, grid, widths, heights, margins);
+        return new TableLayout(table, width, style, grid, widths, heights, margins);
     }
 
     /// <summary>Twips that the header rows take from each page.</summary>

@@ -8,7 +8,7 @@ namespace StrategyReport.Word;
 internal sealed class WordContext(ReferenceDocument reference, CrossReferences references, OutlineNumbers outline, DiagnosticBag diagnostics)
 {
     // By reference: two tables with the same text are two tables.
-    private readonly Dictionary<Node, (int Width, TableLayout Layout)> _layouts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, TableLayout> _layouts = new(ReferenceEqualityComparer.Instance);
     private int _relationship;
     private int _drawing;
     private int _control;
@@ -28,8 +28,8 @@ internal sealed class WordContext(ReferenceDocument reference, CrossReferences r
     public TableLayout LayoutOf(Table table, int width)
     {
         if (!_layouts.TryGetValue(table, out var known) || known.Width != width)
-            _layouts[table] = known = (width, TableLayout.Of(table, width, Styles));
-        return known.Layout;
+            _layouts[table] = known = TableLayout.Of(table, width, Styles);
+        return known;
     }
 
     /// <summary>Relationship ids start with "p" so that they never meet those of the reference document (rId…).</summary>

@@ -29,8 +29,8 @@ public static class WordWriter
         reference.DropSpecimen();
 
         // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.
-        if (reference.Pages.Made is var (from, to) && paper.Sections.Any(s => reference.Pages.Of(s.Page) == to))
-            TurnedPageText.Write(reference.Main, reference.Styles, to.Properties, from.Width, to.Width);
+        if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
+            TurnedPageText.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         PageTextWriter.Write(reference, paper.Fills);
 
         // 3. A first walk: what ids point at, and the numbers that Word will print there.
