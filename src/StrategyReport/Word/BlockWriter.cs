@@ -72,7 +72,10 @@ internal sealed class BlockWriter
             case Quotation quotation:
                 var quote = _context.Styles.Require(StyleMap.ParagraphKind, "Quote");
                 var left = place.Left + _context.Numbering.Indent(quote).Left;
-                Write(quotation.Blocks, place with { TextStyle = quote, Left = left, Indented = place.Left > 0 });
+                var quoted = place with { TextStyle = quote, Left = left, Indented = place.Left > 0 };
+                Write(quotation.Blocks, quoted);
+                // Else a cell or control with nothing else would have no paragraph, which Word cannot open.
+                if (quotation.Blocks.Count == 0) WriteEmpty(quoted);
                 break;
             case Preformatted preformatted:
                 var style = _context.Styles.Require(StyleMap.ParagraphKind, "Preformatted");

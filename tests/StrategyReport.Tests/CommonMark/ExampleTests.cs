@@ -9,6 +9,8 @@ public class ExampleTests
     private static readonly Lazy<IReadOnlyList<Example>> Examples = new(() => [.. Files().Select(Example.OfFile)]);
     private static readonly Lazy<BuiltExamples> Built = new(() => new BuiltExamples(Examples.Value));
 
+    internal static Word.DocxReader Document => Built.Value.Document;
+
     public static TheoryData<string> Names => [.. Examples.Value.Select(e => e.Name)];
 
     [Theory, MemberData(nameof(Names))]

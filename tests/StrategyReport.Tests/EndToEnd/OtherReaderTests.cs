@@ -43,7 +43,7 @@ public class OtherReaderTests
             Assert.True(project.Has(period + ".txt"), output);
             var text = HtmlText.Fold(project.Read(period + ".txt").TrimStart('\ufeff'));
             var at = 0;
-            foreach (var paragraph in new PutIn(Paper(project, period)).Paragraphs().Select(HtmlText.Fold))
+            foreach (var paragraph in new PutIn(Paper(project, period), marks: true).Paragraphs().Select(HtmlText.Fold))
             {
                 var found = text.IndexOf(paragraph, at, StringComparison.Ordinal);
                 Assert.True(found >= 0 && found - at <= LongestMark, $"{period}: '{paragraph}' should follow, but there is '{text[at..Math.Min(text.Length, at + 200)]}'");

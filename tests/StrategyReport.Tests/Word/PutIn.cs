@@ -5,7 +5,8 @@ using StrategyReport.Word;
 namespace StrategyReport.Tests.Word;
 
 /// <summary>The text that a tree puts into Word: what a reader of the file should find there, and no more.</summary>
-internal sealed class PutIn(Paper paper)
+/// <param name="marks">Whether the reader shows the number of a footnote as text.</param>
+internal sealed class PutIn(Paper paper, bool marks = false)
 {
     private readonly NumberLabels _labels = NumberLabels.Of(paper, paper.NumberPatterns);
 
@@ -59,6 +60,7 @@ internal sealed class PutIn(Paper paper)
         Checkbox box => box.Checked ? "☒" : "☐",
         Reference reference => _labels.ReferenceText(reference.Target) is var number && reference.SaysWords(number)
             ? Text(reference.Inlines) + "\u00a0" + number : number,
+        Footnote footnote when marks => _labels.NumberOf(footnote).ToString(System.Globalization.CultureInfo.InvariantCulture),
         Emphasised emphasised => Text(emphasised.Inlines),
         Styled styled => Text(styled.Inlines),
         Link link => Text(link.Inlines),
