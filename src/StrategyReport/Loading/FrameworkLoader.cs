@@ -87,15 +87,15 @@ internal static class FrameworkLoader
     /// <returns>Whether each objective and ambition has a name of its own.</returns>
     private static bool CheckNames(Framework framework, YamlMapping root, DiagnosticBag diagnostics)
     {
-        var objectives = new Dictionary<string, SourceSpan>();
-        var ambitions = new Dictionary<int, SourceSpan>();
+        var objectives = new Dictionary<string, Objective>();
+        var ambitions = new Dictionary<int, AmbitionStatement>();
         foreach (var objective in framework.Objectives)
         {
-            if (!objectives.TryAdd(objective.Id.Text, objective.Id.Span))
-                diagnostics.Add(YamlMessages.DuplicateId(objective.Id.Span, "objective", objective.Id.Text, objectives[objective.Id.Text]));
+            if (!objectives.TryAdd(objective.Id.Text, objective))
+                diagnostics.Add(YamlMessages.DuplicateId(objective.Id.Span, "objective", objective.Id.Text, objectives[objective.Id.Text].Id.Span));
             foreach (var ambition in objective.Ambitions)
-                if (!ambitions.TryAdd(ambition.Number, ambition.Span))
-                    diagnostics.Add(YamlMessages.DuplicateId(ambition.Span, "ambition", $"{ambition.Number}", ambitions[ambition.Number]));
+                if (!ambitions.TryAdd(ambition.Number, ambition))
+                    diagnostics.Add(YamlMessages.DuplicateId(ambition.Span, "ambition", $"{ambition.Number}", ambitions[ambition.Number].Span));
         }
 
         var scales = framework.Scales.Select(s => s.Id).ToList();

@@ -14,9 +14,8 @@ public static class Accessibility
             switch (node)
             {
                 case Heading heading:
-                    // Of headings in the data's own Markdown the rules have spoken (SR2018).
-                    var isData = heading.Source.File.EndsWith(".yaml", StringComparison.Ordinal);
-                    if (!isData && heading.Level > above + 1) diagnostics.Add(MarkupMessages.LevelSkipped(heading.Source, heading.Level, above));
+                    // Of headings in the data's Markdown a rule of the house (SR2018) has spoken already.
+                    if (heading.Level > above + 1 && Path.GetExtension(heading.Source.File) is not (".yaml" or ".yml")) diagnostics.Add(MarkupMessages.LevelSkipped(heading.Source, heading.Level, above));
                     above = heading.Level;
                     break;
                 case Table { Rows: [{ IsHeader: false } first, ..] }:

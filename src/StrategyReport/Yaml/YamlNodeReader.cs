@@ -71,7 +71,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private YamlMapping ReadMapping(MappingStart start, int depth, List<Diagnostic> found)
     {
         var entries = new List<YamlEntry>();
-        var first = new Dictionary<string, SourceSpan>();
+        var first = new Dictionary<string, YamlScalar>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var keyNode = ReadNode(depth + 1, found);
@@ -82,7 +82,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
                 continue;
             }
 
-            if (!first.TryAdd(key.Value, key.Span)) found.Add(YamlMessages.DuplicateKey(key.Span, key.Value, first[key.Value].Line));
+            if (!first.TryAdd(key.Value, key)) found.Add(YamlMessages.DuplicateKey(key.Span, key.Value, first[key.Value].Span.Line));
             entries.Add(new YamlEntry(key, value));
         }
 

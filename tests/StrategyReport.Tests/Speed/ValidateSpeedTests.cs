@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -10,7 +9,7 @@ public partial class ValidateSpeedTests(Xunit.Abstractions.ITestOutputHelper out
     private const string Period = "2023-24-Q4";
     private const int Copies = 20;
 
-    [SlowFact]
+    [SlowFact("bash")]
     public void Checking_240_ambitions_takes_less_than_a_second_of_processor_time()
     {
         using var project = TestProject.Shipped();
@@ -29,13 +28,12 @@ public partial class ValidateSpeedTests(Xunit.Abstractions.ITestOutputHelper out
         Assert.True(seconds.Min() < 1, string.Create(CultureInfo.InvariantCulture, $"{seconds.Min():F2} s"));
     }
 
+    /// <summary>User and system time, as bash measures them: a process that has ended cannot be asked any more.</summary>
     private static double Run(string folder, string command)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, ["validate"]) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
-        var said = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal("0 errors, 0 warnings\n", said);
-        return process.TotalProcessorTime.TotalSeconds;
+        var (exitCode, said) = Shell.Run(folder, "bash", "-c", $"export LC_ALL=C TIMEFORMAT='%U %S'; time {command} validate");
+        Assert.True(exitCode == 0 && said.StartsWith("0 errors, 0 warnings\n", StringComparison.Ordinal), said);
+        return said.Trim().Split('\n')[^1].Split(' ').Sum(s => double.Parse(s, CultureInfo.InvariantCulture));
     }
 
     private static void Multiply(TestProject project)
