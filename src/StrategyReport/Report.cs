@@ -123,8 +123,9 @@ public sealed class Report
 
         var before = data.Before(content);
         content = PlannedActions.Link(framework, content, before);
-        var markup = TemplateRenderer.Render(framework, content, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
+        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
         var paper = markup is null || diagnostics.HasErrors ? null : MarkupParser.Parse(markup, request.Period, diagnostics);
+        if (paper is not null) Accessibility.Check(paper, diagnostics);
         if (paper is null && diagnostics.HasErrors) TextCheck.Check(framework, content, diagnostics);
         return paper is null || diagnostics.HasErrors ? null : new Report(request, content, before, policy, paper);
     }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace StrategyReport;
@@ -41,7 +42,7 @@ internal static class SourceDigest
             all.Write(content);
         }
 
-        return Sha256.Of(all.GetBuffer().AsSpan(0, (int)all.Length));
+        return Convert.ToHexStringLower(SHA256.HashData(all.GetBuffer().AsSpan(0, (int)all.Length)));
     }
 
     /// <summary>A checkout on Windows may end lines with two characters; the paper is the same.</summary>

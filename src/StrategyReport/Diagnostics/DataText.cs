@@ -40,4 +40,4 @@ public sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, i
 /// <param name="Offset">0-based, in the text.</param>
 /// <param name="Line">1-based, in the file.</param>
 /// <param name="Column">1-based, in the file.</param>
-public readonly record struct TextPiece(int Offset, int Line, int Column);
+public sealed record TextPiece(int Offset, int Line, int Column);

@@ -74,6 +74,19 @@ public static class MarkupMessages
     public static Diagnostic TooDeep(SourceSpan at, string name, int most) =>
         Error("SR4021", at, $"<{name}> stands in more than {most} other elements.", "Lists, quotations and tables in one another have to end somewhere.");
 
+    public static Diagnostic LevelSkipped(SourceSpan at, int level, int above) =>
+        Warning("SR4022", at, above == 0 ? $"The first heading is of level {level}." : $"A heading of level {level} follows one of level {above}.",
+            $"Screen readers go from heading to heading: use level {above + 1}.");
+
+    public static Diagnostic EmptyHeader(SourceSpan at) =>
+        Warning("SR4023", at, "A heading of the table is empty.", "Screen readers say it before the cells of its column: give it a word.");
+
+    public static Diagnostic NoHeaderRow(SourceSpan at) =>
+        Warning("SR4024", at, "The table has no heading row.", "Screen readers say the headings before the cells of their columns: begin the table with a <thead>.");
+
+    private static Diagnostic Warning(string code, SourceSpan at, string message, string hint) =>
+        new(code, Severity.Warning, at, message, hint);
+
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint = null) =>
         new(code, Severity.Error, at, message, hint);
 

@@ -12,14 +12,14 @@ public static class PeriodMessages
         Warning("SR2031", at, $"Key '{key}' is word for word what it was in {period}.", "Say what has happened since, or that nothing has.");
 
     public static Diagnostic Changed(SourceSpan at, string key, string period, SourceSpan then) =>
-        Warning("SR2032", at, $"The wording under '{key}' is not that of {period}, though it should stay the same.", $"Put the old wording back ({then}), or say in a comment why it changed.");
+        Warning("SR2032", at, $"The wording under '{key}' is not that of {period}, though it should stay the same.", $"Put the old wording back ({then}), or say why: '# allow SR2032: …' above it.");
 
     public static Diagnostic ItemGone(SourceSpan at, string key, string item, string period) =>
-        Warning("SR2032", at, $"'{Short(item)}' stood under '{key}' in {period} and is gone.", "Put it back, or say in a comment why it is gone.");
+        Warning("SR2032", at, $"'{Short(item)}' stood under '{key}' in {period} and is gone.", "Put it back, or say why: '# allow SR2032: …' above the key.");
 
     public static Diagnostic AmbitionsVanished(SourceSpan at, IReadOnlyCollection<int> numbers, string period) =>
         Warning("SR2033", at, $"{(numbers.Count == 1 ? "Ambition" : "Ambitions")} {string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)))} of {period} {(numbers.Count == 1 ? "is" : "are")} not reported on.",
-            "Add an annex for the objective, or say in a comment above 'annexes' why this paper leaves it out.");
+            "Add an annex for the objective, or say why this paper leaves it out: '# allow SR2033: …' above 'annexes'.");
 
     public static Diagnostic EscalationVanished(SourceSpan at, string key, string period, SourceSpan then) =>
         Warning("SR2034", at, $"Key '{key}' reported an escalation in {period} ({then}), of which nothing is said any more.", "Say how it ended.");
@@ -29,7 +29,7 @@ public static class PeriodMessages
             $"Say under '{challenges}' why, or add a note: {{percent: {now.ToString("0.##", CultureInfo.InvariantCulture)}, note: …}}.");
 
     public static Diagnostic OldEscalation(SourceSpan at, string key, int periods, string since, int most) =>
-        Warning("SR2036", at, $"Key '{key}' has reported an escalation in {periods} periods in a row, since {since}; {most} are the most.", "Say what the Board is asked to do about it now, or close it.");
+        Warning("SR2036", at, $"Key '{key}' has reported an escalation in {periods} periods in a row, since {since}; the house allows {most}.", "Say what the Board is asked to do about it now, or close it.");
 
     public static Diagnostic ActionUnanswered(SourceSpan at, string id, string action, string period, string? answers, string focus) =>
         Warning("SR2037", at, $"{period} planned '{Short(action)}' ({{#{id}}}), and nothing says what became of it.",

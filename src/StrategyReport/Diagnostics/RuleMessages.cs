@@ -15,10 +15,10 @@ public static class RuleMessages
         Warning("SR2002", at, $"Key '{key}' is blank.", otherwise is null ? "Fill it in." : $"Fill it in, {otherwise}");
 
     public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
-        Error("SR2003", at, $"{Capital(where)} is '{value}', which is no percentage.", "A percentage is a number from 0 to 100.");
+        Error("SR2003", at, $"{Capital(where)} is '{Short(value)}', which is no percentage.", "A percentage is a number from 0 to 100.");
 
     public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
-        Error("SR2004", at, $"{Capital(where)} is '{value}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
+        Error("SR2004", at, $"{Capital(where)} is '{Short(value)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
             NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
 
     public static Diagnostic Placeholder(SourceSpan at, string word) =>
@@ -49,10 +49,10 @@ public static class RuleMessages
             $"Spell it out where it is first used, 'full name ({acronym})', or add it to 'glossary' in framework.yaml.");
 
     public static Diagnostic LongSentence(SourceSpan at, int words, int most) =>
-        Warning("SR2011", at, $"The sentence has {words} words; {most} are the most.", "Divide it.");
+        Warning("SR2011", at, $"The sentence has {words} words; the house allows {most}.", "Divide it.");
 
     public static Diagnostic LongBullet(SourceSpan at, int words, int most) =>
-        Warning("SR2012", at, $"The bullet has {words} words; {most} are the most.", "Divide it, or make it a paragraph.");
+        Warning("SR2012", at, $"The bullet has {words} words; the house allows {most}.", "Divide it, or make it a paragraph.");
 
     public static Diagnostic OverBudget(SourceSpan at, string keys, int words, string row, int most) =>
         Warning("SR2013", at, $"{keys} has {words} words; the row '{row}' allows {most}.", "Shorten it, or change 'words' of that row in paper.yaml.");
@@ -111,7 +111,12 @@ public static class RuleMessages
     private static string Ambitions(IReadOnlyCollection<int> numbers) =>
         (numbers.Count == 1 ? "ambition " : "ambitions ") + string.Join(", ", numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 59), "…");
+    /// <summary>Enough of a value to find it again, on one line.</summary>
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 60 ? line : string.Concat(line.AsSpan(0, 59), "…");
+    }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

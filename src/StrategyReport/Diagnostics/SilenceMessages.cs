@@ -9,9 +9,8 @@ public static class SilenceMessages
     public static Diagnostic WithoutReason(SourceSpan at, string code) =>
         Warning("SR2091", at, $"{code} is allowed here without a reason.", $"Write '# allow {code}: …' and say why.");
 
-    public static Diagnostic OfNothing(SourceSpan at, string code, IReadOnlyCollection<string> codes) =>
-        Warning("SR2092", at, $"{code} cannot be allowed: it is {(codes.Contains(code) ? "an error" : "no rule of the house")}.",
-            NearMiss.Of(code, codes) is { } near && near[..4] == code[..Math.Min(4, code.Length)] && code.StartsWith("SR2", StringComparison.Ordinal) ? $"Did you mean '{near}'?" : "Only warnings can: see 'strategy-report explain'.");
+    public static Diagnostic OfNothing(SourceSpan at, string code) =>
+        Warning("SR2092", at, $"{code} cannot be allowed: it is no rule that the house may set.", "An error has to be mended; 'strategy-report explain' lists the rules.");
 
     public static Diagnostic InText(SourceSpan at) =>
         Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");

@@ -5,7 +5,8 @@ public static class WordMessages
 {
     public static Diagnostic UnknownStyle(
         SourceSpan at, string kind, string name, string reference, IReadOnlyCollection<string> names) =>
-        new("SR5001", Severity.Error, at, $"{reference} has no {kind} style '{name}'.", NearMiss.Hint(name, names));
+        new("SR5001", Severity.Error, at, $"{reference} has no {kind} style '{name}'.",
+            names.Count == 0 ? $"It has no {kind} styles of its own at all." : NearMiss.Hint(name, names));
 
     public static Diagnostic StyleWithoutNumber(string reference, string style) =>
         new("SR5002", Severity.Error, SourceSpan.WholeFile(reference),

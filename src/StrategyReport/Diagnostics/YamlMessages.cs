@@ -22,11 +22,11 @@ public static class YamlMessages
         Error("SR1005", at, $"key '{key}' stands here a second time.", $"It stands first in line {firstLine}: keep one of the two.");
 
     public static Diagnostic NotAllowed(SourceSpan at, string where, string value, IReadOnlyCollection<string> allowed) =>
-        Error("SR1006", at, $"{where} is '{value}', which is not among the allowed values ({string.Join(", ", allowed)}).",
+        Error("SR1006", at, $"{where} is '{Short(value)}', which is not among the allowed values ({string.Join(", ", allowed)}).",
             NearMiss.Of(value, allowed) is { } near ? $"Did you mean '{near}'?" : null);
 
     public static Diagnostic BadValue(SourceSpan at, string where, string value, string expected) =>
-        Error("SR1007", at, $"{where} is '{value}'.", $"It should be {expected}.");
+        Error("SR1007", at, $"{where} is '{Short(value)}'.", $"It should be {expected}.");
 
     public static Diagnostic Blank(SourceSpan at, string where, string expected) =>
         Error("SR1008", at, $"{where} is blank.", $"It should hold {expected}.");
@@ -80,7 +80,12 @@ public static class YamlMessages
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         new(code, Severity.Error, at, Capital(message), hint);
 
-    private static string Short(string text) => text.Length <= 50 ? text : string.Concat(text.AsSpan(0, 49), "…");
+    /// <summary>Enough of a value to find it again, on one line.</summary>
+    private static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= 50 ? line : string.Concat(line.AsSpan(0, 49), "…");
+    }
 
     private static string Capital(string message) =>
         message.Length > 0 && char.IsLower(message[0]) ? char.ToUpperInvariant(message[0]) + message[1..] : message;

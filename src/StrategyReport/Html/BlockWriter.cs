@@ -81,7 +81,7 @@ internal static class BlockWriter
         switch (block)
         {
             case Heading heading:
-                Line(page, string.Create(null, $"h{heading.Level}"), heading, heading.Id, heading.Style, heading.Inlines);
+                Line(page, string.Create(null, $"h{heading.Level}"), heading, page.IdOf(heading), heading.Style, heading.Inlines);
                 break;
             case Paragraph paragraph:
                 Line(page, "p", paragraph, paragraph.Id, paragraph.Style, paragraph.Inlines);
@@ -115,6 +115,9 @@ internal static class BlockWriter
                 break;
             case ThematicBreak:
                 page.Raw("<hr>\n");
+                break;
+            case Contents contents:
+                ContentsWriter.Write(page, contents);
                 break;
             case DataBlock data:
                 page.OpenBlock("div", source, ("data-tag", data.Tag));

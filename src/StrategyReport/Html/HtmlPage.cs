@@ -17,6 +17,16 @@ internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
     /// <summary>Footnotes whose marks are written, in order; their texts follow at the end.</summary>
     public List<Footnote> Footnotes { get; } = [];
 
+    /// <summary>The headings that lists of contents name, with the ids that they lead to.</summary>
+    public IReadOnlyList<(Heading Heading, string Id)> Listed { get; init; } = [];
+
+    public string? IdOf(Heading heading)
+    {
+        foreach (var (listed, id) in Listed)
+            if (ReferenceEquals(listed, heading)) return id;
+        return heading.Id;
+    }
+
     /// <summary>Links may not stand in links.</summary>
     public bool InLink { get; set; }
 

@@ -9,7 +9,10 @@ public static class HtmlWriter
     /// <param name="diagnostics">Gets an error for each picture that cannot be read.</param>
     public static string Write(Paper paper, DiagnosticBag diagnostics)
     {
-        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), diagnostics);
+        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), diagnostics)
+        {
+            Listed = [.. ContentsHeadings.Of(paper).Select((h, i) => (h, h.Id ?? string.Create(null, $"contents-{i + 1}")))],
+        };
         page.Raw("<!DOCTYPE html>\n");
         page.Open("html", ("lang", paper.Properties.Language));
         page.Raw("\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

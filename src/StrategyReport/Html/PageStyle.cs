@@ -33,6 +33,7 @@ internal static class PageStyle
         :is(th, td) > :first-child, :is(th, td) > div > :first-child { margin-top: 0; }
         :is(th, td) > :last-child, :is(th, td) > div > :last-child { margin-bottom: 0; }
         .numbered + :is(ul, ol), .numbered + div > :is(ul, ol) { padding-left: 5.6rem; }
+        .contents ul { list-style: none; padding: 0; } .contents .level-2 { padding-left: 2rem; } .contents .level-3 { padding-left: 4rem; }
         .scroll { overflow-x: auto; }
         figure { margin: 1.2em 0; } figure svg { display: block; width: 100%; max-width: 40rem; height: auto; font: 13px Arial, sans-serif; }
         svg text { fill: #212B32; }

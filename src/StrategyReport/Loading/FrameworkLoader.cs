@@ -23,8 +23,8 @@ internal static class FrameworkLoader
             [.. Entries(mapping, "fields").Where(e => e.Value is YamlMapping).Select(e => ToField(e.Key, (YamlMapping)e.Value))],
             Glossary(mapping))
         {
-            AmbitionsKnown = IsWhole(mapping["objectives"]),
-            FieldsKnown = IsWhole(mapping["scales"]) && IsWhole(mapping["fields"]),
+            AmbitionsKnown = mapping["objectives"] is YamlSequence objectives && IsWhole(objectives),
+            FieldsKnown = mapping["scales"] is YamlMapping scales && IsWhole(scales) && mapping["fields"] is YamlMapping fields && IsWhole(fields),
             Silences = document.Silences,
             Roles = ToRoles(mapping),
             Rules = RuleSettingsLoader.Load(Entries(mapping, "rules")),
@@ -87,15 +87,15 @@ internal static class FrameworkLoader
     /// <returns>Whether each objective and ambition has a name of its own.</returns>
     private static bool CheckNames(Framework framework, YamlMapping root, DiagnosticBag diagnostics)
     {
-        var objectives = new Dictionary<string, SourceSpan>();
-        var ambitions = new Dictionary<int, SourceSpan>();
+        var objectives = new Dictionary<string, Objective>();
+        var ambitions = new Dictionary<int, AmbitionStatement>();
         foreach (var objective in framework.Objectives)
         {
-            if (!objectives.TryAdd(objective.Id.Text, objective.Id.Span))
-                diagnostics.Add(YamlMessages.DuplicateId(objective.Id.Span, "objective", objective.Id.Text, objectives[objective.Id.Text]));
+            if (!objectives.TryAdd(objective.Id.Text, objective))
+                diagnostics.Add(YamlMessages.DuplicateId(objective.Id.Span, "objective", objective.Id.Text, objectives[objective.Id.Text].Id.Span));
             foreach (var ambition in objective.Ambitions)
-                if (!ambitions.TryAdd(ambition.Number, ambition.Span))
-                    diagnostics.Add(YamlMessages.DuplicateId(ambition.Span, "ambition", $"{ambition.Number}", ambitions[ambition.Number]));
+                if (!ambitions.TryAdd(ambition.Number, ambition))
+                    diagnostics.Add(YamlMessages.DuplicateId(ambition.Span, "ambition", $"{ambition.Number}", ambitions[ambition.Number].Span));
         }
 
         var scales = framework.Scales.Select(s => s.Id).ToList();

@@ -31,6 +31,7 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
             Ambitions: [])
         {
             Previous = mapping.Text("previous"),
+            Contents = mapping.Flag("contents"),
             IsComplete = mapping["sections"] is not YamlDamaged && mapping["annexes"] is not YamlDamaged && !mapping.Groups("annexes").Any(a => framework.Objective(a.RequiredText("objective").Text) is null),
         };
         if (paper.Annexes.Count > 0 && paper.AnnexTable is null)
@@ -73,7 +74,7 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
 
     private static AmbitionsPart ToAmbitions(YamlMapping table) => new(
         table.Span, table.Text("id")?.Text, table.Text("caption"), table.Flag("letters"), IsLandscape(table),
-        [.. table.Groups("columns").Select(c => new AmbitionsColumn(c.RequiredText("heading"), c.RequiredText("show").Text))]);
+        [.. table.Groups("columns").Select(c => new AmbitionsColumn(c.RequiredText("heading"), c.RequiredText("show").Text, c.Flag("trend")))]);
 
     private TablePart ToTable(YamlMapping table)
     {
@@ -124,5 +125,8 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
         table.RequiredText("ambition_label"),
         [.. table.Groups("rows").Select(r => new AnnexRow(
             r.RequiredText("label"), r.Text("note"), r.Text("drafting_note"), [.. r.Texts("show").Select(s => s.Text)],
-            r["words"] is YamlScalar words ? (int?)ScalarValue.Number(words) : null))]);
+            r["words"] is YamlScalar words ? (int?)ScalarValue.Number(words) : null))])
+    {
+        NestedBelow = table.Text("nested_tables")?.Text == "below",
+    };
 }

@@ -19,6 +19,7 @@ public static class PaperShape
         new("meeting_date", new DateShape(), "The day on which the Board meets."),
         new("previous", periods.Count == 0 ? new TextShape("a period") : new ChoiceShape("a period", periods), "The period that this one is compared with (the one before it by name unless said otherwise)."),
         new("cover", new ListShape("a list of rows", CoverRow(framework), MayBeBlank: true), "The cover sheet, row by row."),
+        new("contents", new BooleanShape(), "Whether a list of contents follows the cover sheet."),
         new("sections", new ListShape("a list of sections", Section(framework), MayBeBlank: true), "The numbered sections 1.0, 2.0 and so on."),
         new("annexes", new ListShape("a list of annexes", Annex(framework), MayBeBlank: true), "The annexes, one for an objective."),
         new("annex_table", AnnexTable(framework), "The rows that each annex has."),
@@ -51,6 +52,7 @@ public static class PaperShape
             [
                 new("heading", new TextShape("the column's heading"), "The column's heading.", Required: true),
                 new("show", OneOf("'objective', 'ambition' or a field of the framework", framework.FieldsKnown, ["objective", "ambition", .. framework.Fields.Select(f => f.Id)]), "'objective', 'ambition' or a field of the framework.", Required: true),
+                new("trend", new BooleanShape(), "Whether the column says how the field, a percentage or a level, has changed since the paper before; without one the column is left out."),
             ])), "The table's columns.", Required: true),
         ]), "A table with a row for each ambition."),
         new("objectives", new MappingShape("an objectives table",
@@ -92,6 +94,7 @@ public static class PaperShape
     [
         new("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c)."),
         new("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3)."),
+        new("nested_tables", new ChoiceShape("below or cell", ["cell", "below"]), "'below' moves tables in the cells under the annex table, each with a caption and a reference to it."),
         new("objective_label", new TextShape("the label of the objective"), "The label beside the objective's name.", Required: true),
         new("ambition_label", new TextShape("the label of the ambitions"), "The label beside the ambitions.", Required: true),
         new("rows", new ListShape("a list of rows", new MappingShape("a row of the annex table",

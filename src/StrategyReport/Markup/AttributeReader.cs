@@ -48,6 +48,10 @@ internal static class AttributeReader
     public static double? Percentage(Element element, string name) =>
         Text(element, name) is { } value && ColumnWidths.TryPercentage(value, out var percent) ? percent : null;
 
+    /// <summary>First and last level; 1 to 2 unless said otherwise.</summary>
+    public static (int First, int Last) Levels(Element element, string name) =>
+        Text(element, name) is { } value ? (value[0] - '0', value[^1] - '0') : (1, 2);
+
     private static Diagnostic? Problem(Element element, string name, string value)
     {
         if (name is Grammar.Source or Grammar.At) return null;
@@ -71,6 +75,7 @@ internal static class AttributeReader
         ValueKind.Percentage => ColumnWidths.TryPercentage(value, out var percent) && percent > 0,
         ValueKind.Columns => ColumnWidths.Parse(value) is not null,
         ValueKind.Address => IsAddress(value),
+        ValueKind.Levels => value is [>= '1' and <= '6'] || (value is [>= '1' and <= '6', '-', >= '1' and <= '6'] && value[0] <= value[2]),
         ValueKind.NumberPatterns => NumberPattern.Split(value) is not null,
         _ => true,
     };
@@ -84,6 +89,7 @@ internal static class AttributeReader
         ValueKind.Percentage => "It is a share of the width, such as 60%, and at most 100%.",
         ValueKind.Columns => "It names a width for each column: 20%, 10-30% or auto, with blanks between.",
         ValueKind.Address => "A link leads to https://…, mailto:… or tel:…, or to an id in the paper: #id.",
+        ValueKind.Levels => "It names levels of headings from 1 to 6: 1-2, or 1 alone.",
         ValueKind.NumberPatterns => "It has a pattern for each level, in which %1 stands for the count of level 1: %1.0 %1.%2 %1.%2.%3.",
         _ => null,
     };

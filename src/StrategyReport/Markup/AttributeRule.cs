@@ -23,6 +23,9 @@ internal enum ValueKind
     /// <summary>A web or mail address, or <c>#id</c>.</summary>
     Address,
 
+    /// <summary><c>1-2</c> or <c>1</c>: levels of headings, 1 to 6.</summary>
+    Levels,
+
     /// <summary>One pattern a level, such as <c>%1.%2</c>.</summary>
     NumberPatterns,
 }

@@ -56,6 +56,7 @@ internal static class BlockParser
             "blockquote" => new Quotation(source, Blocks(element, diagnostics)),
             "pre" => new Preformatted(source, element.Characters),
             "hr" => new ThematicBreak(source),
+            "contents" => Contents(element),
             "data" => new DataBlock(source, Text("tag") ?? "", Text("title") ?? "", Blocks(element, diagnostics)),
             _ => Heading(element, diagnostics),
         };
@@ -77,6 +78,12 @@ internal static class BlockParser
             AttributeReader.Text(element, "label"),
             AttributeReader.Text(element, "style"),
             inlines);
+    }
+
+    private static Contents Contents(Element element)
+    {
+        var (first, last) = AttributeReader.Levels(element, "levels");
+        return new Contents(element.Source, first, last, AttributeReader.Text(element, "title"));
     }
 
     private static List List(Element element, ListKind kind, DiagnosticBag diagnostics)

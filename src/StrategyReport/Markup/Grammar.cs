@@ -120,7 +120,8 @@ internal static class Grammar
             // Word counts to 32,767.
             new AttributeRule("start", ValueKind.Integer, Least: 0, Most: 32767));
         Parts("table", ["thead", "tbody"],
-            style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean));
+            style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean),
+            new("nested", ValueKind.Choice, Choices: ["cell", "below"]));
         Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id);
         Parts("chart", ["categories", "series"],
             new("type", ValueKind.Choice, Choices: ["column", "bar", "line", "stacked", "pie"], Meaning: "how the numbers are drawn"),
@@ -128,6 +129,7 @@ internal static class Grammar
         Add("blockquote", Standing.Block, Content.Blocks);
         Add("pre", Standing.Block, Content.Text);
         Add("hr", Standing.Block, Content.Nothing);
+        Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title);
         Add("data", Standing.Either, Content.Blocks, neededTag, title);
 
         // Parts of blocks.

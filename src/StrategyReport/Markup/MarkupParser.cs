@@ -18,7 +18,7 @@ public static class MarkupParser
         }
 
         diagnostics.AddRange(found);
-        return found.HasErrors ? null : paper;
+        return found.HasErrors || paper is null ? null : NestedTables.Move(paper);
     }
 
     private static Paper Paper(Element root, DiagnosticBag diagnostics)

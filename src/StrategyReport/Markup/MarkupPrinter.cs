@@ -91,6 +91,9 @@ public static class MarkupPrinter
             case ThematicBreak:
                 text.Empty("hr", source);
                 break;
+            case Contents contents:
+                text.Empty("contents", source, ("levels", string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}")), ("title", contents.Title));
+                break;
             case DataBlock data:
                 text.Open("data", source, ("tag", data.Tag), ("title", Unless("", data.Title)));
                 Blocks(text, data.Blocks);

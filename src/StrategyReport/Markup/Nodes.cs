@@ -64,7 +64,11 @@ public sealed record Table(
     IReadOnlyList<ColumnBounds> Columns,
     string? Description,
     bool RowHeader,
-    IReadOnlyList<TableRow> Rows) : Block(Source);
+    IReadOnlyList<TableRow> Rows) : Block(Source)
+{
+    /// <summary><c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.</summary>
+    public bool NestedBelow { get; init; }
+}
 
 /// <summary>A column's width in per cent of the text width: <c>20%</c>, <c>10-30%</c> or <c>auto</c> (0 to 100).</summary>
 public readonly record struct ColumnBounds(double Least, double Most);
@@ -103,6 +107,14 @@ public sealed record Quotation(SourceSpan Source, IReadOnlyList<Block> Blocks) :
 
 /// <summary><c>&lt;pre&gt;</c>: lines and blanks stay as they are.</summary>
 public sealed record Preformatted(SourceSpan Source, string Text) : Block(Source);
+
+/// <summary><c>&lt;contents levels="1-2" title="Contents"/&gt;</c>: the paper's headings with their pages.</summary>
+/// <param name="First">The highest level that is listed: 1 to 6, at most <paramref name="Last"/>.</param>
+/// <param name="Title">Stands over the list; null: nothing does.</param>
+public sealed record Contents(SourceSpan Source, int First, int Last, string? Title) : Block(Source)
+{
+    public bool Lists(Heading heading) => heading.Level >= First && heading.Level <= Last;
+}
 
 /// <summary><c>&lt;hr/&gt;</c>.</summary>
 public sealed record ThematicBreak(SourceSpan Source) : Block(Source);

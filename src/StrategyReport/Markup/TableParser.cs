@@ -39,7 +39,10 @@ internal static class TableParser
             columns,
             AttributeReader.Text(table, "description"),
             AttributeReader.Boolean(table, "row-header", true),
-            rows);
+            rows)
+        {
+            NestedBelow = AttributeReader.Text(table, "nested") == "below",
+        };
     }
 
     private static TableRow Row(Element row, bool isHeader, DiagnosticBag diagnostics)

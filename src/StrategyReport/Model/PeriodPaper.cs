@@ -36,11 +36,14 @@ public sealed record PeriodPaper(
         return new PeriodPaper(period, folder, "", nothing, PaperStatus.Draft, null, null, [], [], [], null, []) { IsComplete = false };
     }
 
-    /// <summary>Whether all of the file could be read; if not, an error has been reported, and parts may be missing here.</summary>
+    /// <summary>Whether this is the whole paper; not where a part of it could not be read, which has been reported, or was left out.</summary>
     public bool IsComplete { get; init; } = true;
 
     /// <summary>The period that this one is compared with; null: the one before it by name.</summary>
     public DataText? Previous { get; init; }
+
+    /// <summary>Whether a list of contents follows the cover.</summary>
+    public bool Contents { get; init; }
 
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
     public IReadOnlyList<Silence> Silences { get; init; } = [];
@@ -51,9 +54,11 @@ public sealed record PeriodPaper(
     public PeriodPaper Only(Objective objective) => this with
     {
         Cover = [],
+        Contents = false,
         Sections = [],
         Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
         Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],
+        IsComplete = false,
     };
 
     /// <summary>The objectives that the paper reports on: all of them if a table lists ambitions, else those with an annex.</summary>
@@ -88,7 +93,8 @@ public sealed record AmbitionsPart(
     SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns) : SectionPart(Span);
 
 /// <param name="Show"><c>objective</c>, <c>ambition</c> or a field of the framework.</param>
-public sealed record AmbitionsColumn(DataText Heading, string Show);
+/// <param name="Trend">Whether the column says how that field has changed since the paper before; it falls away where there is none.</param>
+public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend = false);
 
 /// <summary>A table with a row for each objective, and one text beside all of them.</summary>
 public sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span);
@@ -111,7 +117,11 @@ public sealed record Annex(DataText Letter, Objective Objective, DataText Title)
 /// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
 /// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
 public sealed record AnnexTable(
-    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows);
+    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
+{
+    /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
+    public bool NestedBelow { get; init; }
+}
 
 /// <param name="Note">Printed under the label, such as the time that it covers.</param>
 /// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>

@@ -8,6 +8,9 @@ namespace StrategyReport.Templating;
 /// <summary>A <c>```chart</c> block: YAML with the numbers, to the markup of a chart.</summary>
 internal static class ChartFence
 {
+    /// <summary>What stands in the table where the chart has no value.</summary>
+    private const string NoValue = "\u2013";
+
     private static readonly string[] Kinds = ["column", "bar", "line", "stacked", "pie"];
 
     /// <summary>What the block may say; also part of the editors' schema.</summary>
@@ -18,6 +21,7 @@ internal static class ChartFence
         new("description", new TextShape("the chart in words"), "The chart in words; written from the numbers unless given."),
         new("x_title", new TextShape("the title of the category axis"), "The title of the category axis."),
         new("y_title", new TextShape("the title of the value axis"), "The title of the value axis, with its unit."),
+        new("table", new BooleanShape(), "Whether the same numbers stand in a table under the chart."),
         new("categories", new ListShape("a list of names", new TextShape("a name")), "The names along the category axis.", Required: true),
         new("series", new DictionaryShape("series by their names, each a list of numbers",
             new ListShape("a list of numbers, one for each category", new NumberShape("a number, or nothing where there is none", double.MinValue, double.MaxValue, MayBeBlank: true))), "The numbers.", Required: true),
@@ -55,6 +59,35 @@ internal static class ChartFence
         }
 
         output.Append("</chart>\n");
+        if (chart.Flag("table")) WriteTable();
+
+        // What the rows are stands over their names: the axis says it, or else the chart's title.
+        void WriteTable()
+        {
+            output.Append("<table style=\"Board Table\"").Source(at);
+            Attribute("description", chart.Text("title"));
+            output.Append("><thead><tr>");
+            Element("th", chart.Text("x_title") ?? chart.RequiredText("title"));
+            var series = ((YamlMapping)chart["series"]!).Entries;
+            foreach (var entry in series) Element("th", entry.Key.Text);
+            output.Append("</tr></thead><tbody>");
+            var categories = chart.Texts("categories").ToList();
+            for (var row = 0; row < categories.Count; row++)
+            {
+                output.Append("<tr>");
+                Element("th", categories[row]);
+                foreach (var entry in series)
+                {
+                    var value = (YamlScalar)((YamlSequence)entry.Value).Items[row];
+                    output.Append("<td").Source(value.Span).Append('>');
+                    output.Append(ScalarValue.Number(value)?.ToString(CultureInfo.InvariantCulture) ?? NoValue).Append("</td>");
+                }
+
+                output.Append("</tr>");
+            }
+
+            output.Append("</tbody></table>\n");
+        }
 
         void Attribute(string name, DataText? text)
         {

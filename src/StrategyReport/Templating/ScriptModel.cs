@@ -10,13 +10,14 @@ internal sealed class ScriptModel
     private readonly PeriodPaper _paper;
     private readonly Dictionary<string, ScriptObject> _objectives = [];
 
-    private ScriptModel(Framework framework, PeriodPaper paper)
-    {
-        (_framework, _paper) = (framework, paper);
-    }
+    private readonly PeriodPaper? _before;
 
+    private ScriptModel(Framework framework, PeriodPaper paper, PeriodPaper? before) => (_framework, _paper, _before) = (framework, paper, before);
+
+    /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
-    public static ScriptObject Create(Framework framework, PeriodPaper paper, bool draft) => new ScriptModel(framework, paper).Globals(draft);
+    public static ScriptObject Create(Framework framework, PeriodPaper paper, PeriodPaper? before, bool draft) =>
+        new ScriptModel(framework, paper, before).Globals(draft);
 
     private ScriptObject Globals(bool draft) => new()
     {
@@ -30,8 +31,11 @@ internal sealed class ScriptModel
         ["paper"] = new ScriptObject
         {
             ["period"] = _paper.Period,
+            ["period_end"] = _paper.PeriodEnd?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            ["previous_period"] = _before?.Period,
             ["title"] = ScriptValue.Of(_paper.Title, "paper/title", "Title"),
             ["draft"] = draft,
+            ["contents"] = _paper.Contents,
             ["meeting_date"] = ScriptValue.OfOptional(_paper.MeetingDate, "paper/meeting_date", "Meeting date"),
             ["cover"] = Array(_paper.Cover, CoverRow),
             ["sections"] = Array(_paper.Sections, Section),
@@ -63,8 +67,13 @@ internal sealed class ScriptModel
     {
         ["number"] = ambition.Number,
         ["statement"] = ScriptValue.Of(ambition.Statement, $"ambition/{ambition.Number}/statement", $"Ambition {ambition.Number}"),
-        ["fields"] = FieldScript.Of(ambition.Number, _framework, _paper.Ambition(ambition.Number), ambition.Span),
+        ["fields"] = FieldScript.Of(ambition.Number, _framework, _paper.Ambition(ambition.Number), _before?.Ambition(ambition.Number), ambition.Span),
+        ["actions"] = Array(_paper.Ambition(ambition.Number) is { } reported ? PlannedBefore(reported) : [], a => FieldScript.Answer(ambition.Number, a)),
     };
+
+    /// <summary>What became of the actions that the paper before planned.</summary>
+    private static IEnumerable<ActionAnswer> PlannedBefore(Ambition ambition) =>
+        ambition.Fields.SelectMany(f => f.Value is AnswersValue value ? value.Answers : []);
 
     private ScriptObject CoverRow(CoverRow row)
     {
@@ -109,7 +118,7 @@ internal sealed class ScriptModel
         };
     }
 
-    private static ScriptObject Part(SectionPart part, string tag, string title) => part switch
+    private ScriptObject Part(SectionPart part, string tag, string title) => part switch
     {
         TextPart text => new ScriptObject { ["kind"] = "text", ["landscape"] = false, ["text"] = ScriptValue.Of(text.Text, tag, title) },
         IncludePart include => new ScriptObject { ["kind"] = "include", ["landscape"] = false, ["template"] = include.Template.Text },
@@ -120,10 +129,11 @@ internal sealed class ScriptModel
             ["caption"] = ScriptValue.OfOptional(table.Caption, tag + "/caption", "Caption"),
             ["letters"] = table.Letters,
             ["landscape"] = table.Landscape,
-            ["columns"] = Array(table.Columns, c => new ScriptObject
+            ["columns"] = Array(table.Columns.Where(c => !c.Trend || _before is not null), c => new ScriptObject
             {
                 ["heading"] = ScriptValue.Of(c.Heading, tag + "/heading", "Heading"),
                 ["show"] = c.Show,
+                ["trend"] = c.Trend,
             }),
         },
         ObjectivesPart table => new ScriptObject
@@ -174,6 +184,7 @@ internal sealed class ScriptModel
         {
             ["row_letters"] = table.RowLetters,
             ["column_numbers"] = table.ColumnNumbers,
+            ["nested"] = table.NestedBelow ? "below" : "cell",
             ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
             ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
             ["rows"] = Array(table.Rows, row =>

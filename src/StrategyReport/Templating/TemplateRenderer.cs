@@ -16,10 +16,12 @@ public static class TemplateRenderer
     private const int LoopLimit = 1_000_000;
     private const int OutputLimit = 256 * 1024 * 1024;
 
+    /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="templatesFolder">Holds a folder for each layout.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template is missing or fails.</returns>
-    public static string? Render(Framework framework, PeriodPaper paper, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+    public static string? Render(
+        Framework framework, PeriodPaper paper, PeriodPaper? before, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(SourcePath(templatesFolder, paper.Template));
         if (folder.PathOf(Main) is not { } path)
@@ -37,7 +39,7 @@ public static class TemplateRenderer
             return null;
         }
 
-        var globals = ScriptModel.Create(framework, paper, draft);
+        var globals = ScriptModel.Create(framework, paper, before, draft);
         new TemplateFunctions(paper.Folder, diagnostics).ImportInto(globals);
         try
         {

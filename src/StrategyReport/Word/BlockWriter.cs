@@ -84,6 +84,9 @@ internal sealed class BlockWriter
             case ThematicBreak rule:
                 WriteLine(rule, place, new ParagraphLook(place.TextStyle) { Ruled = true }, () => { });
                 break;
+            case Contents contents:
+                new ContentsWriter(_context, _story, _runs).Write(contents, place);
+                break;
             case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
                 // Within the line: LibreOffice shows the codes of fields where a control holds one whole paragraph.
                 var line = only with { Inlines = [new DataInline(data.Source, data.Tag, data.Title, only.Inlines)] };
@@ -215,7 +218,8 @@ internal sealed class BlockWriter
         var guarded = _story.StartsControl && HoldsMoreThanText(block);
         _story.StartsControl = false;
         ParagraphWriter.Open(_context, _story, place, look, block);
-        if (guarded) _controls.WriteInline("", "", isEmpty: false, runs);
+        if (_context.References.EntryOf(block) is { } listed) WriteBookmarked(listed.Target, runs);
+        else if (guarded) _controls.WriteInline("", "", isEmpty: false, runs);
         else runs();
         _xml.Close();
     }

@@ -7,6 +7,12 @@ namespace StrategyReport.Word;
 /// <param name="ByNumber">Whether Word shows the number of the bookmark's paragraph, and not the text within the bookmark.</param>
 internal sealed record ReferenceTarget(string Bookmark, bool ByNumber, string Result);
 
+/// <summary>A line of the contents: the heading, its bookmark, and the number that Word's list gives it.</summary>
+internal sealed record ContentsEntry(Heading Heading, ReferenceTarget Target)
+{
+    public string? Number { get; set; }
+}
+
 /// <summary>
 /// A first walk over the paper: which ids there are, and the number or text that stands there, so that fields
 /// have their result stored even where they point ahead. Numbers are those of the reference document's own list.
@@ -14,6 +20,7 @@ internal sealed record ReferenceTarget(string Bookmark, bool ByNumber, string Re
 internal sealed class CrossReferences
 {
     private readonly Dictionary<string, ReferenceTarget> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<Node, ContentsEntry> _entries = new(ReferenceEqualityComparer.Instance);
     private readonly NumberLabels _labels;
     private readonly HashSet<string> _bookmarks;
     private readonly OutlineNumbers _outline;
@@ -23,8 +30,20 @@ internal sealed class CrossReferences
     {
         (_outline, _bookmarks) = (outline, taken);
         _labels = NumberLabels.Of(paper, []);
+        foreach (var heading in ContentsHeadings.Of(paper))
+        {
+            // Word names its own so, and puts them anew when it updates the contents.
+            var name = "_Toc" + WordXml.Invariant(100_000_001 + Contents.Count);
+            if (_bookmarks.Add(name)) _entries[heading] = new ContentsEntry(heading, new ReferenceTarget(name, false, ""));
+        }
+
         PaperWalk.Visit(paper, Visit);
     }
+
+    /// <summary>The headings that lists of contents name, in document order.</summary>
+    public IReadOnlyCollection<ContentsEntry> Contents => _entries.Values;
+
+    public ContentsEntry? EntryOf(Block block) => _entries.GetValueOrDefault(block);
 
     public ReferenceTarget? Find(string id) => _targets.GetValueOrDefault(id);
 
@@ -53,6 +72,7 @@ internal sealed class CrossReferences
     private void Add(string? id, Block? counted, int? level)
     {
         var number = counted is not null && level is { } n && _outline.LevelOf(counted, n) is { } at ? _outline.Next(at) : null;
+        if (counted is not null && EntryOf(counted) is { } entry) entry.Number = number;
         if (id is null) return;
         // Word leaves out full stops at the end of a number when it is referred to.
         Add(id, number is not null, number?.TrimEnd('.', ' ') ?? _labels.ReferenceText(id));

@@ -7,9 +7,7 @@ internal static class FieldWriter
     public static void Write(WordXml xml, string instruction, Action result)
     {
         Mark(xml, "begin");
-        xml.Open("r");
-        xml.Text("instrText", instruction);
-        xml.Close();
+        WriteInstruction(xml, instruction);
         Mark(xml, "separate");
         result();
         Mark(xml, "end");
@@ -42,7 +40,14 @@ internal static class FieldWriter
         xml.Close();
     }
 
-    private static void Mark(WordXml xml, string type)
+    public static void WriteInstruction(WordXml xml, string instruction)
+    {
+        xml.Open("r");
+        xml.Text("instrText", instruction);
+        xml.Close();
+    }
+
+    public static void Mark(WordXml xml, string type)
     {
         xml.Open("r");
         xml.Open("fldChar");

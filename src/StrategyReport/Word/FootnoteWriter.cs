@@ -41,8 +41,14 @@ internal sealed class FootnoteWriter : IDisposable
 
     public void Save()
     {
-        if (_story is null) return;
-        _story.Xml.Dispose();
+        if (_story is null)
+        {
+            // Notes of the specimen go even where the paper has none.
+            if (ReferenceDocument.Load(_context.Main.FootnotesPart) is not { } root || root.Elements(W + "footnote").All(IsSeparator)) return;
+            Start();
+        }
+
+        _story!.Xml.Dispose();
         _stream.Position = 0;
         _story.Part.FeedData(_stream);
     }
@@ -62,10 +68,11 @@ internal sealed class FootnoteWriter : IDisposable
 
     private static List<XElement> Separators(XElement? root)
     {
-        var found = root?.Elements(W + "footnote")
-            .Where(e => (string?)e.Attribute(W + "type") is not (null or "normal")).ToList() ?? [];
+        var found = root?.Elements(W + "footnote").Where(IsSeparator).ToList() ?? [];
         return found.Count > 0 ? found : [Separator("separator", -1), Separator("continuationSeparator", 0)];
     }
+
+    private static bool IsSeparator(XElement note) => (string?)note.Attribute(W + "type") is not (null or "normal");
 
     private static XElement Separator(string type, int id) => new(W + "footnote",
         new XAttribute(W + "type", type), new XAttribute(W + "id", id),

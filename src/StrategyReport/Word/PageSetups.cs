@@ -6,6 +6,8 @@ namespace StrategyReport.Word;
 /// <summary>Section properties of the reference document; widths and heights are those of the text, in twips.</summary>
 internal sealed record PageSetup(XElement Properties, int Width, int Height);
 
+internal sealed record PageTurn(PageSetup From, PageSetup To);
+
 /// <summary>The reference document's first portrait and first landscape section.</summary>
 internal sealed class PageSetups
 {
@@ -28,7 +30,12 @@ internal sealed class PageSetups
         if (portrait is null && landscape is null) portrait = Default();
         _portrait = Measure(portrait ?? Turned(landscape!));
         _landscape = Measure(landscape ?? Turned(portrait!));
+        if (portrait is null) Turn = new PageTurn(_landscape, _portrait);
+        else if (landscape is null) Turn = new PageTurn(_portrait, _landscape);
     }
+
+    /// <summary>The page that was turned and what it became, where the reference document has one orientation only.</summary>
+    public PageTurn? Turn { get; }
 
     public PageSetup Of(PageOrientation page) => page == PageOrientation.Landscape ? _landscape : _portrait;
 
@@ -50,6 +57,7 @@ internal sealed class PageSetups
             foreach (var a in e.Attributes().Where(a => a.Name.Namespace != W && a.Name.Namespace != R).ToList())
                 a.Remove();
         AddType(copy);
+        AddSize(copy);
         return copy;
 
         static IEnumerable<XElement> References(XElement s) =>
@@ -67,6 +75,18 @@ internal sealed class PageSetups
         var last = section.Elements().LastOrDefault(e => before.Contains(e.Name.LocalName));
         if (last is null) section.AddFirst(type);
         else last.AddAfterSelf(type);
+    }
+
+    /// <summary>A section that says nothing of its page would be American letter paper in Word.</summary>
+    private static void AddSize(XElement section)
+    {
+        var usual = Default();
+        var before = section.Element(W + "type")!;
+        foreach (var name in (XName[])[W + "pgSz", W + "pgMar"])
+        {
+            if (section.Element(name) is null) before.AddAfterSelf(usual.Element(name));
+            before = section.Element(name)!;
+        }
     }
 
     private static bool IsLandscape(XElement section)

@@ -13,6 +13,9 @@ internal readonly record struct ParagraphLook(Style? Style)
     /// <summary>Twips; null: the style's.</summary>
     public (int Left, int Hanging)? Indent { get; init; }
 
+    /// <summary>Twips from the left at which text with dots before it ends; null: none.</summary>
+    public int? RightTab { get; init; }
+
     public bool RightToLeft { get; init; }
     public bool Ruled { get; init; }
 
@@ -57,6 +60,17 @@ internal static class ParagraphWriter
         }
 
         if (look.Ruled) WriteRule(xml);
+        if (look.RightTab is { } tab)
+        {
+            xml.Open("tabs");
+            xml.Open("tab");
+            xml.Attribute("val", "right");
+            xml.Attribute("leader", "dot");
+            xml.Attribute("pos", tab);
+            xml.Close();
+            xml.Close();
+        }
+
         if (look.RightToLeft) xml.Flag("bidi");
         if (spaced)
         {

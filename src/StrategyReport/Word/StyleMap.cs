@@ -20,6 +20,7 @@ internal sealed class StyleMap
     private readonly Dictionary<string, Style> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Style> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Style> _byLooseName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _missing = new(StringComparer.OrdinalIgnoreCase);
     private readonly XElement _root;
     private readonly string _reference;
     private readonly DiagnosticBag _diagnostics;
@@ -57,7 +58,8 @@ internal sealed class StyleMap
     public Style? Require(string kind, string name, SourceSpan at)
     {
         var style = Find(kind, name);
-        if (style is null)
+        // Once, wherever else it is named: adding the style to the reference document mends all of them.
+        if (style is null && _missing.Add(Key(kind, name)))
         {
             var names = _byId.Values.Where(s => s.Kind == kind).Select(s => s.Name).Order(StringComparer.Ordinal).ToList();
             _diagnostics.Add(WordMessages.UnknownStyle(at, kind, name, _reference, names));
@@ -89,6 +91,15 @@ internal sealed class StyleMap
                 return size;
         var defaults = _root.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr")?.Element(W + "sz");
         return Number(defaults, "val") ?? 20;
+    }
+
+    /// <summary>The name of a style's font for Latin letters; null where the document's theme says it.</summary>
+    public string? Font(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + "rPr")?.Element(W + "rFonts")?.Attribute(W + "ascii") is { } font)
+                return font.Value;
+        return (string?)_root.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr")?.Element(W + "rFonts")?.Attribute(W + "ascii");
     }
 
     /// <summary>Left and right cell margins in twips, added up.</summary>
@@ -135,6 +146,15 @@ internal sealed class StyleMap
             if (Number(s.Xml.Element(W + "pPr")?.Element(W + "spacing"), "before") is { } before)
                 return before;
         return 0;
+    }
+
+    /// <summary>Whether a style says where text at the right edge stands.</summary>
+    public bool HasRightTab(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + "pPr")?.Element(W + "tabs") is { } tabs)
+                return tabs.Elements().Any(t => (string?)t.Attribute(W + "val") is "right" or "end");
+        return false;
     }
 
     private static string Key(string kind, string name) => kind + ":" + name;

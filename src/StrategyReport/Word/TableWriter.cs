@@ -22,12 +22,6 @@ internal sealed record TableLook(
 /// <summary>Tables of fixed layout: grid, properties, header rows that repeat on every page.</summary>
 internal sealed class TableWriter(WordContext context, Story story, BlockWriter blocks)
 {
-    /// <summary>Twips: what a table has even where its place is narrower.</summary>
-    private const int LeastWidth = 1440;
-
-    /// <summary>In longer tables the columns' shares of the text say as much as trying would, in less time.</summary>
-    private const int MostCellsToTry = 240;
-
     private readonly WordXml _xml = story.Xml;
     private readonly CellWriter _cells = new(context, story, blocks);
 
@@ -40,27 +34,19 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         }
 
         if (story.AfterTable) ParagraphWriter.WriteGap(story, place);
-        var style = table.Style is { } name
-            ? context.Styles.Require(StyleMap.TableKind, name, table.Source)
-            : context.Styles.Require(StyleMap.TableKind, "Board Table");
-        var text = context.Styles.Require(StyleMap.ParagraphKind, "Table Text");
-        var heading = context.Styles.Require(StyleMap.ParagraphKind, "Table Heading");
-        var halfPoints = context.Styles.HalfPoints(text);
-        var margins = context.Styles.CellMargins(style);
-        var grid = CellGrid.Of(table);
-        var widths = ColumnWidths.Of(
-            Math.Max(place.Width - place.Left, LeastWidth), margins, table.Columns, grid.Measure(halfPoints),
-            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins) : null);
-        var look = new TableLook(table, style, text, heading, widths, margins, HeaderRows(table))
+        var layout = context.LayoutOf(table, place.Width - place.Left);
+        var look = new TableLook(
+            table, layout.Style, context.Styles.Require(StyleMap.ParagraphKind, "Table Text"), context.Styles.Require(StyleMap.ParagraphKind, "Table Heading"),
+            layout.Widths, layout.Margins, layout.HeaderRows)
         {
-            HeaderFill = context.Styles.ConditionalFill(style, "firstRow"),
-            FirstColumnFill = context.Styles.ConditionalFill(style, "firstCol"),
+            HeaderFill = context.Styles.ConditionalFill(layout.Style, "firstRow"),
+            FirstColumnFill = context.Styles.ConditionalFill(layout.Style, "firstCol"),
         };
 
         _xml.Open("tbl");
         WriteProperties(look, place);
         _xml.Open("tblGrid");
-        foreach (var width in widths)
+        foreach (var width in layout.Widths)
         {
             _xml.Open("gridCol");
             _xml.Attribute("w", width);
@@ -68,21 +54,12 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         }
 
         _xml.Close();
-        var measures = grid.MeasureCells(halfPoints);
         var numbered = story.NumberedLeft;
-        for (var r = 0; r < grid.Rows.Count; r++)
-            WriteRow(look, place, r, grid.Rows[r], Height(grid.Rows[r], measures[r], look) < place.Height / 3);
+        for (var r = 0; r < layout.Grid.Rows.Count; r++)
+            WriteRow(look, place, r, layout.Grid.Rows[r], layout.IsShort(r, place.Height));
         story.NumberedLeft = numbered;
         _xml.Close();
         story.AfterTable = true;
-    }
-
-    /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
-    private static int HeaderRows(Table table)
-    {
-        var rows = 0;
-        while (rows < table.Rows.Count && table.Rows[rows].IsHeader) rows++;
-        return rows == table.Rows.Count && rows > 1 ? rows - 1 : rows;
     }
 
     /// <summary>In the order of the schema (17.4.59): Word drops what comes late.</summary>
@@ -90,7 +67,7 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
     {
         _xml.Open("tblPr");
         if (look.Style is { } style) _xml.Value("tblStyle", style.Id);
-        _xml.Measure("tblW", Math.Max(place.Width - place.Left, LeastWidth));
+        _xml.Measure("tblW", Math.Max(place.Width - place.Left, TableLayout.LeastWidth));
         if (place.Left > 0) _xml.Measure("tblInd", place.Left);
         _xml.Open("tblLayout");
         _xml.Attribute("type", "fixed");
@@ -124,15 +101,5 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
 
         foreach (var cell in cells) _cells.Write(look, place, cell, index);
         _xml.Close();
-    }
-
-    /// <summary>Estimated height of a row in twips.</summary>
-    private static int Height(IReadOnlyList<GridCell> cells, ContentMeasure?[] measures, TableLook look)
-    {
-        var height = 0;
-        for (var c = 0; c < cells.Count; c++)
-            if (measures[c] is { } measure)
-                height = Math.Max(height, measure.HeightAt(look.WidthOf(cells[c]) - look.Margins));
-        return height;
     }
 }

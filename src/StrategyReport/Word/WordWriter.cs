@@ -28,7 +28,9 @@ public static class WordWriter
         if (reference is null) return null;
         reference.DropSpecimen();
 
-        // 2. Headers and footers: their controls filled, their ids noted.
+        // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.
+        if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
+            TurnedPageText.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         PageTextWriter.Write(reference, paper.Fills);
 
         // 3. A first walk: what ids point at, and the numbers that Word will print there.
@@ -37,6 +39,7 @@ public static class WordWriter
         // 4. Body and footnotes, streamed side by side.
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
         var context = new WordContext(reference, references, outline, diagnostics);
+        if (references.Contents.Count > 0) context.HeadingPages = PageEstimate.Of(paper, context, reference.Pages);
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {

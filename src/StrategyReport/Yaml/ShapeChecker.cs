@@ -10,7 +10,7 @@ public sealed class ShapeChecker(DiagnosticBag diagnostics)
     /// <returns>Whether the node is as its shape says.</returns>
     public bool Check(YamlNode node, Shape shape, string where)
     {
-        if (node is YamlDamaged) return false;
+        if (node is YamlDamaged or YamlScalar { IsMended: true }) return false;
         switch (shape)
         {
             case AnyShape:

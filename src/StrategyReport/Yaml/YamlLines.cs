@@ -29,6 +29,9 @@ internal sealed class YamlLines
     /// <summary>Lines (0-based) that are inside of a scalar of several lines: what looks like a comment there is none.</summary>
     public HashSet<int> InsideTexts { get; } = [];
 
+    /// <summary>Lines whose value was put in quotes to make it readable.</summary>
+    public HashSet<int> MendedValues { get; } = [];
+
     public bool HasContent
     {
         get
@@ -42,6 +45,25 @@ internal sealed class YamlLines
 
     /// <summary>Whether a line holds nothing, or only a comment.</summary>
     public bool IsBlank(int index) => _lines[index].AsSpan().TrimStart(" \t") is [] or ['#', ..];
+
+    /// <summary>The first line from one on that holds something; null where there is none.</summary>
+    public int? NextContent(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!IsBlank(i)) return i;
+        return null;
+    }
+
+    /// <summary>Whether a line begins with a key: a word and a colon, with nothing or a blank behind it.</summary>
+    public bool IsKey(int index)
+    {
+        var text = _lines[index].AsSpan(Indent(index));
+        var colon = text.IndexOf(':');
+        return colon > 0 && text.IndexOf(' ') is var blank && (blank < 0 || blank > colon) && (colon + 1 == text.TrimEnd().Length || text[colon + 1] == ' ');
+    }
+
+    /// <summary>Moves the text of a line to another indentation.</summary>
+    public void Reindent(int index, int indent) => Mend(index, new string(' ', indent) + _lines[index].TrimStart(), indent - Indent(index));
 
     /// <summary>The blanks that a line begins with.</summary>
     public int Indent(int index)

@@ -22,6 +22,9 @@ public sealed record YamlDamaged(SourceSpan Span) : YamlNode(Span);
 /// <param name="IsPlain">Written without quotes and not as a block: only such a scalar can be a number, a date or nothing.</param>
 public sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : YamlNode(Span)
 {
+    /// <summary>Whether the value was mended, so that all there is to say about it has been said.</summary>
+    public bool IsMended { get; init; }
+
     public string Value => Text.Text;
 
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c>, <c>key: null</c>, an empty quoted text or an empty block.</summary>

@@ -36,8 +36,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         if (!_parser.TryConsume<DocumentStart>(out _)) return null;
         var node = ReadNode(0, found);
         _parser.Consume<DocumentEnd>();
-        if (_parser.TryConsume<DocumentStart>(out var second))
-            found.Add(YamlMessages.NotSupported(At(second.Start), "A second document ('---')", "Keep one document a file."));
+        // What stands behind '---' is read too, without it: see YamlRecovery.
+        if (_parser.TryConsume<DocumentStart>(out var second)) throw new SemanticErrorException(second.Start, second.End, "a second document");
         return node;
     }
 
@@ -55,7 +55,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             return new YamlDamaged(At(alias.Start));
         }
 
-        if (_parser.TryConsume<Scalar>(out var scalar)) return ToScalar(scalar, found);
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : ToScalar(scalar, found);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth, found);
         return ReadMapping(_parser.Consume<MappingStart>(), depth, found);
     }
@@ -70,7 +71,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private YamlMapping ReadMapping(MappingStart start, int depth, List<Diagnostic> found)
     {
         var entries = new List<YamlEntry>();
-        var first = new Dictionary<string, SourceSpan>();
+        var first = new Dictionary<string, YamlScalar>();
         while (!_parser.TryConsume<MappingEnd>(out _))
         {
             var keyNode = ReadNode(depth + 1, found);
@@ -81,7 +82,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
                 continue;
             }
 
-            if (!first.TryAdd(key.Value, key.Span)) found.Add(YamlMessages.DuplicateKey(key.Span, key.Value, first[key.Value].Line));
+            if (!first.TryAdd(key.Value, key)) found.Add(YamlMessages.DuplicateKey(key.Span, key.Value, first[key.Value].Span.Line));
             entries.Add(new YamlEntry(key, value));
         }
 
@@ -97,7 +98,10 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         {
             span = span with { Length = (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) };
             var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
-            return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = [new TextPiece(0, span.Line, span.Column + quote)] }, quote == 0);
+            return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = [new TextPiece(0, span.Line, span.Column + quote)] }, quote == 0)
+            {
+                IsMended = lines.MendedValues.Contains(first) && quote == 1,
+            };
         }
 
         for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);

@@ -15,9 +15,15 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     public YamlNode Read(YamlException failure)
     {
         var before = diagnostics.Count;
+        var hasContent = false;
         for (var i = 0; i < lines.Count; i++)
-            if (lines[i] is "---")
-                lines.Mend(i, "");
+        {
+            var isMark = lines[i].TrimEnd() is "---" or "...";
+            if (isMark && hasContent) diagnostics.Add(YamlMessages.NotSupported(lines.At(i, 0), $"A second document ('{lines[i].TrimEnd()}')", "Keep one document a file: delete the line."));
+            hasContent |= !isMark && !lines.IsBlank(i);
+            if (isMark) lines.Mend(i, "");
+        }
+
         var node = ReadBlock(0, lines.Count);
         if (diagnostics.Count == before)
             diagnostics.Add(YamlMessages.Syntax(
@@ -75,7 +81,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             var (start, end) = (pieces[p], p + 1 < pieces.Count ? pieces[p + 1] : to);
             var indent = lines.Indent(start);
             if (indent != usual)
-                diagnostics.Add(YamlMessages.Syntax(lines.At(start, indent), $"the line is indented by {Blanks(indent)}, but its neighbours by {Blanks(usual)}.", "Give all keys or items of one group the same indentation."));
+                diagnostics.Add(WrongIndent(start, indent, usual));
+            if (YamlSyntaxProblem.MendColon(lines, start, end) is { } problem) diagnostics.Add(problem);
             switch (ReadBlock(start, end))
             {
                 case YamlMapping mapping:
@@ -85,7 +92,9 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                     items.AddRange(sequence.Items);
                     break;
                 case YamlScalar scalar:
-                    diagnostics.Add(YamlSyntaxProblem.StrayText(scalar.Span, lines[start].Trim()));
+                    diagnostics.Add(YamlSyntaxProblem.StrayText(scalar.Span));
+                    // The text that it was cut off from is not to blame for being short.
+                    if (entries.Count > 0 && entries[^1].Value is YamlScalar cut) entries[^1] = entries[^1] with { Value = new YamlDamaged(cut.Span) };
                     entries.Add(new YamlEntry(FirstWord(start), new YamlDamaged(scalar.Span)));
                     break;
             }
@@ -109,24 +118,54 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             return new YamlSequence(lines.At(first, indent), [ReadBlock(first, to)]);
         }
 
-        if (YamlSyntaxProblem.IsBareKey(line) && NextContent(first + 1, to) is { } body && !HasTab(body))
+        if (MendStrayKeys(first, to)) return ReadBlock(first, to);
+        if (YamlSyntaxProblem.IsBareKey(line) && lines.NextContent(first + 1, to) is { } body && !HasTab(body))
         {
             var key = FirstWord(first);
             return new YamlMapping(key.Span, [new YamlEntry(key, ReadBlock(body, to))]);
         }
 
+        var before = diagnostics.Count;
         for (var i = 0; i < MostMends; i++)
         {
-            if (YamlSyntaxProblem.Mend(lines, first, to) is not { } problem) break;
+            if (YamlSyntaxProblem.MendLines(lines, first, to) is not { } problem) break;
             diagnostics.Add(problem);
             if (TryRead(first, to) is { } node) return node;
             if (Divide(first, to).Count > 1) return ReadBlock(first, to);
         }
 
-        if (TryFailure(first, to) is { } failure)
+        if (YamlSyntaxProblem.MendValue(lines, first) is { } fault)
+        {
+            diagnostics.Add(fault);
+            if (TryRead(first, to) is { } node) return node;
+            // What stands below is a text, however its first line was spoilt.
+            lines.Mend(first, string.Concat(lines[first].AsSpan(0, indent), FirstWord(first).Value, ": |"));
+            if (TryRead(first, to) is { } text) return text;
+        }
+
+        if (diagnostics.Count == before && TryFailure(first, to) is { } failure)
             diagnostics.Add(YamlMessages.Syntax(lines.At(first, indent), YamlSyntaxProblem.Plain(failure.Message), YamlSyntaxProblem.Advice));
         return new YamlMapping(lines.At(first, indent), [new YamlEntry(FirstWord(first), new YamlDamaged(lines.At(first, indent)))]);
     }
+
+    /// <summary>Keys that are indented a little more than the key above, and less than what belongs to it.</summary>
+    private bool MendStrayKeys(int first, int to)
+    {
+        if (lines.NextContent(first + 1, to) is not { } body) return false;
+        var (indent, inner, found) = (lines.Indent(first), lines.Indent(body), false);
+        for (var i = body + 1; i < to; i++)
+        {
+            if (lines.IsBlank(i) || lines.Indent(i) <= indent || lines.Indent(i) >= inner || !lines.IsKey(i)) continue;
+            diagnostics.Add(WrongIndent(i, lines.Indent(i), indent));
+            lines.Reindent(i, indent);
+            found = true;
+        }
+
+        return found;
+    }
+
+    private Diagnostic WrongIndent(int line, int indent, int usual) => YamlMessages.Syntax(
+        lines.At(line, indent), $"the line is indented by {Blanks(indent)}, but its neighbours by {Blanks(usual)}.", "Give all keys or items of one group the same indentation.");
 
     private YamlException? TryFailure(int from, int to)
     {
@@ -149,13 +188,6 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         var word = (end < 0 ? rest : rest[..end]).ToString();
         var span = lines.At(index, indent) with { Length = Math.Max(1, word.Length) };
         return new YamlScalar(span, new DataText(word, span), IsPlain: true);
-    }
-
-    private int? NextContent(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (!lines.IsBlank(i)) return i;
-        return null;
     }
 
     private bool IsItem(int index)

@@ -5,11 +5,13 @@ namespace StrategyReport.Yaml;
 /// <summary>Says in the analyst's words why a line is not valid YAML, and mends it so that the rest can be read.</summary>
 internal static class YamlSyntaxProblem
 {
+    private static readonly System.Buffers.SearchValues<char> WordCharacters = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_-");
+
     public const string Advice = "Check that keys of one group begin in the same column and that each has a colon and a blank after it.";
 
-    /// <summary>What is wrong with a key or item that begins at a line; null where it is none of the usual slips.</summary>
-    public static Diagnostic? Mend(YamlLines lines, int first, int to) =>
-        MendTabs(lines, first, to) ?? MendBlock(lines, first, to) ?? MendDepth(lines, first, to) ?? MendValue(lines, first, to);
+    /// <summary>What is wrong with the indentation of a key and what belongs to it; null where it is none of the usual slips.</summary>
+    public static Diagnostic? MendLines(YamlLines lines, int first, int to) =>
+        MendTabs(lines, first, to) ?? MendBlock(lines, first, to) ?? MendDepth(lines, first, to);
 
     /// <summary><c>key:</c> with nothing behind it.</summary>
     public static bool IsBareKey(string line)
@@ -21,16 +23,29 @@ internal static class YamlSyntaxProblem
     }
 
     /// <summary>A line that is no key among lines that are keys.</summary>
-    public static Diagnostic StrayText(SourceSpan at, string text)
+    public static Diagnostic StrayText(SourceSpan at) =>
+        YamlMessages.Syntax(at, "the line is neither a key nor part of the text above it.", "Indent it like the text that it belongs to, or put a colon and a blank after its key.");
+
+    /// <summary>A key without its colon, or without the blank behind it, among lines that are keys.</summary>
+    public static Diagnostic? MendColon(YamlLines lines, int first, int to)
     {
-        var colon = text.IndexOf(':');
-        var end = text.AsSpan().IndexOfAny(" :");
-        var word = end < 0 ? text : text[..end];
-        if (colon == word.Length && colon + 1 < text.Length)
-            return YamlMessages.Syntax(at, $"'{word}:' has no blank after its colon.", $"Write '{word}: {text[(colon + 1)..].Trim()}'.");
-        return end > 0 && colon < 0 && text.IndexOf(' ', end + 1) < 0
-            ? YamlMessages.Syntax(at, $"'{word}' has no colon after it.", $"If it is a key, write '{word}: {text[end..].Trim()}'; if it belongs to the text above, indent it like that text.")
-            : YamlMessages.Syntax(at, "the line is neither a key nor part of the text above it.", "Indent it like the text that it belongs to, or put a colon and a blank after its key.");
+        var (line, indent) = (lines[first], lines.Indent(first));
+        var length = line.AsSpan(indent).IndexOfAnyExcept(WordCharacters);
+        if (length == 0) return null;
+        var word = length < 0 ? line[indent..] : line.Substring(indent, length);
+        var rest = length < 0 ? "" : line[(indent + length)..];
+        if (rest is [':', not ' ', ..])
+        {
+            lines.Mend(first, $"{line[..indent]}{word}: {rest[1..]}", 1);
+            return YamlMessages.Syntax(lines.At(first, indent + 1), $"'{word}:' has no blank after its colon.", $"Write '{word}: {rest[1..].Trim()}'.");
+        }
+
+        var value = rest.Trim();
+        var hasBody = lines.NextContent(first + 1, to) is not null;
+        if (value.StartsWith(':') || (value.Length == 0 && !hasBody) || (value.Contains(' ', StringComparison.Ordinal) && value[0] is not ('[' or '{' or '|' or '>' or '"'))) return null;
+        lines.Mend(first, $"{line[..indent]}{word}: {value}");
+        return YamlMessages.Syntax(lines.At(first, indent) with { Length = word.Length }, $"'{word}' has no colon after it.",
+            value.Length == 0 ? $"Write '{word}:'." : $"If it is a key, write '{word}: {value}'; if it belongs to the text above, indent it like that text.");
     }
 
     /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
@@ -80,7 +95,7 @@ internal static class YamlSyntaxProblem
     private static Diagnostic? MendDepth(YamlLines lines, int first, int to)
     {
         var colon = lines[first].IndexOf(": ", StringComparison.Ordinal);
-        if (colon < 0 || first + 1 >= to) return null;
+        if (colon < 0 || first + 1 >= to || lines[first].AsSpan(colon + 2).TrimStart() is ['|' or '>' or '"' or '\'' or '[' or '{' or '@' or '`', ..]) return null;
         var next = first + 1;
         while (next < to && lines.IsBlank(next)) next++;
         if (next == to || !(lines[next].Contains(": ", StringComparison.Ordinal) || IsBareKey(lines[next]))) return null;
@@ -95,7 +110,8 @@ internal static class YamlSyntaxProblem
         return problem;
     }
 
-    private static Diagnostic? MendValue(YamlLines lines, int first, int to)
+    /// <summary>What is wrong with the value that stands on a key's own line.</summary>
+    public static Diagnostic? MendValue(YamlLines lines, int first)
     {
         var line = lines[first];
         var colon = line.IndexOf(": ", StringComparison.Ordinal);
@@ -109,13 +125,18 @@ internal static class YamlSyntaxProblem
             case '"' or '\'':
                 var quote = value[0];
                 lines.Mend(first, string.Concat(line.AsSpan(0, start), Quoted(value.Trim(quote))));
+                lines.MendedValues.Add(first);
                 return YamlMessages.Syntax(lines.At(first, start), $"a text that begins with {quote} does not end, or goes on after its closing quote.",
                     "Close the quote at the end of the text; inside single quotes write ' twice.");
             case '[' or '{':
                 lines.Mend(first, line.TrimEnd() + Closing(value));
                 return YamlMessages.Syntax(lines.At(first, start), "a bracket that is opened is not closed, or something stands after it.", "Close '[' with ']' and '{' with '}', at the end of the value.");
+            case '|' or '>' when value.Length > 1:
+                lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
+                return YamlMessages.Syntax(lines.At(first, start), $"nothing may stand behind '{value[0]}' on its line.", "The text begins on the line below it.");
             case '@' or '`' or '%' or '!' or '&' or '*':
                 lines.Mend(first, string.Concat(line.AsSpan(0, start), Quoted(value)), 1);
+                lines.MendedValues.Add(first);
                 return YamlMessages.Syntax(lines.At(first, start + 1), $"a text cannot begin with '{value[0]}'.", "Put the text in double quotes.");
         }
 
@@ -124,6 +145,7 @@ internal static class YamlSyntaxProblem
         if (second < 0) return null;
         var at = lines.At(first, start + second);
         lines.Mend(first, string.Concat(line.AsSpan(0, start), Quoted(value)), 1);
+        lines.MendedValues.Add(first);
         return YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.", "Put the whole text in double quotes, or write it as a block below '|'.");
     }
 

@@ -32,7 +32,8 @@ public class MarkupCases
     [Fact]
     public void Every_markup_code_has_a_case()
     {
-        var codes = new HashSet<string> { "SR4020" }; // Found while the page is written: see HtmlCases.
+        // Found while the page is written (see HtmlCases), and in a paper that is without error (see AccessibilityTests).
+        var codes = new HashSet<string> { "SR4020", "SR4022", "SR4023", "SR4024" };
         foreach (string file in Files)
             foreach (var diagnostic in Parse(file).Diagnostics) codes.Add(diagnostic.Code);
 

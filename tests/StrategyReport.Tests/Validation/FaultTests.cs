@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 
 namespace StrategyReport.Tests.Validation;
 
@@ -11,10 +10,10 @@ public class FaultTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         using var project = TestProject.Shipped();
         project.Picture("data/2023-24-Q4/figures/large.png", 1200, 800).Picture("data/2023-24-Q4/figures/small.png", 90, 60);
-        var before = Findings(project).Select(f => (f.Fault.Code, f.Fault.File, f.Message)).ToHashSet();
+        var before = Finding.Of(project).Select(f => (f.Fault.Code, f.Fault.File, f.Message)).ToHashSet();
 
         var expected = Spoil(project);
-        var findings = Findings(project);
+        var findings = Finding.Of(project);
 
         var told = findings.Select(f => f.Fault).ToHashSet();
         var silent = expected.Where(e => !told.Contains(e)).ToList();
@@ -39,20 +38,16 @@ public class FaultTests(Xunit.Abstractions.ITestOutputHelper output)
         using var project = TestProject.Shipped();
         Spoil(project);
 
-        foreach (var (_, message) in Findings(project))
+        foreach (var (_, message) in Finding.Of(project))
             foreach (var word in (string[])["Exception", "System.", "null", "Object", "String", "Int32", "Dictionary", "IEnumerable", "<v/>", "YamlDotNet", "Markdig"])
                 Assert.DoesNotContain(word, message, StringComparison.Ordinal);
     }
 
-    private static List<ExpectedFault> Spoil(TestProject project)
+    internal static List<ExpectedFault> Spoil(TestProject project)
     {
         var expected = new List<ExpectedFault>();
         foreach (var path in Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Faults"), "*.faults").Order(StringComparer.Ordinal))
-        {
-            var faults = FaultFile.Read(path, file => project.Read("data/" + file));
-            project.Write("data/" + faults.File, faults.Text);
-            expected.AddRange(faults.Expected);
-        }
+            expected.AddRange(FaultFile.Apply(path, project));
 
         const string Folder = "2024-25-Q2/ambitions/";
         var windows = Path.Combine(project.DataFolder, Folder + "05-involving-local-people.yaml");
@@ -62,16 +57,5 @@ public class FaultTests(Xunit.Abstractions.ITestOutputHelper output)
         expected.Add(new ExpectedFault("SR1009", Folder + "08-empty.yaml", 0, 0));
         expected.Add(new ExpectedFault("SR1021", Folder + "notes.txt", 0, 0));
         return expected;
-    }
-
-    private static List<(ExpectedFault Fault, string Message)> Findings(TestProject project)
-    {
-        using var json = JsonDocument.Parse(project.Run("validate", "--format", "json").Out);
-        return
-        [
-            .. json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(d => (
-                new ExpectedFault(d.GetProperty("code").GetString()!, d.GetProperty("file").GetString()!.Replace("data/", "", StringComparison.Ordinal), d.GetProperty("line").GetInt32(), d.GetProperty("column").GetInt32()),
-                d.GetProperty("message").GetString()! + " " + (d.TryGetProperty("hint", out var hint) ? hint.GetString() : ""))),
-        ];
     }
 }

@@ -69,6 +69,14 @@ internal sealed class DocxReader
 
     public XElement Part(string name) => XElement.Load(new MemoryStream(_parts[name]));
 
+    /// <summary>The part that an element of the body names by <c>r:id</c>.</summary>
+    public XElement Target(XElement reference)
+    {
+        var id = reference.Attributes().Single(a => a.Name.LocalName == "id").Value;
+        var target = Part("word/_rels/document.xml.rels").Elements().Single(r => (string?)r.Attribute("Id") == id).Attribute("Target")!.Value;
+        return Part(target.StartsWith('/') ? target[1..] : "word/" + target);
+    }
+
     public byte[] PartBytes(string name) => _parts[name];
 
     /// <summary>The text of an element, with a blank for each tab and line break.</summary>

@@ -17,6 +17,17 @@ public class LintTests
         Check(DocxReader.Of(Samples.Everything, Path.Combine(Snapshot.FolderOf(), "References", "saved-by-libreoffice.docx")).Bytes);
 
     [LintFact]
+    public void Tables_moved_out_of_their_cells_need_no_exception()
+    {
+        using var project = TestProject.Named("two-halves");
+        Check(File.ReadAllBytes(project.Build("2025-26-H2")), "a11y.merged-cells");
+    }
+
+    [LintFact]
+    public void A_paper_in_another_house_style_passes_but_for_its_font() =>
+        Check(DocxReader.Of(Samples.Everything, Path.Combine(Snapshot.FolderOf(), "References", "restyled.docx")).Bytes, "a11y.merged-cells,house.drafting,house.fonts");
+
+    [LintFact]
     public void Both_papers_pass_and_their_drafts_and_their_single_annexes()
     {
         using var project = TestProject.Shipped();
@@ -32,7 +43,7 @@ public class LintTests
             .Select(f => File.ReadAllText(f).Trim()).Where(t => !t.StartsWith("<section", StringComparison.Ordinal));
         // Links of the cases are called "link". Blanks of preformatted text can only stand under each other in a font that is not the house's.
         foreach (var section in sections)
-            Check(DocxReader.OfBlocks($"<h1 number=\"1\">Case</h1>{section}").Bytes, (section.Contains("<pre", StringComparison.Ordinal) ? House + ",house.fonts" : House) + ",a11y.links");
+            Check(DocxReader.OfBlocks($"<h1 number=\"1\">Case</h1>{section}").Bytes, (section.Contains("<pre", StringComparison.Ordinal) ? House + ",house.fonts" : House) + ",a11y.links,house.empty-section");
     }
 
     /// <summary>As far as Word is concerned: the content is no model of style.</summary>
@@ -46,7 +57,7 @@ public class LintTests
 
     // The sample and a paper are drafts, which the last rule is there to find.
     private const string House = "a11y.merged-cells,a11y.nested-tables,house.drafting";
-    private const string Content = "a11y.merged-cells,a11y.nested-tables,a11y.table-header,a11y.links,a11y.headings,a11y.heading-order,a11y.faux";
+    private const string Content = "a11y.merged-cells,a11y.nested-tables,a11y.table-header,a11y.links,a11y.headings,a11y.heading-order,a11y.faux,a11y.contrast,a11y.colour-only";
 
     private static void Check(byte[] bytes, string skip = House) => Run(bytes, "--house", "--strict", "--skip", skip);
 

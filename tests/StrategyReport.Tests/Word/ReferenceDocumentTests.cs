@@ -19,7 +19,7 @@ public class ReferenceDocumentTests
             "Numbered Paragraph 3", "Title", "Annex Heading", "List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet 4", "List Number",
             "List Letter", "List Roman", "List Continue", "Quote", "caption", "footnote text", "footnote reference", "Hyperlink", "Preformatted", "Code",
             "Table Text", "Table Heading", "Cell Heading", "Table Bullet", "Table Bullet 2", "Table Bullet 3", "Table Bullet 4", "Table Number", "Table Letter",
-            "Table Roman", "Table Continue", "Drafting Note", "Table Grid", "Board Table", "Cover Table", "Annex Table",
+            "Table Roman", "Table Continue", "Drafting Note", "Table Grid", "Board Table", "Cover Table", "Annex Table", "TOC Heading", "toc 1", "toc 2", "toc 3",
         ];
         Assert.Empty(needed.Except(styles));
     }
@@ -66,6 +66,20 @@ public class ReferenceDocumentTests
         Assert.Equal("16838 11906 landscape", string.Join(' ', page.Element(W + "pgSz")!.Attributes().Select(a => a.Value)));
         Assert.Equal("1134", (string?)page.Element(W + "pgMar")!.Attribute(W + "top"));
         Assert.Equal("1474", (string?)page.Element(W + "pgMar")!.Attribute(W + "left"));
+    }
+
+    [Fact]
+    public void On_a_turned_page_the_page_number_stands_at_the_right_edge_too()
+    {
+        using var reference = EditedReference.With("word/document.xml", s => System.Text.RegularExpressions.Regex.Replace(s, "<w:sectPr>(?:(?!</w:sectPr>).)*landscape.*?</w:sectPr>", ""));
+
+        var document = DocxReader.Of(DocxReader.Paper("<section><p>upright</p></section><section page=\"landscape\"><p>across</p></section>"), reference.Path);
+
+        var footers = document.Body.Descendants(W + "footerReference").Select(document.Target).ToList();
+        Assert.Equal(2, footers.Count);
+        Assert.DoesNotContain(footers[0].Descendants(W + "tabs"), _ => true);
+        // 16838 less the margins, which were 1474 and 1304 at top and bottom.
+        Assert.Equal(["clear 9638", "right 14060"], footers[1].Descendants(W + "tab").Where(t => t.Parent!.Name == W + "tabs").Select(t => $"{t.Attribute(W + "val")!.Value} {t.Attribute(W + "pos")!.Value}"));
     }
 
     [Fact]

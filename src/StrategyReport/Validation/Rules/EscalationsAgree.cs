@@ -1,4 +1,3 @@
-using System.Buffers;
 using StrategyReport.Diagnostics;
 using StrategyReport.Model;
 
@@ -16,13 +15,12 @@ internal static class EscalationsAgree
         var field = subject.Framework.Roles.Field(Roles.Escalations);
         if (subject.Framework.Field(field) is null) return;
         var words = subject.Framework.Rules.Words("SR2007", "words");
-        var any = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
-        var escalating = subject.Paper.Ambitions.Where(a => a.Value(field) is { } value && !subject.IsNothing(value)).ToList();
+        var escalating = subject.Paper.Ambitions.Where(a => a.Value(field) is (TextValue or ListValue) and var value && !subject.IsNothing(value)).ToList();
         var allDeny = subject.Paper.Ambitions.Count > 0 && subject.Paper.Ambitions.All(a => subject.DeniesAnything(a.Value(field)));
         foreach (var text in subject.Texts)
         {
             if (text.Kind == TextKind.Label || text.Field?.Id == field) continue;
-            if (text.Text.Text.AsSpan().IndexOfAny(any) < 0) continue;
+            if (!words.Any(w => text.Text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) continue;
             foreach (var block in subject.Prose(text.Text).Blocks)
                 foreach (var (offset, length) in block.Sentences())
                 {

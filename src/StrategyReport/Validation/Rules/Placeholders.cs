@@ -1,4 +1,3 @@
-using System.Buffers;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Validation.Rules;
@@ -11,21 +10,20 @@ internal static class Placeholders
     private static void Check(RuleSubject subject, DiagnosticBag diagnostics)
     {
         var words = subject.Framework.Rules.Words("SR2005", "words");
-        var any = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
         foreach (var text in subject.Texts)
-        {
-            if (text.Text.Text.AsSpan().IndexOfAny(any) < 0) continue;
-            foreach (var block in subject.Prose(text.Text).Blocks)
-                foreach (var word in words)
+            foreach (var word in words)
+            {
+                if (!text.Text.Text.Contains(word, Comparison(word))) continue;
+                foreach (var block in subject.Prose(text.Text).Blocks)
                     for (var at = Find(block.Text, word, 0); at >= 0; at = Find(block.Text, word, at + word.Length))
                         diagnostics.Add(RuleMessages.Placeholder(block.At(at, word.Length), block.Text.Substring(at, word.Length)));
-        }
+            }
     }
 
     /// <summary>A whole word; words in capitals are met in capitals only.</summary>
     private static int Find(string text, string word, int from)
     {
-        var comparison = IsCapitals(word) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+        var comparison = Comparison(word);
         for (var at = text.IndexOf(word, from, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
         {
             var end = at + word.Length;
@@ -37,10 +35,10 @@ internal static class Placeholders
         return -1;
     }
 
-    private static bool IsCapitals(string word)
+    private static StringComparison Comparison(string word)
     {
         foreach (var c in word)
-            if (char.IsLower(c)) return false;
-        return true;
+            if (char.IsLower(c)) return StringComparison.OrdinalIgnoreCase;
+        return StringComparison.Ordinal;
     }
 }

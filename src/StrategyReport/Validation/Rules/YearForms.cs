@@ -9,20 +9,19 @@ internal static class YearForms
 
     private static void Check(RuleSubject subject, DiagnosticBag diagnostics)
     {
-        var found = new List<(string Form, string Written, string Year, SourceSpan At)>();
+        var found = new List<Year>();
         foreach (var text in subject.Texts)
             foreach (var block in subject.Prose(text.Text).Blocks)
                 foreach (var (offset, length, form) in Years(block.Text))
                 {
                     var written = block.Text.Substring(offset, length);
-                    found.Add((form, written, written[..^(written.Length - written.AsSpan().IndexOfAnyExceptInRange('0', '9'))], block.At(offset, length)));
+                    found.Add(new Year(form, written, written[..written.AsSpan().IndexOfAnyExceptInRange('0', '9')], block.At(offset, length)));
                 }
 
         var usual = found.GroupBy(f => f.Form).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.First();
-        if (usual is not var (form1, example, _, place)) return;
-        foreach (var (form, written, year, at) in found)
-            if (form != form1)
-                diagnostics.Add(RuleMessages.YearForm(at, written, Rewrite(year, form1), example, place));
+        foreach (var year in found)
+            if (year.Form != usual!.Form)
+                diagnostics.Add(RuleMessages.YearForm(year.At, year.Written, Rewrite(year.First, usual.Form), usual.Written, usual.At));
     }
 
     /// <summary>Years whose second half follows from the first: 2024-25, 2024/25, 2024–25, 2024-2025, 24/25.</summary>
@@ -61,4 +60,7 @@ internal static class YearForms
         for (var i = from; i < to; i++) number = (number * 10) + text[i] - '0';
         return number;
     }
+
+    /// <param name="First">The first of the two years, as it is written.</param>
+    private sealed record Year(string Form, string Written, string First, SourceSpan At);
 }

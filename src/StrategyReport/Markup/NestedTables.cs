@@ -1,0 +1,140 @@
+namespace StrategyReport.Markup;
+
+/// <summary>
+/// Moves the tables in the cells of a table that says <c>nested="below"</c> under it, each with a caption; a reference
+/// to it ("Table 4") stays in the cell. A screen reader loses its place in a table within a table.
+/// </summary>
+internal sealed class NestedTables
+{
+    private readonly HashSet<string> _ids = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Block> _moved = [];
+    private int _count;
+
+    private NestedTables(Paper paper) => PaperWalk.Visit(paper, node =>
+    {
+        if (IdOf(node) is { } id) _ids.Add(id);
+    });
+
+    /// <summary>The same paper where no table asks for it.</summary>
+    public static Paper Move(Paper paper)
+    {
+        if (!paper.Sections.Any(s => Asked(s.Blocks))) return paper;
+        var nested = new NestedTables(paper);
+        return paper with { Sections = [.. paper.Sections.Select(s => s with { Blocks = nested.Under(s.Blocks) })] };
+    }
+
+    private static bool Asked(IReadOnlyList<Block> blocks) =>
+        blocks.Any(b => b is Table { NestedBelow: true } || (b is DataBlock data && Asked(data.Blocks)));
+
+    private static string? IdOf(Node node) => node switch
+    {
+        Heading heading => heading.Id,
+        Paragraph paragraph => paragraph.Id,
+        Caption caption => caption.Id,
+        Label label => label.Id,
+        _ => null,
+    };
+
+    private List<Block> Under(IReadOnlyList<Block> blocks)
+    {
+        var result = new List<Block>();
+        foreach (var block in blocks)
+        {
+            if (block is DataBlock data) result.Add(data with { Blocks = Under(data.Blocks) });
+            else if (block is Table { NestedBelow: true } table) result.Add(Emptied(table));
+            else result.Add(block);
+            result.AddRange(_moved);
+            _moved.Clear();
+        }
+
+        return result;
+    }
+
+    private Table Emptied(Table table) => table with
+    {
+        NestedBelow = false,
+        Rows =
+        [
+            .. table.Rows.Select(row => row with
+            {
+                Cells = [.. row.Cells.Select((cell, i) => cell with { Blocks = Emptied(cell.Blocks, null, CaptionIn(table, row, i)) })],
+            }),
+        ],
+    };
+
+    /// <param name="data">The piece of data that the blocks belong to.</param>
+    private List<Block> Emptied(IReadOnlyList<Block> blocks, DataBlock? data, string caption)
+    {
+        var result = new List<Block>();
+        foreach (var block in blocks)
+        {
+            result.Add(block switch
+            {
+                Table table => Reference(table, data, caption, result),
+                DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, caption) },
+                Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, caption) },
+                List list => list with { Items = [.. list.Items.Select(i => i with { Blocks = Emptied(i.Blocks, data, caption) })] },
+                _ => block,
+            });
+        }
+
+        return result;
+    }
+
+    private Paragraph Reference(Table table, DataBlock? data, string text, List<Block> before)
+    {
+        var source = table.Source;
+        var given = before.Count > 0 ? before[^1] as Caption : null;
+        if (given is not null) before.RemoveAt(before.Count - 1);
+        text = table.Description ?? text;
+        var caption = given ?? new Caption(source, "Table", null, text.Length == 0 ? [] : [new Text(source, text)]);
+        var id = caption.Id ?? NewId();
+        Block[] moved = [caption with { Id = id }, table];
+        var place = _moved.Count;
+        if (data is null) _moved.AddRange(moved);
+        else _moved.Add(data with { Blocks = moved });
+
+        // A table within that one follows it.
+        var emptied = Emptied(table);
+        if (data is null) _moved[place + 1] = emptied;
+        else _moved[place] = data with { Blocks = [moved[0], emptied] };
+        return new Paragraph(source, null, null, null, [new Reference(source, id, [new Text(source, caption.Label)])]);
+    }
+
+    private string NewId()
+    {
+        string id;
+        do id = string.Create(null, $"table-below-{++_count}");
+        while (!_ids.Add(id));
+        return id;
+    }
+
+    /// <summary>What heads the row and what heads the column: "Successes: Formal partnerships".</summary>
+    private static string CaptionIn(Table table, TableRow row, int cell)
+    {
+        var heads = row.Cells.Take(cell).LastOrDefault(c => c.IsHeader) ?? (table.RowHeader && cell > 0 ? row.Cells[0] : null);
+        var label = heads is null ? "" : FirstLine(heads).TrimEnd(':', ' ');
+        var column = 0;
+        for (var i = 0; i < cell; i++) column += row.Cells[i].ColumnSpan;
+        var head = table.Rows.LastOrDefault(r => r.IsHeader) is { } header ? Covering(header, column) : "";
+        return label.Length > 0 && head.Length > 0 ? $"{label}: {head}" : label + head;
+    }
+
+    private static string Covering(TableRow header, int column)
+    {
+        foreach (var cell in header.Cells)
+            if ((column -= cell.ColumnSpan) < 0)
+                return FirstLine(cell);
+        return "";
+    }
+
+    private static string FirstLine(TableCell cell) => Line(cell.Blocks).Trim();
+
+    private static string Line(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? "" : blocks[0] switch
+    {
+        Paragraph paragraph => PlainText.Of(paragraph.Inlines),
+        Heading heading => PlainText.Of(heading.Inlines),
+        DataBlock data => Line(data.Blocks),
+        _ => "",
+    };
+}
