@@ -39,7 +39,7 @@ internal static class ValidateCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        Report.Validate(request, periods, diagnostics);
+        DataCheck.Run(request, periods, diagnostics);
         DiagnosticPrinter.Print(diagnostics, format, terminal.Out, terminal.OutColour);
         return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
     }

@@ -9,14 +9,6 @@ using StrategyReport.Word;
 
 namespace StrategyReport;
 
-/// <summary>What to build, and from what.</summary>
-/// <param name="DataFolder">Holds <c>framework.yaml</c> and a folder for each period.</param>
-/// <param name="TemplatesFolder">Holds a folder for each layout, with its templates and its <c>reference.docx</c>.</param>
-/// <param name="Objective">The id of the one objective whose annex is wanted; null: the whole paper.</param>
-/// <param name="Final">Whether this is the paper that goes to the Board: no drafting notes, no gaps.</param>
-public sealed record ReportRequest(
-    string DataFolder, string TemplatesFolder, string Period, string? Objective = null, bool Final = false);
-
 /// <summary>The pipeline: YAML, model, rules, templates, markup; then Word or HTML. Every stage reports all it finds.</summary>
 public sealed class Report
 {
@@ -52,83 +44,65 @@ public sealed class Report
         return report;
     }
 
-    /// <summary>Everything that is wrong with some periods, found by going all the way to Word with each of them.</summary>
-    /// <param name="request">Its period does not count.</param>
-    public static void Validate(ReportRequest request, IReadOnlyList<string> periods, DiagnosticBag diagnostics)
+    internal static Report? Compose(ReportRequest request, DataFolder data, HousePolicy policy, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
-        var framework = data.Framework(new DiagnosticBag());
-        var used = new HashSet<Silence>();
-        foreach (var period in periods)
+        // 1. YAML to model; from here on the house says how serious each finding is.
+        var found = new DiagnosticBag();
+        var framework = data.Framework(found);
+        var whole = data.Paper(request.Period, found);
+        policy.Use(whole);
+        found.Use(policy.Judge);
+
+        Report? report = null;
+        if (Wanted(whole, request.Objective, found) is { } content)
         {
-            var policy = new HousePolicy(framework, request.Final, used);
-            var found = new DiagnosticBag();
-            var report = Compose(request with { Period = period }, data, policy, found);
-            report?.CheckWord(found);
-            diagnostics.AddRange(found);
-            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, report is not null));
+            // 2. The rules; then, where nothing stands against it, the templates.
+            Validator.Check(new RuleSubject(framework, content, data.Before), found);
+            if (!found.HasErrors) report = Render(request, framework, content, data.Before(content), policy, found);
+            // What the templates could not be asked about is looked for without them.
+            if (report is null && found.HasErrors) TextCheck.Check(framework, content, found);
         }
 
-        if (periods.Count < data.Periods.Count) return;
-        data.CheckFolders(diagnostics);
-        diagnostics.AddRange(new HousePolicy(framework, request.Final, used).Review(framework.Silences, everythingRan: false));
+        diagnostics.AddRange(found);
+        return found.HasErrors ? null : report;
+    }
+
+    private static Report? Render(
+        ReportRequest request, Framework framework, PeriodPaper content, PeriodPaper? before, HousePolicy policy, DiagnosticBag found)
+    {
+        // 3. Model through the layout's templates to markup.
+        content = PlannedActions.Link(framework, content, before);
+        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, found);
+        if (markup is null || found.HasErrors) return null;
+
+        // 4. Markup to the tree that the writers take.
+        if (MarkupParser.Parse(markup, request.Period, found) is not { } paper) return null;
+        Accessibility.Check(paper, found);
+        return new Report(request, content, before, policy, paper);
+    }
+
+    /// <summary>The whole paper, or the one annex that was asked for; null, and told, where there is no such annex.</summary>
+    private static PeriodPaper? Wanted(PeriodPaper whole, string? objective, DiagnosticBag found)
+    {
+        if (objective is null) return whole;
+        if (whole.Annexes.FirstOrDefault(a => a.Objective.Id.Text == objective) is { } annex) return whole.Only(annex.Objective);
+        found.Add(YamlMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
+            "annex of the objective", objective, [.. whole.Annexes.Select(a => a.Objective.Id.Text)]));
+        return null;
     }
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
     public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found, Origin));
 
+    /// <summary>The paper as one web page; null where an error stands.</summary>
+    public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));
+
     /// <summary>What <see cref="ToWord"/> would report.</summary>
-    private void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
+    internal void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
     {
         WordWriter.Check(Paper, ReferenceDocument, found);
         return null;
     });
-
-    /// <summary>The paper as one web page; null where an error stands.</summary>
-    public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));
-
-    private static Report? Compose(ReportRequest request, DataFolder data, HousePolicy policy, DiagnosticBag diagnostics)
-    {
-        var found = new DiagnosticBag();
-        var framework = data.Framework(found);
-        var content = data.Paper(request.Period, found);
-        policy.Use(content);
-        found.Use(policy.Judge);
-        var report = Compose(request, framework, content, data, policy, found);
-        diagnostics.AddRange(found);
-        return found.HasErrors ? null : report;
-    }
-
-    private static Report? Compose(
-        ReportRequest request, Framework framework, PeriodPaper content, DataFolder data, HousePolicy policy, DiagnosticBag diagnostics)
-    {
-        if (request.Objective is not null)
-        {
-            if (content.Annexes.FirstOrDefault(a => a.Objective.Id.Text == request.Objective) is not { } annex)
-            {
-                diagnostics.Add(YamlMessages.UnknownName(SourceSpan.WholeFile(content.Folder + "/paper.yaml"),
-                    "annex of the objective", request.Objective, [.. content.Annexes.Select(a => a.Objective.Id.Text)]));
-                return null;
-            }
-
-            content = content.Only(annex.Objective);
-        }
-
-        Validator.Check(new RuleSubject(framework, content, data.Before), diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            TextCheck.Check(framework, content, diagnostics);
-            return null;
-        }
-
-        var before = data.Before(content);
-        content = PlannedActions.Link(framework, content, before);
-        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, diagnostics);
-        var paper = markup is null || diagnostics.HasErrors ? null : MarkupParser.Parse(markup, request.Period, diagnostics);
-        if (paper is not null) Accessibility.Check(paper, diagnostics);
-        if (paper is null && diagnostics.HasErrors) TextCheck.Check(framework, content, diagnostics);
-        return paper is null || diagnostics.HasErrors ? null : new Report(request, content, before, policy, paper);
-    }
 
     private byte[]? Judged(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)
     {
