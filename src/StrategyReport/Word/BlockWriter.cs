@@ -117,6 +117,7 @@ internal sealed class BlockWriter
         var style = heading.Style is { } name
             ? _context.Styles.Require(StyleMap.ParagraphKind, name, heading.Source)
             : _context.Styles.Require(StyleMap.ParagraphKind, $"heading {heading.Level}");
+        place = Readable(place, style);
         var look = Look(place, style) with { RightToLeft = Direction.IsRightToLeft(heading.Inlines) };
         if (heading.Label is { } own)
         {
@@ -151,6 +152,7 @@ internal sealed class BlockWriter
         }
 
         var style = paragraph.Style is { } name ? _context.Styles.Require(StyleMap.ParagraphKind, name, paragraph.Source) : null;
+        place = Readable(place, style);
         var look = Look(place, style) with
         {
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
@@ -228,6 +230,12 @@ internal sealed class BlockWriter
         id is null ? null : _context.References.Find(id), () => _runs.Write(inlines, Format(place), place));
 
     private void WriteBookmarked(ReferenceTarget? target, Action content) => FieldWriter.WriteBookmark(_context, _xml, target, content);
+
+    /// <summary>A style with a colour of its own gives way to black or white on a fill that it cannot be read on (WCAG 2.2, 1.4.3).</summary>
+    private Place Readable(Place place, Style? style) =>
+        style is not null && place.Fill is { } fill && _context.Styles.Colour(style) is { Length: 6 } colour && Contrast.Ratio(colour, fill) < 4.5
+            ? place with { TextColour = Contrast.TextOn(fill) }
+            : place;
 
     private static RunFormat Format(Place place) => new() { Colour = place.TextColour };
 

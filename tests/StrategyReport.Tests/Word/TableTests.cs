@@ -90,4 +90,13 @@ public class TableTests
 
         Assert.Equal(colour, (string?)document.Paragraph("Word").Descendants(W + "r").Single().Descendants(W + "color").SingleOrDefault()?.Attribute(W + "val"));
     }
+
+    [Fact]
+    public void A_sub_heading_gives_up_its_colour_where_it_cannot_be_read()
+    {
+        var document = DocxReader.OfBlocks("<table><thead><tr><th>a</th></tr></thead><tbody><tr><td fill=\"12878A\"><p style=\"Cell Heading\">Dark</p></td></tr><tr><td><p style=\"Cell Heading\">Blue</p></td></tr></tbody></table>");
+
+        Assert.Equal("000000", (string?)document.Paragraph("Dark").Descendants(W + "r").Single().Descendants(W + "color").Single().Attribute(W + "val"));
+        Assert.Empty(document.Paragraph("Blue").Descendants(W + "r").Single().Descendants(W + "color"));
+    }
 }
