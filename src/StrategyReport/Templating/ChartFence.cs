@@ -93,14 +93,14 @@ internal static class ChartFence
         {
             if (text is null) return;
             output.Append(' ').Append(name).Append("=\"");
-            MarkupText.Append(output, text.Text, text.Span, diagnostics);
+            EscapedText.Append(output, text.Text, text.Span, diagnostics);
             output.Append('"');
         }
 
         void Element(string name, DataText text)
         {
             output.Append('<').Append(name).Append('>');
-            MarkupText.Append(output, text.Text, text.Span, diagnostics);
+            EscapedText.Append(output, text.Text, text.Span, diagnostics);
             output.Append("</").Append(name).Append('>');
         }
     }

@@ -81,7 +81,7 @@ internal sealed class MarkdownInlineWriter(
 
     private void WriteText(ReadOnlySpan<char> content, Inline inline)
     {
-        MarkupText.Append(output, content, At(inline), diagnostics);
+        EscapedText.Append(output, content, At(inline), diagnostics);
         // A mark whose note is missing comes as text: "[" and then "^label]".
         if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
             && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')

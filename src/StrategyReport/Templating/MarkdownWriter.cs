@@ -109,7 +109,7 @@ internal sealed class MarkdownWriter
                 break;
             case CodeBlock code:
                 Open("pre", code).Append('>');
-                MarkupText.Append(_output, code.Lines.ToString(), At(code), _diagnostics);
+                EscapedText.Append(_output, code.Lines.ToString(), At(code), _diagnostics);
                 _output.Append("</pre>\n");
                 break;
             case ThematicBreakBlock rule:

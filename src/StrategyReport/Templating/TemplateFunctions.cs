@@ -30,7 +30,7 @@ internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics
     private string Inline(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Inlines(text, folder, diagnostics) : "";
 
     /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
-    private string Plain(object? value) => ScriptValue.Data(value) is { } text ? MarkupText.Escape(text.Text, text.Span, diagnostics) : "";
+    private string Plain(object? value) => ScriptValue.Data(value) is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";
 
     /// <summary><c>origin value</c>: the attributes that say which piece of data an element shows, and where it was written.</summary>
     private string Origin(object? value)
@@ -38,9 +38,9 @@ internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics
         if (value is not ScriptObject script || ScriptValue.Place(script) is not { } at) return "";
         var output = new StringBuilder();
         output.Append("tag=\"");
-        MarkupText.Append(output, ScriptValue.Tag(script), at, diagnostics);
+        EscapedText.Append(output, ScriptValue.Tag(script), at, diagnostics);
         output.Append("\" title=\"");
-        MarkupText.Append(output, ScriptValue.Title(script), at, diagnostics);
+        EscapedText.Append(output, ScriptValue.Title(script), at, diagnostics);
         return output.Append('"').Source(at).ToString();
     }
 
@@ -50,7 +50,7 @@ internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics
         if (ScriptValue.Data(value) is not { } text) return "";
         return DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-            : MarkupText.Escape(text.Text, text.Span, diagnostics);
+            : EscapedText.Escape(text.Text, text.Span, diagnostics);
     }
 
     /// <summary><c>letter 1</c> is "a", <c>letter 27</c> is "aa".</summary>

@@ -4,7 +4,7 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Templating;
 
 /// <summary>Puts text into markup: escapes what XML would take for tags, leaves out what XML cannot hold.</summary>
-internal static class MarkupText
+internal static class EscapedText
 {
     /// <summary>Appends text for an element or an attribute; a character that XML forbids is left out with a warning.</summary>
     public static void Append(StringBuilder output, ReadOnlySpan<char> text, SourceSpan at, DiagnosticBag diagnostics)
