@@ -32,11 +32,11 @@ internal static class BuildCommand
     private static int Run(ReportRequest request, string[] files, Terminal terminal)
     {
         var one = request.Period.Length > 0 ? request.Period : null;
-        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods) return Refuse(terminal, problem);
-        if (files.Length > 0 && periods.Count > 1) return Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
+        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+        if (files.Length > 0 && periods.Count > 1) return CommandLine.Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
         foreach (var file in files)
             if (PaperFormat.Of(file) is null)
-                return Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");
+                return CommandLine.Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");
 
         var diagnostics = new DiagnosticBag();
         var written = new List<(string Path, byte[] Content)>();
@@ -58,16 +58,10 @@ internal static class BuildCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, $"the paper cannot be written: {failure.Message}");
+            return CommandLine.Refuse(terminal, $"the paper cannot be written: {failure.Message}");
         }
 
         foreach (var (path, _) in written) terminal.Out.WriteLine(path);
         return CommandLine.Done;
-    }
-
-    private static int Refuse(Terminal terminal, string problem)
-    {
-        terminal.Error.WriteLine($"strategy-report: {problem}");
-        return CommandLine.CouldNotRun;
     }
 }

@@ -12,6 +12,13 @@ internal static class CommandLine
     /// <summary>The version of the command, as three numbers.</summary>
     public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version is { } version ? version.ToString(3) : "0.0.0";
 
+    /// <summary>Says why the command cannot run.</summary>
+    public static int Refuse(Terminal terminal, string problem)
+    {
+        terminal.Error.WriteLine($"strategy-report: {problem}");
+        return CouldNotRun;
+    }
+
     public static int Run(string[] arguments, Terminal terminal)
     {
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")

@@ -29,7 +29,6 @@ internal static class ExplainCommand
         }
 
         var near = NearMiss.Of(code.ToUpperInvariant(), CodePages.Codes);
-        terminal.Error.WriteLine($"strategy-report: there is no code '{code}'.{(near is null ? "" : $" Did you mean '{near}'?")} 'strategy-report explain' lists all codes.");
-        return CommandLine.CouldNotRun;
+        return CommandLine.Refuse(terminal, $"there is no code '{code}'.{(near is null ? "" : $" Did you mean '{near}'?")} 'strategy-report explain' lists all codes.");
     }
 }

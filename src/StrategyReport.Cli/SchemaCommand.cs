@@ -18,8 +18,7 @@ internal static class SchemaCommand
     {
         if (!Directory.Exists(data))
         {
-            terminal.Error.WriteLine($"strategy-report: there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
-            return CommandLine.CouldNotRun;
+            return CommandLine.Refuse(terminal, $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
         }
 
         var diagnostics = new DiagnosticBag();
@@ -38,8 +37,7 @@ internal static class SchemaCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine($"strategy-report: the schema cannot be written: {failure.Message}");
-            return CommandLine.CouldNotRun;
+            return CommandLine.Refuse(terminal, $"the schema cannot be written: {failure.Message}");
         }
 
         return CommandLine.Done;

@@ -34,8 +34,7 @@ internal static class ValidateCommand
         var one = request.Period.Length > 0 ? request.Period : null;
         if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods)
         {
-            terminal.Error.WriteLine($"strategy-report: {problem}");
-            return CommandLine.CouldNotRun;
+            return CommandLine.Refuse(terminal, problem);
         }
 
         var diagnostics = new DiagnosticBag();

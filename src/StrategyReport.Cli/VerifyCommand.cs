@@ -24,14 +24,14 @@ internal static class VerifyCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return Refuse(terminal, $"'{file}' cannot be verified: {failure.Message}");
+            return CommandLine.Refuse(terminal, $"'{file}' cannot be verified: {failure.Message}");
         }
     }
 
     private static int Verify(string file, byte[] document, string data, string templates, Terminal terminal)
     {
-        if (Word.Origin.Read(document) is not { } origin) return Refuse(terminal, $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
-        if (CommonOptions.Periods(data, templates, origin.Period, out var problem) is null) return Refuse(terminal, problem);
+        if (Word.Origin.Read(document) is not { } origin) return CommandLine.Refuse(terminal, $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
+        if (CommonOptions.Periods(data, templates, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
 
         var diagnostics = new DiagnosticBag();
         var differences = Verification.Differences(document, origin, data, templates, diagnostics);
@@ -45,11 +45,5 @@ internal static class VerifyCommand
         terminal.Out.WriteLine($"{file}: {(differences.Count == 0 ? "identical" : "differs")}");
         foreach (var difference in differences) terminal.Out.WriteLine("  " + difference);
         return differences.Count == 0 ? CommandLine.Done : CommandLine.InputHasErrors;
-    }
-
-    private static int Refuse(Terminal terminal, string problem)
-    {
-        terminal.Error.WriteLine($"strategy-report: {problem}");
-        return CommandLine.CouldNotRun;
     }
 }

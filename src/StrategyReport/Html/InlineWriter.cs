@@ -18,7 +18,7 @@ internal static class InlineWriter
                 page.Characters(text.Value);
                 break;
             case Emphasised emphasised:
-                var name = NameOf(emphasised.Emphasis);
+                var name = InlinePrinter.NameOf(emphasised.Emphasis);
                 page.Open(name);
                 Write(page, emphasised.Inlines);
                 page.Close(name);
@@ -89,15 +89,4 @@ internal static class InlineWriter
         page.InLink = inLink;
         if (!inLink) page.Close("a");
     }
-
-    private static string NameOf(Emphasis emphasis) => emphasis switch
-    {
-        Emphasis.Strong => "strong",
-        Emphasis.Italic => "em",
-        Emphasis.Underline => "u",
-        Emphasis.Strike => "del",
-        Emphasis.Superscript => "sup",
-        Emphasis.Subscript => "sub",
-        _ => "code",
-    };
 }

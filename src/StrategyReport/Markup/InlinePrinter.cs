@@ -60,7 +60,8 @@ internal static class InlinePrinter
             text.Line(name, source, () => Inlines(text, inlines), attributes);
     }
 
-    private static string NameOf(Emphasis emphasis) => emphasis switch
+    /// <summary>The element of an emphasis, the same in markup and in HTML.</summary>
+    internal static string NameOf(Emphasis emphasis) => emphasis switch
     {
         Emphasis.Strong => "strong",
         Emphasis.Italic => "em",
