@@ -1,8 +1,8 @@
 using Scriban;
-using Scriban.Runtime;
 using Scriban.Syntax;
 using StrategyReport.Diagnostics;
 using StrategyReport.Model;
+using StrategyReport.Templating.Engine;
 
 namespace StrategyReport.Templating;
 
@@ -11,10 +11,6 @@ public static class TemplateRenderer
 {
     /// <summary>The template that every layout begins with.</summary>
     private const string Main = "paper";
-
-    // Far above any paper, so that they stop only a template that has gone wrong.
-    private const int LoopLimit = 1_000_000;
-    private const int OutputLimit = 256 * 1024 * 1024;
 
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="templatesFolder">Holds a folder for each layout.</param>
@@ -43,7 +39,8 @@ public static class TemplateRenderer
         new TemplateFunctions(paper.Folder, diagnostics).ImportInto(globals);
         try
         {
-            return template.Render(CreateContext(folder, globals));
+            using var context = new BoundedContext(folder, globals);
+            return template.Render(context);
         }
         catch (ScriptParserRuntimeException failure)
         {
@@ -53,28 +50,16 @@ public static class TemplateRenderer
         {
             diagnostics.Add(TemplateMessages.Missing(folder.Place(missing.CallerSpan), missing.Name, folder.Folder, folder.Names));
         }
+        catch (UnknownNameException unknown)
+        {
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(unknown.Span), unknown.OriginalMessage, unknown.Hint));
+        }
         catch (ScriptRuntimeException failure)
         {
             diagnostics.Add(TemplateMessages.Failed(folder.Place(failure.Span), failure.OriginalMessage));
         }
 
         return null;
-    }
-
-    private static TemplateContext CreateContext(TemplateFolder folder, ScriptObject globals)
-    {
-        // Strict throughout: a misspelt name stops the paper instead of leaving a gap in it.
-        var context = new TemplateContext
-        {
-            TemplateLoader = folder,
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            LoopLimit = LoopLimit,
-            LimitToString = OutputLimit,
-            AutoIndent = false,
-        };
-        context.PushGlobal(globals);
-        return context;
     }
 
     private static IReadOnlyList<string> Layouts(string templatesFolder) => Directory.Exists(templatesFolder)
