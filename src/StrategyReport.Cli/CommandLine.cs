@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategyReport.Cli.Commands;
 
 namespace StrategyReport.Cli;
 

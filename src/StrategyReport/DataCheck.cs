@@ -1,6 +1,6 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Loading;
-using StrategyReport.Validation;
+using StrategyReport.Rules;
 
 namespace StrategyReport;
 
@@ -12,7 +12,7 @@ public static class DataCheck
     {
         var data = new DataFolder(request.DataFolder);
         var framework = data.Framework(new DiagnosticBag());
-        var used = new HashSet<Silence>();
+        var used = new HashSet<Suppression>();
         foreach (var period in periods)
         {
             var policy = new HousePolicy(framework, request.Final, used);

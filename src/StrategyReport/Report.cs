@@ -1,11 +1,16 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
-using StrategyReport.Loading;
-using StrategyReport.Markup;
-using StrategyReport.Model;
-using StrategyReport.Templating;
-using StrategyReport.Validation;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Parsing;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Prose;
+using StrategyReport.Rules;
+using StrategyReport.Sources;
+using StrategyReport.Templates;
 using StrategyReport.Word;
+using StrategyReport.Word.Package;
+using StrategyReport.Yaml;
 
 namespace StrategyReport;
 
@@ -57,7 +62,7 @@ public sealed class Report
         if (Wanted(whole, request.Objective, found) is { } content)
         {
             // 2. The rules; then, where nothing stands against it, the templates.
-            Validator.Check(new RuleSubject(framework, content, data.Before), found);
+            RuleList.Check(new Subject(framework, content, data.Before), found);
             if (!found.HasErrors) report = Render(request, framework, content, data.Before(content), policy, found);
             // What the templates could not be asked about is looked for without them.
             if (report is null && found.HasErrors) TextCheck.Check(framework, content, found);

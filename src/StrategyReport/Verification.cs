@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Word;
+using StrategyReport.Word.Package;
+using StrategyReport.Word.Verify;
 
 namespace StrategyReport;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

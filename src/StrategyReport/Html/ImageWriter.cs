@@ -1,6 +1,6 @@
 using System.Globalization;
-using StrategyReport.Diagnostics;
 using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

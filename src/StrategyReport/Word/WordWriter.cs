@@ -1,5 +1,11 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Body;
+using StrategyReport.Word.Drawings;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Layout;
+using StrategyReport.Word.Numbers;
+using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word;
 
@@ -30,8 +36,8 @@ public static class WordWriter
 
         // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.
         if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
-            TurnedPageText.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
-        PageTextWriter.Write(reference, paper.Fills);
+            TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
+        HeadersAndFooters.Write(reference, paper.Fills);
 
         // 3. A first walk: what ids point at, and the numbers that Word will print there.
         var references = new CrossReferences(paper, new OutlineNumbers(reference.Styles, reference.Numbering), reference.TakenBookmarks);

@@ -54,7 +54,7 @@ public class OtherReaderTests
         }
     }
 
-    private static StrategyReport.Markup.Paper Paper(TestProject project, string period) =>
+    private static StrategyReport.Markup.Tree.Paper Paper(TestProject project, string period) =>
         Report.Compose(new ReportRequest(project.DataFolder, project.TemplatesFolder, period), new DiagnosticBag())!.Paper;
 
     private sealed class PythonDocxTheoryAttribute : TheoryAttribute

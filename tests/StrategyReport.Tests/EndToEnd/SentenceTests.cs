@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using StrategyReport.Loading;
+using StrategyReport.Data;
 using YamlDotNet.RepresentationModel;
 
 namespace StrategyReport.Tests.EndToEnd;

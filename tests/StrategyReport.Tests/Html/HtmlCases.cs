@@ -1,6 +1,7 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Tests.Html;
 

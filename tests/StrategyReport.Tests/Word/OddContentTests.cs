@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 using StrategyReport.Word;
 
 namespace StrategyReport.Tests.Word;

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
 using StrategyReport.Diagnostics;
-using StrategyReport.Templating;
+using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Word;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Tests.Word;
 

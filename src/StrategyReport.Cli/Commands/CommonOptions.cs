@@ -1,0 +1,51 @@
+using System.CommandLine;
+using StrategyReport.Data;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary>Options that several commands share, and what has to be there before any of them can run.</summary>
+internal static class CommonOptions
+{
+    public static Option<string?> Period() => new("--period", "-p")
+    {
+        Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
+        HelpName = "PERIOD",
+    };
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The folder that holds framework.yaml and a folder for each period.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
+    public static Option<string> Templates() => new("--templates")
+    {
+        Description = "The folder that holds a folder of templates for each layout.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "templates",
+    };
+
+    /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
+    public static IReadOnlyList<string>? Periods(string data, string templates, string? period, out string problem)
+    {
+        problem = "";
+        if (!Directory.Exists(data))
+            problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
+        else if (!Directory.Exists(templates))
+            problem = $"there is no folder '{templates}'. Run the command where the templates folder is, or name it with --templates.";
+        else if (!File.Exists(Path.Combine(data, DataLoader.FrameworkFile)))
+            problem = $"the folder '{data}' has no {DataLoader.FrameworkFile}. Name the folder that has one with --data.";
+        if (problem.Length > 0) return null;
+
+        var periods = DataLoader.Periods(data);
+        if (periods.Count == 0)
+            problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
+        else if (period is not null && !periods.Contains(period))
+            problem = $"there is no period '{period}' in '{data}'. There are: {string.Join(", ", periods)}."
+                      + (NearMiss.Of(period, periods) is { } near ? $" Did you mean '{near}'?" : "");
+        if (problem.Length > 0) return null;
+        return period is null ? periods : [period];
+    }
+}

@@ -1,0 +1,20 @@
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Rules.Periods;
+
+/// <summary>SR2033: the last paper reported on ambitions that this one leaves out.</summary>
+internal static class VanishedAmbitions
+{
+    public static Rule Rule { get; } = new("SR2033", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        if (!subject.Paper.IsComplete || subject.Before(subject.Paper) is not { } before) return;
+        var gone = before.Ambitions.Where(a => a.Number > 0 && subject.Paper.Ambition(a.Number) is null).Select(a => a.Number).ToHashSet();
+        // An ambition whose objective is reported on lacks its file, which has been said.
+        foreach (var objective in subject.Paper.Reported(subject.Framework)) gone.ExceptWith(objective.Ambitions.Select(a => a.Number));
+        if (gone.Count == 0) return;
+        var at = subject.Paper.Annexes.Count > 0 ? subject.Paper.Annexes[0].Letter.Span : subject.Paper.Title.Span;
+        diagnostics.Add(PeriodMessages.AmbitionsVanished(at, [.. gone.Order()], before.Period));
+    }
+}

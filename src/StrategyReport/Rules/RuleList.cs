@@ -1,0 +1,29 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Rules.Actions;
+using StrategyReport.Rules.Escalations;
+using StrategyReport.Rules.Gaps;
+using StrategyReport.Rules.Periods;
+using StrategyReport.Rules.Pictures;
+using StrategyReport.Rules.Wording;
+
+namespace StrategyReport.Rules;
+
+/// <summary>All rules, in the order of their codes: the only place that names them.</summary>
+public static class RuleList
+{
+    public static IReadOnlyList<Rule> Rules { get; } =
+    [
+        DraftingNotes.Rule, BlankFields.Rule, Placeholders.Rule, UnexplainedLevels.Rule, EscalationsAgree.Rule, FocusDates.Rule,
+        YearForms.Rule, Acronyms.Rule, LongSentences.Rule, LongBullets.Rule, WordBudgets.Rule, MissingPictures.Rule,
+        SmallPictures.Rule, PictureDescriptions.Rule, LinkTexts.Rule, HeadingLevels.Rule, UnshownMarkdown.Rule, Names.Rule, LinkTargets.Rule,
+        UnearnedConfidence.Rule, UnchangedTexts.Rule, ChangedTexts.Rule, VanishedAmbitions.Rule, VanishedEscalations.Rule,
+        UnexplainedDecline.Rule, OldEscalations.Rule, UnansweredActions.Rule, AnswersToNothing.Rule, DroppedActions.Rule,
+    ];
+
+    public static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        foreach (var rule in Rules)
+            if (!subject.Framework.Rules.IsOff(rule.Code))
+                rule.Check(subject, diagnostics);
+    }
+}
