@@ -1,6 +1,7 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 using StrategyReport.Yaml;
+using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
@@ -9,18 +10,27 @@ public sealed class DataFolder(string folder)
 {
     private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
     private (Framework Framework, DiagnosticBag Found)? _framework;
+    private Shape<PeriodPaper>? _paperShape;
+    private Shape<Ambition>? _ambitionShape;
     private IReadOnlyList<string>? _periods;
 
     public string Folder { get; } = folder;
 
-    public IReadOnlyList<string> Periods => _periods ??= DataLoader.Periods(Folder);
+    /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
+    public IReadOnlyList<string> Periods => _periods ??=
+    [
+        .. Directory.GetDirectories(Folder)
+            .Where(inner => File.Exists(Path.Combine(inner, PaperFile.Name)))
+            .Select(inner => Path.GetFileName(inner)!)
+            .Order(StringComparer.Ordinal),
+    ];
 
     public Framework Framework(DiagnosticBag diagnostics)
     {
         if (_framework is null)
         {
             var found = new DiagnosticBag();
-            _framework = (FrameworkLoader.Load(Path.Combine(Folder, DataLoader.FrameworkFile), found), found);
+            _framework = (FrameworkFile.Read(Path.Combine(Folder, FrameworkFile.Name), found), found);
         }
 
         diagnostics.AddRange(_framework.Value.Found);
@@ -30,12 +40,7 @@ public sealed class DataFolder(string folder)
     /// <summary>A period's paper with its ambitions.</summary>
     public PeriodPaper Paper(string period, DiagnosticBag diagnostics)
     {
-        if (!_papers.TryGetValue(period, out var known))
-        {
-            var found = new DiagnosticBag();
-            _papers[period] = known = (PeriodLoader.Load(Framework(new DiagnosticBag()), Path.Combine(Folder, period), period, Periods, found), found);
-        }
-
+        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Read(period);
         diagnostics.AddRange(known.Found);
         return known.Paper;
     }
@@ -57,5 +62,13 @@ public sealed class DataFolder(string folder)
         foreach (var inner in Directory.GetDirectories(Folder))
             if (!Periods.Contains(Path.GetFileName(inner)) && Directory.Exists(Path.Combine(inner, "ambitions")))
                 diagnostics.Add(YamlMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
+    }
+
+    private (PeriodPaper Paper, DiagnosticBag Found) Read(string period)
+    {
+        var (framework, found) = (Framework(new DiagnosticBag()), new DiagnosticBag());
+        var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
+        var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
+        return (new PeriodFolder(Path.Combine(Folder, period), framework, found).Read(period, paperShape, ambitionShape), found);
     }
 }

@@ -3,7 +3,7 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
-/// <summary>The JSON Schemas of the data files, written from the shapes that the loaders check against.</summary>
+/// <summary>The JSON Schemas of the data files, written from the shapes by which they are read.</summary>
 public static class DataSchemas
 {
     /// <summary>Where they are kept, in the data folder.</summary>
@@ -16,9 +16,9 @@ public static class DataSchemas
         if (diagnostics.HasErrors) return [];
         return
         [
-            ("framework.schema.json", JsonSchemaWriter.Write(FrameworkShape.Create(), "The framework: who reports, on what, in which words")),
-            ("paper.schema.json", JsonSchemaWriter.Write(PaperShape.Create(framework, []), "The paper of one period")),
-            ("ambition.schema.json", JsonSchemaWriter.Write(AmbitionShape.Create(framework), "What one ambition reports in one period")),
+            ("framework.schema.json", JsonSchema.Write(FrameworkFile.Shape(), "The framework: who reports, on what, in which words")),
+            ("paper.schema.json", JsonSchema.Write(PaperFile.Shape(framework, []), "The paper of one period")),
+            ("ambition.schema.json", JsonSchema.Write(AmbitionFile.Shape(framework), "What one ambition reports in one period")),
         ];
     }
 }

@@ -6,6 +6,9 @@ namespace StrategyReport.Data;
 /// <summary>What <c>rules:</c> in the framework says, by code.</summary>
 public sealed record RuleSettings(IReadOnlyDictionary<string, RuleSetting> Settings)
 {
+    /// <summary>The house has said nothing.</summary>
+    public static RuleSettings Usual { get; } = new(new Dictionary<string, RuleSetting>());
+
     public bool IsOff(string code) => Settings.TryGetValue(code, out var setting) && setting.IsOff;
 
     /// <summary>The severity that the house gives to a code, for drafts and final papers alike; null: the rule's own.</summary>
