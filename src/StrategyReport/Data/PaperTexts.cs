@@ -93,7 +93,8 @@ public static class PaperTexts
         }
     }
 
-    private static IEnumerable<DataText> Of(FieldValue value) => value switch
+    /// <summary>The texts of a field, with what is noted beside it.</summary>
+    public static IEnumerable<DataText> Of(FieldValue value) => value switch
     {
         TextValue text => [text.Text],
         ListValue list => list.Items,
