@@ -1,12 +1,13 @@
 using StrategyReport.Data;
 using StrategyReport.Prose;
+using StrategyReport.Sources;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules;
 
 /// <summary>What a rule looks at: a paper, its framework, and the papers before it.</summary>
 /// <param name="before">Finds the paper that a paper is compared with.</param>
-public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before)
+public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources)
 {
     private readonly Dictionary<DataText, ProseText> _proses = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<PaperText>? _texts;
@@ -14,6 +15,9 @@ public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodP
     public Framework Framework => framework;
 
     public PeriodPaper Paper => paper;
+
+    /// <summary>Where the pictures are.</summary>
+    public SourceFiles Sources => sources;
 
     /// <summary>Every text of the paper.</summary>
     internal IReadOnlyList<PaperText> Texts => _texts ??= [.. PaperTexts.Of(framework, paper)];

@@ -92,7 +92,7 @@ public class ValidateTests
     [Fact]
     public void Each_code_has_a_page()
     {
-        var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport/Diagnostics"), "*Messages.cs")
+        var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport"), "*Messages.cs", SearchOption.AllDirectories)
             .SelectMany(file => File.ReadAllText(file).Split('"')).Where(text => text.Length == 6 && text.StartsWith("SR", StringComparison.Ordinal)).ToHashSet();
 
         Assert.Equal(codes.Order(), CodePages.Codes);

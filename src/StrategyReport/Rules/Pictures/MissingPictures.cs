@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Rules.Pictures;
 
@@ -11,8 +12,9 @@ internal static class MissingPictures
     {
         foreach (var (picture, file) in PaperPictures.Of(subject))
         {
-            if (!File.Exists(file)) diagnostics.Add(RuleMessages.PictureMissing(picture.At, picture.Target, NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(file))));
-            else if (PictureSize.Read(file) is null) diagnostics.Add(RuleMessages.PictureUnreadable(picture.At, picture.Target));
+            var problem = subject.Sources.Picture(file).Problem;
+            if (problem == PictureProblem.Missing) diagnostics.Add(RuleMessages.PictureMissing(picture.At, picture.Target, NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file))));
+            else if (problem != PictureProblem.None) diagnostics.Add(RuleMessages.PictureUnreadable(picture.At, picture.Target));
         }
     }
 }

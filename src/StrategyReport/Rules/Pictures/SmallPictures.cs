@@ -11,7 +11,7 @@ internal static class SmallPictures
     {
         var least = subject.Framework.Rules.Number("SR2015", "pixels");
         foreach (var (picture, file) in PaperPictures.Of(subject))
-            if (PictureSize.Read(file) is { } size && size.Width < least)
+            if (subject.Sources.Picture(file).Picture is { } size && size.Width < least)
                 diagnostics.Add(RuleMessages.PictureTooSmall(picture.At, picture.Target, size.Width, size.Height, least));
     }
 }
