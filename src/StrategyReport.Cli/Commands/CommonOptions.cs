@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -26,6 +27,9 @@ internal static class CommonOptions
         HelpName = "DIR",
         DefaultValueFactory = _ => "templates",
     };
+
+    /// <summary>Both folders, and nothing outside them.</summary>
+    public static SourceFiles Sources(string data, string templates) => new(new DiskFolder(data), new DiskFolder(templates));
 
     /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
     public static IReadOnlyList<string>? Periods(string data, string templates, string? period, out string problem)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Rules;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class SchemaCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        var schemas = DataSchemas.Create(data, diagnostics);
+        var schemas = DataSchemas.Create(data, RuleList.Descriptions, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
         try

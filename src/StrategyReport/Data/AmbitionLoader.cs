@@ -1,7 +1,6 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -29,7 +28,7 @@ internal sealed class AmbitionLoader(Framework framework, DiagnosticBag diagnost
         {
             if (Load(file) is not { } ambition) continue;
             var other = ambitions.Find(a => a.Number == ambition.Number && a.Number > 0);
-            if (other is not null) diagnostics.Add(YamlMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
+            if (other is not null) diagnostics.Add(DataMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
             ambitions.Add(ambition);
         }
 
@@ -57,7 +56,7 @@ internal sealed class AmbitionLoader(Framework framework, DiagnosticBag diagnost
         var scalar = mapping["ambition"] as YamlScalar;
         var number = scalar is not null && ScalarValue.Number(scalar) is { } value and >= 1 and <= 9999 && value == Math.Floor(value) ? (int)value : 0;
         if (number > 0 && framework.AmbitionsKnown && !_known.Contains(number))
-            diagnostics.Add(YamlMessages.AmbitionUnknown(scalar!.Span, number, Listed(_known)));
+            diagnostics.Add(DataMessages.AmbitionUnknown(scalar!.Span, number, Listed(_known)));
         if (!_known.Contains(number)) Claimed.Add(NumberOfName(path));
 
         var fields = framework.Fields.Select(f => KeyValuePair.Create(f, FieldReader.Read(framework, f, mapping[f.Id], mapping.Span))).ToList();

@@ -1,11 +1,10 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
 
 namespace StrategyReport.Data;
 
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
-public sealed class DataFolder(string folder)
+public sealed class DataFolder(string folder, IReadOnlyList<RuleDescription> rules)
 {
     private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
     private (Framework Framework, DiagnosticBag Found)? _framework;
@@ -20,7 +19,7 @@ public sealed class DataFolder(string folder)
         if (_framework is null)
         {
             var found = new DiagnosticBag();
-            _framework = (FrameworkLoader.Load(Path.Combine(Folder, DataLoader.FrameworkFile), found), found);
+            _framework = (FrameworkLoader.Load(Path.Combine(Folder, DataLoader.FrameworkFile), rules, found), found);
         }
 
         diagnostics.AddRange(_framework.Value.Found);
@@ -56,6 +55,6 @@ public sealed class DataFolder(string folder)
     {
         foreach (var inner in Directory.GetDirectories(Folder))
             if (!Periods.Contains(Path.GetFileName(inner)) && Directory.Exists(Path.Combine(inner, "ambitions")))
-                diagnostics.Add(YamlMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
+                diagnostics.Add(DataMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
     }
 }

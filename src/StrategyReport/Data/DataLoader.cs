@@ -1,5 +1,3 @@
-using StrategyReport.Diagnostics;
-
 namespace StrategyReport.Data;
 
 /// <summary>The data folder: which periods it has, and everything that one of them says.</summary>
@@ -16,12 +14,4 @@ public static class DataLoader
             .Select(folder => Path.GetFileName(folder)!)
             .Order(StringComparer.Ordinal),
     ];
-
-    /// <summary>The framework and the period's paper.</summary>
-    /// <remarks>What comes back after an error is as much as could be read: good for finding more errors, not for a paper.</remarks>
-    public static (Framework Framework, PeriodPaper Paper) Load(string dataFolder, string period, DiagnosticBag diagnostics)
-    {
-        var data = new DataFolder(dataFolder);
-        return (data.Framework(diagnostics), data.Paper(period, diagnostics));
-    }
 }

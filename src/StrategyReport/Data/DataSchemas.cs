@@ -10,13 +10,13 @@ public static class DataSchemas
     public const string Folder = "schema";
 
     /// <summary>Name of each file and its text; none where the framework is faulty, since names in the schemas are the framework's.</summary>
-    public static IReadOnlyList<(string File, string Text)> Create(string dataFolder, DiagnosticBag diagnostics)
+    public static IReadOnlyList<(string File, string Text)> Create(string dataFolder, IReadOnlyList<RuleDescription> rules, DiagnosticBag diagnostics)
     {
-        var framework = new DataFolder(dataFolder).Framework(diagnostics);
+        var framework = new DataFolder(dataFolder, rules).Framework(diagnostics);
         if (diagnostics.HasErrors) return [];
         return
         [
-            ("framework.schema.json", JsonSchemaWriter.Write(FrameworkShape.Create(), "The framework: who reports, on what, in which words")),
+            ("framework.schema.json", JsonSchemaWriter.Write(FrameworkShape.Create(rules), "The framework: who reports, on what, in which words")),
             ("paper.schema.json", JsonSchemaWriter.Write(PaperShape.Create(framework, []), "The paper of one period")),
             ("ambition.schema.json", JsonSchemaWriter.Write(AmbitionShape.Create(framework), "What one ambition reports in one period")),
         ];

@@ -9,10 +9,10 @@ namespace StrategyReport.Data;
 /// <summary><c>framework.yaml</c> to the model's framework.</summary>
 internal static class FrameworkLoader
 {
-    public static Framework Load(string path, DiagnosticBag diagnostics)
+    public static Framework Load(string path, IReadOnlyList<RuleDescription> rules, DiagnosticBag diagnostics)
     {
         if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
-        new ShapeChecker(diagnostics).Check(document.Root, FrameworkShape.Create(), "the file");
+        new ShapeChecker(diagnostics).Check(document.Root, FrameworkShape.Create(rules), "the file");
         if (document.Root is not YamlMapping mapping) return Framework.Unknown(path);
 
         var organisation = mapping["organisation"] as YamlMapping ?? new YamlMapping(mapping.Span, []);
@@ -107,13 +107,13 @@ internal static class FrameworkLoader
             if (field.Scale is null)
                 diagnostics.Add(YamlMessages.MissingKey(entry.Value.Span, "scale", $"field '{field.Id}'", $"one of the scales ({string.Join(", ", scales)})"));
             else if (!scales.Contains(field.Scale))
-                diagnostics.Add(YamlMessages.UnknownName(((YamlMapping)entry.Value)["scale"]!.Span, "scale", field.Scale, scales));
+                diagnostics.Add(DataMessages.UnknownName(((YamlMapping)entry.Value)["scale"]!.Span, "scale", field.Scale, scales));
         }
 
         var fields = framework.Fields.Select(f => f.Id).ToList();
         foreach (var role in Entries(root, "roles"))
             if (role.Value is YamlScalar { IsBlank: false } field && !fields.Contains(field.Value))
-                diagnostics.Add(YamlMessages.UnknownName(field.Span, "field", field.Value, fields));
+                diagnostics.Add(DataMessages.UnknownName(field.Span, "field", field.Value, fields));
         if (framework.SupportingStrategies.Count == 0 && root["supporting_strategies"] is null && framework.Fields.FirstOrDefault(f => f.Type == FieldType.Strategies) is { } named)
             diagnostics.Add(YamlMessages.MissingKey(root.Span, "supporting_strategies", "the framework", $"the names that the field '{named.Id}' takes"));
         return ambitions.Count == framework.Objectives.Sum(o => o.Ambitions.Count) && objectives.Count == framework.Objectives.Count;

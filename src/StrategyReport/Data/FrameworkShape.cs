@@ -1,4 +1,3 @@
-using StrategyReport.Rules;
 using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
@@ -9,7 +8,7 @@ public static class FrameworkShape
     /// <summary>The field types as YAML writes them, in the order of <see cref="FieldType"/>.</summary>
     public static readonly string[] FieldTypes = ["text", "markdown", "list", "level", "percentage", "strategies", "answers"];
 
-    public static MappingShape Create()
+    public static MappingShape Create(IReadOnlyList<RuleDescription> rules)
     {
         var ambition = new MappingShape("an ambition of the framework",
         [
@@ -50,17 +49,17 @@ public static class FrameworkShape
             new("fields", new DictionaryShape("fields by their names", field), "What each ambition file holds.", Required: true),
             new("glossary", new DictionaryShape("acronyms and names, each with its meaning", new TextShape("the meaning")), "Acronyms and names that the papers use."),
             new("roles", RolesShape(), "Which fields the rules take for the escalations, the challenges and so on."),
-            new("rules", RulesShape(), "How strict each rule is, and what it counts."),
+            new("rules", RulesShape(rules), "How strict each rule is, and what it counts."),
         ]);
     }
 
     private static MappingShape RolesShape() => new("the roles", [.. Roles.All.Select(role =>
         new KeyShape(role.Name, new IdentifierShape(), $"{role.Meaning} ('{role.Name}' unless said otherwise)."))]);
 
-    private static MappingShape RulesShape()
+    private static MappingShape RulesShape(IReadOnlyList<RuleDescription> rules)
     {
         var severity = new ChoiceShape("off, warning or error", ["off", "warning", "error"]);
-        return new MappingShape("the rules", [.. RuleCatalogue.All.Select(rule => new KeyShape(
+        return new MappingShape("the rules", [.. rules.Select(rule => new KeyShape(
             rule.Code,
             new ShortOrLongShape(severity, new MappingShape($"rule {rule.Code}",
             [
@@ -70,7 +69,7 @@ public static class FrameworkShape
             rule.Title))]);
     }
 
-    private static Shape ShapeOf(RuleOption option) => option.Words is null
+    private static Shape ShapeOf(RuleOption option) => option is NumberOption
         ? new NumberShape("a whole number", 0, 100_000, Whole: true)
         : new ListShape("a list of words", new TextShape("a word"));
 }

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Sources;
 using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
@@ -56,7 +55,7 @@ internal sealed class PaperLoader(Framework framework, IReadOnlyList<string> per
 
         var level = node.Text("level");
         if (level is not null && scale.Level(level.Text) is null)
-            diagnostics.Add(RuleMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
+            diagnostics.Add(YamlMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
         return new CoverScale(label, scale, level?.Text, node.Span);
     }
 

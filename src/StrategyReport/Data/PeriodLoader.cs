@@ -1,6 +1,5 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
 
 namespace StrategyReport.Data;
 
@@ -26,25 +25,25 @@ internal static class PeriodLoader
         var reported = paper.Reported(framework).SelectMany(o => o.Ambitions).ToList();
         foreach (var ambition in reported)
             if (paper.Ambition(ambition.Number) is null && !claimed.Contains(ambition.Number))
-                diagnostics.Add(YamlMessages.AmbitionWithoutFile(paper.Folder + "/ambitions", ambition.Number, ambition.Statement.Text));
+                diagnostics.Add(DataMessages.AmbitionWithoutFile(paper.Folder + "/ambitions", ambition.Number, ambition.Statement.Text));
         foreach (var ambition in paper.Ambitions)
             if (reported.TrueForAll(r => r.Number != ambition.Number) && framework.Objectives.Any(o => o.Ambitions.Any(a => a.Number == ambition.Number)))
-                diagnostics.Add(YamlMessages.NotReported(ambition.Span, ambition.Number));
+                diagnostics.Add(DataMessages.NotReported(ambition.Span, ambition.Number));
     }
 
     private static void CheckFiles(string folder, DiagnosticBag diagnostics)
     {
         foreach (var file in Directory.GetFiles(folder))
             if (AmbitionLoader.IsYaml(file) && Path.GetFileName(file) != DataLoader.PaperFile)
-                diagnostics.Add(YamlMessages.StrayFile(SourceFile.DisplayName(file), "An ambition's file belongs in the folder 'ambitions'."));
+                diagnostics.Add(DataMessages.StrayFile(SourceFile.DisplayName(file), "An ambition's file belongs in the folder 'ambitions'."));
         foreach (var inner in Directory.GetDirectories(folder))
             if (!Folders.Contains(Path.GetFileName(inner)) && NearMiss.Of(Path.GetFileName(inner), Folders) is { } near)
-                diagnostics.Add(YamlMessages.StrayFile(SourceFile.DisplayName(inner), $"Did you mean '{near}'?"));
+                diagnostics.Add(DataMessages.StrayFile(SourceFile.DisplayName(inner), $"Did you mean '{near}'?"));
 
         var ambitions = Path.Combine(folder, "ambitions");
         if (!Directory.Exists(ambitions)) return;
         foreach (var file in Directory.GetFileSystemEntries(ambitions))
             if (!AmbitionLoader.IsYaml(file) && Path.GetFileName(file)[0] is not ('.' or '~'))
-                diagnostics.Add(YamlMessages.StrayFile(SourceFile.DisplayName(file), "An ambition's file has a name such as 04-partnerships.yaml."));
+                diagnostics.Add(DataMessages.StrayFile(SourceFile.DisplayName(file), "An ambition's file has a name such as 04-partnerships.yaml."));
     }
 }

@@ -1,13 +1,14 @@
 using StrategyReport.Data;
 using StrategyReport.Prose;
 using StrategyReport.Rules.Gaps;
+using StrategyReport.Sources;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules;
 
 /// <summary>What a rule looks at: a paper, its framework, and the papers before it.</summary>
 /// <param name="before">Finds the paper that a paper is compared with.</param>
-internal sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before)
+internal sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources)
 {
     private readonly Dictionary<DataText, ProseText> _proses = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<PaperText>? _texts;
@@ -15,6 +16,9 @@ internal sealed class Subject(Framework framework, PeriodPaper paper, Func<Perio
     public Framework Framework => framework;
 
     public PeriodPaper Paper => paper;
+
+    /// <summary>Where the pictures are.</summary>
+    public SourceFiles Sources => sources;
 
     /// <summary>Every text of the paper.</summary>
     public IReadOnlyList<PaperText> Texts => _texts ??= [.. PaperTexts.Of(framework, paper)];

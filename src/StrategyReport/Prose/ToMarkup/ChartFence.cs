@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
@@ -117,7 +116,7 @@ internal static class ChartFence
             var values = ((YamlSequence)series.Value).Items.Count;
             if (values == categories) continue;
             same = false;
-            diagnostics.Add(RuleMessages.SeriesLength(series.Key.Span, series.Key.Value, values, categories));
+            diagnostics.Add(ProseMessages.SeriesLength(series.Key.Span, series.Key.Value, values, categories));
         }
 
         return same;

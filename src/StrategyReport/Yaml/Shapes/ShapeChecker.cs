@@ -1,6 +1,5 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Yaml.Shapes;
@@ -110,9 +109,9 @@ public sealed class ShapeChecker(DiagnosticBag diagnostics)
         return shape switch
         {
             LevelShape level => level.Levels.Contains(scalar.Value)
-                                || Report(RuleMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, level.Scale, level.Levels)),
+                                || Report(YamlMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, level.Scale, level.Levels)),
             PercentageShape when ScalarValue.Number(scalar) is { } percent => percent is >= 0 and <= 100
-                                || Report(RuleMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value)),
+                                || Report(YamlMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value)),
             ChoiceShape choice => choice.Allowed.Contains(scalar.Value)
                                   || Report(YamlMessages.NotAllowed(scalar.Span, where, scalar.Value, choice.Allowed)),
             IdentifierShape => IsIdentifier(scalar.Value) || Bad(),
