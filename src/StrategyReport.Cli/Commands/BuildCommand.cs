@@ -26,7 +26,7 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var request = new ReportRequest(
-                parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", parsed.GetValue(objective), parsed.GetValue(final));
+                CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates)!), parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", parsed.GetValue(objective), parsed.GetValue(final));
             return Run(request, parsed.GetValue(outputs) ?? [], terminal);
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -27,6 +28,9 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "templates",
     };
 
+    /// <summary>Both folders, and nothing outside them.</summary>
+    public static SourceFiles Sources(string data, string templates) => new(new DiskFolder(data), new DiskFolder(templates));
+
     /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
     public static IReadOnlyList<string>? Periods(string data, string templates, string? period, out string problem)
     {
@@ -35,11 +39,11 @@ internal static class CommonOptions
             problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
         else if (!Directory.Exists(templates))
             problem = $"there is no folder '{templates}'. Run the command where the templates folder is, or name it with --templates.";
-        else if (!File.Exists(Path.Combine(data, DataLoader.FrameworkFile)))
-            problem = $"the folder '{data}' has no {DataLoader.FrameworkFile}. Name the folder that has one with --data.";
+        else if (!File.Exists(Path.Combine(data, FrameworkFile.Name)))
+            problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;
 
-        var periods = DataLoader.Periods(data);
+        var periods = DataFolder.PeriodsIn(Sources(data, templates), data);
         if (periods.Count == 0)
             problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
         else if (period is not null && !periods.Contains(period))

@@ -24,7 +24,7 @@ internal static class ValidateCommand
         var command = new Command("validate", "Checks the data of all periods, or of one.") { period, format, final, data, templates };
         command.SetAction(parsed =>
         {
-            var request = new ReportRequest(parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", null, parsed.GetValue(final));
+            var request = new ReportRequest(CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates)!), parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", null, parsed.GetValue(final));
             return Run(request, parsed.GetValue(format)!, terminal);
         });
         return command;

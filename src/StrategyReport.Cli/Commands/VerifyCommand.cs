@@ -36,7 +36,7 @@ internal static class VerifyCommand
         if (CommonOptions.Periods(data, templates, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
 
         var diagnostics = new DiagnosticBag();
-        var differences = Verification.Differences(document, origin, data, templates, diagnostics);
+        var differences = Verification.Differences(document, origin, CommonOptions.Sources(data, templates), data, templates, diagnostics);
         if (differences is null)
         {
             DiagnosticPrinter.Print(diagnostics, terminal);

@@ -11,7 +11,7 @@ public sealed record Annex(DataText Letter, Objective Objective, DataText Title)
     {
         var letter = keys.Required("letter", new TextShape("the annex's letter"), "The annex's letter.");
         var objective = keys.Required("objective",
-            Names.Of("an objective of the framework", framework.AmbitionsKnown, framework.Objectives.Select(o => o.Id.Text)),
+            FrameworkNames.Of("an objective of the framework", framework.AmbitionsKnown, framework.Objectives.Select(o => o.Id.Text)),
             "The objective that the annex reports on.");
         var title = keys.Required("title", new TextShape("the annex's title"), "The annex's title, without its letter.");
         return group => framework.Objective(objective.Of(group).Text) is { } known ? new Annex(letter.Of(group), known, title.Of(group)) : null;
@@ -59,7 +59,7 @@ public sealed record AnnexRow(DataText Label, DataText? Note, DataText? Drafting
         var words = keys.Optional("words", new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");
         var draftingNote = keys.Optional("drafting_note", new TextShape("advice to the author"), "Advice to the author, shown in drafts only.");
         var show = keys.Required("show",
-            new ListShape<DataText>("a list of fields", Names.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id))),
+            new ListShape<DataText>("a list of fields", FrameworkNames.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id))),
             "The fields of the framework that stand in the row.");
         return group => new AnnexRow(
             label.Of(group), note.Of(group), draftingNote.Of(group), [.. show.Of(group).Select(s => s.Text)], (int?)words.Of(group));

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
@@ -17,7 +16,7 @@ public abstract record CoverRow(DataText Label)
         var label = keys.Required("label", new TextShape("the row's label"), "What the row is about.");
         var text = keys.Optional("text", new TextShape("Markdown", mayBeBlank: true), "The row's text.");
         var show = keys.Optional("show", new NameShape("a key of this file", ["title", "meeting_date"]), "A value of this file that the row shows.");
-        var scale = keys.Optional("scale", Names.Of("a scale of the framework", framework.FieldsKnown, framework.Scales.Select(s => s.Id)),
+        var scale = keys.Optional("scale", FrameworkNames.Of("a scale of the framework", framework.FieldsKnown, framework.Scales.Select(s => s.Id)),
             "A scale of the framework: all its levels are shown as boxes to tick.");
         var level = keys.Optional("level", new TextShape("a level of the scale", mayBeBlank: true), "The level that is ticked.");
         Key[] kinds = [text, show, scale];
@@ -49,7 +48,7 @@ public sealed record CoverScale(DataText Label, Scale Scale, string? Selected, S
     internal static CoverScale Read(DataText label, Scale scale, DataText? level, Group row)
     {
         if (level is not null && scale.Level(level.Text) is null)
-            row.Report(RuleMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
+            row.Report(YamlMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
         return new CoverScale(label, scale, level?.Text, row.Span);
     }
 }

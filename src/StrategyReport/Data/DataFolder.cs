@@ -1,12 +1,11 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
 using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
-public sealed class DataFolder(string folder)
+public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
     private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
     private (Framework Framework, DiagnosticBag Found)? _framework;
@@ -17,20 +16,18 @@ public sealed class DataFolder(string folder)
     public string Folder { get; } = folder;
 
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
-    public IReadOnlyList<string> Periods => _periods ??=
-    [
-        .. Directory.GetDirectories(Folder)
-            .Where(inner => File.Exists(Path.Combine(inner, PaperFile.Name)))
-            .Select(inner => Path.GetFileName(inner)!)
-            .Order(StringComparer.Ordinal),
-    ];
+    public IReadOnlyList<string> Periods => _periods ??= PeriodsIn(sources, Folder);
+
+    /// <summary>The periods of a folder of which nothing else is wanted.</summary>
+    public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
+        [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
     public Framework Framework(DiagnosticBag diagnostics)
     {
         if (_framework is null)
         {
             var found = new DiagnosticBag();
-            _framework = (FrameworkFile.Read(Path.Combine(Folder, FrameworkFile.Name), found), found);
+            _framework = (FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found), found);
         }
 
         diagnostics.AddRange(_framework.Value.Found);
@@ -59,9 +56,9 @@ public sealed class DataFolder(string folder)
     /// <summary>Folders that look like a period and are none.</summary>
     public void CheckFolders(DiagnosticBag diagnostics)
     {
-        foreach (var inner in Directory.GetDirectories(Folder))
-            if (!Periods.Contains(Path.GetFileName(inner)) && Directory.Exists(Path.Combine(inner, "ambitions")))
-                diagnostics.Add(YamlMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
+        foreach (var inner in sources.Folders(Folder))
+            if (!Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
+                diagnostics.Add(DataMessages.PeriodWithoutPaper(inner));
     }
 
     private (PeriodPaper Paper, DiagnosticBag Found) Read(string period)
@@ -69,6 +66,6 @@ public sealed class DataFolder(string folder)
         var (framework, found) = (Framework(new DiagnosticBag()), new DiagnosticBag());
         var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
         var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
-        return (new PeriodFolder(Path.Combine(Folder, period), framework, found).Read(period, paperShape, ambitionShape), found);
+        return (new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape), found);
     }
 }

@@ -12,15 +12,16 @@ public static class FrameworkFile
 {
     public const string Name = "framework.yaml";
 
-    internal static Framework Read(string path, DiagnosticBag diagnostics)
+    internal static Framework Read(SourceFiles sources, string path, IReadOnlyList<RuleDescription> descriptions, DiagnosticBag diagnostics)
     {
-        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
-        return Shape().TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
+        if (SourceFile.Read(sources, path, diagnostics) is not { } file
+            || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
+        return Shape(descriptions).TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
             ? framework with { Silences = document.Silences }
             : Framework.Unknown(path);
     }
 
-    internal static Shape<Framework> Shape() => new GroupShape<Framework>("the framework", keys =>
+    internal static Shape<Framework> Shape(IReadOnlyList<RuleDescription> descriptions) => new GroupShape<Framework>("the framework", keys =>
     {
         var organisation = keys.Required("organisation", Organisation.Shape, "Who reports.", Organisation.Unknown);
         var objectives = keys.Required("objectives",
@@ -35,7 +36,7 @@ public static class FrameworkFile
         var roles = keys.Optional("roles", Roles.Shape,
             "Which fields the rules take for the escalations, the challenges and so on.", Roles.Usual);
         var rules = keys.Optional("rules",
-            RuleSettingsShape.Create(), "How strict each rule is, and what it counts.", RuleSettings.Usual);
+            RuleSettingsShape.Create(descriptions), "How strict each rule is, and what it counts.", RuleSettings.Usual);
         return group =>
         {
             var framework = new Framework(

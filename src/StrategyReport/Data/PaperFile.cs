@@ -14,13 +14,12 @@ internal static class PaperFile
     private const string DefaultTemplate = "board-paper";
 
     /// <summary>A period's paper, without its ambitions.</summary>
-    public static PeriodPaper Read(string folder, string period, Shape<PeriodPaper> shape, DiagnosticBag diagnostics)
+    public static PeriodPaper Read(SourceFiles sources, string folder, string period, Shape<PeriodPaper> shape, DiagnosticBag diagnostics)
     {
-        var place = SourceFile.DisplayName(folder);
-        if (SourceFile.Read(Path.Combine(folder, Name), diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document)
-            return PeriodPaper.Unknown(period, place);
-        var paper = shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var read) ? read : PeriodPaper.Unknown(period, place);
-        return paper with { Period = period, Folder = place, Silences = document.Silences };
+        if (SourceFile.Read(sources, $"{folder}/{Name}", diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document)
+            return PeriodPaper.Unknown(period, folder);
+        var paper = shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var read) ? read : PeriodPaper.Unknown(period, folder);
+        return paper with { Period = period, Folder = folder, Silences = document.Silences };
     }
 
     /// <param name="periods">The periods that there are; none where that does not matter.</param>
@@ -34,7 +33,8 @@ internal static class PaperFile
             new IdentifierShape(), "The layout: a folder of the templates (board-paper unless said otherwise).");
         var periodEnd = keys.Optional("period_end", new DateShape(), "The last day that the paper reports on.");
         var meetingDate = keys.Optional("meeting_date", new DateShape(), "The day on which the Board meets.");
-        var previous = keys.Optional("previous", periods.Count == 0 ? new TextShape("a period") : new NameShape("a period", periods),
+        Shape<DataText> period = periods.Count == 0 ? new TextShape("a period") : new NameShape("a period", periods);
+        var previous = keys.Optional("previous", period,
             "The period that this one is compared with (the one before it by name unless said otherwise).");
         var cover = keys.Optional("cover",
             new ListShape<CoverRow>("a list of rows", CoverRow.Shape(framework), mayBeBlank: true), "The cover sheet, row by row.", []);

@@ -1,18 +1,17 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
 /// <summary>A period's folder: its paper, its ambitions, and nothing that nobody reads.</summary>
-internal sealed class PeriodFolder(string folder, Framework framework, DiagnosticBag diagnostics)
+internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework framework, DiagnosticBag diagnostics)
 {
-    private const string AmbitionsFolder = "ambitions";
+    public const string Ambitions = "ambitions";
 
-    private static readonly string[] Folders = [AmbitionsFolder, "figures"];
+    private static readonly string[] Folders = [Ambitions, "figures"];
 
     private readonly List<Suppression> _silences = [];
 
@@ -21,7 +20,7 @@ internal sealed class PeriodFolder(string folder, Framework framework, Diagnosti
 
     public PeriodPaper Read(string period, Shape<PeriodPaper> paperShape, Shape<Ambition> ambitionShape)
     {
-        var paper = PaperFile.Read(folder, period, paperShape, diagnostics);
+        var paper = PaperFile.Read(sources, folder, period, paperShape, diagnostics);
         var ambitions = ReadAmbitions(ambitionShape);
         paper = paper with { Ambitions = ambitions, Silences = [.. paper.Silences, .. _silences] };
         CheckFiles();
@@ -34,15 +33,13 @@ internal sealed class PeriodFolder(string folder, Framework framework, Diagnosti
     private IReadOnlyList<Ambition> ReadAmbitions(Shape<Ambition> shape)
     {
         var ambitions = new List<Ambition>();
-        var inner = Path.Combine(folder, AmbitionsFolder);
-        if (!Directory.Exists(inner)) return ambitions;
-        foreach (var file in Directory.GetFiles(inner).Where(IsYaml).Order(StringComparer.Ordinal))
+        foreach (var file in sources.Files($"{folder}/{Ambitions}").Where(IsYaml))
         {
             var ambition = ReadAmbition(file, shape);
             if (ambition is null || framework.Objectives.All(o => o.Ambitions.All(a => a.Number != ambition.Number))) _claimed.Add(NumberOfName(file));
             if (ambition is null) continue;
             if (ambition.Number > 0 && ambitions.Find(a => a.Number == ambition.Number) is { } other)
-                diagnostics.Add(YamlMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
+                diagnostics.Add(DataMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
             ambitions.Add(ambition);
         }
 
@@ -51,7 +48,7 @@ internal sealed class PeriodFolder(string folder, Framework framework, Diagnosti
 
     private Ambition? ReadAmbition(string path, Shape<Ambition> shape)
     {
-        if (SourceFile.Read(path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document) return null;
+        if (SourceFile.Read(sources, path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document) return null;
         _silences.AddRange(document.Silences);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var ambition) ? ambition : null;
     }
@@ -62,26 +59,25 @@ internal sealed class PeriodFolder(string folder, Framework framework, Diagnosti
         var reported = paper.Reported(framework).SelectMany(o => o.Ambitions).ToList();
         foreach (var ambition in reported)
             if (paper.Ambition(ambition.Number) is null && !_claimed.Contains(ambition.Number))
-                diagnostics.Add(YamlMessages.AmbitionWithoutFile($"{paper.Folder}/{AmbitionsFolder}", ambition.Number, ambition.Statement.Text));
+                diagnostics.Add(DataMessages.AmbitionWithoutFile($"{paper.Folder}/{Ambitions}", ambition.Number, ambition.Statement.Text));
         foreach (var ambition in paper.Ambitions)
             if (reported.TrueForAll(r => r.Number != ambition.Number) && framework.Objectives.Any(o => o.Ambitions.Any(a => a.Number == ambition.Number)))
-                diagnostics.Add(YamlMessages.NotReported(ambition.Span, ambition.Number));
+                diagnostics.Add(DataMessages.NotReported(ambition.Span, ambition.Number));
     }
 
     /// <summary>Files and folders of which an author may think that they are read.</summary>
     private void CheckFiles()
     {
-        foreach (var file in Directory.GetFiles(folder))
+        foreach (var file in sources.Files(folder))
             if (IsYaml(file) && Path.GetFileName(file) != PaperFile.Name) Stray(file, "An ambition's file belongs in the folder 'ambitions'.");
-        foreach (var inner in Directory.GetDirectories(folder))
+        foreach (var inner in sources.Folders(folder))
             if (!Folders.Contains(Path.GetFileName(inner)) && NearMiss.Of(Path.GetFileName(inner), Folders) is { } near) Stray(inner, $"Did you mean '{near}'?");
 
-        var ambitions = Path.Combine(folder, AmbitionsFolder);
-        if (!Directory.Exists(ambitions)) return;
-        foreach (var file in Directory.GetFileSystemEntries(ambitions))
+        var ambitions = $"{folder}/{Ambitions}";
+        foreach (var file in sources.Files(ambitions).Concat(sources.Folders(ambitions)))
             if (!IsYaml(file) && Path.GetFileName(file)[0] is not ('.' or '~')) Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
 
-        void Stray(string path, string hint) => diagnostics.Add(YamlMessages.StrayFile(SourceFile.DisplayName(path), hint));
+        void Stray(string path, string hint) => diagnostics.Add(DataMessages.StrayFile(path, hint));
     }
 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";

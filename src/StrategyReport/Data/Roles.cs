@@ -1,4 +1,3 @@
-using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -36,7 +35,7 @@ public sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
     {
         var fields = framework.Fields.Select(f => f.Id).ToList();
         foreach (var field in Fields.Values)
-            if (!fields.Contains(field.Text)) root.Report(YamlMessages.UnknownName(field.Span, "field", field.Text, fields));
+            if (!fields.Contains(field.Text)) root.Report(DataMessages.UnknownName(field.Span, "field", field.Text, fields));
         return new Roles(Fields.Where(f => fields.Contains(f.Value.Text)).ToDictionary());
     }
 

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -17,9 +16,9 @@ internal static class RuleSettingsShape
         ("error", Unchanged with { Severity = Severity.Error }),
     ]);
 
-    public static Shape<RuleSettings> Create() => new GroupShape<RuleSettings>("the rules", keys =>
+    public static Shape<RuleSettings> Create(IReadOnlyList<RuleDescription> descriptions) => new GroupShape<RuleSettings>("the rules", keys =>
     {
-        var rules = RuleCatalogue.All.Select(rule => (rule.Code, Key: keys.Optional(rule.Code, SettingOf(rule), rule.Title))).ToList();
+        var rules = descriptions.Select(rule => (rule.Code, Key: keys.Optional(rule.Code, SettingOf(rule), rule.Title))).ToList();
         return group =>
         {
             var settings = new Dictionary<string, RuleSetting>();
@@ -29,14 +28,14 @@ internal static class RuleSettingsShape
         };
     });
 
-    private static ShortOrLongShape<RuleSetting> SettingOf(RuleEntry rule) => new(Strictness, new GroupShape<RuleSetting>($"rule {rule.Code}", keys =>
+    private static ShortOrLongShape<RuleSetting> SettingOf(RuleDescription rule) => new(Strictness, new GroupShape<RuleSetting>($"rule {rule.Code}", keys =>
     {
         var strictness = keys.Optional("severity", Strictness, "'off' drops the rule; 'warning' and 'error' hold for drafts and final papers alike.");
         var numbers = new List<(string Name, Key<double?> Key)>();
         var words = new List<(string Name, Key<IReadOnlyList<DataText>?> Key)>();
         foreach (var option in rule.Options)
         {
-            if (option.Words is null)
+            if (option is NumberOption)
                 numbers.Add((option.Name, keys.Optional(option.Name, new NumberShape("a whole number", 0, 100_000, whole: true), option.Description)));
             else
                 words.Add((option.Name, keys.Optional(option.Name, new ListShape<DataText>("a list of words", new TextShape("a word")), option.Description)));

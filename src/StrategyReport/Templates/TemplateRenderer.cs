@@ -3,6 +3,7 @@ using Scriban.Runtime;
 using Scriban.Syntax;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Templates;
 
@@ -21,13 +22,13 @@ public static class TemplateRenderer
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template is missing or fails.</returns>
     public static string? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+        Framework framework, PeriodPaper paper, PeriodPaper? before, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(SourcePath(templatesFolder, paper.Template));
+        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
         if (folder.PathOf(Main) is not { } path)
         {
             diagnostics.Add(folder.Names.Count == 0
-                ? TemplateMessages.NoTemplates(folder.Folder, Layouts(templatesFolder))
+                ? TemplateMessages.NoTemplates(folder.Folder, Layouts(sources, templatesFolder))
                 : TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), Main, folder.Folder, folder.Names));
             return null;
         }
@@ -77,9 +78,6 @@ public static class TemplateRenderer
         return context;
     }
 
-    private static IReadOnlyList<string> Layouts(string templatesFolder) => Directory.Exists(templatesFolder)
-        ? [.. Directory.GetDirectories(templatesFolder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)]
-        : [];
-
-    private static string SourcePath(string folder, string name) => folder.Replace('\\', '/').TrimEnd('/') + "/" + name;
+    private static IReadOnlyList<string> Layouts(SourceFiles sources, string templatesFolder) =>
+        [.. sources.Folders(templatesFolder).Select(d => Path.GetFileName(d))];
 }

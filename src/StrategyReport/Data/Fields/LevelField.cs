@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
@@ -29,7 +28,7 @@ public sealed record LevelField() : FieldType("level")
             if (field.Scale is null)
                 root.Report(YamlMessages.MissingKey(field.Span, "scale", $"field '{field.Id}'", $"one of the scales ({string.Join(", ", scales)})"));
             else if (framework.Scale(field.Scale.Text) is null)
-                root.Report(YamlMessages.UnknownName(field.Scale.Span, "scale", field.Scale.Text, scales));
+                root.Report(DataMessages.UnknownName(field.Scale.Span, "scale", field.Scale.Text, scales));
         }
     }
 }
@@ -44,7 +43,7 @@ internal sealed class LevelShape(Scale scale) : ChoiceShape<Level>(
     $"a level of the scale '{scale.Id}': {string.Join(", ", scale.Levels.Select(l => l.Id))}", [.. scale.Levels.Select(l => (l.Id, l))], mayBeBlank: true)
 {
     protected override void RefuseWord(YamlScalar scalar, string where, Findings findings) =>
-        findings.Report(RuleMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, scale.Id, [.. Words]));
+        findings.Report(YamlMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, scale.Id, [.. Words]));
 
     public override string Explain(string key) => key + string.Concat(scale.Levels.Select(l => $"\n- {l.Id}: {l.Meaning?.Text ?? l.Label.Text}"));
 }

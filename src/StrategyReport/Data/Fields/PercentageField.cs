@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
+using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -36,7 +36,7 @@ internal sealed class PercentageShape() : ScalarShape<FieldValue>("a number from
             return false;
         }
 
-        if (percent is < 0 or > 100) findings.Report(RuleMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value));
+        if (percent is < 0 or > 100) findings.Report(YamlMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value));
         value = new PercentageValue(scalar.Span, percent, null);
         return true;
     }

@@ -39,7 +39,7 @@ public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend =
     {
         var heading = keys.Required("heading", new TextShape("the column's heading"), "The column's heading.");
         var show = keys.Required("show",
-            Names.Of(Shown, framework.FieldsKnown, ["objective", "ambition", .. framework.Fields.Select(f => f.Id)]), Shown + ".");
+            FrameworkNames.Of(Shown, framework.FieldsKnown, ["objective", "ambition", .. framework.Fields.Select(f => f.Id)]), Shown + ".");
         var trend = keys.Optional("trend", new BooleanShape(),
             "Whether the column says how the field, a percentage or a level, has changed since the paper before; without one the column is left out.");
         return group => new AmbitionsColumn(heading.Of(group), show.Of(group).Text, trend.Of(group));
