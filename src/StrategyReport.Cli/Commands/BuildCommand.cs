@@ -25,8 +25,8 @@ internal static class BuildCommand
         var command = new Command("build", "Builds the paper of a period.") { period, outputs, objective, final, data, templates };
         command.SetAction(parsed =>
         {
-            var request = new ReportRequest(
-                CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates)!), parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", parsed.GetValue(objective), parsed.GetValue(final));
+            var request = CommonOptions.Request(
+                parsed.GetValue(data)!, parsed.GetValue(templates), parsed.GetValue(period), parsed.GetValue(objective), parsed.GetValue(final));
             return Run(request, parsed.GetValue(outputs) ?? [], terminal);
         });
         return command;
@@ -34,8 +34,7 @@ internal static class BuildCommand
 
     private static int Run(ReportRequest request, string[] files, Terminal terminal)
     {
-        var one = request.Period.Length > 0 ? request.Period : null;
-        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+        if (CommonOptions.Periods(request, out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
         if (files.Length > 0 && periods.Count > 1) return CommandLine.Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
         foreach (var file in files)
             if (PaperFormat.Of(file) is null)

@@ -24,7 +24,7 @@ internal static class ValidateCommand
         var command = new Command("validate", "Checks the data of all periods, or of one.") { period, format, final, data, templates };
         command.SetAction(parsed =>
         {
-            var request = new ReportRequest(CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates)!), parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", null, parsed.GetValue(final));
+            var request = CommonOptions.Request(parsed.GetValue(data)!, parsed.GetValue(templates), parsed.GetValue(period), null, parsed.GetValue(final));
             return Run(request, parsed.GetValue(format)!, terminal);
         });
         return command;
@@ -32,8 +32,7 @@ internal static class ValidateCommand
 
     private static int Run(ReportRequest request, string format, Terminal terminal)
     {
-        var one = request.Period.Length > 0 ? request.Period : null;
-        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods)
+        if (CommonOptions.Periods(request, out var problem) is not { } periods)
         {
             return CommandLine.Refuse(terminal, problem);
         }

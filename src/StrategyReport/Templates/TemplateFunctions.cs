@@ -9,16 +9,17 @@ namespace StrategyReport.Templates;
 /// <summary>The functions that templates have beside Scriban's own. Each takes a value of the data, or nothing.</summary>
 internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics)
 {
+    /// <summary>By <c>CreateFunc</c>, not <c>Import</c>: that one looks a delegate up by reflection, which a native program lacks.</summary>
     public void ImportInto(ScriptObject globals)
     {
-        globals.Import("blocks", new Func<object?, string>(Blocks));
-        globals.Import("numbered", new Func<object?, string>(Numbered));
-        globals.Import("inline", new Func<object?, string>(Inline));
-        globals.Import("plain", new Func<object?, string>(Plain));
-        globals.Import("origin", new Func<object?, string>(Origin));
-        globals.Import("long_date", new Func<object?, string>(LongDate));
-        globals.Import("letter", new Func<int, string>(Letter));
-        globals.Import("percent", new Func<double, string>(Percent));
+        globals["blocks"] = DelegateCustomFunction.CreateFunc<object?, string>(Blocks);
+        globals["numbered"] = DelegateCustomFunction.CreateFunc<object?, string>(Numbered);
+        globals["inline"] = DelegateCustomFunction.CreateFunc<object?, string>(Inline);
+        globals["plain"] = DelegateCustomFunction.CreateFunc<object?, string>(Plain);
+        globals["origin"] = DelegateCustomFunction.CreateFunc<object?, string>(Origin);
+        globals["long_date"] = DelegateCustomFunction.CreateFunc<object?, string>(LongDate);
+        globals["letter"] = DelegateCustomFunction.CreateFunc<int, string>(Letter);
+        globals["percent"] = DelegateCustomFunction.CreateFunc<double, string>(Percent);
     }
 
     /// <summary><c>blocks value</c>: narrative Markdown as paragraphs, lists, tables and charts.</summary>
