@@ -1,6 +1,6 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Loading;
-using StrategyReport.Validation;
+using StrategyReport.Rules;
 
 namespace StrategyReport;
 
@@ -10,9 +10,9 @@ public static class DataCheck
     /// <param name="request">Its period does not count.</param>
     public static void Run(ReportRequest request, IReadOnlyList<string> periods, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
+        var data = new DataFolder(request.Sources, request.DataFolder, RuleList.Descriptions);
         var framework = data.Framework(new DiagnosticBag());
-        var used = new HashSet<Silence>();
+        var used = new HashSet<Suppression>();
         foreach (var period in periods)
         {
             var policy = new HousePolicy(framework, request.Final, used);

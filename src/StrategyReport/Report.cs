@@ -1,11 +1,15 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
-using StrategyReport.Loading;
-using StrategyReport.Markup;
-using StrategyReport.Model;
-using StrategyReport.Templating;
-using StrategyReport.Validation;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Parsing;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Prose;
+using StrategyReport.Rules;
+using StrategyReport.Sources;
+using StrategyReport.Templates;
 using StrategyReport.Word;
+using StrategyReport.Word.Package;
 
 namespace StrategyReport;
 
@@ -26,18 +30,18 @@ public sealed class Report
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(
         _request.Period, _request.Objective, _request.Final,
-        SourceDigest.OfData(_request.DataFolder, DataLoader.FrameworkFile, _before is null ? [_content.Period] : [_before.Period, _content.Period]),
-        SourceDigest.OfTemplates(LayoutFolder), "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
+        SourceDigest.OfData(_request.Sources, _request.DataFolder, FrameworkFile.Name, _before is null ? [_content.Period] : [_before.Period, _content.Period]),
+        SourceDigest.OfTemplates(_request.Sources, LayoutFolder), "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
 
     /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
-    private string LayoutFolder => $"{_request.TemplatesFolder.Replace('\\', '/').TrimEnd('/')}/{_content.Template}";
+    private string LayoutFolder => $"{_request.TemplatesFolder}/{_content.Template}";
 
     private string ReferenceDocument => LayoutFolder + "/reference.docx";
 
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
+        var data = new DataFolder(request.Sources, request.DataFolder, RuleList.Descriptions);
         var policy = new HousePolicy(data.Framework(new DiagnosticBag()), request.Final, []);
         var report = Compose(request, data, policy, diagnostics);
         if (request.Objective is null) diagnostics.AddRange(policy.Review(data.Paper(request.Period, new DiagnosticBag()).Silences, everythingRan: false));
@@ -57,7 +61,7 @@ public sealed class Report
         if (Wanted(whole, request.Objective, found) is { } content)
         {
             // 2. The rules; then, where nothing stands against it, the templates.
-            Validator.Check(new RuleSubject(framework, content, data.Before), found);
+            RuleList.Check(new Subject(framework, content, data.Before, request.Sources), found);
             if (!found.HasErrors) report = Render(request, framework, content, data.Before(content), policy, found);
             // What the templates could not be asked about is looked for without them.
             if (report is null && found.HasErrors) TextCheck.Check(framework, content, found);
@@ -72,7 +76,7 @@ public sealed class Report
     {
         // 3. Model through the layout's templates to markup.
         content = PlannedActions.Link(framework, content, before);
-        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, found);
+        var markup = TemplateRenderer.Render(framework, content, before, request.Sources, request.TemplatesFolder, draft: !policy.IsFinal, found);
         if (markup is null || found.HasErrors) return null;
 
         // 4. Markup to the tree that the writers take.
@@ -86,21 +90,21 @@ public sealed class Report
     {
         if (objective is null) return whole;
         if (whole.Annexes.FirstOrDefault(a => a.Objective.Id.Text == objective) is { } annex) return whole.Only(annex.Objective);
-        found.Add(YamlMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
+        found.Add(DataMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
             "annex of the objective", objective, [.. whole.Annexes.Select(a => a.Objective.Id.Text)]));
         return null;
     }
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
-    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found, Origin));
+    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, _request.Sources, ReferenceDocument, found, Origin));
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
-    public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));
+    public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, _request.Sources, found)));
 
     /// <summary>What <see cref="ToWord"/> would report.</summary>
     internal void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
     {
-        WordWriter.Check(Paper, ReferenceDocument, found);
+        WordWriter.Check(Paper, _request.Sources, ReferenceDocument, found);
         return null;
     });
 

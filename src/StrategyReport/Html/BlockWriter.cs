@@ -1,5 +1,5 @@
 using System.Globalization;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

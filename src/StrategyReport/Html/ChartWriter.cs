@@ -1,4 +1,6 @@
-using StrategyReport.Markup;
+using StrategyReport.Charts;
+using StrategyReport.Html.Charts;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

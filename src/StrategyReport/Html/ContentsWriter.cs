@@ -1,4 +1,4 @@
-using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

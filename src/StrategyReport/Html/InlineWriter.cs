@@ -1,4 +1,5 @@
 using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

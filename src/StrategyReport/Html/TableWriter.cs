@@ -1,5 +1,6 @@
 using System.Globalization;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Markup;
 

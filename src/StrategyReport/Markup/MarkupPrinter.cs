@@ -1,5 +1,7 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
+using StrategyReport.Markup.Parsing;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Markup;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using StrategyReport.Diagnostics;
+using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Markup;
 

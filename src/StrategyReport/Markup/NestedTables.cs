@@ -1,3 +1,5 @@
+using StrategyReport.Markup.Tree;
+
 namespace StrategyReport.Markup;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StrategyReport.Cli;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Tests.Cli;
 
@@ -59,7 +60,7 @@ public class ValidateTests
     public void GitHub_gets_ten_of_a_kind_errors_first_and_is_told_how_many_more()
     {
         using var project = TestProject.Shipped();
-        Validation.FaultTests.Spoil(project);
+        Rules.FaultTests.Spoil(project);
         var lines = project.Run("validate", "--format", "github").Out.TrimEnd('\n').Split('\n');
 
         Assert.All(lines.Take(10), line => Assert.StartsWith("::error ", line, StringComparison.Ordinal));
@@ -91,8 +92,8 @@ public class ValidateTests
     [Fact]
     public void Each_code_has_a_page()
     {
-        var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport/Diagnostics"), "*Messages.cs")
-            .SelectMany(file => File.ReadAllText(file).Split('"')).Where(text => text.Length == 6 && text.StartsWith("SR", StringComparison.Ordinal)).ToHashSet();
+        var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadAllText(file).Split('"')).Where(text => text.Length == 6 && text.StartsWith("SR", StringComparison.Ordinal) && text.Skip(2).All(char.IsAsciiDigit)).ToHashSet();
 
         Assert.Equal(codes.Order(), CodePages.Codes);
         foreach (var code in codes)

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using StrategyReport.Tests.Word;
 
 namespace StrategyReport.Tests.Cli;
 

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
-using StrategyReport.Templating;
-using StrategyReport.Tests.Word;
+using StrategyReport.Markup.Parsing;
+using StrategyReport.Prose.ToMarkup;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Tests.CommonMark;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
-using StrategyReport.Tests.Word;
 
 namespace StrategyReport.Tests.CommonMark;
 

@@ -9,7 +9,7 @@ public class ExampleTests
     private static readonly Lazy<IReadOnlyList<Example>> Examples = new(() => [.. Files().Select(Example.OfFile)]);
     private static readonly Lazy<BuiltExamples> Built = new(() => new BuiltExamples(Examples.Value));
 
-    internal static Word.DocxReader Document => Built.Value.Document;
+    internal static DocxReader Document => Built.Value.Document;
 
     public static TheoryData<string> Names => [.. Examples.Value.Select(e => e.Name)];
 

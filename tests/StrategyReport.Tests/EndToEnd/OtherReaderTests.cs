@@ -54,8 +54,8 @@ public class OtherReaderTests
         }
     }
 
-    private static StrategyReport.Markup.Paper Paper(TestProject project, string period) =>
-        Report.Compose(new ReportRequest(project.DataFolder, project.TemplatesFolder, period), new DiagnosticBag())!.Paper;
+    private static StrategyReport.Markup.Tree.Paper Paper(TestProject project, string period) =>
+        Report.Compose(new ReportRequest(project.Sources, project.DataFolder, project.TemplatesFolder, period), new DiagnosticBag())!.Paper;
 
     private sealed class PythonDocxTheoryAttribute : TheoryAttribute
     {

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using StrategyReport.Tests.Word;
 
 namespace StrategyReport.Tests.EndToEnd;
 

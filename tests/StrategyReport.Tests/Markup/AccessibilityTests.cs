@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Tests.Markup;
 

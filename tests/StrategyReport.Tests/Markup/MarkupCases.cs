@@ -1,6 +1,8 @@
 using System.Reflection;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup;
+using StrategyReport.Markup.Parsing;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Tests.Markup;
 

@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Parsing;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Tests.Markup;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using StrategyReport.Markup;
-using StrategyReport.Word;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
 
 namespace StrategyReport.Tests.Word;
 

@@ -1,5 +1,5 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Tests.Word;
 

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
 using StrategyReport.Diagnostics;
-using StrategyReport.Templating;
+using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Word;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Tests.Word;
 
@@ -18,7 +19,7 @@ public class ReadBackTests
     {
         var paper = new RandomTree(seed).Paper();
         var diagnostics = new DiagnosticBag();
-        var bytes = WordWriter.Write(paper, DocxReader.Reference, diagnostics);
+        var bytes = WordWriter.Write(paper, DocxReader.AnyFile, DocxReader.Reference, diagnostics);
         Assert.Empty(diagnostics);
 
         var document = new DocxReader(bytes!);

@@ -5,7 +5,9 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using StrategyReport.Markup;
+using StrategyReport.Charts;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Tests.Word.Charts;
 

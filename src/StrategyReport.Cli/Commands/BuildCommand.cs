@@ -1,0 +1,69 @@
+using System.CommandLine;
+using StrategyReport.Cli.Findings;
+using StrategyReport.Cli.Outputs;
+using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report build</c>: YAML to paper.</summary>
+internal static class BuildCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var period = CommonOptions.Period();
+        var data = CommonOptions.Data();
+        var templates = CommonOptions.Templates();
+        var outputs = new Option<string[]>("--output", "-o")
+        {
+            Description = "Where to write; .docx, .html or .pdf. May be given several times. Without it: out/PERIOD.docx.",
+            HelpName = "FILE",
+        };
+        var objective = new Option<string?>("--objective") { Description = "Build only the annex of this objective.", HelpName = "ID" };
+        var final = new Option<bool>("--final") { Description = "The paper that goes to the Board: no drafting notes, no gaps." };
+
+        var command = new Command("build", "Builds the paper of a period.") { period, outputs, objective, final, data, templates };
+        command.SetAction(parsed =>
+        {
+            var request = CommonOptions.Request(
+                parsed.GetValue(data)!, parsed.GetValue(templates), parsed.GetValue(period), parsed.GetValue(objective), parsed.GetValue(final));
+            return Run(request, parsed.GetValue(outputs) ?? [], terminal);
+        });
+        return command;
+    }
+
+    private static int Run(ReportRequest request, string[] files, Terminal terminal)
+    {
+        if (CommonOptions.Periods(request, out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+        if (files.Length > 0 && periods.Count > 1) return CommandLine.Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
+        foreach (var file in files)
+            if (PaperFormat.Of(file) is null)
+                return CommandLine.Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");
+
+        var diagnostics = new DiagnosticBag();
+        var written = new List<(string Path, byte[] Content)>();
+        try
+        {
+            foreach (var period in periods)
+                if (Report.Compose(request with { Period = period }, diagnostics) is { } report)
+                    foreach (var file in files.Length > 0 ? files : [$"out/{period}.docx"])
+                        if (PaperFormat.Of(file)!(report, diagnostics) is { } content)
+                            written.Add((file, content));
+            DiagnosticPrinter.Print(diagnostics, terminal);
+            if (diagnostics.HasErrors)
+            {
+                terminal.Error.WriteLine("Nothing was written.");
+                return CommandLine.InputHasErrors;
+            }
+
+            OutputFile.WriteAll(written);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse(terminal, $"the paper cannot be written: {failure.Message}");
+        }
+
+        foreach (var (path, _) in written) terminal.Out.WriteLine(path);
+        return CommandLine.Done;
+    }
+}

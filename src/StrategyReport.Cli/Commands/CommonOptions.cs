@@ -1,0 +1,64 @@
+using System.CommandLine;
+using StrategyReport.Cli.BuiltIn;
+using StrategyReport.Data;
+using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary>Options that several commands share, and what has to be there before any of them can run.</summary>
+internal static class CommonOptions
+{
+    private const string TemplatesFolder = "templates";
+
+    public static Option<string?> Period() => new("--period", "-p")
+    {
+        Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
+        HelpName = "PERIOD",
+    };
+
+    public static Option<string> Data() => new("--data")
+    {
+        Description = "The folder that holds framework.yaml and a folder for each period.",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => "data",
+    };
+
+    public static Option<string?> Templates() => new("--templates")
+    {
+        Description = $"The folder that holds a folder of templates for each layout. Without it: the folder '{TemplatesFolder}' here, or the built-in ones.",
+        HelpName = "DIR",
+    };
+
+    /// <summary>What to build from both folders, and from nothing outside them.</summary>
+    /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
+    /// <param name="period">Null: all periods.</param>
+    public static ReportRequest Request(string data, string? templates, string? period, string? objective, bool final)
+    {
+        var folder = templates is null && !Directory.Exists(TemplatesFolder) ? BuiltInTemplates.Folder() : new DiskFolder(templates ?? TemplatesFolder);
+        return new ReportRequest(new SourceFiles(new DiskFolder(data), folder), data, templates ?? folder.Name, period ?? "", objective, final);
+    }
+
+    /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
+    public static IReadOnlyList<string>? Periods(ReportRequest request, out string problem)
+    {
+        var (data, templates, period) = (request.DataFolder, request.TemplatesFolder, request.Period.Length > 0 ? request.Period : null);
+        problem = "";
+        if (!request.Sources.HasFolder(data))
+            problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
+        else if (!request.Sources.HasFolder(templates))
+            problem = $"there is no folder '{templates}'. Name the folder of the templates with --templates, or leave it out for the built-in ones.";
+        else if (!request.Sources.HasFile($"{data}/{FrameworkFile.Name}"))
+            problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
+        if (problem.Length > 0) return null;
+
+        var periods = DataFolder.PeriodsIn(request.Sources, data);
+        if (periods.Count == 0)
+            problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
+        else if (period is not null && !periods.Contains(period))
+            problem = $"there is no period '{period}' in '{data}'. There are: {string.Join(", ", periods)}."
+                      + (NearMiss.Of(period, periods) is { } near ? $" Did you mean '{near}'?" : "");
+        if (problem.Length > 0) return null;
+        return period is null ? periods : [period];
+    }
+}

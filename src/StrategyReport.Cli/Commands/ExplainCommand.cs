@@ -1,0 +1,34 @@
+using System.CommandLine;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report explain SR2004</c>: the page of a code; without one, the list of all codes.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var code = new Argument<string?>("CODE") { Description = "A code as messages carry it, such as SR2004.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("explain", "Says what a code means, why it matters and how to mend it.") { code };
+        command.SetAction(parsed => Run(parsed.GetValue(code), terminal));
+        return command;
+    }
+
+    private static int Run(string? code, Terminal terminal)
+    {
+        if (code is null)
+        {
+            foreach (var known in CodePages.Codes) terminal.Out.WriteLine($"{known}  {CodePages.Find(known)!.Title}");
+            return CommandLine.Done;
+        }
+
+        if (CodePages.Find(code.ToUpperInvariant()) is { } page)
+        {
+            terminal.Out.WriteLine(page.Text.TrimEnd());
+            return CommandLine.Done;
+        }
+
+        var near = NearMiss.Of(code.ToUpperInvariant(), CodePages.Codes);
+        return CommandLine.Refuse(terminal, $"there is no code '{code}'.{(near is null ? "" : $" Did you mean '{near}'?")} 'strategy-report explain' lists all codes.");
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using StrategyReport.Cli.Findings;
+using StrategyReport.Data;
+using StrategyReport.Diagnostics;
+using StrategyReport.Rules;
+using StrategyReport.Sources;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report schema</c>: writes the JSON Schema of the data files, by which editors complete and check them.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var data = CommonOptions.Data();
+        var command = new Command("schema", "Writes the JSON Schemas of the data files, for editors, to the data's folder 'schema'.") { data };
+        command.SetAction(parsed => Run(parsed.GetValue(data)!, terminal));
+        return command;
+    }
+
+    private static int Run(string data, Terminal terminal)
+    {
+        if (!Directory.Exists(data))
+        {
+            return CommandLine.Refuse(terminal, $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
+        }
+
+        var diagnostics = new DiagnosticBag();
+        var schemas = DataSchemas.Create(new SourceFiles(new DiskFolder(data)), data, RuleList.Descriptions, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, terminal);
+        if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(data, DataSchemas.Folder));
+            foreach (var (file, text) in schemas)
+            {
+                var path = Path.Combine(data, DataSchemas.Folder, file);
+                File.WriteAllText(path, text);
+                terminal.Out.WriteLine(path);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse(terminal, $"the schema cannot be written: {failure.Message}");
+        }
+
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using StrategyReport.Cli.Findings;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report validate</c>: everything that is wrong, and nothing written.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var period = CommonOptions.Period();
+        var data = CommonOptions.Data();
+        var templates = CommonOptions.Templates();
+        var final = new Option<bool>("--final") { Description = "As for the paper that goes to the Board: what is a warning in a draft is an error." };
+        var format = new Option<string>("--format")
+        {
+            Description = "How findings are written: text for people, json for scripts, sarif (2.1.0) for code scanning, github for annotations.",
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong(DiagnosticPrinter.Formats);
+
+        var command = new Command("validate", "Checks the data of all periods, or of one.") { period, format, final, data, templates };
+        command.SetAction(parsed =>
+        {
+            var request = CommonOptions.Request(parsed.GetValue(data)!, parsed.GetValue(templates), parsed.GetValue(period), null, parsed.GetValue(final));
+            return Run(request, parsed.GetValue(format)!, terminal);
+        });
+        return command;
+    }
+
+    private static int Run(ReportRequest request, string format, Terminal terminal)
+    {
+        if (CommonOptions.Periods(request, out var problem) is not { } periods)
+        {
+            return CommandLine.Refuse(terminal, problem);
+        }
+
+        var diagnostics = new DiagnosticBag();
+        DataCheck.Run(request, periods, diagnostics);
+        DiagnosticPrinter.Print(diagnostics, format, terminal.Out, terminal.OutColour);
+        return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using StrategyReport.Cli.Findings;
+using StrategyReport.Diagnostics;
+using StrategyReport.Word.Package;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report verify FILE.docx</c>: whether a Word file is what data and templates give.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "A Word file that this command built." };
+        var data = CommonOptions.Data();
+        var templates = CommonOptions.Templates();
+        var command = new Command("verify", "Builds a Word file again from what it says of its origin, and lists what differs.") { file, data, templates };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(templates), terminal));
+        return command;
+    }
+
+    private static int Run(string file, string data, string? templates, Terminal terminal)
+    {
+        try
+        {
+            return Verify(file, File.ReadAllBytes(file), data, templates, terminal);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return CommandLine.Refuse(terminal, $"'{file}' cannot be verified: {failure.Message}");
+        }
+    }
+
+    private static int Verify(string file, byte[] document, string data, string? templates, Terminal terminal)
+    {
+        if (Origin.Read(document) is not { } origin) return CommandLine.Refuse(terminal, $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
+        var request = CommonOptions.Request(data, templates, origin.Period, origin.Objective, origin.Final);
+        if (CommonOptions.Periods(request, out var problem) is null) return CommandLine.Refuse(terminal, problem);
+
+        var diagnostics = new DiagnosticBag();
+        var differences = Verification.Differences(document, origin, request.Sources, request.DataFolder, request.TemplatesFolder, diagnostics);
+        if (differences is null)
+        {
+            DiagnosticPrinter.Print(diagnostics, terminal);
+            terminal.Out.WriteLine($"{file}: the data no longer builds, so the file cannot be what it gives.");
+            return CommandLine.InputHasErrors;
+        }
+
+        terminal.Out.WriteLine($"{file}: {(differences.Count == 0 ? "identical" : "differs")}");
+        foreach (var difference in differences) terminal.Out.WriteLine("  " + difference);
+        return differences.Count == 0 ? CommandLine.Done : CommandLine.InputHasErrors;
+    }
+}

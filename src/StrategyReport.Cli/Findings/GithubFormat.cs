@@ -1,0 +1,43 @@
+using System.Globalization;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Findings;
+
+/// <summary>
+/// GitHub's workflow commands, which stand as annotations beside the lines of a pull request. GitHub shows ten of each kind
+/// for a step and drops the others: those are written as plain lines, and the last line says how many they are.
+/// </summary>
+internal static class GithubFormat
+{
+    private const int MostOfAKind = 10;
+
+    public static void Print(DiagnosticBag diagnostics, TextWriter output)
+    {
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        var warnings = diagnostics.Where(d => d.Severity == Severity.Warning).ToList();
+        foreach (var error in errors.Take(MostOfAKind)) output.WriteLine(Annotation("error", error));
+        foreach (var warning in warnings.Take(MostOfAKind)) output.WriteLine(Annotation("warning", warning));
+        foreach (var rest in errors.Skip(MostOfAKind).Concat(warnings.Skip(MostOfAKind))) output.WriteLine(rest.ToString());
+
+        var (moreErrors, moreWarnings) = (Math.Max(0, errors.Count - MostOfAKind), Math.Max(0, warnings.Count - MostOfAKind));
+        var count = DiagnosticPrinter.CountInWords(errors.Count, warnings.Count);
+        output.WriteLine(moreErrors + moreWarnings == 0
+            ? count
+            : $"::notice title=strategy-report::{count}; {DiagnosticPrinter.CountInWords(moreErrors, moreWarnings)} more than GitHub shows as annotations are in the log of this step.");
+    }
+
+    private static string Annotation(string kind, Diagnostic diagnostic)
+    {
+        var span = diagnostic.Span;
+        var place = span.Line == 0
+            ? $"file={Property(span.File)}"
+            : string.Create(CultureInfo.InvariantCulture, $"file={Property(span.File)},line={span.Line},col={span.Column},endColumn={span.Column + span.Length}");
+        var hint = diagnostic.Hint is null ? "" : " " + diagnostic.Hint;
+        return $"::{kind} {place},title={diagnostic.Code}::{Data(diagnostic.Message + hint)}";
+    }
+
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Findings;
+
+/// <summary>For scripts: one object with the counts and the findings. Lines and columns are 1-based; 0 means the file as a whole.</summary>
+internal static class JsonFormat
+{
+    /// <summary>Readable text: nothing here is ever put into a web page.</summary>
+    public static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Print(DiagnosticBag diagnostics, TextWriter output) => Write(output, json =>
+    {
+        var (errors, warnings) = DiagnosticPrinter.Count(diagnostics);
+        json.WriteStartObject();
+        json.WriteNumber("errors", errors);
+        json.WriteNumber("warnings", warnings);
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+            json.WriteString("file", diagnostic.Span.File);
+            json.WriteNumber("line", diagnostic.Span.Line);
+            json.WriteNumber("column", diagnostic.Span.Column);
+            json.WriteNumber("length", diagnostic.Span.Length);
+            json.WriteString("message", diagnostic.Message);
+            if (diagnostic.Hint is not null) json.WriteString("hint", diagnostic.Hint);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options)) write(json);
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+}

@@ -1,0 +1,49 @@
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Findings;
+
+/// <summary>For people: <c>file:line:col: error SR1004: …</c>, the line itself, a caret, and a count at the end.</summary>
+internal static class TextFormat
+{
+    private const int WidestLine = 140;
+    private const string Red = "31;1";
+    private const string Yellow = "33;1";
+    private const string Faint = "2";
+
+    public static void Print(DiagnosticBag diagnostics, TextWriter output, bool colour)
+    {
+        var files = new Dictionary<string, string[]>();
+        foreach (var diagnostic in diagnostics) PrintOne(diagnostic, files, output, colour);
+        var (errors, warnings) = DiagnosticPrinter.Count(diagnostics);
+        output.WriteLine(DiagnosticPrinter.CountInWords(errors, warnings));
+    }
+
+    private static void PrintOne(Diagnostic diagnostic, Dictionary<string, string[]> files, TextWriter output, bool colour)
+    {
+        var isError = diagnostic.Severity == Severity.Error;
+        var shade = isError ? Red : Yellow;
+        var severity = Paint($"{(isError ? "error" : "warning")} {diagnostic.Code}", shade, colour);
+        var hint = diagnostic.Hint is null ? "" : " " + diagnostic.Hint;
+        output.WriteLine($"{diagnostic.Span}: {severity}: {diagnostic.Message}{hint}");
+        if (LineOf(diagnostic.Span, files) is not { } line) return;
+
+        // A long line is shown from a little before the place that matters.
+        var column = Math.Min(diagnostic.Span.Column, line.Length + 1) - 1;
+        var start = column < WidestLine - 30 ? 0 : column - 40;
+        var shown = line.Length - start > WidestLine ? string.Concat(line.AsSpan(start, WidestLine), "…") : line[start..];
+        var length = Math.Clamp(diagnostic.Span.Length, 1, Math.Max(1, shown.Length - (column - start)));
+        var number = diagnostic.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        output.WriteLine($"  {Paint(number + " |", Faint, colour)} {shown.Replace('\t', ' ')}");
+        output.WriteLine($"  {new string(' ', number.Length)} {Paint("|", Faint, colour)} {new string(' ', column - start)}{Paint(new string('^', length), shade, colour)}");
+    }
+
+    private static string? LineOf(SourceSpan span, Dictionary<string, string[]> files)
+    {
+        if (span.Line == 0) return null;
+        if (!files.TryGetValue(span.File, out var lines))
+            files[span.File] = lines = File.Exists(span.File) ? File.ReadAllLines(span.File) : [];
+        return span.Line <= lines.Length ? lines[span.Line - 1] : null;
+    }
+
+    private static string Paint(string text, string shade, bool colour) => colour ? $"\e[{shade}m{text}\e[0m" : text;
+}

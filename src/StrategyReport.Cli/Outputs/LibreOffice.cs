@@ -1,0 +1,52 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace StrategyReport.Cli.Outputs;
+
+/// <summary>A Word document as PDF, through LibreOffice's command line.</summary>
+internal static class LibreOffice
+{
+    private const int PatienceInSeconds = 180;
+
+    /// <exception cref="IOException">LibreOffice is not installed, takes too long, or does not convert the document.</exception>
+    public static byte[] ToPdf(byte[] document)
+    {
+        // A profile of its own: LibreOffice refuses a second run on the user's one.
+        var folder = Directory.CreateTempSubdirectory("strategy-report-");
+        try
+        {
+            var source = Path.Combine(folder.FullName, "paper.docx");
+            File.WriteAllBytes(source, document);
+            using var process = Start(folder.FullName, source);
+            var output = process.StandardOutput.ReadToEndAsync();
+            if (!process.WaitForExit(TimeSpan.FromSeconds(PatienceInSeconds)))
+            {
+                process.Kill(entireProcessTree: true);
+                throw new IOException($"LibreOffice did not finish within {PatienceInSeconds} seconds");
+            }
+
+            var pdf = Path.ChangeExtension(source, ".pdf");
+            if (!File.Exists(pdf)) throw new IOException($"LibreOffice did not convert the document: {output.Result.Trim()}");
+            return File.ReadAllBytes(pdf);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Process Start(string folder, string source)
+    {
+        var command = new ProcessStartInfo("soffice") { RedirectStandardOutput = true };
+        foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, source])
+            command.ArgumentList.Add(argument);
+        try
+        {
+            return Process.Start(command)!;
+        }
+        catch (Win32Exception)
+        {
+            throw new IOException("LibreOffice is needed for PDF, and its command 'soffice' was not found");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using StrategyReport.Data.Fields;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Data;
+
+public enum TextKind
+{
+    /// <summary>A label or title: one line of inline Markdown.</summary>
+    Label,
+
+    /// <summary>Narrative in a cell.</summary>
+    Cell,
+
+    /// <summary>Narrative of a section, whose ordered lists are numbered paragraphs.</summary>
+    Section,
+}
+
+/// <summary>A text of the paper and where it belongs.</summary>
+/// <param name="Ambition">The ambition that says it, if any does.</param>
+/// <param name="Field">The field that it stands in, if it stands in one.</param>
+public sealed record PaperText(DataText Text, TextKind Kind, Ambition? Ambition = null, Field? Field = null)
+{
+    /// <summary>Labels, as many of them as there are.</summary>
+    internal static IEnumerable<PaperText> Labels(params DataText?[] labels) => labels.OfType<DataText>().Select(l => new PaperText(l, TextKind.Label));
+}
+
+/// <summary>What a rule about wording walks over: every text of a paper, in the order of its files.</summary>
+public static class PaperTexts
+{
+    public static IEnumerable<PaperText> Of(Framework framework, PeriodPaper paper) =>
+    [
+        new PaperText(paper.Title, TextKind.Label),
+        .. paper.Cover.SelectMany(r => r.Texts),
+        .. paper.Sections.SelectMany(s => s.Texts),
+        .. paper.Annexes.Select(a => new PaperText(a.Title, TextKind.Label)),
+        .. (paper.AnnexTable?.Rows ?? []).SelectMany(r => r.Texts),
+        .. paper.Ambitions.SelectMany(a => a.Texts),
+        new PaperText(framework.Organisation.Mission, TextKind.Label),
+        .. paper.Reported(framework).SelectMany(o => PaperText.Labels([o.Name, .. o.Ambitions.Select(a => a.Statement)])),
+    ];
+
+    /// <summary>The fields that a table or an annex of the paper shows.</summary>
+    public static HashSet<string> FieldsShown(PeriodPaper paper) =>
+    [
+        .. paper.Sections.SelectMany(s => s.Parts).SelectMany(p => p.FieldsShown),
+        .. (paper.AnnexTable?.Rows ?? []).SelectMany(r => r.Show),
+    ];
+}

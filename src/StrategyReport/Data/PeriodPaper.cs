@@ -1,0 +1,71 @@
+using StrategyReport.Data.Parts;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Data;
+
+public enum PaperStatus
+{
+    /// <summary>Drafting notes are shown, and the pages say DRAFT.</summary>
+    Draft,
+
+    /// <summary>As the Board reads it.</summary>
+    Final,
+}
+
+/// <summary>One period's paper: its cover, its numbered sections, its annexes and what each ambition reports.</summary>
+/// <param name="Period">The folder's name, such as <c>2024-25-Q2</c>.</param>
+/// <param name="Folder">Where the period's files are; pictures are found relative to it.</param>
+/// <param name="Template">Folder of the templates: the layout.</param>
+public sealed record PeriodPaper(
+    string Period,
+    string Folder,
+    string Template,
+    DataText Title,
+    PaperStatus Status,
+    DateOnly? PeriodEnd,
+    DataText? MeetingDate,
+    IReadOnlyList<CoverRow> Cover,
+    IReadOnlyList<NumberedSection> Sections,
+    IReadOnlyList<Annex> Annexes,
+    AnnexTable? AnnexTable,
+    IReadOnlyList<Ambition> Ambitions)
+{
+    /// <summary>Stands in for a paper whose file could not be read, so that its ambitions are looked at all the same.</summary>
+    public static PeriodPaper Unknown(string period, string folder)
+    {
+        var nothing = DataText.Nothing(SourceSpan.WholeFile($"{folder}/{PaperFile.Name}"));
+        return new PeriodPaper(period, folder, "", nothing, PaperStatus.Draft, null, null, [], [], [], null, []) { IsComplete = false };
+    }
+
+    /// <summary>Whether this is the whole paper; not where a part of it could not be read, which has been reported, or was left out.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    /// <summary>The period that this one is compared with; null: the one before it by name.</summary>
+    public DataText? Previous { get; init; }
+
+    /// <summary>Whether a list of contents follows the cover.</summary>
+    public bool Contents { get; init; }
+
+    /// <summary>The comments by which the authors say that a finding is meant.</summary>
+    public IReadOnlyList<Suppression> Silences { get; init; } = [];
+
+    public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
+
+    /// <summary>The same paper with one objective's annex and nothing else.</summary>
+    public PeriodPaper Only(Objective objective) => this with
+    {
+        Cover = [],
+        Contents = false,
+        Sections = [],
+        Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
+        Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],
+        IsComplete = false,
+    };
+
+    /// <summary>The objectives that the paper reports on: all of them if a table lists ambitions, else those with an annex.</summary>
+    public IEnumerable<Objective> Reported(Framework framework) =>
+        Sections.Any(s => s.Parts.Any(p => p is AmbitionsPart))
+            ? framework.Objectives
+            : framework.Objectives.Where(o => Annexes.Any(a => a.Objective.Id.Text == o.Id.Text));
+}

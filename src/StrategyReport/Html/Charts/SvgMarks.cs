@@ -1,0 +1,112 @@
+using System.Text;
+using StrategyReport.Charts;
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Html.Charts;
+
+/// <summary>Columns, bars and lines.</summary>
+internal static class SvgMarks
+{
+    /// <summary>With more numbers than this in the chart, they would run into each other.</summary>
+    private const int MostLabels = 24;
+
+    public static void Draw(SvgText svg, Plot plot, AxisScale scale, Chart chart)
+    {
+        var labels = chart.Categories.Count * chart.Series.Count <= MostLabels;
+        if (chart.Kind == ChartKind.Line)
+        {
+            for (var i = 0; i < chart.Series.Count; i++) Line(svg, plot, scale, chart.Series[i], i, labels);
+            return;
+        }
+
+        for (var category = 0; category < chart.Categories.Count; category++)
+        {
+            double below = 0, above = 0; // Ends of the stack so far.
+            for (var i = 0; i < chart.Series.Count; i++)
+            {
+                if (chart.Series[i].Values[category] is not { } value) continue;
+                var from = chart.Kind != ChartKind.Stacked ? 0 : value < 0 ? below : above;
+                if (value < 0) below += value;
+                else above += value;
+                Bar(svg, plot, scale, chart, (category, i), from, from + value, labels ? ChartDescription.Number(value) : null);
+            }
+        }
+    }
+
+    /// <summary>What stands before a series' name, 24 pixels wide.</summary>
+    public static void LegendKey(SvgText svg, double x, double y, int series, ChartKind kind)
+    {
+        if (kind != ChartKind.Line)
+        {
+            svg.Rectangle(x + 8, y - 7, 14, 14, ChartPalette.Of(series));
+            return;
+        }
+
+        svg.Stroke($"M{SvgText.N(x)} {SvgText.N(y)}h26", ChartPalette.Of(series), SvgChart.Dash(series));
+        Marker(svg, x + 13, y, series);
+    }
+
+    private static void Bar(
+        SvgText svg, Plot plot, AxisScale scale, Chart chart, (int Category, int Series) at, double from, double to, string? label)
+    {
+        var isStacked = chart.Kind == ChartKind.Stacked;
+        var isBar = chart.Kind == ChartKind.Bar;
+        var band = (isBar ? plot.Bottom - plot.Top : plot.Right - plot.Left) / chart.Categories.Count;
+        var thickness = Math.Min(64, band * 0.76 / (isStacked ? 1 : chart.Series.Count));
+        var group = thickness * (isStacked ? 1 : chart.Series.Count);
+        var side = (at.Category * band) + ((band - group) / 2) + (isStacked ? 0 : at.Series * thickness);
+        var (low, high) = (scale.Share(Math.Min(from, to)), scale.Share(Math.Max(from, to)));
+        var colour = ChartPalette.Of(at.Series);
+        if (isBar)
+        {
+            svg.Rectangle(plot.X(low), plot.Top + side + 1, plot.X(high) - plot.X(low), thickness - 2, colour);
+            if (label is not null)
+                svg.Text(to < 0 ? plot.X(low) - 4 : plot.X(high) + 4, plot.Top + side + (thickness / 2) + 4, label, to < 0 ? "end" : "start");
+            return;
+        }
+
+        svg.Rectangle(plot.Left + side + 1, plot.Y(high), thickness - 2, plot.Y(low) - plot.Y(high), colour);
+        var middle = plot.Left + side + (thickness / 2);
+        if (label is null) return;
+        if (!isStacked)
+            svg.Text(middle, to < 0 ? plot.Y(low) + 14 : plot.Y(high) - 4, label, "middle");
+        else if (plot.Y(low) - plot.Y(high) > 15)
+            svg.Text(middle, ((plot.Y(low) + plot.Y(high)) / 2) + 5, label, "middle", colour: Contrast.TextOn(colour));
+    }
+
+    private static void Line(SvgText svg, Plot plot, AxisScale scale, ChartSeries series, int index, bool labels)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < series.Values.Count; i++)
+        {
+            if (series.Values[i] is not { } value) continue;
+            var isAfterGap = i == 0 || series.Values[i - 1] is null; // The line is broken where a value is missing.
+            path.Append(isAfterGap ? 'M' : 'L').Append(SvgText.N(X(i))).Append(' ').Append(SvgText.N(Y(value)));
+        }
+
+        svg.Stroke(path.ToString(), ChartPalette.Of(index), SvgChart.Dash(index));
+        for (var i = 0; i < series.Values.Count; i++)
+        {
+            if (series.Values[i] is not { } value) continue;
+            Marker(svg, X(i), Y(value), index);
+            if (labels) svg.Text(X(i), Y(value) + (index % 2 == 0 ? -9 : 19), ChartDescription.Number(value), "middle");
+        }
+
+        double X(int category) => plot.X((category + 0.5) / series.Values.Count);
+        double Y(double value) => plot.Y(scale.Share(value));
+    }
+
+    /// <summary>Circle, square, diamond, triangle in turn.</summary>
+    private static void Marker(SvgText svg, double x, double y, int series)
+    {
+        var start = $"M{SvgText.N(x)} {SvgText.N(y)}";
+        svg.Shape(start + (series % 4) switch
+        {
+            0 => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z",
+            1 => "m-5 -5h10v10h-10z",
+            2 => "m0 -6l6 6l-6 6l-6 -6z",
+            _ => "m0 -6l6 11h-12z",
+        }, ChartPalette.Of(series));
+    }
+}

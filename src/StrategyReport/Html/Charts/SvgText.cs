@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace StrategyReport.Html.Charts;
+
+/// <summary>SVG being written; all lengths in pixels.</summary>
+internal sealed class SvgText
+{
+    private readonly StringBuilder _svg = new();
+
+    public override string ToString() => _svg.ToString();
+
+    public void Line(double x1, double y1, double x2, double y2, string colour) =>
+        Add($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{colour}\"/>");
+
+    public void Rectangle(double x, double y, double width, double height, string colour) =>
+        Add($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"#{colour}\"/>");
+
+    /// <summary>A filled shape, with a white edge that parts it from its neighbours.</summary>
+    public void Shape(string path, string colour) =>
+        Add($"<path d=\"{path}\" fill=\"#{colour}\" stroke=\"#FFFFFF\"/>");
+
+    public void Stroke(string path, string colour, string dash) =>
+        Add($"<path d=\"{path}\" fill=\"none\" stroke=\"#{colour}\" stroke-width=\"2.5\"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
+
+    /// <param name="anchor">start, middle or end.</param>
+    /// <param name="turn">In degrees, clockwise, about the anchor.</param>
+    /// <param name="colour">RRGGBB; without it, that of the page's text.</param>
+    public void Text(double x, double y, string text, string anchor, string? weight = null, double turn = 0, string? colour = null)
+    {
+        _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\"");
+        if (weight is not null) _svg.Append(CultureInfo.InvariantCulture, $" font-weight=\"{weight}\"");
+        if (turn != 0) _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({N(turn)} {N(x)} {N(y)})\"");
+        if (colour is not null) _svg.Append(CultureInfo.InvariantCulture, $" style=\"fill:#{colour}\"");
+        _svg.Append('>');
+        foreach (var c in text)
+            _ = c switch { '&' => _svg.Append("&amp;"), '<' => _svg.Append("&lt;"), _ => _svg.Append(c) };
+        _svg.Append("</text>\n");
+    }
+
+    /// <summary>A length to a tenth of a pixel.</summary>
+    public static string N(double length) => (Math.Round(length, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+
+    private void Add(string element) => _svg.Append(element).Append('\n');
+}

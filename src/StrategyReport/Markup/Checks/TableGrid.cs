@@ -1,0 +1,60 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Markup.Parsing;
+
+namespace StrategyReport.Markup.Checks;
+
+/// <summary>Lays the cells of a table out as HTML does, and says where they do not fill the grid.</summary>
+internal static class TableGrid
+{
+    /// <returns>How many columns the first row fills: the table's.</returns>
+    public static int Check(Element table, DiagnosticBag diagnostics)
+    {
+        int? columns = null;
+        var number = 0;
+        foreach (var part in table.Children)
+        {
+            var covered = new List<int>(); // For each column, how many more rows a row span from above covers.
+            var rows = part.Children.ToList();
+            for (var i = 0; i < rows.Count; i++)
+            {
+                number++;
+                var filled = Row(rows[i], number, rows.Count - i, covered, diagnostics);
+                columns ??= filled;
+                if (filled != columns)
+                    diagnostics.Add(MarkupMessages.RowDoesNotFill(rows[i].ValuePlace, number, filled, columns.Value));
+            }
+        }
+
+        return columns ?? 0;
+    }
+
+    /// <returns>The columns that are filled from the left, those covered from above included.</returns>
+    private static int Row(Element row, int number, int rowsLeft, List<int> covered, DiagnosticBag diagnostics)
+    {
+        var column = 0;
+        var taken = new bool[covered.Count]; // By a row span from above.
+        for (var i = 0; i < taken.Length; i++)
+        {
+            taken[i] = covered[i] > 0;
+            covered[i] = Math.Max(0, covered[i] - 1);
+        }
+
+        foreach (var cell in row.Children)
+        {
+            while (column < taken.Length && taken[column]) column++;
+            var rowSpan = AttributeReader.Integer(cell, "rowspan") ?? 1;
+            if (rowSpan > rowsLeft)
+                diagnostics.Add(MarkupMessages.RowSpanPastEnd(cell.ValuePlace, rowSpan, rowsLeft));
+            for (var end = column + (AttributeReader.Integer(cell, "colspan") ?? 1); column < end; column++)
+            {
+                if (column < taken.Length && taken[column])
+                    diagnostics.Add(MarkupMessages.CellsOverlap(cell.ValuePlace, number, column + 1));
+                while (covered.Count <= column) covered.Add(0);
+                covered[column] = Math.Min(rowSpan, rowsLeft) - 1;
+            }
+        }
+
+        while (column < taken.Length && taken[column]) column++;
+        return column;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Xml;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Markup.Parsing;
+
+/// <summary>Says in a template author's words why the text is no XML, and which template tag it follows.</summary>
+internal static class WellFormedness
+{
+    /// <param name="root">The outermost element, or null where none was read.</param>
+    /// <param name="open">The innermost element that was open, or null.</param>
+    public static Diagnostic Explain(XmlException exception, string markup, string fileName, Element? root, Element? open)
+    {
+        var offset = Offset(markup, exception.LineNumber, exception.LinePosition);
+        var place = LastStamp(markup, offset) ?? new SourceSpan(fileName, exception.LineNumber, exception.LinePosition);
+        var (problem, hint) = Problem(markup, offset, root, open?.Name);
+        return MarkupMessages.NotWellFormed(place, problem, hint);
+    }
+
+    private static (string Problem, string? Hint) Problem(string markup, int offset, Element? root, string? open)
+    {
+        var at = markup.AsSpan(offset);
+        var before = markup.AsSpan(0, offset);
+        if (markup.AsSpan().Trim().IsEmpty) return ("The templates wrote nothing.", "A paper is one <paper> element.");
+        if (at.IsEmpty) return ($"The text ends before <{open}> is closed.", $"Add </{open}>.");
+        if (at[0] < ' ' && at[0] is not ('\t' or '\n' or '\r'))
+            return (string.Create(null, $"The markup holds the control character {(int)at[0]}."), "No control character may stand in a paper: pass values through the escape function.");
+        if (root is not null && open is null)
+            return ($"More follows after </{root.Name}>: '{Excerpt(markup, offset)}'.", "The text is one <paper>, with everything else inside it.");
+        if (before.EndsWith("</"))
+        {
+            var name = Name(at);
+            return ($"</{name}> stands where <{open}> is still open.", $"Close </{open}> first, or open <{name}>.");
+        }
+
+        if (at.StartsWith("<!DOCTYPE") || before.EndsWith("<!"))
+            return ("A DOCTYPE or another declaration may not stand in the markup.", null);
+        var reference = before.LastIndexOf('&');
+        if (reference >= 0 && offset - reference <= 12 && before[reference..].IndexOfAny(" <>;") < 0)
+        {
+            var name = Name(markup.AsSpan(reference + 1));
+            return name.Length > 0 && markup.AsSpan(reference + 1 + name.Length).StartsWith(";")
+                ? ($"'&{name};' is not known.", "Write the character itself, or its number: &#160; is a no-break space.")
+                : ("A '&' stands by itself.", "In markup it is written &amp;: pass values through the escape function.");
+        }
+
+        if (before.EndsWith("<"))
+            return ("A '<' stands by itself.", "In markup it is written &lt;: pass values through the escape function.");
+        if (at[0] == '<')
+            return ("A '<' stands within a tag.", "An attribute's closing quotation mark or a '>' is missing before it.");
+        return ($"The markup is broken at '{Excerpt(markup, offset)}'.",
+            "See that each tag is closed and each attribute stands once, with its value in quotation marks.");
+    }
+
+    /// <summary>The place in the nearest <c>data-at="…"</c> that is complete before the offset.</summary>
+    private static SourceSpan? LastStamp(string markup, int offset)
+    {
+        const string stamp = Grammar.At + "=\"";
+        for (var end = offset; ;)
+        {
+            var start = markup.AsSpan(0, end).LastIndexOf(stamp, StringComparison.Ordinal);
+            if (start < 0) return null;
+            var value = start + stamp.Length;
+            var quote = markup.IndexOf('"', value);
+            if (quote >= 0 && SourceSpan.TryParse(markup[value..quote].Replace("&amp;", "&", StringComparison.Ordinal), out var span)) return span;
+            end = start;
+        }
+    }
+
+    /// <summary>The reader counts lines at LF, CR and CRLF alike; 1-based.</summary>
+    private static int Offset(string markup, int line, int column)
+    {
+        var offset = 0;
+        for (; line > 1 && offset < markup.Length; offset++)
+        {
+            if (markup[offset] == '\n' || (markup[offset] == '\r' && !markup.AsSpan(offset).StartsWith("\r\n"))) line--;
+        }
+
+        return Math.Clamp(offset + column - 1, 0, markup.Length);
+    }
+
+    private static string Name(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && (char.IsLetterOrDigit(text[length]) || text[length] is '-' or '_' or '.' or ':')) length++;
+        return text[..length].ToString();
+    }
+
+    private static string Excerpt(string markup, int offset)
+    {
+        var start = Math.Max(0, offset - 15);
+        return markup.AsSpan(start, Math.Min(30, markup.Length - start)).ToString().ReplaceLineEndings(" ");
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace StrategyReport.Markup.Tree;
+
+/// <summary>The numbers that a reader sees, counted once over the whole paper: Word and HTML agree on them.</summary>
+public sealed class NumberLabels
+{
+    // By reference: two paragraphs with the same text are two paragraphs.
+    private readonly Dictionary<Node, string> _labels = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, int> _counts = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Node> _targets = [];
+    private readonly Dictionary<string, int> _captions = [];
+    private readonly int[] _levels = new int[9];
+    private readonly IReadOnlyList<string> _patterns;
+    private int _footnotes;
+
+    private NumberLabels(IReadOnlyList<string> patterns) => _patterns = patterns;
+
+    /// <param name="patterns">One for each level, as in <see cref="Paper.NumberPatterns"/>; a level without one has no label.</param>
+    public static NumberLabels Of(Paper paper, IReadOnlyList<string> patterns)
+    {
+        var labels = new NumberLabels(patterns);
+        PaperWalk.Visit(paper, labels.Count);
+        return labels;
+    }
+
+    /// <summary>The number before a heading or paragraph, such as 2.1; null if it has none.</summary>
+    public string? LabelOf(Block block) => _labels.TryGetValue(block, out var label) ? label : null;
+
+    /// <summary>1-based, each label ("Table", "Figure") by itself.</summary>
+    public int NumberOf(Caption caption) => _counts[caption];
+
+    /// <summary>1-based over the whole paper.</summary>
+    public int NumberOf(Footnote footnote) => _counts[footnote];
+
+    /// <summary>The heading, paragraph, caption or label with this id, or null.</summary>
+    public Node? TargetOf(string id) => _targets.TryGetValue(id, out var node) ? node : null;
+
+    /// <summary>
+    /// What a reference to the id shows: a numbered heading's or paragraph's number without a dot at its end, an
+    /// unnumbered one's text, a caption's number, a label's text; the id itself if nothing has it.
+    /// </summary>
+    public string ReferenceText(string id) => TargetOf(id) switch
+    {
+        Caption caption => NumberOf(caption).ToString(CultureInfo.InvariantCulture),
+        Label label => PlainText.Of(label.Inlines),
+        Block block when LabelOf(block) is { } number => number.TrimEnd().TrimEnd('.'),
+        Heading heading => PlainText.Of(heading.Inlines),
+        Paragraph paragraph => PlainText.Of(paragraph.Inlines),
+        _ => id,
+    };
+
+    private void Count(Node node)
+    {
+        switch (node)
+        {
+            case Heading heading:
+                Number(heading, heading.Number, heading.Id);
+                if (heading.Label is not null) _labels[heading] = heading.Label + ".";
+                break;
+            case Paragraph paragraph:
+                Number(paragraph, paragraph.Number, paragraph.Id);
+                break;
+            case Caption caption:
+                _captions.TryGetValue(caption.Label, out var before);
+                _counts[caption] = _captions[caption.Label] = before + 1;
+                if (caption.Id is not null) _targets.TryAdd(caption.Id, caption);
+                break;
+            case Label label:
+                _targets.TryAdd(label.Id, label);
+                break;
+            case Footnote footnote:
+                _counts[footnote] = ++_footnotes;
+                break;
+        }
+    }
+
+    private void Number(Block block, int? level, string? id)
+    {
+        if (id is not null) _targets.TryAdd(id, block);
+        if (level is not { } number) return;
+        _levels[number - 1]++;
+        Array.Clear(_levels, number, _levels.Length - number);
+        if (number <= _patterns.Count) _labels[block] = NumberPattern.Show(_patterns[number - 1], _levels);
+    }
+}

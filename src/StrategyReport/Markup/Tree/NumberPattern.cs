@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace StrategyReport.Markup.Tree;
+
+/// <summary>How one level of the multilevel numbering is shown: <c>%1.%2</c> is level 1's count, a dot, level 2's.</summary>
+public static class NumberPattern
+{
+    /// <summary>1.0, 1.1, 1.1.1: what a paper has if it names no patterns.</summary>
+    public const string Default = "%1.0 %1.%2 %1.%2.%3";
+
+    /// <summary>
+    /// One pattern a level, separated by blanks, or by <c>|</c> where a pattern holds blanks (a last <c>|</c> may end
+    /// the list); null if there are more than nine or one names a level below its own.
+    /// </summary>
+    public static List<string>? Split(string text)
+    {
+        var patterns = new List<string>();
+        var words = text.Contains('|')
+            ? (text[^1] == '|' ? text[..^1] : text).Split('|')
+            : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var word in words)
+        {
+            patterns.Add(word);
+            if (patterns.Count > 9 || !NamesLevelsUpTo(patterns.Count, word)) return null;
+        }
+
+        return patterns;
+    }
+
+    /// <summary>The form that <see cref="Split"/> reads.</summary>
+    public static string Join(IReadOnlyList<string> patterns)
+    {
+        foreach (var pattern in patterns)
+            if (pattern.Length == 0 || pattern.Contains(' ')) return string.Join('|', patterns) + "|";
+        return string.Join(' ', patterns);
+    }
+
+    /// <param name="counts">The count of each level, the first level's at index 0.</param>
+    public static string Show(string pattern, ReadOnlySpan<int> counts)
+    {
+        var label = new StringBuilder();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
+                label.Append(counts[pattern[++i] - '1'].ToString(CultureInfo.InvariantCulture));
+            else
+                label.Append(pattern[i]);
+        }
+
+        return label.ToString();
+    }
+
+    private static bool NamesLevelsUpTo(int level, string pattern)
+    {
+        for (var i = 0; i < pattern.Length; i++)
+            if (pattern[i] == '%' && (i + 1 == pattern.Length || pattern[i + 1] < '1' || pattern[i + 1] > '0' + level)) return false;
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml;
+using StrategyReport.Yaml.Reading;
+using StrategyReport.Yaml.Shapes;
+
+namespace StrategyReport.Prose.ToMarkup;
+
+/// <summary>A <c>```chart</c> block: YAML with the numbers, to the markup of a chart.</summary>
+internal sealed class ChartFence(StringBuilder output, SourceSpan at, DiagnosticBag diagnostics)
+{
+    /// <summary>What stands in the table where the chart has no value.</summary>
+    private const string NoValue = "\u2013";
+
+    public void Write(DataText yaml)
+    {
+        if (yaml.IsBlank)
+        {
+            diagnostics.Add(YamlMessages.Blank(at, "the chart", "its type, title, categories and series"));
+            return;
+        }
+
+        if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
+        var findings = new Findings(diagnostics);
+        if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0 || !IsFull(chart)) return;
+        WriteChart(chart);
+        if (chart.HasTable) WriteTable(chart);
+    }
+
+    private bool IsFull(ChartData chart)
+    {
+        var wrong = chart.Series.Where(s => s.Values.Count != chart.Categories.Count).ToList();
+        foreach (var (name, values) in wrong)
+            diagnostics.Add(ProseMessages.SeriesLength(name.Span, name.Text, values.Count, chart.Categories.Count));
+        return wrong.Count == 0;
+    }
+
+    private void WriteChart(ChartData chart)
+    {
+        output.Append("<chart").Source(at).Append(" type=\"").Append(chart.Kind).Append('"');
+        Attribute("title", chart.Title);
+        Attribute("description", chart.Description);
+        Attribute("x-title", chart.XTitle);
+        Attribute("y-title", chart.YTitle);
+        output.Append("><categories>");
+        foreach (var category in chart.Categories) Element("c", category);
+        output.Append("</categories>");
+        foreach (var (name, values) in chart.Series)
+        {
+            output.Append("<series").Source(name.Span);
+            Attribute("name", name);
+            output.Append('>');
+            foreach (var value in values) output.Append("<v>").Append(value.Number?.ToString("R", CultureInfo.InvariantCulture)).Append("</v>");
+            output.Append("</series>");
+        }
+
+        output.Append("</chart>\n");
+    }
+
+    /// <summary>What the rows are stands over their names: the axis says it, or else the chart's title.</summary>
+    private void WriteTable(ChartData chart)
+    {
+        output.Append("<table style=\"Board Table\"").Source(at);
+        Attribute("description", chart.Title);
+        output.Append("><thead><tr>");
+        Element("th", chart.XTitle ?? chart.Title);
+        foreach (var series in chart.Series) Element("th", series.Name);
+        output.Append("</tr></thead><tbody>");
+        for (var row = 0; row < chart.Categories.Count; row++)
+        {
+            output.Append("<tr>");
+            Element("th", chart.Categories[row]);
+            foreach (var series in chart.Series)
+            {
+                var value = series.Values[row];
+                output.Append("<td").Source(value.Span).Append('>');
+                output.Append(value.Number?.ToString(CultureInfo.InvariantCulture) ?? NoValue).Append("</td>");
+            }
+
+            output.Append("</tr>");
+        }
+
+        output.Append("</tbody></table>\n");
+    }
+
+    private void Attribute(string name, DataText? text)
+    {
+        if (text is null) return;
+        output.Append(' ').Append(name).Append("=\"");
+        EscapedText.Append(output, text.Text, text.Span, diagnostics);
+        output.Append('"');
+    }
+
+    private void Element(string name, DataText text)
+    {
+        output.Append('<').Append(name).Append('>');
+        EscapedText.Append(output, text.Text, text.Span, diagnostics);
+        output.Append("</").Append(name).Append('>');
+    }
+}

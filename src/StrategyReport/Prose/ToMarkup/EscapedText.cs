@@ -1,0 +1,46 @@
+using System.Text;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Prose.ToMarkup;
+
+/// <summary>Puts text into markup: escapes what XML would take for tags, leaves out what XML cannot hold.</summary>
+internal static class EscapedText
+{
+    /// <summary>Appends text for an element or an attribute; a character that XML forbids is left out with a warning.</summary>
+    public static void Append(StringBuilder output, ReadOnlySpan<char> text, SourceSpan at, DiagnosticBag diagnostics)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            switch (c)
+            {
+                case '&': output.Append("&amp;"); break;
+                case '<': output.Append("&lt;"); break;
+                case '>': output.Append("&gt;"); break;
+                case '"': output.Append("&quot;"); break;
+                case '\t' or '\n': output.Append(c); break;
+                case '\r': break;
+                case < ' ' or '\uFFFE' or '\uFFFF' or '\u007F':
+                    diagnostics.Add(ProseMessages.ControlCharacter(at, c));
+                    break;
+                default:
+                    if (!char.IsSurrogate(c)) output.Append(c);
+                    else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) output.Append(c).Append(text[++i]);
+                    else diagnostics.Add(ProseMessages.ControlCharacter(at, c));
+                    break;
+            }
+        }
+    }
+
+    public static string Escape(string text, SourceSpan at, DiagnosticBag diagnostics)
+    {
+        var output = new StringBuilder(text.Length + 16);
+        Append(output, text, at, diagnostics);
+        return output.ToString();
+    }
+
+    /// <summary>Appends <c> data-source="…"</c>.</summary>
+    public static StringBuilder Source(this StringBuilder output, SourceSpan at) =>
+        output.Append(" data-source=\"").Append(at.File.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal))
+            .Append(':').Append(at.Line).Append(':').Append(at.Column).Append('"');
+}

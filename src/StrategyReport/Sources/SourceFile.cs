@@ -1,0 +1,55 @@
+using System.Text;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Sources;
+
+/// <summary>A text file, and the name under which messages speak of it.</summary>
+/// <param name="Name">Path as the user would type it, with forward slashes.</param>
+public sealed record SourceFile(string Name, string Text)
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic; null where the file cannot be read at all.</summary>
+    public static SourceFile? Read(SourceFiles sources, string path, DiagnosticBag diagnostics)
+    {
+        var name = SourceFolder.DisplayName(path);
+        byte[] bytes;
+        try
+        {
+            bytes = sources.Read(name);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(SourceMessages.CannotRead(name));
+            return null;
+        }
+
+        try
+        {
+            return new SourceFile(name, Strict.GetString(WithoutMark(bytes)));
+        }
+        catch (DecoderFallbackException failure)
+        {
+            // What can be guessed is good enough to look at the rest of the file.
+            diagnostics.Add(SourceMessages.NotUtf8(PlaceOfByte(bytes, name, failure.Index)));
+            return new SourceFile(name, Guess(bytes));
+        }
+    }
+
+    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
+        bytes.AsSpan(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+
+    private static string Guess(byte[] bytes) => bytes switch
+    {
+        [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2),
+        _ => Encoding.UTF8.GetString(bytes),
+    };
+
+    private static SourceSpan PlaceOfByte(byte[] bytes, string name, int index)
+    {
+        var before = bytes.AsSpan(0, Math.Max(0, index));
+        var lastBreak = before.LastIndexOf((byte)'\n');
+        return new SourceSpan(name, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(lastBreak + 1)..]) + 1);
+    }
+}

@@ -1,0 +1,225 @@
+using Scriban.Runtime;
+using StrategyReport.Data;
+using StrategyReport.Data.Fields;
+using StrategyReport.Data.Parts;
+
+namespace StrategyReport.Templates;
+
+/// <summary>The model as the plain objects that templates read: <c>organisation scales objectives paper</c>.</summary>
+internal sealed class ScriptModel
+{
+    private readonly Framework _framework;
+    private readonly PeriodPaper _paper;
+    private readonly Dictionary<string, ScriptObject> _objectives = [];
+
+    private readonly PeriodPaper? _before;
+
+    private ScriptModel(Framework framework, PeriodPaper paper, PeriodPaper? before) => (_framework, _paper, _before) = (framework, paper, before);
+
+    /// <param name="before">The paper that this one is compared with; null where there is none.</param>
+    /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
+    public static ScriptObject Create(Framework framework, PeriodPaper paper, PeriodPaper? before, bool draft) =>
+        new ScriptModel(framework, paper, before).Globals(draft);
+
+    private ScriptObject Globals(bool draft) => new()
+    {
+        ["organisation"] = new ScriptObject
+        {
+            ["name"] = ScriptValue.Of(_framework.Organisation.Name, "organisation/name", "Organisation"),
+            ["mission"] = ScriptValue.Of(_framework.Organisation.Mission, "organisation/mission", "Mission"),
+        },
+        ["scales"] = Scales(),
+        ["objectives"] = Array(_paper.Reported(_framework), Objective),
+        ["paper"] = new ScriptObject
+        {
+            ["period"] = _paper.Period,
+            ["period_end"] = _paper.PeriodEnd?.ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            ["previous_period"] = _before?.Period,
+            ["title"] = ScriptValue.Of(_paper.Title, "paper/title", "Title"),
+            ["draft"] = draft,
+            ["contents"] = _paper.Contents,
+            ["meeting_date"] = ScriptValue.OfOptional(_paper.MeetingDate, "paper/meeting_date", "Meeting date"),
+            ["cover"] = Array(_paper.Cover, CoverRow),
+            ["sections"] = Array(_paper.Sections, Section),
+            ["annexes"] = Array(_paper.Annexes, Annex),
+            ["annex_table"] = _paper.AnnexTable is { } table ? AnnexTable(table) : null,
+        },
+    };
+
+    private ScriptObject Scales()
+    {
+        var scales = new ScriptObject();
+        foreach (var scale in _framework.Scales) scales[scale.Id] = Array(scale.Levels, level => FieldScript.Level(scale, level));
+        return scales;
+    }
+
+    /// <summary>One object for each objective, however often the paper names it.</summary>
+    private ScriptObject Objective(Objective objective)
+    {
+        if (_objectives.TryGetValue(objective.Id.Text, out var known)) return known;
+        return _objectives[objective.Id.Text] = new ScriptObject
+        {
+            ["id"] = objective.Id.Text,
+            ["name"] = ScriptValue.Of(objective.Name, $"objective/{objective.Id.Text}", "Objective"),
+            ["ambitions"] = Array(objective.Ambitions, Ambition),
+        };
+    }
+
+    private ScriptObject Ambition(AmbitionStatement ambition) => new()
+    {
+        ["number"] = ambition.Number,
+        ["statement"] = ScriptValue.Of(ambition.Statement, $"ambition/{ambition.Number}/statement", $"Ambition {ambition.Number}"),
+        ["fields"] = FieldScript.Of(ambition.Number, _framework, _paper.Ambition(ambition.Number), _before?.Ambition(ambition.Number), ambition.Span),
+        ["actions"] = Array(_paper.Ambition(ambition.Number) is { } reported ? PlannedBefore(reported) : [], a => FieldScript.Answer(ambition.Number, a)),
+    };
+
+    /// <summary>What became of the actions that the paper before planned.</summary>
+    private static IEnumerable<ActionAnswer> PlannedBefore(Ambition ambition) =>
+        ambition.Fields.SelectMany(f => f.Value is AnswersValue value ? value.Answers : []);
+
+    private ScriptObject CoverRow(CoverRow row)
+    {
+        var (tag, title) = ("cover/" + Slug(row.Label.Text), row.Label.Text);
+        var script = new ScriptObject { ["label"] = ScriptValue.Of(row.Label, tag + "/label", "Label") };
+        switch (row)
+        {
+            case CoverText text:
+                script["kind"] = "text";
+                script["value"] = ScriptValue.Of(text.Text, tag, title);
+                break;
+            case CoverShow { Show: "title" }:
+                script["kind"] = "title";
+                script["value"] = ScriptValue.Of(_paper.Title, tag, title);
+                break;
+            case CoverShow:
+                script["kind"] = "date";
+                script["value"] = ScriptValue.OfOptional(_paper.MeetingDate, tag, title);
+                break;
+            case CoverScale scale:
+                script["kind"] = "scale";
+                script["value"] = ScriptValue.Of(scale.Span, tag, title);
+                script["levels"] = Array(scale.Scale.Levels, level => new ScriptObject
+                {
+                    ["label"] = ScriptValue.Of(level.Label, $"{tag}/{level.Id}", level.Label.Text),
+                    ["checked"] = level.Id == scale.Selected,
+                });
+                break;
+        }
+
+        return script;
+    }
+
+    private ScriptObject Section(NumberedSection section)
+    {
+        var part = 0;
+        return new ScriptObject
+        {
+            ["id"] = section.Id,
+            ["heading"] = ScriptValue.Of(section.Heading, $"section/{section.Id}/heading", "Heading"),
+            ["parts"] = Array(section.Parts, p => Part(p, $"section/{section.Id}/{++part}", section.Heading.Text)),
+        };
+    }
+
+    private ScriptObject Part(SectionPart part, string tag, string title) => part switch
+    {
+        TextPart text => new ScriptObject { ["kind"] = "text", ["landscape"] = false, ["text"] = ScriptValue.Of(text.Text, tag, title) },
+        IncludePart include => new ScriptObject { ["kind"] = "include", ["landscape"] = false, ["template"] = include.Template.Text },
+        AmbitionsPart table => new ScriptObject
+        {
+            ["kind"] = "ambitions-table",
+            ["id"] = table.Id,
+            ["caption"] = ScriptValue.OfOptional(table.Caption, tag + "/caption", "Caption"),
+            ["letters"] = table.Letters,
+            ["landscape"] = table.Landscape,
+            ["columns"] = Array(table.Columns.Where(c => !c.Trend || _before is not null), c => new ScriptObject
+            {
+                ["heading"] = ScriptValue.Of(c.Heading, tag + "/heading", "Heading"),
+                ["show"] = c.Show,
+                ["trend"] = c.Trend,
+            }),
+        },
+        ObjectivesPart table => new ScriptObject
+        {
+            ["kind"] = "objectives-table",
+            ["landscape"] = false,
+            ["headings"] = Array(table.Heading, h => ScriptValue.Of(h, tag + "/heading", "Heading")),
+            ["text"] = ScriptValue.Of(table.Text, tag, title),
+        },
+        TablePart table => new ScriptObject
+        {
+            ["kind"] = "table",
+            ["id"] = table.Id,
+            ["label"] = table.Label?.Text ?? "Table",
+            ["caption"] = ScriptValue.OfOptional(table.Caption, tag + "/caption", "Caption"),
+            ["landscape"] = table.Landscape,
+            ["header"] = Array(table.Header, row => Array(row, cell => new ScriptObject
+            {
+                ["text"] = ScriptValue.Of(cell.Text, tag + "/heading", "Heading"),
+                ["span"] = cell.ColumnSpan,
+            })),
+            ["rows"] = Rows(table, tag, title),
+        },
+        _ => throw new InvalidOperationException($"Section part {part.GetType().Name} is not handled."),
+    };
+
+    private static ScriptArray Rows(TablePart table, string tag, string title)
+    {
+        var row = 0;
+        return Array(table.Rows, cells =>
+        {
+            var (rowTag, column) = ($"{tag}/{++row}", 0);
+            return Array(cells, cell => ScriptValue.Of(cell, $"{rowTag}/{++column}", title));
+        });
+    }
+
+    private ScriptObject Annex(Annex annex) => new()
+    {
+        ["letter"] = annex.Letter.Text,
+        ["title"] = ScriptValue.Of(annex.Title, $"annex/{annex.Letter.Text}/title", $"Annex {annex.Letter.Text}"),
+        ["objective"] = Objective(annex.Objective),
+    };
+
+    private static ScriptObject AnnexTable(AnnexTable table)
+    {
+        var number = 0;
+        return new ScriptObject
+        {
+            ["row_letters"] = table.RowLetters,
+            ["column_numbers"] = table.ColumnNumbers,
+            ["nested"] = table.NestedBelow ? "below" : "cell",
+            ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
+            ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
+            ["rows"] = Array(table.Rows, row =>
+            {
+                var tag = $"annex-table/{++number}";
+                return new ScriptObject
+                {
+                    ["label"] = ScriptValue.Of(row.Label, tag + "/label", "Label"),
+                    ["note"] = ScriptValue.OfOptional(row.Note, tag + "/note", "Note"),
+                    ["drafting_note"] = ScriptValue.OfOptional(row.DraftingNote, tag + "/drafting-note", "Drafting note"),
+                    ["show"] = Array(row.Show, id => id),
+                };
+            }),
+        };
+    }
+
+    private static ScriptArray Array<T>(IEnumerable<T> items, Func<T, object?> convert)
+    {
+        var array = new ScriptArray();
+        foreach (var item in items) array.Add(convert(item));
+        return array;
+    }
+
+    /// <summary>"Agenda item:" as agenda-item.</summary>
+    private static string Slug(string label)
+    {
+        var slug = new System.Text.StringBuilder();
+        foreach (var c in label)
+        {
+            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().TrimEnd('-');
+    }
+}

@@ -1,0 +1,68 @@
+using Scriban;
+using Scriban.Syntax;
+using StrategyReport.Data;
+using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
+using StrategyReport.Templates.Engine;
+
+namespace StrategyReport.Templates;
+
+/// <summary>Framework and paper through the layout's templates to markup.</summary>
+public static class TemplateRenderer
+{
+    /// <summary>The template that every layout begins with.</summary>
+    private const string Main = "paper";
+
+    /// <param name="before">The paper that this one is compared with; null where there is none.</param>
+    /// <param name="templatesFolder">Holds a folder for each layout.</param>
+    /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
+    /// <returns>The markup, or null where a template is missing or fails.</returns>
+    public static string? Render(
+        Framework framework, PeriodPaper paper, PeriodPaper? before, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+    {
+        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
+        if (folder.PathOf(Main) is not { } path)
+        {
+            diagnostics.Add(folder.Names.Count == 0
+                ? TemplateMessages.NoTemplates(folder.Folder, Layouts(sources, templatesFolder))
+                : TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), Main, folder.Folder, folder.Names));
+            return null;
+        }
+
+        var template = Template.Parse(folder.Read(path), path);
+        if (template.HasErrors)
+        {
+            foreach (var message in template.Messages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
+            return null;
+        }
+
+        var globals = ScriptModel.Create(framework, paper, before, draft);
+        new TemplateFunctions(paper.Folder, diagnostics).ImportInto(globals);
+        try
+        {
+            using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));
+            return template.Render(context);
+        }
+        catch (ScriptParserRuntimeException failure)
+        {
+            foreach (var message in failure.ParserMessages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
+        }
+        catch (ScriptRuntimeException failure) when (failure.InnerException is MissingTemplateException missing)
+        {
+            diagnostics.Add(TemplateMessages.Missing(folder.Place(missing.CallerSpan), missing.Name, folder.Folder, folder.Names));
+        }
+        catch (UnknownNameException unknown)
+        {
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(unknown.Span), unknown.OriginalMessage, unknown.Hint));
+        }
+        catch (ScriptRuntimeException failure)
+        {
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(failure.Span), EngineWords.Of(failure.OriginalMessage)));
+        }
+
+        return null;
+    }
+
+    private static IReadOnlyList<string> Layouts(SourceFiles sources, string templatesFolder) =>
+        [.. sources.Folders(templatesFolder).Select(d => Path.GetFileName(d))];
+}

@@ -1,0 +1,205 @@
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Drawings;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Package;
+
+namespace StrategyReport.Word.Body;
+
+/// <summary>How a run differs from its paragraph.</summary>
+internal readonly record struct RunFormat
+{
+    public Style? Style { get; init; }
+    public bool Bold { get; init; }
+    public bool Italic { get; init; }
+    public bool Underline { get; init; }
+    public bool Strike { get; init; }
+
+    /// <summary><c>superscript</c> or <c>subscript</c>.</summary>
+    public string? Vertical { get; init; }
+
+    /// <summary>RRGGBB; null: the style's.</summary>
+    public string? Colour { get; init; }
+}
+
+/// <summary>Inlines as runs: one switch over the nodes of the markup.</summary>
+internal sealed class RunWriter(
+    WordContext context, Story story, ImageWriter images, ControlWriter controls, FootnoteWriter? footnotes)
+{
+    /// <summary>Word takes no longer tooltip.</summary>
+    private const int MostTooltip = 260;
+
+    private readonly WordXml _xml = story.Xml;
+
+    public void Write(IReadOnlyList<Inline> inlines, RunFormat format, Place place)
+    {
+        foreach (var inline in inlines) Write(inline, format, place);
+    }
+
+    private void Write(Inline inline, RunFormat format, Place place)
+    {
+        switch (inline)
+        {
+            case Text text:
+                Write(text.Value, format);
+                break;
+            case LineBreak:
+                _xml.Open("r");
+                _xml.Flag("br");
+                _xml.Close();
+                break;
+            case Emphasised emphasised:
+                Write(emphasised.Inlines, Emphasise(format, emphasised.Emphasis), place);
+                break;
+            case Styled styled:
+                var style = context.Styles.Require(StyleMap.CharacterKind, styled.Style, styled.Source);
+                Write(styled.Inlines, format with { Style = style ?? format.Style }, place);
+                break;
+            case Link link:
+                WriteLink(link, format, place);
+                break;
+            case Reference reference:
+                WriteReference(reference, format, place);
+                break;
+            case Label label:
+                FieldWriter.WriteBookmark(context, _xml, context.References.Find(label.Id), () => Write(label.Inlines, format, place));
+                break;
+            case DataInline data:
+                controls.WriteInline(data.Tag, data.Title, data.Inlines.Count == 0, () => Write(data.Inlines, format, place));
+                break;
+            case Checkbox box:
+                controls.WriteCheckbox(box.Checked, box.Tag, box.Title, format.Colour);
+                break;
+            case Image image:
+                images.Write(image, place);
+                break;
+            case Footnote when footnotes is null:
+                context.Diagnostics.Add(WordMessages.FootnoteInFootnote(inline.Source));
+                break;
+            case Footnote footnote:
+                WriteFootnote(footnotes.Add(footnote), format);
+                break;
+        }
+    }
+
+    /// <summary>Text as one run; line breaks and tabs within it become Word's.</summary>
+    public void Write(string text, RunFormat format)
+    {
+        if (text.Length == 0) return;
+        _xml.Open("r");
+        WriteProperties(format, Direction.IsRightToLeft(text));
+        var from = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i] is not ('\t' or '\n' or '\r' or '\u000b' or '\u2028' or '\u2029')) continue;
+            if (i > from) _xml.Text("t", text[from..i]);
+            from = i + 1;
+            if (i < text.Length && text[i] != '\r') _xml.Flag(text[i] == '\t' ? "tab" : "br");
+        }
+
+        _xml.Close();
+    }
+
+    private void WriteLink(Link link, RunFormat format, Place place)
+    {
+        var look = format with { Style = context.Styles.Require(StyleMap.CharacterKind, "Hyperlink") };
+        // The style's blue is chosen for white paper.
+        if (place.Fill is { } fill) look = look with { Colour = Contrast.TextOn(fill) };
+        if (link.Target.StartsWith('#'))
+        {
+            if (context.References.Find(link.Target[1..]) is not { } target)
+            {
+                context.Diagnostics.Add(WordMessages.UnknownTarget(link.Source, link.Target[1..]));
+                return;
+            }
+
+            _xml.Open("hyperlink");
+            _xml.Attribute("anchor", target.Bookmark);
+        }
+        else
+        {
+            if (!Uri.TryCreate(link.Target, UriKind.Absolute, out var address)
+                || address.Scheme is not ("https" or "http" or "mailto" or "tel" or "ftp")
+                || (address.Scheme is "https" or "http" && address.Host.Length == 0))
+            {
+                context.Diagnostics.Add(WordMessages.BadLink(link.Source, link.Target));
+                return;
+            }
+
+            _xml.Open("hyperlink");
+            _xml.Writer.WriteAttributeString("r", "id", WordXml.R, story.LinkTo(address, context));
+        }
+
+        if (link.Title is { } title) _xml.Attribute("tooltip", title.Length > MostTooltip ? title[..MostTooltip] : title);
+        _xml.Attribute("history", 1);
+        Write(link.Inlines, look, place);
+        _xml.Close();
+    }
+
+    private void WriteReference(Reference reference, RunFormat format, Place place)
+    {
+        if (context.References.Find(reference.Target) is not { } target)
+        {
+            context.Diagnostics.Add(WordMessages.UnknownTarget(reference.Source, reference.Target));
+            return;
+        }
+
+        if (reference.SaysWords(target.Result))
+        {
+            Write(reference.Inlines, format, place);
+            Write("\u00A0", format);
+        }
+
+        FieldWriter.Write(
+            _xml, $" REF {target.Bookmark} {(target.ByNumber ? "\\r " : "")}\\h ", () => Write(target.Result, format));
+    }
+
+    private void WriteFootnote(int id, RunFormat format)
+    {
+        _xml.Open("r");
+        WriteProperties(format with { Style = context.Styles.Require(StyleMap.CharacterKind, "footnote reference") }, false);
+        _xml.Open("footnoteReference");
+        _xml.Attribute("id", id);
+        _xml.Close();
+        _xml.Close();
+    }
+
+    /// <summary>The number at the beginning of a note.</summary>
+    public void WriteFootnoteMark()
+    {
+        _xml.Open("r");
+        WriteProperties(new RunFormat { Style = context.Styles.Require(StyleMap.CharacterKind, "footnote reference") }, false);
+        _xml.Flag("footnoteRef");
+        _xml.Close();
+        Write(" ", default);
+    }
+
+    private RunFormat Emphasise(RunFormat format, Emphasis emphasis) => emphasis switch
+    {
+        Emphasis.Strong => format with { Bold = true },
+        Emphasis.Italic => format with { Italic = true },
+        Emphasis.Underline => format with { Underline = true },
+        Emphasis.Strike => format with { Strike = true },
+        Emphasis.Superscript => format with { Vertical = "superscript" },
+        Emphasis.Subscript => format with { Vertical = "subscript" },
+        _ => format with { Style = context.Styles.Require(StyleMap.CharacterKind, "Code") },
+    };
+
+    /// <summary>In the order of the schema (17.3.2.28): Word drops what comes late.</summary>
+    private void WriteProperties(RunFormat format, bool rightToLeft)
+    {
+        if (format == default && !rightToLeft) return;
+        _xml.Open("rPr");
+        if (format.Style is { } style) _xml.Value("rStyle", style.Id);
+        if (format.Bold) _xml.Flag("b");
+        if (format.Bold) _xml.Flag("bCs");
+        if (format.Italic) _xml.Flag("i");
+        if (format.Italic) _xml.Flag("iCs");
+        if (format.Strike) _xml.Flag("strike");
+        if (format.Colour is { } colour) _xml.Value("color", colour);
+        if (format.Underline) _xml.Value("u", "single");
+        if (format.Vertical is { } vertical) _xml.Value("vertAlign", vertical);
+        if (rightToLeft) _xml.Flag("rtl");
+        _xml.Close();
+    }
+}

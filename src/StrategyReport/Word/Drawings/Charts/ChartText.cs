@@ -1,0 +1,74 @@
+namespace StrategyReport.Word.Drawings.Charts;
+
+/// <summary>The look of a chart's texts and ground: Arial, dark grey on white. Sizes are hundredths of a point.</summary>
+internal static class ChartText
+{
+    public const string TitleSize = "1200";
+    public const string AxisTitleSize = "1000";
+
+    private const string Size = "1000";
+    private const string Ink = "212B32";
+
+    /// <summary>A title of the chart or of an axis.</summary>
+    /// <param name="isVertical">Reads from the bottom to the top, beside a vertical axis.</param>
+    public static void Title(ChartXml xml, string text, string size, bool isVertical = false)
+    {
+        xml.Open("title");
+        xml.Open("tx");
+        xml.Open("rich");
+        if (isVertical) xml.EmptyDrawing("bodyPr", ("rot", "-5400000"), ("vert", "horz"));
+        else xml.EmptyDrawing("bodyPr");
+        xml.EmptyDrawing("lstStyle");
+        xml.OpenDrawing("p");
+        xml.OpenDrawing("pPr");
+        Properties(xml, "defRPr", size, Ink, isBold: true);
+        xml.Close();
+        xml.OpenDrawing("r");
+        Properties(xml, "rPr", size, Ink, isBold: true);
+        xml.DrawingText(text);
+        xml.Close();
+        xml.Close();
+        xml.Close();
+        xml.Close();
+        xml.Value("overlay", false);
+        xml.Close();
+    }
+
+    /// <summary>What all other texts of the chart inherit.</summary>
+    public static void Default(ChartXml xml) => Body(xml, Ink);
+
+    /// <summary>Texts of one colour, such as the labels on a dark column.</summary>
+    public static void Body(ChartXml xml, string colour)
+    {
+        xml.Open("txPr");
+        xml.EmptyDrawing("bodyPr");
+        xml.EmptyDrawing("lstStyle");
+        xml.OpenDrawing("p");
+        xml.OpenDrawing("pPr");
+        Properties(xml, "defRPr", Size, colour, isBold: false);
+        xml.Close();
+        xml.EmptyDrawing("endParaRPr", ("lang", "en-GB"));
+        xml.Close();
+        xml.Close();
+    }
+
+    /// <summary>White, without a frame.</summary>
+    public static void Background(ChartXml xml)
+    {
+        xml.Open("spPr");
+        xml.SolidFill("FFFFFF");
+        xml.OpenDrawing("ln");
+        xml.EmptyDrawing("noFill");
+        xml.Close();
+        xml.Close();
+    }
+
+    private static void Properties(ChartXml xml, string name, string size, string colour, bool isBold)
+    {
+        xml.OpenDrawing(name, ("lang", "en-GB"), ("sz", size), ("b", isBold ? "1" : "0"));
+        xml.SolidFill(colour);
+        xml.EmptyDrawing("latin", ("typeface", "Arial"));
+        xml.EmptyDrawing("cs", ("typeface", "Arial"));
+        xml.Close();
+    }
+}

@@ -1,0 +1,94 @@
+using DocumentFormat.OpenXml.Features;
+using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Word.Drawings.Charts;
+
+/// <summary>A chart of the tree → a native chart (ISO/IEC 29500-1, clause 21.2) with the workbook that "Edit Data" opens.</summary>
+public static class ChartWriter
+{
+    /// <summary>Where more values than this stand in a chart, labels on them would run into each other; on lines sooner.</summary>
+    private const int MostLabels = 24;
+
+    private const int MostLabelsOnLines = 12;
+
+    private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string WorkbookRelationship = "rId1";
+
+    /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
+    public static void Write(Chart chart, ChartPart part)
+    {
+        part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
+        var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
+        workbook.FeedData(ChartWorkbook.Of(chart));
+
+        using var stream = part.GetStream(FileMode.Create);
+        using var xml = new ChartXml(stream);
+        xml.Value("date1904", false);
+        xml.Value("lang", "en-GB");
+        xml.Value("roundedCorners", false);
+        xml.Open("chart");
+        ChartText.Title(xml, chart.Title, ChartText.TitleSize);
+        xml.Value("autoTitleDeleted", false);
+        xml.Open("plotArea");
+        xml.Empty("layout");
+        Plot(xml, chart);
+        xml.Close();
+        if (chart.Series.Count > 1) Legend(xml);
+        xml.Value("plotVisOnly", true);
+        xml.Value("dispBlanksAs", "gap");
+        xml.Close();
+        ChartText.Background(xml);
+        ChartText.Default(xml);
+        xml.Open("externalData");
+        xml.Attribute("r", "id", ChartXml.R, WorkbookRelationship);
+        xml.Value("autoUpdate", false);
+        xml.Close();
+    }
+
+    private static void Plot(ChartXml xml, Chart chart)
+    {
+        var labels = chart.Categories.Count * chart.Series.Count <= (chart.Kind == ChartKind.Line ? MostLabelsOnLines : MostLabels);
+        switch (chart.Kind)
+        {
+            case ChartKind.Line:
+                xml.Open("lineChart");
+                xml.Value("grouping", "standard");
+                xml.Value("varyColors", false);
+                SeriesWriter.Write(xml, chart, labels);
+                xml.Value("marker", true);
+                AxisWriter.Ids(xml);
+                xml.Close();
+                AxisWriter.Write(xml, chart);
+                break;
+            case ChartKind.Pie:
+                xml.Open("pieChart");
+                xml.Value("varyColors", true);
+                SeriesWriter.Write(xml, chart, labels);
+                xml.Value("firstSliceAng", 0);
+                xml.Close();
+                break;
+            default:
+                var isStacked = chart.Kind == ChartKind.Stacked;
+                xml.Open("barChart");
+                xml.Value("barDir", chart.Kind == ChartKind.Bar ? "bar" : "col");
+                xml.Value("grouping", isStacked ? "stacked" : "clustered");
+                xml.Value("varyColors", false);
+                SeriesWriter.Write(xml, chart, labels);
+                xml.Value("gapWidth", 60);
+                xml.Value("overlap", isStacked ? 100 : -10);
+                AxisWriter.Ids(xml);
+                xml.Close();
+                AxisWriter.Write(xml, chart);
+                break;
+        }
+    }
+
+    private static void Legend(ChartXml xml)
+    {
+        xml.Open("legend");
+        xml.Value("legendPos", "b");
+        xml.Value("overlay", false);
+        xml.Close();
+    }
+}

@@ -1,0 +1,54 @@
+using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Package;
+
+namespace StrategyReport.Word.HouseStyle;
+
+/// <summary>Fills the content controls of headers and footers; one for which the paper has no text is emptied.</summary>
+internal static class HeadersAndFooters
+{
+    private static readonly XNamespace W = WordXml.W;
+
+    public static void Write(ReferenceDocument reference, IReadOnlyList<Fill> fills)
+    {
+        foreach (var part in reference.Main.HeaderParts.Concat<OpenXmlPart>(reference.Main.FooterParts))
+        {
+            if (ReferenceDocument.Load(part) is not { } root) continue;
+            reference.NoteIds(root);
+            var changed = false;
+            foreach (var control in root.Descendants(W + "sdt").ToList())
+            {
+                var properties = control.Element(W + "sdtPr");
+                // LibreOffice keeps the title of a control but not its tag.
+                if (properties is null || (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is not { } tag) continue;
+                Set(control, properties, fills.FirstOrDefault(f => f.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))?.Text ?? "");
+                changed = true;
+            }
+
+            if (changed) ReferenceDocument.Save(root, part);
+        }
+    }
+
+    /// <summary>The first run keeps its look and takes the text; the others go.</summary>
+    private static void Set(XElement control, XElement properties, string text)
+    {
+        properties.Element(W + "showingPlcHdr")?.Remove();
+        if (control.Element(W + "sdtContent") is not { } content) return;
+        var runs = content.Descendants(W + "r").ToList();
+        foreach (var other in content.Descendants(W + "p").Skip(1).ToList()) other.Remove();
+        var first = runs.FirstOrDefault();
+        if (first is null)
+        {
+            first = new XElement(W + "r");
+            (content.Element(W + "p") ?? content).Add(first);
+        }
+
+        foreach (var other in runs.Skip(1)) other.Remove();
+        var look = first.Element(W + "rPr");
+        if (look?.Element(W + "rStyle") is { } style && (string?)style.Attribute(W + "val") == "PlaceholderText") style.Remove();
+        first.Elements().Where(e => e != look).Remove();
+        if (text.Length > 0)
+            first.Add(new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), WordXml.Clean(text)));
+    }
+}

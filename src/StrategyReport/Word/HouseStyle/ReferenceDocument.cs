@@ -1,0 +1,145 @@
+using System.Xml;
+using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
+using StrategyReport.Word.Package;
+
+namespace StrategyReport.Word.HouseStyle;
+
+/// <summary>
+/// The Word file that holds the house style, opened in memory to become the paper: styles, lists, page set-up,
+/// headers and footers stay; its text and what only its text needs goes.
+/// </summary>
+internal sealed class ReferenceDocument : IDisposable
+{
+    private static readonly XNamespace W = WordXml.W;
+    private static readonly XNamespace Wp = WordXml.Wp;
+    private readonly WordprocessingDocument _package;
+    private readonly MemoryStream _copy;
+    private readonly XElement _styles;
+    private readonly XElement _numbering;
+
+    private ReferenceDocument(MemoryStream copy, WordprocessingDocument package, string path, DiagnosticBag diagnostics)
+    {
+        (_copy, _package) = (copy, package);
+        Main = package.MainDocumentPart!;
+        _styles = Load(Main.StyleDefinitionsPart) ?? new XElement(W + "styles");
+        Styles = new StyleMap(_styles, path, diagnostics);
+        _numbering = Load(Main.NumberingDefinitionsPart) ?? new XElement(W + "numbering");
+        Numbering = new NumberingDefinitions(_numbering, Styles);
+        Pages = new PageSetups(Load(Main)!);
+    }
+
+    public WordprocessingDocument Package => _package;
+    public MainDocumentPart Main { get; }
+    public StyleMap Styles { get; }
+    public NumberingDefinitions Numbering { get; }
+    public PageSetups Pages { get; }
+
+    /// <summary>Ids of drawings, controls and bookmarks in headers and footers.</summary>
+    public HashSet<int> TakenIds { get; } = [];
+
+    /// <summary>Names of bookmarks in headers and footers.</summary>
+    public HashSet<string> TakenBookmarks { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null, and reported, where there is no such file or Word could not read it either.</summary>
+    public static ReferenceDocument? Open(SourceFiles sources, string path, DiagnosticBag diagnostics)
+    {
+        if (!sources.HasFile(path))
+        {
+            diagnostics.Add(WordMessages.ReferenceMissing(path));
+            return null;
+        }
+
+        try
+        {
+            var copy = new MemoryStream();
+            copy.Write(sources.Read(path));
+            var package = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false });
+            if (package.MainDocumentPart is not null) return new ReferenceDocument(copy, package, path, diagnostics);
+            package.Dispose();
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or OpenXmlPackageException or XmlException
+                                      or FormatException or UnauthorizedAccessException or ArgumentException)
+        {
+        }
+
+        diagnostics.Add(WordMessages.ReferenceUnreadable(path));
+        return null;
+    }
+
+    public static XElement? Load(OpenXmlPart? part)
+    {
+        if (part is null) return null;
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        return XElement.Load(stream);
+    }
+
+    public static void Save(XElement root, OpenXmlPart part)
+    {
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
+        using var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
+        writer.WriteStartDocument(standalone: true);
+        root.WriteTo(writer);
+    }
+
+    /// <summary>Notes the ids that a header or footer uses, so that the paper's own differ.</summary>
+    public void NoteIds(XElement root)
+    {
+        foreach (var e in root.Descendants())
+        {
+            var id = e.Name == W + "bookmarkStart" ? StyleMap.Number(e, "id")
+                : e.Name == W + "id" && e.Parent?.Name == W + "sdtPr" ? StyleMap.Number(e, "val")
+                : e.Name == Wp + "docPr" && int.TryParse((string?)e.Attribute("id"), out var drawing) ? drawing
+                : null;
+            if (id is { } number) TakenIds.Add(number);
+            if (e.Name == W + "bookmarkStart" && (string?)e.Attribute(W + "name") is { } name) TakenBookmarks.Add(name);
+        }
+    }
+
+    /// <summary>Drops what only the specimen's text needs: pictures, charts, comments, links, statistics.</summary>
+    public void DropSpecimen()
+    {
+        if (_package.DocumentType != WordprocessingDocumentType.Document)
+            _package.ChangeDocumentType(WordprocessingDocumentType.Document);
+        foreach (var link in Main.HyperlinkRelationships.ToList()) Main.DeleteReferenceRelationship(link);
+        foreach (var link in Main.FootnotesPart?.HyperlinkRelationships.ToList() ?? []) Main.FootnotesPart!.DeleteReferenceRelationship(link);
+        foreach (var link in Main.ExternalRelationships.ToList()) Main.DeleteExternalRelationship(link);
+        foreach (var pair in Main.Parts.ToList())
+        {
+            var kept = pair.OpenXmlPart is StyleDefinitionsPart or NumberingDefinitionsPart or DocumentSettingsPart
+                or FontTablePart or ThemePart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart or WebSettingsPart;
+            if (!kept) Main.DeletePart(pair.OpenXmlPart);
+        }
+
+        foreach (var pair in _package.Parts.ToList())
+            if (pair.OpenXmlPart is not (MainDocumentPart or CoreFilePropertiesPart))
+                _package.DeletePart(pair.OpenXmlPart);
+    }
+
+    public void SaveNumbering()
+    {
+        Save(_numbering, Main.NumberingDefinitionsPart!);
+    }
+
+    /// <summary>The language that Word checks spelling in, and that screen readers speak.</summary>
+    public void SetLanguage(string language)
+    {
+        var lang = _styles.Element(W + "docDefaults")?.Descendants(W + "lang").FirstOrDefault();
+        if (lang is null || language.Length == 0 || (string?)lang.Attribute(W + "val") == language) return;
+        lang.SetAttributeValue(W + "val", language);
+        Save(_styles, Main.StyleDefinitionsPart!);
+    }
+
+    /// <summary>The finished package; nothing can be changed after.</summary>
+    public Stream Close()
+    {
+        _package.Dispose();
+        _copy.Position = 0;
+        return _copy;
+    }
+
+    public void Dispose() => _package.Dispose();
+}

@@ -1,0 +1,164 @@
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Word.Layout;
+
+/// <summary>A cell in its place. Where a row span goes on, the cell stands again with <paramref name="Continues"/>.</summary>
+internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Continues);
+
+/// <summary>What the cells of a column want together; twips without cell margins.</summary>
+internal readonly record struct ColumnWant(int Longest, int Natural, double Length);
+
+/// <summary>Cells laid out on the grid: markup, like HTML, leaves out what a row span covers; Word does not.</summary>
+internal sealed class CellGrid
+{
+    public const int UsualMargins = 200;
+
+    /// <summary>Twips of text on a landscape page, about.</summary>
+    private const int PageHeight = 9000;
+
+    private CellGrid(List<List<GridCell>> rows, int columns, Table table) => (Rows, Columns, Table) = (rows, columns, table);
+
+    public IReadOnlyList<IReadOnlyList<GridCell>> Rows { get; }
+
+    /// <summary>At least 1.</summary>
+    public int Columns { get; }
+
+    public Table Table { get; }
+
+    public static CellGrid Of(Table table)
+    {
+        var rows = new List<List<GridCell>>(table.Rows.Count);
+        // For each column, the cell that a row span from above brings, and for how many more rows.
+        var above = new List<GridCell?>();
+        var left = new List<int>();
+        foreach (var row in table.Rows)
+        {
+            var placed = new List<GridCell>(row.Cells.Count);
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                column = Continue(placed, column);
+                var span = Math.Max(1, cell.ColumnSpan);
+                var at = new GridCell(cell, column, span, Continues: false);
+                placed.Add(at);
+                for (var end = column + span; column < end; column++)
+                {
+                    while (above.Count <= column)
+                    {
+                        above.Add(null);
+                        left.Add(0);
+                    }
+
+                    (above[column], left[column]) = (at, Math.Max(1, cell.RowSpan));
+                }
+            }
+
+            Continue(placed, column);
+            for (var c = 0; c < left.Count; c++) left[c]--;
+            rows.Add(placed);
+        }
+
+        Fill(rows, Math.Max(1, above.Count));
+        return new CellGrid(rows, Math.Max(1, above.Count), table);
+
+        int Continue(List<GridCell> placed, int column)
+        {
+            while (column < above.Count && left[column] > 0 && above[column] is { } spanning)
+            {
+                placed.Add(spanning with { Continues = true });
+                column = spanning.Column + spanning.Span;
+            }
+
+            return column;
+        }
+    }
+
+    /// <summary>A row that is too short is filled: Word refuses rows that leave the grid open.</summary>
+    private static void Fill(List<List<GridCell>> rows, int columns)
+    {
+        foreach (var row in rows)
+            for (var column = row.Count == 0 ? 0 : row[^1].Column + row[^1].Span; column < columns; column++)
+                row.Add(new GridCell(null, column, 1, Continues: false));
+    }
+
+    /// <summary>What each column wants; a cell over several columns shares its want among them.</summary>
+    public ColumnWant[] Measure(int halfPoints)
+    {
+        var measures = MeasureCells(halfPoints);
+        var (longest, natural, squares) = (new int[Columns], new int[Columns], new double[Columns]);
+        for (var r = 0; r < Rows.Count; r++)
+        {
+            for (var c = 0; c < Rows[r].Count; c++)
+            {
+                var cell = Rows[r][c];
+                if (measures[r][c] is not { } measure || cell.Span > 1) continue;
+                longest[cell.Column] = Math.Max(longest[cell.Column], measure.Longest);
+                natural[cell.Column] = Math.Max(natural[cell.Column], measure.Natural);
+                squares[cell.Column] += measure.Length * measure.Length;
+            }
+        }
+
+        for (var r = 0; r < Rows.Count; r++)
+            for (var c = 0; c < Rows[r].Count; c++)
+                if (measures[r][c] is { } measure && Rows[r][c] is { Span: > 1 } wide)
+                    Share(longest, wide, measure.Longest);
+
+        var wants = new ColumnWant[Columns];
+        for (var c = 0; c < Columns; c++)
+            wants[c] = new ColumnWant(longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)));
+        return wants;
+
+        static void Share(int[] widths, GridCell cell, int wanted)
+        {
+            var lacking = wanted;
+            for (var c = 0; c < cell.Span; c++) lacking -= widths[cell.Column + c];
+            for (var c = 0; lacking > 0 && c < cell.Span; c++) widths[cell.Column + c] += (lacking / cell.Span) + 1;
+        }
+    }
+
+    /// <summary>Twips from top to bottom with columns of these widths; the header rows count once for each page or so.</summary>
+    public long HeightAt(int[] widths, int halfPoints, int margins)
+    {
+        var measures = MeasureCells(halfPoints);
+        long body = 0, header = 0;
+        for (var r = 0; r < Rows.Count; r++)
+        {
+            var row = 0;
+            for (var c = 0; c < Rows[r].Count; c++)
+            {
+                var cell = Rows[r][c];
+                // A cell that stands over several rows has their heights to itself.
+                if (measures[r][c] is not { } measure || cell.Cell is { RowSpan: > 1 }) continue;
+                var width = -margins;
+                for (var i = 0; i < cell.Span; i++) width += widths[cell.Column + i];
+                row = Math.Max(row, measure.HeightAt(width));
+            }
+
+            if (Table.Rows[r].IsHeader) header += row;
+            else body += row;
+        }
+
+        return body + (header * (1 + (body / PageHeight)));
+    }
+
+    /// <summary>The measure of each cell, in the order of <see cref="Rows"/>; null where nothing is written.</summary>
+    public ContentMeasure?[][] MeasureCells(int halfPoints)
+    {
+        if (_measures is not null) return _measures;
+        _measures = new ContentMeasure?[Rows.Count][];
+        for (var r = 0; r < Rows.Count; r++)
+        {
+            _measures[r] = new ContentMeasure?[Rows[r].Count];
+            for (var c = 0; c < Rows[r].Count; c++)
+            {
+                if (Rows[r][c] is not { Continues: false, Cell: { } cell } at) continue;
+                var bold = Table.Rows[r].IsHeader || cell.IsHeader || (Table.RowHeader && at.Column == 0);
+                _measures[r][c] = new ContentMeasure(cell.Blocks, halfPoints, bold);
+            }
+        }
+
+        return _measures;
+    }
+
+    private ContentMeasure?[][]? _measures;
+}

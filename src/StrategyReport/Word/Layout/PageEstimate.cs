@@ -1,0 +1,116 @@
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Body;
+using StrategyReport.Word.Drawings;
+using StrategyReport.Word.HouseStyle;
+
+namespace StrategyReport.Word.Layout;
+
+/// <summary>
+/// The pages on which headings will stand, for the contents: estimated from the amount of text, since only Word lays
+/// pages out. "Update field" in Word puts them right where the estimate is one off.
+/// </summary>
+internal sealed class PageEstimate
+{
+    /// <summary>Body text stands wider apart than the measure of cells says, and beside numbers.</summary>
+    private const double BodySpacing = 1.5;
+
+    /// <summary>What rows lose to lines that stay together and to the ends of pages.</summary>
+    private const double RowSpacing = 1.12;
+
+    private readonly Dictionary<Node, int> _pages = new(ReferenceEqualityComparer.Instance);
+    private readonly WordContext _context;
+    private PageSetup _setup;
+    private int _page;
+    private int _used;
+
+    private PageEstimate(WordContext context, PageSetup setup) => (_context, _setup) = (context, setup);
+
+    /// <summary>The page of each heading, from 1.</summary>
+    public static IReadOnlyDictionary<Node, int> Of(Paper paper, WordContext context, PageSetups setups)
+    {
+        var estimate = new PageEstimate(context, setups.Of(PageOrientation.Portrait));
+        foreach (var section in paper.Sections)
+        {
+            estimate._setup = setups.Of(section.Page);
+            estimate.TurnPage();
+            estimate.Add(section.Blocks);
+        }
+
+        return estimate._pages;
+    }
+
+    private void Add(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Heading heading:
+                    Keep(HeightOf(block) + Line * 2, Line * 3);
+                    _pages[heading] = _page;
+                    break;
+                case Table table:
+                    AddTable(table);
+                    break;
+                case DataBlock data:
+                    Add(data.Blocks);
+                    break;
+                case Chart:
+                    Keep(ChartFrame.HeightFor(_setup.Width, inCell: false), Line);
+                    break;
+                case Caption:
+                    Keep(HeightOf(block), Line * 3);
+                    break;
+                case Contents:
+                    Flow(Line * (_context.References.Contents.Count + 2));
+                    break;
+                default:
+                    Flow(HeightOf(block));
+                    break;
+            }
+        }
+    }
+
+    private void AddTable(Table table)
+    {
+        if (table.Rows.Count == 0) return;
+        var layout = _context.LayoutOf(table, _setup.Width);
+        Keep(layout.HeaderHeight, Line * 3);
+        for (var r = layout.HeaderRows; r < layout.Heights.Length; r++)
+        {
+            var (page, height) = (_page, (int)(layout.Heights[r] * RowSpacing));
+            if (layout.IsShort(r, _setup.Height)) Keep(height, 0);
+            else Flow(height, layout.HeaderHeight);
+            if (page != _page && layout.IsShort(r, _setup.Height)) _used += layout.HeaderHeight;
+            foreach (var cell in table.Rows[r].Cells)
+                PaperWalk.Visit(cell.Blocks, node => { if (node is Heading) _pages[node] = _page; });
+        }
+    }
+
+    /// <summary>Twips of a line of body text.</summary>
+    private int Line => HalfPoints * 23 / 2;
+
+    private int HalfPoints => _context.Styles.HalfPoints(_context.Styles.Find(StyleMap.ParagraphKind, "Normal"));
+
+    private int HeightOf(Block block) => (int)(new ContentMeasure([block], HalfPoints, bold: false).HeightAt(_setup.Width) * BodySpacing);
+
+    /// <summary>What stays on one page, with so much of what follows it.</summary>
+    private void Keep(int height, int next)
+    {
+        if (_used > 0 && _used + height + next > _setup.Height) TurnPage();
+        _used = Math.Min(_used + height, _setup.Height);
+    }
+
+    /// <summary>What goes on from page to page, under the header rows that each page repeats.</summary>
+    private void Flow(int height, int repeated = 0)
+    {
+        _used += height;
+        while (_used > _setup.Height)
+        {
+            _used -= Math.Max(_setup.Height / 4, _setup.Height - repeated);
+            _page++;
+        }
+    }
+
+    private void TurnPage() => (_page, _used) = (_page + 1, 0);
+}

@@ -1,0 +1,83 @@
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
+
+namespace StrategyReport.Word.Layout;
+
+/// <summary>A table's cells on their grid, the widths of its columns and the estimated heights of its rows; all in twips.</summary>
+/// <param name="Margins">Left and right cell margins together.</param>
+/// <param name="Width">What the table was offered.</param>
+internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, int Margins)
+{
+    /// <summary>Twips: what a table has even where its place is narrower.</summary>
+    public const int LeastWidth = 1440;
+
+    /// <summary>In longer tables the columns' shares of the text say as much as trying would, in less time.</summary>
+    private const int MostCellsToTry = 240;
+
+    /// <summary>Of the height under the repeated header rows: a row up to this stays whole, and the gap that it may leave is bearable.</summary>
+    private const double ShortShare = 0.45;
+
+    /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
+    public int HeaderRows { get; } = CountHeaderRows(Table);
+
+    public static TableLayout Of(Table table, int width, StyleMap styles)
+    {
+        var style = table.Style is { } name
+            ? styles.Require(StyleMap.TableKind, name, table.Source)
+            : styles.Require(StyleMap.TableKind, "Board Table");
+        var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
+        var halfPoints = styles.HalfPoints(text) * FontWidth(styles.Font(text)) / 100;
+        var margins = styles.CellMargins(style);
+        var grid = CellGrid.Of(table);
+        var widths = ColumnShares.Of(
+            Math.Max(width, LeastWidth), margins, table.Columns, grid.Measure(halfPoints),
+            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins) : null);
+        var measures = grid.MeasureCells(halfPoints);
+        var heights = new int[grid.Rows.Count];
+        for (var r = 0; r < heights.Length; r++) heights[r] = Height(grid.Rows[r], measures[r], widths, margins);
+        return new TableLayout(table, width, style, grid, widths, heights, margins);
+    }
+
+    /// <summary>Twips that the header rows take from each page.</summary>
+    public int HeaderHeight
+    {
+        get
+        {
+            var height = 0;
+            for (var r = 0; r < HeaderRows; r++) height += Heights[r];
+            return height;
+        }
+    }
+
+    /// <summary>Whether a row is so low that it stays on one page.</summary>
+    public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;
+
+    /// <summary>Per cent of Arial's, which is what text is measured by; narrower fonts are taken for as wide, so that no word breaks.</summary>
+    private static int FontWidth(string? font) => font switch
+    {
+        "Verdana" or "DejaVu Sans" => 118,
+        "Century Gothic" or "Lucida Sans" or "Lucida Sans Unicode" or "Segoe UI" or "Open Sans" or "Georgia" or "Noto Sans" => 108,
+        _ => 100,
+    };
+
+    private static int CountHeaderRows(Table table)
+    {
+        var rows = 0;
+        while (rows < table.Rows.Count && table.Rows[rows].IsHeader) rows++;
+        return rows == table.Rows.Count && rows > 1 ? rows - 1 : rows;
+    }
+
+    private static int Height(IReadOnlyList<GridCell> cells, ContentMeasure?[] measures, int[] widths, int margins)
+    {
+        var height = 0;
+        for (var c = 0; c < cells.Count; c++)
+        {
+            if (measures[c] is not { } measure) continue;
+            var width = -margins;
+            for (var i = 0; i < cells[c].Span; i++) width += widths[cells[c].Column + i];
+            height = Math.Max(height, measure.HeightAt(width));
+        }
+
+        return height;
+    }
+}

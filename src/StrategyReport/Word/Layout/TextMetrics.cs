@@ -1,0 +1,73 @@
+namespace StrategyReport.Word.Layout;
+
+/// <summary>
+/// How wide text is in Arial, in thousandths of the font size. Enough to choose column widths by: kerning and
+/// other fonts are left out.
+/// </summary>
+internal struct TextMetrics(bool bold)
+{
+    private int _word;
+
+    /// <summary>Width of all text since <see cref="EndLine"/>.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Widest stretch without a place to break.</summary>
+    public int LongestWord { get; private set; }
+
+    /// <summary>Whether the text that follows is bold.</summary>
+    public bool Bold { get; set; } = bold;
+
+    public void Add(string text)
+    {
+        foreach (var c in text)
+        {
+            var width = WidthOf(c);
+            if (Bold) width = width * 110 / 100;
+            Line += width;
+            if (c is ' ' or '\t' or '\n' or '\u200b')
+            {
+                _word = 0;
+                continue;
+            }
+
+            _word += width;
+            LongestWord = Math.Max(LongestWord, _word);
+            if (c is '-' or '\u2013' or '\u2014' || IsIdeograph(c)) _word = 0;
+        }
+    }
+
+    /// <summary>Something that is no text but stands in the line, such as a box to tick.</summary>
+    public void AddSign(int width) => Line += width;
+
+    public int EndLine()
+    {
+        var line = Line;
+        Line = _word = 0;
+        return line;
+    }
+
+    /// <summary>U+0020 to U+007E.</summary>
+    private static ReadOnlySpan<ushort> Ascii =>
+    [
+        278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+        556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+        1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+        667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+        333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+        556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    ];
+
+    private static int WidthOf(char c) => c switch
+    {
+        >= ' ' and <= '~' => Ascii[c - ' '],
+        < ' ' or (>= '\u0300' and <= '\u036f') or '\u00ad' or (>= '\u200b' and <= '\u200f') or '\ufe0f' => 0,
+        '\u00a0' or '\u2018' or '\u2019' => 250,
+        '\u201c' or '\u201d' => 333,
+        '\u2014' or '\u2026' => 1000,
+        _ when IsIdeograph(c) => 1000,
+        _ when char.IsUpper(c) => 700,
+        _ => 556,
+    };
+
+    private static bool IsIdeograph(char c) => c is (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60');
+}

@@ -1,0 +1,56 @@
+using System.IO.Compression;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace StrategyReport.Word.Package;
+
+/// <summary>What a Word file says of where it comes from, in its custom properties (ECMA-376 Part 1, 22.3).</summary>
+/// <param name="Objective">The one objective whose annex it is; null: the whole paper.</param>
+/// <param name="Final">Whether it was built to be final, whatever the data says of itself.</param>
+/// <param name="Data">Digest of the files that hold its content.</param>
+/// <param name="Templates">Digest of its layout: templates and reference document.</param>
+/// <param name="Tool">Name and version of the program that wrote it.</param>
+public sealed record Origin(string Period, string? Objective, bool Final, string Data, string Templates, string Tool)
+{
+    /// <summary>The part that holds it.</summary>
+    public const string Part = "docProps/custom.xml";
+
+    private const string Prefix = "Origin ";
+    private static readonly XNamespace Properties = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";
+
+    /// <summary>Reads it from a Word file; null where the file is none, or says nothing of its origin.</summary>
+    public static Origin? Read(byte[] document)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
+            if (zip.GetEntry(Part) is not { } entry) return null;
+            using var stream = entry.Open();
+            var values = new Dictionary<string, string>();
+            foreach (var property in XElement.Load(stream).Elements(Properties + "property"))
+                if ((string?)property.Attribute("name") is { } name)
+                    values[name] = property.Value;
+            return Value("period") is { } period && Value("data") is { } data && Value("templates") is { } templates
+                ? new Origin(period, Value("objective"), Value("final") is not null, data, templates, Value("tool") ?? "")
+                : null;
+
+            string? Value(string name) => values.GetValueOrDefault(Prefix + name);
+        }
+        catch (Exception failure) when (failure is InvalidDataException or XmlException or IOException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The properties' names as Word lists them, and their values.</summary>
+    internal IReadOnlyList<(string Name, string Value)> ToProperties()
+    {
+        var properties = new List<(string, string)> { (Prefix + "period", Period) };
+        if (Objective is not null) properties.Add((Prefix + "objective", Objective));
+        if (Final) properties.Add((Prefix + "final", "yes"));
+        properties.Add((Prefix + "data", Data));
+        properties.Add((Prefix + "templates", Templates));
+        properties.Add((Prefix + "tool", Tool));
+        return properties;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text;
+using System.Xml;
+
+namespace StrategyReport.Word.Package;
+
+/// <summary>
+/// WordprocessingML, written as a stream. The SDK's typed elements cost a cold process 280 ms for a long paper
+/// against 30 ms this way; the SDK keeps the package, and its validator reads every document made in tests.
+/// </summary>
+internal sealed class WordXml : IDisposable
+{
+    public const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    public const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public const string W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
+    public const string W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
+    public const string Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public const string A = "http://schemas.openxmlformats.org/drawingml/2006/main";
+    private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+    private readonly XmlWriter _writer;
+
+    /// <summary>Opens the root element of a part with every prefix that a part may need.</summary>
+    public WordXml(Stream stream, string root)
+    {
+        _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
+        _writer.WriteStartDocument(standalone: true);
+        _writer.WriteStartElement("w", root, W);
+        _writer.WriteAttributeString("xmlns", "r", null, R);
+        _writer.WriteAttributeString("xmlns", "wp", null, Wp);
+        _writer.WriteAttributeString("xmlns", "a", null, A);
+        _writer.WriteAttributeString("xmlns", "w14", null, W14);
+        _writer.WriteAttributeString("xmlns", "w15", null, W15);
+        _writer.WriteAttributeString("xmlns", "mc", null, Compatibility);
+        _writer.WriteAttributeString("Ignorable", Compatibility, "w14 w15");
+    }
+
+    /// <summary>For elements that stand as they are, such as section properties of the reference document.</summary>
+    public XmlWriter Writer => _writer;
+
+    public void Open(string name) => _writer.WriteStartElement("w", name, W);
+
+    public void Open(string prefix, string name, string ns) => _writer.WriteStartElement(prefix, name, ns);
+
+    public void Close() => _writer.WriteEndElement();
+
+    public void Attribute(string name, string value) => _writer.WriteAttributeString("w", name, W, Clean(value));
+
+    public void Attribute(string name, int value) => Attribute(name, Invariant(value));
+
+    /// <summary>An attribute without namespace, as DrawingML has them.</summary>
+    public void Plain(string name, string value) => _writer.WriteAttributeString(name, Clean(value));
+
+    public void Plain(string name, long value) => _writer.WriteAttributeString(name, Invariant(value));
+
+    /// <summary><c>&lt;w:name/&gt;</c>: a property that is on by standing there.</summary>
+    public void Flag(string name)
+    {
+        Open(name);
+        Close();
+    }
+
+    /// <summary><c>&lt;w:name w:val="…"/&gt;</c></summary>
+    public void Value(string name, string value)
+    {
+        Open(name);
+        Attribute("val", value);
+        Close();
+    }
+
+    public void Value(string name, int value) => Value(name, Invariant(value));
+
+    /// <summary><c>&lt;w:name w:w="…" w:type="dxa"/&gt;</c>: a width in twips.</summary>
+    public void Measure(string name, int twips)
+    {
+        Open(name);
+        Attribute("w", twips);
+        Attribute("type", "dxa");
+        Close();
+    }
+
+    /// <summary><c>&lt;w:t&gt;</c> or <c>&lt;w:instrText&gt;</c>; outer blanks are kept.</summary>
+    public void Text(string name, string text)
+    {
+        Open(name);
+        text = Clean(text);
+        if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal)))
+            _writer.WriteAttributeString("xml", "space", null, "preserve");
+        _writer.WriteString(text);
+        Close();
+    }
+
+    public void Dispose()
+    {
+        _writer.WriteEndDocument();
+        _writer.Dispose();
+    }
+
+    public static string Invariant(long value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Drops what XML cannot hold: C0 controls, lone surrogates, U+FFFE and U+FFFF (XML 1.0, clause 2.2).</summary>
+    public static string Clean(string text)
+    {
+        var i = 0;
+        while (i < text.Length && IsPlain(text[i])) i++;
+        if (i == text.Length) return text;
+        var kept = new StringBuilder(text, 0, i, text.Length);
+        for (; i < text.Length; i++)
+        {
+            if (IsPlain(text[i])) kept.Append(text[i]);
+            else if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) kept.Append(text[i]).Append(text[++i]);
+        }
+
+        return kept.ToString();
+    }
+
+    private static bool IsPlain(char c) =>
+        c is (>= ' ' and < '\ud800') or (> '\udfff' and < '\ufffe') or '\t' or '\n' or '\r';
+}

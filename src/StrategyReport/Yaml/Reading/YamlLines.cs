@@ -1,0 +1,90 @@
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Yaml.Reading;
+
+/// <summary>The lines of a YAML text, which mending may change, and the places in the file that they stand for.</summary>
+internal sealed class YamlLines
+{
+    private readonly DataText _text;
+    private readonly string[] _lines;
+
+    /// <summary>How far mending has moved the text of a line to the right.</summary>
+    private readonly int[] _shifts;
+
+    public YamlLines(DataText text)
+    {
+        _text = text;
+        _lines = text.Text.Split('\n');
+        for (var i = 0; i < _lines.Length; i++) _lines[i] = _lines[i].TrimEnd('\r');
+        _shifts = new int[_lines.Length];
+    }
+
+    public int Count => _lines.Length;
+
+    public string this[int index] => _lines[index];
+
+    /// <summary>The text as it was written.</summary>
+    public string Text => _text.Text;
+
+    /// <summary>Lines (0-based) that are inside of a scalar of several lines: what looks like a comment there is none.</summary>
+    public HashSet<int> InsideTexts { get; } = [];
+
+    /// <summary>Lines whose value was put in quotes to make it readable.</summary>
+    public HashSet<int> MendedValues { get; } = [];
+
+    public bool HasContent
+    {
+        get
+        {
+            for (var i = 0; i < Count; i++)
+                if (!IsBlank(i) && _lines[i] is not "---")
+                    return true;
+            return false;
+        }
+    }
+
+    /// <summary>Whether a line holds nothing, or only a comment.</summary>
+    public bool IsBlank(int index) => _lines[index].AsSpan().TrimStart(" \t") is [] or ['#', ..];
+
+    /// <summary>The first line from one on that holds something; null where there is none.</summary>
+    public int? NextContent(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (!IsBlank(i)) return i;
+        return null;
+    }
+
+    /// <summary>Whether a line begins with a key: a word and a colon, with nothing or a blank behind it.</summary>
+    public bool IsKey(int index)
+    {
+        var text = _lines[index].AsSpan(Indent(index));
+        var colon = text.IndexOf(':');
+        return colon > 0 && text.IndexOf(' ') is var blank && (blank < 0 || blank > colon) && (colon + 1 == text.TrimEnd().Length || text[colon + 1] == ' ');
+    }
+
+    /// <summary>Moves the text of a line to another indentation.</summary>
+    public void Reindent(int index, int indent) => Mend(index, new string(' ', indent) + _lines[index].TrimStart(), indent - Indent(index));
+
+    /// <summary>The blanks that a line begins with.</summary>
+    public int Indent(int index)
+    {
+        var indent = 0;
+        while (indent < _lines[index].Length && _lines[index][indent] == ' ') indent++;
+        return indent;
+    }
+
+    /// <summary>The place of a line (0-based) and a column (0-based) in the file.</summary>
+    public SourceSpan At(int line, int column) =>
+        line < _shifts.Length ? _text.At(line, Math.Max(0, column - _shifts[line])) : _text.At(line, column);
+
+    /// <summary>Puts another text in place of a line.</summary>
+    /// <param name="shift">How much further right its text now stands.</param>
+    public void Mend(int index, string line, int shift = 0)
+    {
+        _lines[index] = line;
+        _shifts[index] += shift;
+    }
+
+    /// <summary>The text of some lines, with empty lines in place of those before them: so places stay what they are.</summary>
+    public string Part(int from, int to) => new string('\n', from) + string.Join('\n', _lines, from, to - from);
+}

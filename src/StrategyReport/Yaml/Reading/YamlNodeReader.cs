@@ -1,0 +1,154 @@
+using StrategyReport.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StrategyReport.Yaml.Reading;
+
+/// <summary>The parser's events to nodes. A key that stands twice is reported; the first one counts.</summary>
+internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
+{
+    /// <summary>Deeper nesting than any paper needs: a bound on the recursion, not on the author.</summary>
+    private const int DeepestNesting = 40;
+
+    private Parser _parser = null!;
+
+    /// <exception cref="YamlException">The text is not valid YAML; nothing has been reported then.</exception>
+    public YamlNode? Read(string text)
+    {
+        var found = new List<Diagnostic>();
+        _parser = new Parser(new StringReader(text));
+        try
+        {
+            var node = ReadDocument(found);
+            diagnostics.AddRange(found);
+            return node;
+        }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            // The parser's own way of stumbling over some unfinished brackets and quotes.
+            throw new SyntaxErrorException("the structure breaks off", failure);
+        }
+    }
+
+    private YamlNode? ReadDocument(List<Diagnostic> found)
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _)) return null;
+        var node = ReadNode(0, found);
+        _parser.Consume<DocumentEnd>();
+        // What stands behind '---' is read too, without it: see YamlRecovery.
+        if (_parser.TryConsume<DocumentStart>(out var second)) throw new SemanticErrorException(second.Start, second.End, "a second document");
+        return node;
+    }
+
+    private YamlNode ReadNode(int depth, List<Diagnostic> found)
+    {
+        if (depth > DeepestNesting)
+            throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, $"nested deeper than {DeepestNesting} levels");
+        if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
+            found.Add(YamlMessages.NotSupported(At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));
+        if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
+            found.Add(YamlMessages.NotSupported(At(tagged.Start), "A YAML tag ('!')", "Leave it out, or put the text in quotes."));
+        if (_parser.TryConsume<AnchorAlias>(out var alias))
+        {
+            found.Add(YamlMessages.NotSupported(At(alias.Start), "A YAML alias ('*')", "Write the value out, or put the text in quotes."));
+            return new YamlDamaged(At(alias.Start));
+        }
+
+        if (_parser.TryConsume<Scalar>(out var scalar))
+            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : ToScalar(scalar, found);
+        if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth, found);
+        return ReadMapping(_parser.Consume<MappingStart>(), depth, found);
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int depth, List<Diagnostic> found)
+    {
+        var items = new List<YamlNode>();
+        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(depth + 1, found));
+        return new YamlSequence(At(start.Start), items);
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int depth, List<Diagnostic> found)
+    {
+        var entries = new List<YamlEntry>();
+        var first = new Dictionary<string, YamlScalar>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var keyNode = ReadNode(depth + 1, found);
+            var value = ReadNode(depth + 1, found);
+            if (keyNode is not YamlScalar key)
+            {
+                found.Add(YamlMessages.WrongKind(keyNode.Span, "a key", keyNode.Kind, "a word"));
+                continue;
+            }
+
+            if (!first.TryAdd(key.Value, key)) found.Add(YamlMessages.DuplicateKey(key.Span, key.Value, first[key.Value].Span.Line));
+            entries.Add(new YamlEntry(key, value));
+        }
+
+        return new YamlMapping(At(start.Start), entries);
+    }
+
+    private YamlScalar ToScalar(Scalar scalar, List<Diagnostic> found)
+    {
+        var span = At(scalar.Start);
+        var (first, last) = ((int)scalar.Start.Line - 1, Math.Min((int)scalar.End.Line - 1, lines.Count - 1));
+        if (scalar.Style == ScalarStyle.Literal) return ToLiteral(scalar, span, first);
+        if (first == last)
+        {
+            span = span with { Length = (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) };
+            var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
+            return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = [new TextPiece(0, span.Line, span.Column + quote)] }, quote == 0)
+            {
+                IsMended = lines.MendedValues.Contains(first) && quote == 1,
+            };
+        }
+
+        for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
+        var pieces = new List<TextPiece>();
+        var offset = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (i == first && scalar.Style == ScalarStyle.Folded) continue;
+            var start = i == first ? (int)scalar.Start.Column - 1 : lines.Indent(i);
+            var end = i == last && scalar.End.Column > 1 && scalar.Style != ScalarStyle.Folded ? Math.Min((int)scalar.End.Column - 1, lines[i].Length) : lines[i].Length;
+            if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
+            {
+                if (i == first) start++;
+                if (i == last) end--;
+            }
+
+            if (start >= end) continue;
+            var words = lines[i][start..end].Trim();
+            var at = words.Length == 0 ? -1 : scalar.Value.IndexOf(words, offset, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var place = At(i, start);
+            pieces.Add(new TextPiece(at, place.Line, place.Column));
+            offset = at + words.Length;
+            if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal)) found.Add(YamlMessages.SwallowedItem(place, words));
+        }
+
+        return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = pieces }, scalar.Style == ScalarStyle.Plain);
+    }
+
+    /// <summary>A literal block starts on the line below its '|'; blank lines at its head belong to it.</summary>
+    private YamlScalar ToLiteral(Scalar scalar, SourceSpan span, int header)
+    {
+        var indent = 0;
+        for (var i = header + 1; i < lines.Count; i++)
+        {
+            indent = lines.Indent(i);
+            if (indent < lines[i].Length) break;
+            indent = 0;
+        }
+
+        var length = scalar.Value.AsSpan().TrimEnd('\n').Count('\n') + 1;
+        for (var i = header + 1; i <= header + length; i++) lines.InsideTexts.Add(i);
+        var place = At(header + 1, 0);
+        return new YamlScalar(span, new DataText(scalar.Value, span, place.Line, indent + place.Column - 1), IsPlain: false);
+    }
+
+    private SourceSpan At(Mark mark) => At((int)mark.Line - 1, (int)mark.Column - 1);
+
+    private SourceSpan At(int line, int column) => lines.At(line, column);
+}

@@ -1,0 +1,66 @@
+using StrategyReport.Diagnostics;
+using static StrategyReport.Diagnostics.MessageText;
+
+namespace StrategyReport.Yaml;
+
+/// <summary>SR1xxx: what can be wrong with a YAML file and with the shape of what it says.</summary>
+public static class YamlMessages
+{
+    public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
+        Error("SR1001", at, $"this is not valid YAML: {problem}", hint);
+
+    public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IReadOnlyCollection<string> allowed) =>
+        Error("SR1002", at, $"unknown key '{key}' in {where}.", NearMiss.Hint(key, allowed));
+
+    public static Diagnostic MissingKey(SourceSpan at, string key, string where, string expected) =>
+        Error("SR1003", at, $"key '{key}' is missing in {where}.", $"It holds {expected}.");
+
+    public static Diagnostic SwallowedKey(SourceSpan at, string key) =>
+        Error("SR1003", at, $"key '{key}' is missing: this line is indented, and so belongs to the text above it.", "Begin it in the column of the other keys.");
+
+    public static Diagnostic WrongKind(SourceSpan at, string where, string found, string expected) =>
+        Error("SR1004", at, $"{where} holds {found}.", $"It should hold {expected}.");
+
+    public static Diagnostic DuplicateKey(SourceSpan at, string key, int firstLine) =>
+        Error("SR1005", at, $"key '{key}' stands here a second time.", $"It stands first in line {firstLine}: keep one of the two.");
+
+    public static Diagnostic NotAllowed(SourceSpan at, string where, string value, IReadOnlyCollection<string> allowed) =>
+        Error("SR1006", at, $"{where} is '{Short(value)}', which is not among the allowed values ({string.Join(", ", allowed)}).",
+            NearMiss.Of(value, allowed) is { } near ? $"Did you mean '{near}'?" : null);
+
+    public static Diagnostic BadValue(SourceSpan at, string where, string value, string expected) =>
+        Error("SR1007", at, $"{where} is '{Short(value)}'.", $"It should be {expected}.");
+
+    public static Diagnostic Blank(SourceSpan at, string where, string expected) =>
+        Error("SR1008", at, $"{where} is blank.", $"It should hold {expected}.");
+
+    public static Diagnostic EmptyFile(string file) =>
+        Error("SR1009", SourceSpan.WholeFile(file), "the file is empty.", null);
+
+    public static Diagnostic NotSupported(SourceSpan at, string what, string instead) =>
+        Error("SR1012", at, $"{what} cannot be used here.", instead);
+
+    public static Diagnostic OneOf(SourceSpan at, string where, IReadOnlyCollection<string> found, IReadOnlyCollection<string> allowed) =>
+        Error("SR1013", at,
+            found.Count == 0 ? $"{where} has none of its possible keys." : $"{where} has more than one kind: {string.Join(" and ", found)}.",
+            $"Give exactly one of: {string.Join(", ", allowed)}.");
+
+    public static Diagnostic DuplicateId(SourceSpan at, string what, string id, SourceSpan first) =>
+        Error("SR1014", at, $"{what} '{id}' stands here a second time.", $"It stands first at {first}.");
+
+    public static Diagnostic SwallowedItem(SourceSpan at, string text) =>
+        Warning("SR1020", at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
+            "Begin it in the same column as the items beside it, or put the whole text in quotes.");
+
+    public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
+        MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.", "A percentage is a number from 0 to 100.");
+
+    public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
+        MessageText.Error("SR2004", at, $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
+            NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
+
+    public static Diagnostic SuppressionInText(SourceSpan at) =>
+        Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");
+
+    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) => MessageText.Error(code, at, Capital(message), hint);
+}

@@ -1,0 +1,68 @@
+namespace StrategyReport.Tests.Data;
+
+/// <summary>
+/// Each case names files of the tiny project and what stands in them instead (<c>=== path</c>, then the text; a
+/// path with no text deletes the file). The verified twin is what the analyst reads.
+/// </summary>
+public class LoadingCases
+{
+    public static TheoryData<string> Cases => Snapshot.Cases("Cases", "*.case");
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Faults_are_told_at_their_line_in_one_run(string name)
+    {
+        var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
+        using var project = TestProject.Named("tiny");
+        foreach (var part in File.ReadAllText(file).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var end = part.IndexOf('\n', StringComparison.Ordinal);
+            var text = part[(end + 1)..];
+            project.Write("data/" + part[..end].Trim(), text.Length == 0 ? null : text);
+        }
+
+        Snapshot.VerifyCase(file, project.Diagnose("2025-26-Q2"));
+    }
+
+    [Fact]
+    public void Each_code_of_loading_has_a_case()
+    {
+        var tests = Path.Combine(Snapshot.Root, "tests/StrategyReport.Tests");
+        var texts = string.Concat(Directory.GetFiles(Path.Combine(tests, "Data/Cases"), "*.verified.txt")
+            .Concat(Directory.GetFiles(Path.Combine(tests, "Rules"), "Fault*", SearchOption.AllDirectories)).Select(File.ReadAllText));
+        var codes = string.Concat(
+                ((string[])["Yaml/YamlMessages.cs", "Data/DataMessages.cs", "Sources/SourceMessages.cs"])
+                    .Select(f => File.ReadAllText(Path.Combine(Snapshot.Root, "src/StrategyReport", f)))).Split('"')
+            .Where(t => t.Length == 6 && t.StartsWith("SR1", StringComparison.Ordinal)).Distinct();
+
+        // SR1011, a file that cannot be read, and SR1022, a folder that is no period, have tests of their own.
+        Assert.Empty(codes.Where(c => !texts.Contains(c, StringComparison.Ordinal)).Except(["SR1011", "SR1022"]));
+    }
+
+    [Fact]
+    public void A_folder_of_ambitions_without_a_paper_is_told()
+    {
+        using var project = TestProject.Named("tiny");
+        project.Write("data/2026-27-Q2/ambitions/01-harm.yaml", "ambition: 1\n");
+
+        Assert.Contains("data/2026-27-Q2: warning SR1022: This folder holds ambitions but no paper.yaml", project.Run("validate").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_told()
+    {
+        using var project = TestProject.Named("tiny");
+        var file = Path.Combine(project.DataFolder, "2025-26-Q2/ambitions/01-harm.yaml");
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "nowhere.yaml");
+
+        Assert.Contains("01-harm.yaml: error SR1011: The file cannot be read.", project.Diagnose("2025-26-Q2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_tiny_project_has_no_faults()
+    {
+        using var project = TestProject.Named("tiny");
+
+        Assert.Equal("", project.Diagnose("2025-26-Q2"));
+    }
+}

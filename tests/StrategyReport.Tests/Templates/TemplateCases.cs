@@ -1,0 +1,41 @@
+namespace StrategyReport.Tests.Templates;
+
+/// <summary>
+/// Each case puts other templates into the layout (<c>=== name</c>, then the text); its twin is what the designer
+/// reads. Places are those of the designer's file, though the program stamps its tags.
+/// </summary>
+public class TemplateCases
+{
+    public static TheoryData<string> Cases => Snapshot.Cases("Cases", "*.case");
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Faults_of_templates_are_told_at_their_place(string name)
+    {
+        using var project = TestProject.Named("tiny");
+        var file = Apply(name, project);
+
+        Snapshot.VerifyCase(file, project.Diagnose("2025-26-Q2"));
+    }
+
+    /// <summary>Puts a case's templates into a project.</summary>
+    /// <returns>The case's file.</returns>
+    internal static string Apply(string name, TestProject project)
+    {
+        var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
+        foreach (var part in File.ReadAllText(file).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
+        {
+            var end = part.IndexOf('\n', StringComparison.Ordinal);
+            project.Write($"templates/board-paper/{part[..end].Trim()}.sbn", part[(end + 1)..]);
+        }
+
+        return file;
+    }
+
+    [Fact]
+    public void A_layout_that_does_not_exist_is_answered_with_those_that_do()
+    {
+        using var project = TestProject.Named("tiny").Replace("data/2025-26-Q2/paper.yaml", "status: final", "status: final\ntemplate: bord-paper");
+
+        Assert.Equal("templates/bord-paper: error SR3004: There are no templates in this folder. Did you mean 'board-paper'?\n", project.Diagnose("2025-26-Q2"));
+    }
+}
