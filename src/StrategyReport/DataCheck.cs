@@ -10,7 +10,7 @@ public static class DataCheck
     /// <param name="request">Its period does not count.</param>
     public static void Run(ReportRequest request, IReadOnlyList<string> periods, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
+        var data = new DataFolder(request.Sources, request.DataFolder, RuleList.Descriptions);
         var framework = data.Framework(new DiagnosticBag());
         var used = new HashSet<Suppression>();
         foreach (var period in periods)

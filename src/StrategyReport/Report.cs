@@ -10,7 +10,6 @@ using StrategyReport.Sources;
 using StrategyReport.Templates;
 using StrategyReport.Word;
 using StrategyReport.Word.Package;
-using StrategyReport.Yaml;
 
 namespace StrategyReport;
 
@@ -31,7 +30,7 @@ public sealed class Report
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(
         _request.Period, _request.Objective, _request.Final,
-        SourceDigest.OfData(_request.Sources, _request.DataFolder, DataLoader.FrameworkFile, _before is null ? [_content.Period] : [_before.Period, _content.Period]),
+        SourceDigest.OfData(_request.Sources, _request.DataFolder, FrameworkFile.Name, _before is null ? [_content.Period] : [_before.Period, _content.Period]),
         SourceDigest.OfTemplates(_request.Sources, LayoutFolder), "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
 
     /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
@@ -42,7 +41,7 @@ public sealed class Report
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
+        var data = new DataFolder(request.Sources, request.DataFolder, RuleList.Descriptions);
         var policy = new HousePolicy(data.Framework(new DiagnosticBag()), request.Final, []);
         var report = Compose(request, data, policy, diagnostics);
         if (request.Objective is null) diagnostics.AddRange(policy.Review(data.Paper(request.Period, new DiagnosticBag()).Silences, everythingRan: false));
@@ -91,7 +90,7 @@ public sealed class Report
     {
         if (objective is null) return whole;
         if (whole.Annexes.FirstOrDefault(a => a.Objective.Id.Text == objective) is { } annex) return whole.Only(annex.Objective);
-        found.Add(YamlMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
+        found.Add(DataMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
             "annex of the objective", objective, [.. whole.Annexes.Select(a => a.Objective.Id.Text)]));
         return null;
     }

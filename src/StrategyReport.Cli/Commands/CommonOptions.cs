@@ -44,15 +44,15 @@ internal static class CommonOptions
     {
         var (data, templates, period) = (request.DataFolder, request.TemplatesFolder, request.Period.Length > 0 ? request.Period : null);
         problem = "";
-        if (!Directory.Exists(data))
+        if (!request.Sources.HasFolder(data))
             problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
         else if (!request.Sources.HasFolder(templates))
             problem = $"there is no folder '{templates}'. Name the folder of the templates with --templates, or leave it out for the built-in ones.";
-        else if (!File.Exists(Path.Combine(data, DataLoader.FrameworkFile)))
-            problem = $"the folder '{data}' has no {DataLoader.FrameworkFile}. Name the folder that has one with --data.";
+        else if (!request.Sources.HasFile($"{data}/{FrameworkFile.Name}"))
+            problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;
 
-        var periods = DataLoader.Periods(data);
+        var periods = DataFolder.PeriodsIn(request.Sources, data);
         if (periods.Count == 0)
             problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
         else if (period is not null && !periods.Contains(period))

@@ -1,26 +1,33 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
+using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
-public sealed class DataFolder(string folder)
+public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
     private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
     private (Framework Framework, DiagnosticBag Found)? _framework;
+    private Shape<PeriodPaper>? _paperShape;
+    private Shape<Ambition>? _ambitionShape;
     private IReadOnlyList<string>? _periods;
 
     public string Folder { get; } = folder;
 
-    public IReadOnlyList<string> Periods => _periods ??= DataLoader.Periods(Folder);
+    /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
+    public IReadOnlyList<string> Periods => _periods ??= PeriodsIn(sources, Folder);
+
+    /// <summary>The periods of a folder of which nothing else is wanted.</summary>
+    public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
+        [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
     public Framework Framework(DiagnosticBag diagnostics)
     {
         if (_framework is null)
         {
             var found = new DiagnosticBag();
-            _framework = (FrameworkLoader.Load(Path.Combine(Folder, DataLoader.FrameworkFile), found), found);
+            _framework = (FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found), found);
         }
 
         diagnostics.AddRange(_framework.Value.Found);
@@ -30,12 +37,7 @@ public sealed class DataFolder(string folder)
     /// <summary>A period's paper with its ambitions.</summary>
     public PeriodPaper Paper(string period, DiagnosticBag diagnostics)
     {
-        if (!_papers.TryGetValue(period, out var known))
-        {
-            var found = new DiagnosticBag();
-            _papers[period] = known = (PeriodLoader.Load(Framework(new DiagnosticBag()), Path.Combine(Folder, period), period, Periods, found), found);
-        }
-
+        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Read(period);
         diagnostics.AddRange(known.Found);
         return known.Paper;
     }
@@ -54,8 +56,16 @@ public sealed class DataFolder(string folder)
     /// <summary>Folders that look like a period and are none.</summary>
     public void CheckFolders(DiagnosticBag diagnostics)
     {
-        foreach (var inner in Directory.GetDirectories(Folder))
-            if (!Periods.Contains(Path.GetFileName(inner)) && Directory.Exists(Path.Combine(inner, "ambitions")))
-                diagnostics.Add(YamlMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
+        foreach (var inner in sources.Folders(Folder))
+            if (!Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
+                diagnostics.Add(DataMessages.PeriodWithoutPaper(inner));
+    }
+
+    private (PeriodPaper Paper, DiagnosticBag Found) Read(string period)
+    {
+        var (framework, found) = (Framework(new DiagnosticBag()), new DiagnosticBag());
+        var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
+        var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
+        return (new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape), found);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using StrategyReport.Data;
+using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Prose.ToMarkup;

@@ -27,7 +27,7 @@ public sealed class HousePolicy(Framework framework, bool final, HashSet<Suppres
     public Diagnostic? Judge(Diagnostic diagnostic)
     {
         if (framework.Rules.IsOff(diagnostic.Code) || IsToldByARule(diagnostic)) return null;
-        var isRule = RuleCatalogue.Of(diagnostic.Code) is not null;
+        var isRule = RuleList.Has(diagnostic.Code);
         if (isRule || diagnostic.Severity == Severity.Warning)
             foreach (var silence in _silences)
                 if (silence.Covers(diagnostic))
@@ -47,7 +47,7 @@ public sealed class HousePolicy(Framework framework, bool final, HashSet<Suppres
         foreach (var silence in silences)
         {
             if (silence.Reason.Length == 0) yield return SuppressionMessages.WithoutReason(silence.Span, silence.Code);
-            var isRule = RuleCatalogue.Of(silence.Code) is not null;
+            var isRule = RuleList.Has(silence.Code);
             if (!isRule && silence.Code.StartsWith("SR2", StringComparison.Ordinal)) yield return SuppressionMessages.OfNothing(silence.Span, silence.Code);
             else if (!used.Contains(silence) && (isRule || everythingRan)) yield return SuppressionMessages.Unused(silence.Span, silence.Code);
         }

@@ -1,6 +1,5 @@
 using System.Text;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml;
 
 namespace StrategyReport.Sources;
 
@@ -21,7 +20,7 @@ public sealed record SourceFile(string Name, string Text)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(YamlMessages.CannotRead(name));
+            diagnostics.Add(SourceMessages.CannotRead(name));
             return null;
         }
 
@@ -32,14 +31,10 @@ public sealed record SourceFile(string Name, string Text)
         catch (DecoderFallbackException failure)
         {
             // What can be guessed is good enough to look at the rest of the file.
-            diagnostics.Add(YamlMessages.NotUtf8(PlaceOfByte(bytes, name, failure.Index)));
+            diagnostics.Add(SourceMessages.NotUtf8(PlaceOfByte(bytes, name, failure.Index)));
             return new SourceFile(name, Guess(bytes));
         }
     }
-
-    internal static SourceFile? Read(string path, DiagnosticBag diagnostics) => Read(new SourceFiles(new DiskFolder("")), path, diagnostics);
-
-    internal static string DisplayName(string path) => SourceFolder.DisplayName(path);
 
     private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
         bytes.AsSpan(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
