@@ -256,7 +256,7 @@ internal sealed class BlockWriter
     private static bool HoldsMoreThanText(IReadOnlyList<Inline> inlines)
     {
         foreach (var inline in inlines)
-            if (inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(CrossReferences.Children(inline)))
+            if (inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(Walk.Children(inline)))
                 return true;
         return false;
     }

@@ -1,5 +1,4 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.Numbers;
 
 namespace StrategyReport.Word.Body;
 
@@ -13,7 +12,7 @@ internal static class Direction
     private static bool? First(IReadOnlyList<Inline> inlines)
     {
         foreach (var inline in inlines)
-            if ((inline is Text text ? First(text.Value) : First(CrossReferences.Children(inline))) is { } found)
+            if ((inline is Text text ? First(text.Value) : First(Walk.Children(inline))) is { } found)
                 return found;
         return null;
     }

@@ -1,6 +1,5 @@
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings;
-using StrategyReport.Word.Numbers;
 
 namespace StrategyReport.Word.Layout;
 
@@ -77,6 +76,10 @@ internal sealed class ContentMeasure
                 case Preformatted preformatted:
                     foreach (var line in preformatted.Text.Split('\n')) AddLine([new Text(preformatted.Source, line)], indent, bold);
                     break;
+                case ThematicBreak or Contents:
+                    break;
+                default:
+                    throw Walk.Unknown(block);
             }
         }
     }
@@ -117,7 +120,7 @@ internal sealed class ContentMeasure
                     text.Bold = before;
                     break;
                 default:
-                    Add(CrossReferences.Children(inline), ref text, indent);
+                    Add(Walk.Children(inline), ref text, indent);
                     break;
             }
         }

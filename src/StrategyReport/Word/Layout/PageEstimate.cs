@@ -64,9 +64,11 @@ internal sealed class PageEstimate
                 case Contents:
                     Flow(Line * (_context.References.Contents.Count + 2));
                     break;
-                default:
+                case Paragraph or List or Quotation or Preformatted or ThematicBreak:
                     Flow(HeightOf(block));
                     break;
+                default:
+                    throw Walk.Unknown(block);
             }
         }
     }
@@ -83,7 +85,7 @@ internal sealed class PageEstimate
             else Flow(height, layout.HeaderHeight);
             if (page != _page && layout.IsShort(r, _setup.Height)) _used += layout.HeaderHeight;
             foreach (var cell in table.Rows[r].Cells)
-                PaperWalk.Visit(cell.Blocks, node => { if (node is Heading) _pages[node] = _page; });
+                Walk.Visit(cell.Blocks, node => { if (node is Heading) _pages[node] = _page; });
         }
     }
 
