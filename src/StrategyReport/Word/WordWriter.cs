@@ -45,7 +45,8 @@ public static class WordWriter
         // 4. Body and footnotes, streamed side by side.
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
         var context = new WordContext(reference, references, outline, diagnostics);
-        if (references.Contents.Count > 0) context.HeadingPages = PageEstimate.Of(paper, context, reference.Pages);
+        if (references.Contents.Count > 0)
+            context.HeadingPages = PageEstimate.Of(paper, reference.Styles, context.Layouts, reference.Pages, references.Contents.Count);
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {

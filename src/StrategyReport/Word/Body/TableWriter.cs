@@ -37,7 +37,7 @@ internal sealed class TableWriter(WordContext context, Story story, BlockWriter 
         }
 
         if (story.AfterTable) ParagraphWriter.WriteGap(story, place);
-        var layout = context.LayoutOf(table, place.Width - place.Left);
+        var layout = context.Layouts.Of(table, place.Width - place.Left);
         var look = new TableLook(
             table, layout.Style, context.Styles.Require(StyleMap.ParagraphKind, "Table Text"), context.Styles.Require(StyleMap.ParagraphKind, "Table Heading"),
             layout.Widths, layout.Margins, layout.HeaderRows)

@@ -11,8 +11,6 @@ namespace StrategyReport.Word.Body;
 /// <summary>What all parts of the writer share: the house style, what ids point at, and the counters that make ids.</summary>
 internal sealed class WordContext(ReferenceDocument reference, CrossReferences references, OutlineNumbers outline, DiagnosticBag diagnostics)
 {
-    // By reference: two tables with the same text are two tables.
-    private readonly Dictionary<Node, TableLayout> _layouts = new(ReferenceEqualityComparer.Instance);
     private int _relationship;
     private int _drawing;
     private int _control;
@@ -24,17 +22,10 @@ internal sealed class WordContext(ReferenceDocument reference, CrossReferences r
     public NumberingDefinitions Numbering { get; } = reference.Numbering;
     public CrossReferences References { get; } = references;
     public OutlineNumbers Outline { get; } = outline;
+    public TableLayouts Layouts { get; } = new(reference.Styles);
 
     /// <summary>On which page each heading of the contents stands, about.</summary>
     public IReadOnlyDictionary<Node, int> HeadingPages { get; set; } = new Dictionary<Node, int>();
-
-    /// <summary>A table's layout in that width (twips), worked out once.</summary>
-    public TableLayout LayoutOf(Table table, int width)
-    {
-        if (!_layouts.TryGetValue(table, out var known) || known.Width != width)
-            _layouts[table] = known = TableLayout.Of(table, width, Styles);
-        return known;
-    }
 
     /// <summary>Relationship ids start with "p" so that they never meet those of the reference document (rId…).</summary>
     public string NextRelationship() => "p" + WordXml.Invariant(++_relationship);

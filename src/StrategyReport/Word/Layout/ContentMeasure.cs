@@ -1,5 +1,4 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.Drawings;
 
 namespace StrategyReport.Word.Layout;
 
@@ -37,7 +36,7 @@ internal sealed class ContentMeasure
     public int HeightAt(int width)
     {
         var line = _halfPoints * 23 / 2;
-        double height = _fixed + (double)_figures * ChartFrame.HeightFor(width, inCell: true);
+        double height = _fixed + (double)_figures * ChartHeight.Of(width, inCell: true);
         foreach (var (length, indent) in _lines)
             height += Math.Ceiling(Math.Max(1, length) / (double)Math.Max(240, width - indent)) * line + 100;
         return (int)Math.Min(height, 1_000_000);
