@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.Body;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
@@ -10,7 +9,7 @@ namespace StrategyReport.Word.Drawings;
 internal sealed record StoredImage(string Relationship, ImageHeader Header, byte[] Bytes);
 
 /// <summary>The pictures of a paper: files with the same bytes are stored once.</summary>
-internal sealed class ImageStore(WordContext context)
+internal sealed class ImageStore(MainDocumentPart main, DocumentIds ids, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, StoredImage> _byFile = new(StringComparer.Ordinal);
     private readonly List<StoredImage> _stored = [];
@@ -42,8 +41,8 @@ internal sealed class ImageStore(WordContext context)
             if (other.Bytes.AsSpan().SequenceEqual(bytes))
                 return other;
 
-        var relationship = context.NextRelationship();
-        var part = context.Main.AddImagePart(
+        var relationship = ids.NextRelationship();
+        var part = main.AddImagePart(
             header.Format switch
             {
                 ImageFormat.Png => ImagePartType.Png,
@@ -60,7 +59,7 @@ internal sealed class ImageStore(WordContext context)
 
     private StoredImage? Report(Diagnostic diagnostic)
     {
-        context.Diagnostics.Add(diagnostic);
+        diagnostics.Add(diagnostic);
         return null;
     }
 }

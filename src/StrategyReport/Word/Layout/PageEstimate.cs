@@ -26,12 +26,12 @@ internal sealed class PageEstimate
     private PageEstimate(StyleMap styles, TableLayouts layouts, int listed, PageSetup setup) =>
         (_styles, _layouts, _listed, _setup) = (styles, layouts, listed, setup);
 
-    /// <summary>The page of each heading, from 1.</summary>
+    /// <summary>The page of each heading, from 1; none where the paper has no contents to say it in.</summary>
     /// <param name="listed">How many headings the contents list.</param>
     public static IReadOnlyDictionary<Node, int> Of(Paper paper, StyleMap styles, TableLayouts layouts, PageSetups setups, int listed)
     {
         var estimate = new PageEstimate(styles, layouts, listed, setups.Of(PageOrientation.Portrait));
-        foreach (var section in paper.Sections)
+        foreach (var section in listed > 0 ? paper.Sections : [])
         {
             estimate._setup = setups.Of(section.Page);
             estimate.TurnPage();

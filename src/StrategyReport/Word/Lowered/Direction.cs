@@ -1,6 +1,6 @@
 using StrategyReport.Markup.Tree;
 
-namespace StrategyReport.Word.Body;
+namespace StrategyReport.Word.Lowered;
 
 /// <summary>Writing direction, from the first letter that has one (as in UAX #9, rules P2 and P3, for the common scripts).</summary>
 internal static class Direction
