@@ -36,7 +36,7 @@ internal sealed class MarkdownText
 
     /// <summary>What templates get of it, and what is wrong with it.</summary>
     /// <param name="folder">The period's, where pictures are found.</param>
-    public string ToMarkup(TextKind kind, string folder, DiagnosticBag diagnostics) => BlockWriter.Write(this, kind, folder, diagnostics);
+    public string ToMarkup(TextKind kind, string folder, DiagnosticBag diagnostics) => MarkdownBlocks.Write(this, kind, folder, diagnostics);
 
     /// <param name="offset">In characters, from where the node begins.</param>
     public SourceSpan At(MarkdownObject node, int offset = 0) => _source.At(Math.Max(0, node.Line), Math.Max(0, node.Column + offset));

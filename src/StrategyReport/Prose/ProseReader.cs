@@ -96,7 +96,7 @@ internal sealed class ProseReader
                     _links.Add(new ProseLink(_text.At(autolink), autolink.Url, LinkTarget.Of(autolink)));
                     break;
                 case LinkInline { IsImage: true } picture:
-                    _pictures.Add(new ProseLink(_text.At(picture), PlainText.Of(picture), LinkTarget.Of(picture)));
+                    _pictures.Add(new ProseLink(_text.At(picture), PlainMarkdown.Of(picture), LinkTarget.Of(picture)));
                     break;
                 case LinkInline link:
                     var from = words.Length;

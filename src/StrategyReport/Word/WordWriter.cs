@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.Body;
 using StrategyReport.Word.Drawings;
 using StrategyReport.Word.HouseStyle;
@@ -13,24 +14,25 @@ namespace StrategyReport.Word;
 public static class WordWriter
 {
     /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
+    /// <param name="sources">Where the reference document and the paper's pictures are.</param>
     /// <param name="referencePath">The Word file whose styles, lists, page set-up, headers and footers the paper takes.</param>
     /// <param name="origin">What the file is to say of where it comes from; null: nothing.</param>
-    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
+    public static byte[]? Write(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), origin, found, check: false);
+        var bytes = WriteParts(paper, sources, referencePath, origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
-    public static void Check(Paper paper, string referencePath, DiagnosticBag diagnostics) =>
-        WriteParts(paper, referencePath.Replace('\\', '/'), origin: null, diagnostics, check: true);
+    public static void Check(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics) =>
+        WriteParts(paper, sources, referencePath, origin: null, diagnostics, check: true);
 
-    private static byte[]? WriteParts(Paper paper, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
+    private static byte[]? WriteParts(Paper paper, SourceFiles sources, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
-        using var reference = ReferenceDocument.Open(referencePath, diagnostics);
+        using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
         if (reference is null) return null;
         reference.DropSpecimen();
 
@@ -50,7 +52,7 @@ public static class WordWriter
         using (var xml = new WordXml(body, "document"))
         {
             var story = new Story(xml, reference.Main);
-            var images = new ImageStore(context);
+            var images = new ImageStore(context, sources);
             using var footnotes = new FootnoteWriter(context, images, reference.Pages.Of(PageOrientation.Portrait));
             var blocks = new BlockWriter(context, story, images, footnotes);
             xml.Open("body");

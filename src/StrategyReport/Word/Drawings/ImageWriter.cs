@@ -1,4 +1,5 @@
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.Body;
 using StrategyReport.Word.Package;
 
@@ -11,11 +12,11 @@ internal sealed class ImageWriter(WordContext context, Story story, ImageStore i
 
     public void Write(Image image, Place place)
     {
-        if (images.Find(image) is not { Relationship: var relationship, Header: var header }) return;
+        if (images.Find(image) is not { Relationship: var relationship, Picture: var picture }) return;
         if (story.Part != context.Main && !story.Part.Parts.Any(p => p.RelationshipId == relationship))
             story.Part.AddPart(context.Main.GetPartById(relationship), relationship);
 
-        var (width, height) = Size(header, image.WidthPercent, place.Width - place.Left, place.Height);
+        var (width, height) = Size(picture, image.WidthPercent, place.Width - place.Left, place.Height);
         var id = context.NextDrawing();
         var name = "Picture " + WordXml.Invariant(id);
         DrawingWriter.Write(
@@ -23,9 +24,9 @@ internal sealed class ImageWriter(WordContext context, Story story, ImageStore i
     }
 
     /// <summary>EMU.</summary>
-    private static (long Width, long Height) Size(ImageHeader header, double? percent, int placeWidth, int placeHeight)
+    private static (long Width, long Height) Size(PictureFile picture, double? percent, int placeWidth, int placeHeight)
     {
-        double width = header.Width / header.DotsPerInchX * 914400, height = header.Height / header.DotsPerInchY * 914400;
+        double width = picture.Width / picture.DotsPerInchX * 914400, height = picture.Height / picture.DotsPerInchY * 914400;
         var room = Math.Max(placeWidth, 720) * (double)DrawingWriter.Twip;
         var scale = percent is { } p ? room * p / 100 / width : Math.Min(1, room / width);
         scale = Math.Min(scale, placeHeight * 0.9 * DrawingWriter.Twip / height);
