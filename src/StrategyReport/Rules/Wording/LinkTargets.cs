@@ -1,19 +1,20 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 
 namespace StrategyReport.Rules.Wording;
 
 /// <summary>SR2022: a link whose target is neither an address nor a name within the paper.</summary>
 internal static class LinkTargets
 {
-    private static readonly string[] Beginnings = ["https://", "http://", "mailto:", "tel:", "#"];
-
-    public static Rule Rule { get; } = new("SR2022", Check);
+    public static Rule Rule { get; } = new("SR2022", "A link leads nowhere: its target is no complete address.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts)
-            foreach (var link in subject.Prose(text.Text).Links)
-                if (!Beginnings.Any(b => link.Target.Length > b.Length && link.Target.StartsWith(b, StringComparison.OrdinalIgnoreCase)) && !link.Target.Contains('@', StringComparison.Ordinal))
-                    diagnostics.Add(RuleMessages.LinkLeadsNowhere(link.At, link.Target));
+            foreach (var link in subject.Prose(text).Links)
+                if (link.Target.Kind == LinkTargetKind.Nowhere)
+                    diagnostics.Add(Rule.Error(link.At,
+                        link.Target.Written.Length == 0 ? "The link has no target." : $"The link's target '{MessageText.Short(link.Target.Written, 60)}' is no complete address.",
+                        "An address begins with https://, http://, mailto: or tel:; a reference within the paper begins with '#'."));
     }
 }
