@@ -7,8 +7,8 @@ namespace StrategyReport.Data;
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
 public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
-    private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
-    private (Framework Framework, DiagnosticBag Found)? _framework;
+    private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
+    private Loaded<Framework>? _framework;
     private Shape<PeriodPaper>? _paperShape;
     private Shape<Ambition>? _ambitionShape;
     private IReadOnlyList<string>? _periods;
@@ -22,24 +22,14 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
         [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
-    public Framework Framework(DiagnosticBag diagnostics)
-    {
-        if (_framework is null)
-        {
-            var found = new DiagnosticBag();
-            _framework = (FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found), found);
-        }
-
-        diagnostics.AddRange(_framework.Value.Found);
-        return _framework.Value.Framework;
-    }
+    public Loaded<Framework> Framework =>
+        _framework ??= Loaded<Framework>.By(found => FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found));
 
     /// <summary>A period's paper with its ambitions.</summary>
-    public PeriodPaper Paper(string period, DiagnosticBag diagnostics)
+    public Loaded<PeriodPaper> Paper(string period)
     {
-        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Read(period);
-        diagnostics.AddRange(known.Found);
-        return known.Paper;
+        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
+        return known;
     }
 
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
@@ -50,22 +40,19 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
             foreach (var period in Periods)
                 if (string.CompareOrdinal(period, paper.Period) < 0)
                     name = period;
-        return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name, new DiagnosticBag());
+        return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name).Value;
     }
 
     /// <summary>Folders that look like a period and are none.</summary>
-    public void CheckFolders(DiagnosticBag diagnostics)
-    {
-        foreach (var inner in sources.Folders(Folder))
-            if (!Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
-                diagnostics.Add(DataMessages.PeriodWithoutPaper(inner));
-    }
+    public IEnumerable<Diagnostic> CheckFolders() => sources.Folders(Folder)
+        .Where(inner => !Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
+        .Select(DataMessages.PeriodWithoutPaper);
 
-    private (PeriodPaper Paper, DiagnosticBag Found) Read(string period)
+    private PeriodPaper Read(string period, DiagnosticBag found)
     {
-        var (framework, found) = (Framework(new DiagnosticBag()), new DiagnosticBag());
+        var framework = Framework.Value;
         var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
         var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
-        return (new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape), found);
+        return new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape);
     }
 }

@@ -13,7 +13,8 @@ public static class DataSchemas
     /// <summary>Name of each file and its text; none where the framework is faulty, since names in the schemas are the framework's.</summary>
     public static IReadOnlyList<(string File, string Text)> Create(SourceFiles sources, string dataFolder, IReadOnlyList<RuleDescription> rules, DiagnosticBag diagnostics)
     {
-        var framework = new DataFolder(sources, dataFolder, rules).Framework(diagnostics);
+        var (framework, findings) = new DataFolder(sources, dataFolder, rules).Framework;
+        diagnostics.AddRange(findings);
         if (diagnostics.HasErrors) return [];
         return
         [

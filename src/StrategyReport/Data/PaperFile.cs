@@ -19,7 +19,7 @@ internal static class PaperFile
         if (SourceFile.Read(sources, $"{folder}/{Name}", diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document)
             return PeriodPaper.Unknown(period, folder);
         var paper = shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var read) ? read : PeriodPaper.Unknown(period, folder);
-        return paper with { Period = period, Folder = folder, Silences = document.Silences };
+        return paper with { Period = period, Folder = folder, Suppressions = document.Suppressions };
     }
 
     /// <param name="periods">The periods that there are; none where that does not matter.</param>

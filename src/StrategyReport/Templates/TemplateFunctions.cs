@@ -1,35 +1,43 @@
 using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
+using StrategyReport.Templates.Engine;
 
 namespace StrategyReport.Templates;
 
 /// <summary>The functions that templates have beside Scriban's own. Each takes a value of the data, or nothing.</summary>
-internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics)
+internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, DiagnosticBag diagnostics)
 {
-    /// <summary>By <c>CreateFunc</c>, not <c>Import</c>: that one looks a delegate up by reflection, which a native program lacks.</summary>
     public void ImportInto(ScriptObject globals)
     {
-        globals["blocks"] = DelegateCustomFunction.CreateFunc<object?, string>(Blocks);
-        globals["numbered"] = DelegateCustomFunction.CreateFunc<object?, string>(Numbered);
-        globals["inline"] = DelegateCustomFunction.CreateFunc<object?, string>(Inline);
-        globals["plain"] = DelegateCustomFunction.CreateFunc<object?, string>(Plain);
-        globals["origin"] = DelegateCustomFunction.CreateFunc<object?, string>(Origin);
-        globals["long_date"] = DelegateCustomFunction.CreateFunc<object?, string>(LongDate);
-        globals["letter"] = DelegateCustomFunction.CreateFunc<int, string>(Letter);
-        globals["percent"] = DelegateCustomFunction.CreateFunc<double, string>(Percent);
+        Add<object?>("blocks", Blocks);
+        Add<object?>("numbered", Numbered);
+        Add<object?>("inline", Inline);
+        Add<object?>("plain", Plain);
+        Add<object?>("origin", Origin);
+        Add<object?>("long_date", LongDate);
+        Add<int>("letter", Letter);
+        Add<double>("percent", Percent);
+
+        void Add<T>(string name, Func<T, string> function) =>
+            globals.SetValue(name, new BoundedFunction(HostFunction.Of("value", function)), readOnly: true);
     }
 
     /// <summary><c>blocks value</c>: narrative Markdown as paragraphs, lists, tables and charts.</summary>
-    private string Blocks(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Blocks(text, folder, diagnostics) : "";
+    private string Blocks(object? value) => ToMarkup(value, TextKind.Cell);
 
     /// <summary><c>numbered value</c>: a section's Markdown, whose ordered lists are numbered paragraphs.</summary>
-    private string Numbered(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Numbered(text, folder, diagnostics) : "";
+    private string Numbered(object? value) => ToMarkup(value, TextKind.Section);
 
     /// <summary><c>inline value</c>: a label or title with its emphasis and links.</summary>
-    private string Inline(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Inlines(text, folder, diagnostics) : "";
+    private string Inline(object? value) => ToMarkup(value, TextKind.Label);
+
+    private string ToMarkup(object? value, TextKind kind) =>
+        ScriptValue.Data(value) is { } text ? texts.Of(text, kind).ToMarkup(kind, folder, diagnostics) : "";
 
     /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
     private string Plain(object? value) => ScriptValue.Data(value) is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";

@@ -12,8 +12,8 @@ internal static class TemplateMessages
     public static Diagnostic Syntax(SourceSpan at, string problem) =>
         Error("SR3002", at, $"The template is not valid Scriban: {Sentence(problem)}", null);
 
-    public static Diagnostic Failed(SourceSpan at, string problem) =>
-        Error("SR3003", at, $"The template fails: {Sentence(problem)}", null);
+    public static Diagnostic Failed(SourceSpan at, string problem, string? hint = null) =>
+        Error("SR3003", at, $"The template fails: {Sentence(problem)}", hint);
 
     public static Diagnostic NoTemplates(string folder, IReadOnlyCollection<string> known) =>
         Error("SR3004", SourceSpan.WholeFile(folder), "There are no templates in this folder.", NearMiss.Hint(Path.GetFileName(folder), known));

@@ -1,0 +1,170 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax.Inlines;
+using StrategyReport.Diagnostics;
+using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
+
+namespace StrategyReport.Prose.ToMarkup;
+
+/// <summary>The inlines of Markdown to markup: one case for each kind.</summary>
+/// <param name="folder">The period's, where pictures are found.</param>
+/// <param name="writeNote">Writes the blocks of a footnote at its mark.</param>
+internal sealed class MarkdownInlines(
+    StringBuilder output, MarkdownText text, string folder, DiagnosticBag diagnostics, Action<Footnote> writeNote)
+{
+    private readonly HashSet<Footnote> _notes = [];
+    private bool _inNote;
+    private int _depth;
+
+    public void Write(ContainerInline? container)
+    {
+        if (_depth > MarkdownSyntax.DeepestInlines)
+        {
+            diagnostics.Add(ProseMessages.NestedTooDeep(At(container!), MarkdownSyntax.DeepestInlines));
+            return;
+        }
+
+        _depth++;
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Write(inline);
+        _depth--;
+    }
+
+    private void Write(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                WriteText(literal.Content.AsSpan(), literal);
+                break;
+            case HtmlEntityInline entity:
+                WriteText(entity.Transcoded.AsSpan(), entity);
+                break;
+            case CodeInline code:
+                output.Append("<code>");
+                WriteText(code.Content, code);
+                output.Append("</code>");
+                break;
+            case EmphasisInline emphasis:
+                var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                output.Append('<').Append(tag).Append('>');
+                Write(emphasis);
+                output.Append("</").Append(tag).Append('>');
+                break;
+            case LineBreakInline lineBreak:
+                output.Append(lineBreak.IsHard ? "<br/>" : "\n");
+                break;
+            case LinkInline { IsImage: true } image:
+                WriteImage(image);
+                break;
+            case LinkInline link:
+                WriteLink(link, LinkTarget.Of(link));
+                break;
+            case AutolinkInline autolink:
+                OpenLink(autolink, LinkTarget.Of(autolink), null);
+                WriteText(autolink.Url, autolink);
+                output.Append("</a>");
+                break;
+            case FootnoteLink { IsBackLink: false } mark:
+                WriteNote(mark);
+                break;
+            case FootnoteLink:
+                break; // The way back from the note: Word and HTML make their own.
+            case HtmlInline html:
+                diagnostics.Add(ProseMessages.RawHtml(At(html), html.Tag));
+                break;
+            case DelimiterInline delimiter: // A mark such as [ that turned out to open nothing is text.
+                WriteText(delimiter.ToLiteral(), delimiter);
+                Write((ContainerInline)delimiter);
+                break;
+            case ContainerInline container:
+                Write(container);
+                break;
+            default:
+                throw new InvalidOperationException($"Markdown inline {inline.GetType().Name} is not handled.");
+        }
+    }
+
+    private void WriteText(ReadOnlySpan<char> content, Inline inline)
+    {
+        EscapedText.Append(output, content, At(inline), diagnostics);
+        // A mark whose note is missing comes as text: "[" and then "^label]".
+        if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
+            && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
+            diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(inline, -1), content[1..end].ToString()));
+    }
+
+    /// <summary>A link to <c>#id</c> is a reference: its own text, and behind it the number that the paper gives to the target.</summary>
+    private void WriteLink(LinkInline link, LinkTarget target)
+    {
+        if (target.Kind == LinkTargetKind.Reference)
+        {
+            output.Append("<ref").Source(At(link)).Append(" to=\"");
+            WriteText(target.Id, link);
+            output.Append("\">");
+            Write((ContainerInline)link);
+            output.Append("</ref>");
+            return;
+        }
+
+        OpenLink(link, target, link.Title);
+        Write((ContainerInline)link);
+        output.Append("</a>");
+    }
+
+    /// <summary>What leads nowhere is written all the same: a rule says so, and the markup's own check where the house wants no such rule.</summary>
+    private void OpenLink(Inline link, LinkTarget target, string? title)
+    {
+        output.Append("<a").Source(At(link)).Append(" href=\"");
+        WriteText(target.Written, link);
+        if (!string.IsNullOrWhiteSpace(title))
+        {
+            output.Append("\" title=\"");
+            WriteText(title, link);
+        }
+
+        output.Append("\">");
+    }
+
+    /// <summary>A note within a note is refused; it is looked at all the same, once, for what is wrong in it.</summary>
+    private void WriteNote(FootnoteLink mark)
+    {
+        var isFirst = _notes.Add(mark.Footnote);
+        if (_inNote)
+        {
+            diagnostics.Add(ProseMessages.NoteInNote(At(mark)));
+            if (isFirst) writeNote(mark.Footnote);
+            return;
+        }
+
+        _inNote = true;
+        output.Append("<footnote").Source(At(mark)).Append('>');
+        writeNote(mark.Footnote);
+        output.Append("</footnote>");
+        _inNote = false;
+    }
+
+    private void WriteImage(LinkInline image)
+    {
+        var target = LinkTarget.Of(image);
+        if (target.Kind != LinkTargetKind.File)
+        {
+            diagnostics.Add(ProseMessages.PictureNotAFile(At(image), target.Written));
+            return;
+        }
+
+        var description = PlainMarkdown.Of(image);
+        if (string.IsNullOrWhiteSpace(description))
+        {
+            diagnostics.Add(ProseMessages.PictureWithoutDescription(At(image), target.Written));
+            return;
+        }
+
+        output.Append("<img").Source(At(image)).Append(" src=\"");
+        WriteText(target.FileIn(folder), image);
+        output.Append("\" alt=\"");
+        WriteText(description, image);
+        output.Append("\"/>");
+    }
+
+    private SourceSpan At(Inline inline) => text.At(inline);
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
+
+namespace StrategyReport.Prose.ToMarkup;
+
+/// <summary>Pipe tables to markup. The style is the layout's to define.</summary>
+internal static class MarkdownTables
+{
+    private const string Style = "Board Table";
+
+    public static void Write(StringBuilder output, Table table, MarkdownInlines inlines, Func<Block, SourceSpan> at)
+    {
+        // A row may have fewer cells than the widest one; the grid has to be full all the same.
+        var columns = 0;
+        foreach (var row in table) columns = Math.Max(columns, ((TableRow)row).Count);
+
+        output.Append("<table style=\"").Append(Style).Append('"').Source(at(table)).Append(">\n");
+        var inHead = false;
+        foreach (var block in table)
+        {
+            var row = (TableRow)block;
+            if (row.IsHeader != inHead || block == table[0])
+            {
+                if (block != table[0]) output.Append(inHead ? "</thead>" : "</tbody>");
+                output.Append(row.IsHeader ? "<thead>" : "<tbody>");
+                inHead = row.IsHeader;
+            }
+
+            WriteRow(output, table, row, columns, inlines, at);
+        }
+
+        output.Append(inHead ? "</thead>" : "</tbody>").Append("</table>\n");
+    }
+
+    private static void WriteRow(StringBuilder output, Table table, TableRow row, int columns, MarkdownInlines inlines, Func<Block, SourceSpan> at)
+    {
+        var tag = row.IsHeader ? "th" : "td";
+        output.Append("<tr>");
+        for (var i = 0; i < columns; i++)
+        {
+            output.Append('<').Append(tag).Source(at(i < row.Count ? row[i] : row)).Append(Alignment(table, i)).Append('>');
+            if (i < row.Count)
+                foreach (var content in (TableCell)row[i])
+                    inlines.Write(((LeafBlock)content).Inline);
+            output.Append("</").Append(tag).Append('>');
+        }
+
+        output.Append("</tr>\n");
+    }
+
+    private static string Alignment(Table table, int column) =>
+        column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch
+        {
+            TableColumnAlign.Center => " align=\"centre\"",
+            TableColumnAlign.Right => " align=\"right\"",
+            _ => "",
+        };
+}
