@@ -49,7 +49,8 @@ internal static class AmbitionFile
                     .. group.Others.Select(UnknownField.Read),
                 ]);
             };
-        }) { HasMoreKeys = !framework.FieldsKnown };
+        })
+        { HasMoreKeys = !framework.FieldsKnown };
     }
 
     private static Key<FieldValue?> FieldKey(Field field, Framework framework, KeyList keys)
