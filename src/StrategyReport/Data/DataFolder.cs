@@ -9,11 +9,16 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
 {
     private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
     private (Framework Framework, DiagnosticBag Found)? _framework;
-    private Shape<PeriodPaper>? _paperShape;
-    private Shape<Ambition>? _ambitionShape;
     private IReadOnlyList<string>? _periods;
 
     public string Folder { get; } = folder;
+
+    /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
+    internal Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
+
+    internal Shape<Ambition> AmbitionShape => field ??= AmbitionFile.Shape(Framework(new DiagnosticBag()));
+
+    private Shape<PeriodPaper> PaperShape => field ??= PaperFile.Shape(Framework(new DiagnosticBag()), Periods);
 
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
     public IReadOnlyList<string> Periods => _periods ??= PeriodsIn(sources, Folder);
@@ -27,7 +32,7 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
         if (_framework is null)
         {
             var found = new DiagnosticBag();
-            _framework = (FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found), found);
+            _framework = (FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", FrameworkShape, found), found);
         }
 
         diagnostics.AddRange(_framework.Value.Found);
@@ -63,9 +68,8 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
 
     private (PeriodPaper Paper, DiagnosticBag Found) Read(string period)
     {
-        var (framework, found) = (Framework(new DiagnosticBag()), new DiagnosticBag());
-        var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
-        var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
-        return (new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape), found);
+        var found = new DiagnosticBag();
+        var place = new PeriodFolder(sources, $"{Folder}/{period}", Framework(new DiagnosticBag()), found);
+        return (place.Read(period, PaperShape, AmbitionShape), found);
     }
 }
