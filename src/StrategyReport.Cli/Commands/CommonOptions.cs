@@ -30,29 +30,25 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
-    /// <summary>What to build from both folders, and from nothing outside them.</summary>
     /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
-    /// <param name="period">Null: all periods.</param>
-    public static ReportRequest Request(string data, string? templates, string? period, string? objective, bool final)
-    {
-        var folder = templates is null && !Directory.Exists(TemplatesFolder) ? BuiltInTemplates.Folder() : new DiskFolder(templates ?? TemplatesFolder);
-        return new ReportRequest(new SourceFiles(new DiskFolder(data), folder), data, templates ?? folder.Name, period ?? "", objective, final);
-    }
+    public static PaperSources Sources(string data, string? templates) => new(
+        new DiskFolder(data),
+        templates is null && !Directory.Exists(TemplatesFolder) ? BuiltInTemplates.Folder() : new DiskFolder(templates ?? TemplatesFolder));
 
     /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
-    public static IReadOnlyList<string>? Periods(ReportRequest request, out string problem)
+    public static IReadOnlyList<string>? Periods(PaperSources sources, string? period, out string problem)
     {
-        var (data, templates, period) = (request.DataFolder, request.TemplatesFolder, request.Period.Length > 0 ? request.Period : null);
+        var (files, data, templates) = sources;
         problem = "";
-        if (!request.Sources.HasFolder(data))
+        if (!files.HasFolder(data))
             problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
-        else if (!request.Sources.HasFolder(templates))
+        else if (!files.HasFolder(templates))
             problem = $"there is no folder '{templates}'. Name the folder of the templates with --templates, or leave it out for the built-in ones.";
-        else if (!request.Sources.HasFile($"{data}/{FrameworkFile.Name}"))
+        else if (!files.HasFile($"{data}/{FrameworkFile.Name}"))
             problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;
 
-        var periods = DataFolder.PeriodsIn(request.Sources, data);
+        var periods = DataFolder.PeriodsIn(files, data);
         if (periods.Count == 0)
             problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
         else if (period is not null && !periods.Contains(period))

@@ -33,11 +33,11 @@ internal static class VerifyCommand
     private static int Verify(string file, byte[] document, string data, string? templates, Terminal terminal)
     {
         if (Origin.Read(document) is not { } origin) return CommandLine.Refuse(terminal, $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
-        var request = CommonOptions.Request(data, templates, origin.Period, origin.Objective, origin.Final);
-        if (CommonOptions.Periods(request, out var problem) is null) return CommandLine.Refuse(terminal, problem);
+        var sources = CommonOptions.Sources(data, templates);
+        if (CommonOptions.Periods(sources, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
 
         var diagnostics = new DiagnosticBag();
-        var differences = Verification.Differences(document, origin, request.Sources, request.DataFolder, request.TemplatesFolder, diagnostics);
+        var differences = Verification.Differences(document, origin, sources, diagnostics);
         if (differences is null)
         {
             DiagnosticPrinter.Print(diagnostics, terminal);

@@ -7,44 +7,32 @@ namespace StrategyReport.Data;
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
 public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
-    private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
-    private (Framework Framework, DiagnosticBag Found)? _framework;
-    private IReadOnlyList<string>? _periods;
+    private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
 
     public string Folder { get; } = folder;
 
-    /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
-    internal Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
-
-    internal Shape<Ambition> AmbitionShape => field ??= AmbitionFile.Shape(Framework(new DiagnosticBag()));
-
-    private Shape<PeriodPaper> PaperShape => field ??= PaperFile.Shape(Framework(new DiagnosticBag()), Periods);
-
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
-    public IReadOnlyList<string> Periods => _periods ??= PeriodsIn(sources, Folder);
+    public IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, Folder);
 
     /// <summary>The periods of a folder of which nothing else is wanted.</summary>
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
         [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
-    public Framework Framework(DiagnosticBag diagnostics)
-    {
-        if (_framework is null)
-        {
-            var found = new DiagnosticBag();
-            _framework = (FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", FrameworkShape, found), found);
-        }
+    public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
+        found => FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", FrameworkShape, found));
 
-        diagnostics.AddRange(_framework.Value.Found);
-        return _framework.Value.Framework;
-    }
+    /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
+    internal Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
+
+    internal Shape<Ambition> AmbitionShape => field ??= AmbitionFile.Shape(Framework.Value);
+
+    private Shape<PeriodPaper> PaperShape => field ??= PaperFile.Shape(Framework.Value, Periods);
 
     /// <summary>A period's paper with its ambitions.</summary>
-    public PeriodPaper Paper(string period, DiagnosticBag diagnostics)
+    public Loaded<PeriodPaper> Paper(string period)
     {
-        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Read(period);
-        diagnostics.AddRange(known.Found);
-        return known.Paper;
+        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
+        return known;
     }
 
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
@@ -55,21 +43,17 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
             foreach (var period in Periods)
                 if (string.CompareOrdinal(period, paper.Period) < 0)
                     name = period;
-        return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name, new DiagnosticBag());
+        return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name).Value;
     }
 
     /// <summary>Folders that look like a period and are none.</summary>
-    public void CheckFolders(DiagnosticBag diagnostics)
-    {
-        foreach (var inner in sources.Folders(Folder))
-            if (!Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
-                diagnostics.Add(DataMessages.PeriodWithoutPaper(inner));
-    }
+    public IEnumerable<Diagnostic> CheckFolders() => sources.Folders(Folder)
+        .Where(inner => !Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
+        .Select(DataMessages.PeriodWithoutPaper);
 
-    private (PeriodPaper Paper, DiagnosticBag Found) Read(string period)
+    private PeriodPaper Read(string period, DiagnosticBag found)
     {
-        var found = new DiagnosticBag();
-        var place = new PeriodFolder(sources, $"{Folder}/{period}", Framework(new DiagnosticBag()), found);
-        return (place.Read(period, PaperShape, AmbitionShape), found);
+        var inner = new PeriodFolder(sources, $"{Folder}/{period}", Framework.Value, found);
+        return inner.Read(period, PaperShape, AmbitionShape);
     }
 }

@@ -15,7 +15,8 @@ public static class DataSchemas
         SourceFiles sources, string dataFolder, IReadOnlyList<RuleDescription> rules, DiagnosticBag diagnostics)
     {
         var data = new DataFolder(sources, dataFolder, rules);
-        var framework = data.Framework(diagnostics);
+        var (framework, findings) = data.Framework;
+        diagnostics.AddRange(findings);
         if (diagnostics.HasErrors) return [];
         return
         [

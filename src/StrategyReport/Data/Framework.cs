@@ -31,7 +31,7 @@ public sealed record Framework(
     public bool HasSupportingStrategies { get; init; } = true;
 
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
-    public IReadOnlyList<Suppression> Silences { get; init; } = [];
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     /// <summary>Which fields the rules take for the escalations, the challenges and so on.</summary>
     public Roles Roles { get; init; } = Roles.Usual;

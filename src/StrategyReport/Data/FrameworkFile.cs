@@ -17,7 +17,7 @@ public static class FrameworkFile
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
             || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
-            ? framework with { Silences = document.Silences }
+            ? framework with { Suppressions = document.Suppressions }
             : Framework.Unknown(path);
     }
 

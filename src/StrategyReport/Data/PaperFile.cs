@@ -20,7 +20,7 @@ internal static class PaperFile
             || YamlReader.Read(file, diagnostics) is not { } document)
             return PeriodPaper.Unknown(period, folder);
         if (!shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var paper)) paper = PeriodPaper.Unknown(period, folder);
-        return paper with { Period = period, Folder = folder, Silences = document.Silences };
+        return paper with { Period = period, Folder = folder, Suppressions = document.Suppressions };
     }
 
     /// <param name="periods">The periods that there are; none where that does not matter.</param>

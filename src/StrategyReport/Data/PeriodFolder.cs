@@ -13,7 +13,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
 
     private static readonly string[] Folders = [Ambitions, "figures"];
 
-    private readonly List<Suppression> _silences = [];
+    private readonly List<Suppression> _suppressions = [];
 
     /// <summary>Numbers that a faulty file's name stands for: no file is missing for them.</summary>
     private readonly HashSet<int> _claimed = [];
@@ -22,7 +22,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     {
         var paper = PaperFile.Read(sources, folder, period, paperShape, diagnostics);
         var ambitions = ReadAmbitions(ambitionShape);
-        paper = paper with { Ambitions = ambitions, Silences = [.. paper.Silences, .. _silences] };
+        paper = paper with { Ambitions = ambitions, Suppressions = [.. paper.Suppressions, .. _suppressions] };
         CheckFiles();
         if (framework.AmbitionsKnown && paper.IsComplete) CheckComplete(paper);
         return paper;
@@ -52,7 +52,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
             || YamlReader.Read(file, diagnostics) is not { } document) return null;
-        _silences.AddRange(document.Silences);
+        _suppressions.AddRange(document.Suppressions);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var ambition) ? ambition : null;
     }
 

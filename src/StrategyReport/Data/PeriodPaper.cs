@@ -48,7 +48,7 @@ public sealed record PeriodPaper(
     public bool Contents { get; init; }
 
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
-    public IReadOnlyList<Suppression> Silences { get; init; } = [];
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
 

@@ -51,10 +51,12 @@ public static class RuleList
     /// <summary>Whether a code is a rule's, whose severity the house may set.</summary>
     internal static bool Has(string code) => Rules.Any(r => r.Code == code);
 
-    internal static void Check(Subject subject, DiagnosticBag diagnostics)
+    internal static DiagnosticBag Check(Subject subject)
     {
+        var found = new DiagnosticBag();
         foreach (var rule in Rules)
             if (!subject.Framework.Rules.IsOff(rule.Code))
-                rule.Check(subject, diagnostics);
+                rule.Check(subject, found);
+        return found;
     }
 }

@@ -27,6 +27,9 @@ internal sealed class Subject(Framework framework, PeriodPaper paper, Func<Perio
     /// <summary>The words of every text of the paper, paragraph by paragraph.</summary>
     public IEnumerable<ProseBlock> Blocks => Texts.SelectMany(t => Prose(t.Text).Blocks);
 
+    /// <summary>The names of the periods that this paper speaks of: its own, and the one that it is compared with before it.</summary>
+    public IEnumerable<string> Periods => before(paper) is { } earlier ? [earlier.Period, paper.Period] : [paper.Period];
+
     public PeriodPaper? Before(PeriodPaper later) => before(later);
 
     /// <summary>The ambitions of this paper that the paper before it has too.</summary>

@@ -19,7 +19,7 @@ internal sealed class TestProject : IDisposable
 
     public string DataFolder => Path.Combine(Folder, "data");
 
-    public SourceFiles Sources => new(new DiskFolder(DataFolder), new DiskFolder(TemplatesFolder));
+    public PaperSources Sources => new(new DiskFolder(DataFolder), new DiskFolder(TemplatesFolder));
 
     public string TemplatesFolder => Path.Combine(Folder, "templates");
 
@@ -84,7 +84,7 @@ internal sealed class TestProject : IDisposable
     public string Diagnose(string period)
     {
         var diagnostics = new DiagnosticBag();
-        Report.Compose(new ReportRequest(Sources, DataFolder, TemplatesFolder, period), diagnostics)?.ToWord(diagnostics);
+        Report.Compose(new ReportRequest(Sources, period), diagnostics)?.ToWord(diagnostics);
         return Relative(string.Concat(diagnostics.Select(d => d + "\n")));
     }
 

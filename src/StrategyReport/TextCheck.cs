@@ -5,7 +5,7 @@ using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Prose.ToMarkup;
 
-namespace StrategyReport.Prose;
+namespace StrategyReport;
 
 /// <summary>
 /// All texts of a paper to markup without its templates: so what is wrong with their Markdown, charts and references is
