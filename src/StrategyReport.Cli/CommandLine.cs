@@ -29,6 +29,7 @@ internal static class CommandLine
             VerifyCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SchemaCommand.Create(terminal),
+            TemplatesCommand.Create(terminal),
         };
         var parsed = root.Parse(arguments);
         var configuration = new InvocationConfiguration

@@ -7,25 +7,23 @@ namespace StrategyReport;
 /// <summary>Everything that is wrong with some periods, found by going all the way to Word with each of them.</summary>
 public static class DataCheck
 {
-    /// <param name="request">Its period does not count.</param>
-    public static void Run(ReportRequest request, IReadOnlyList<string> periods, DiagnosticBag diagnostics)
+    /// <param name="final">Whether the papers go to the Board, whatever they say of themselves.</param>
+    public static void Run(PaperSources sources, IReadOnlyList<string> periods, bool final, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
-        var framework = data.Framework(new DiagnosticBag());
+        var data = new DataFolder(sources.Files, sources.Data, RuleList.Descriptions);
         var used = new HashSet<Suppression>();
         foreach (var period in periods)
         {
-            var policy = new HousePolicy(framework, request.Final, used);
-            var found = new DiagnosticBag();
-            var report = Report.Compose(request with { Period = period }, data, policy, found);
-            report?.CheckWord(found);
-            diagnostics.AddRange(found);
-            diagnostics.AddRange(policy.Review(data.Paper(period, new DiagnosticBag()).Silences, report is not null));
+            var (report, judgement) = Report.Compose(new ReportRequest(sources, period, Final: final), data);
+            if (report is not null) judgement = judgement.And(report.CheckWord());
+            used.UnionWith(judgement.Used);
+            diagnostics.AddRange(judgement.Told);
+            diagnostics.AddRange(HousePolicy.Review(data.Paper(period).Value.Suppressions, used, everythingRan: report is not null));
         }
 
         // Only who has looked at all periods can say what is used nowhere.
         if (periods.Count < data.Periods.Count) return;
-        data.CheckFolders(diagnostics);
-        diagnostics.AddRange(new HousePolicy(framework, request.Final, used).Review(framework.Silences, everythingRan: false));
+        diagnostics.AddRange(data.CheckFolders());
+        diagnostics.AddRange(HousePolicy.Review(data.Framework.Value.Suppressions, used, everythingRan: false));
     }
 }

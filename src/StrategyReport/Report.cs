@@ -1,3 +1,4 @@
+using System.Text;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
@@ -10,20 +11,18 @@ using StrategyReport.Sources;
 using StrategyReport.Templates;
 using StrategyReport.Word;
 using StrategyReport.Word.Package;
-using StrategyReport.Yaml;
 
 namespace StrategyReport;
 
-/// <summary>The pipeline: YAML, model, rules, templates, markup; then Word or HTML. Every stage reports all it finds.</summary>
+/// <summary>The pipeline: data, rules, templates, markup; then Word or HTML. Every stage reports all it finds.</summary>
 public sealed class Report
 {
     private readonly ReportRequest _request;
-    private readonly PeriodPaper _content;
-    private readonly PeriodPaper? _before;
+    private readonly Subject _subject;
     private readonly HousePolicy _policy;
 
-    private Report(ReportRequest request, PeriodPaper content, PeriodPaper? before, HousePolicy policy, Paper paper) =>
-        (_request, _content, _before, _policy, Paper) = (request, content, before, policy, paper);
+    private Report(ReportRequest request, Subject subject, HousePolicy policy, Paper paper) =>
+        (_request, _subject, _policy, Paper) = (request, subject, policy, paper);
 
     /// <summary>The paper between templates and writers.</summary>
     public Paper Paper { get; }
@@ -31,90 +30,108 @@ public sealed class Report
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(
         _request.Period, _request.Objective, _request.Final,
-        SourceDigest.OfData(_request.DataFolder, DataLoader.FrameworkFile, _before is null ? [_content.Period] : [_before.Period, _content.Period]),
-        SourceDigest.OfTemplates(LayoutFolder), "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
+        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, _subject.Periods), SourceDigest.OfTemplates(Files, LayoutFolder),
+        "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
+
+    private SourceFiles Files => _request.Sources.Files;
 
     /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
-    private string LayoutFolder => $"{_request.TemplatesFolder.Replace('\\', '/').TrimEnd('/')}/{_content.Template}";
+    private string LayoutFolder => $"{_request.Sources.Templates}/{_subject.Paper.Template}";
 
     private string ReferenceDocument => LayoutFolder + "/reference.docx";
 
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.DataFolder);
-        var policy = new HousePolicy(data.Framework(new DiagnosticBag()), request.Final, []);
-        var report = Compose(request, data, policy, diagnostics);
-        if (request.Objective is null) diagnostics.AddRange(policy.Review(data.Paper(request.Period, new DiagnosticBag()).Silences, everythingRan: false));
+        var data = new DataFolder(request.Sources.Files, request.Sources.Data, RuleList.Descriptions);
+        var (report, judgement) = Compose(request, data);
+        diagnostics.AddRange(judgement.Told);
+        if (request.Objective is null)
+            diagnostics.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, judgement.Used, everythingRan: false));
         return report;
     }
 
-    internal static Report? Compose(ReportRequest request, DataFolder data, HousePolicy policy, DiagnosticBag diagnostics)
+    /// <summary>The report, null where an error stands, and what the house says of all that was found on the way.</summary>
+    internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data)
     {
-        // 1. YAML to model; from here on the house says how serious each finding is.
-        var found = new DiagnosticBag();
-        var framework = data.Framework(found);
-        var whole = data.Paper(request.Period, found);
-        policy.Use(whole);
-        found.Use(policy.Judge);
+        // 1. YAML, read by its shapes; from here on the house says how serious a finding is.
+        var (framework, whole) = (data.Framework, data.Paper(request.Period));
+        var policy = HousePolicy.Of(framework.Value, whole.Value, request.Final);
+        var judgement = policy.Judge([.. framework.Findings, .. whole.Findings]);
+        if (Wanted(whole.Value, request.Objective, out var problem) is not { } content) return (null, judgement.And(policy.Judge([problem!])));
 
-        Report? report = null;
-        if (Wanted(whole, request.Objective, found) is { } content)
+        // 2. The rules; then, where nothing stands against it, 3. the templates and 4. the tree that the writers take.
+        var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files);
+        judgement = judgement.And(policy.Judge(RuleList.Check(subject)));
+        var markup = judgement.HasErrors ? null : Stage(found => Render(request, subject, policy, found));
+        var paper = markup is null || judgement.HasErrors ? null : Stage(found => Parse(markup, request.Period, found));
+
+        // What the templates could not be asked about is looked for without them.
+        if (paper is null && judgement.HasErrors) Look(found => TextCheck.Check(framework.Value, content, found));
+        return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, paper), judgement);
+
+        T? Stage<T>(Func<DiagnosticBag, T?> run)
         {
-            // 2. The rules; then, where nothing stands against it, the templates.
-            RuleList.Check(new Subject(framework, content, data.Before), found);
-            if (!found.HasErrors) report = Render(request, framework, content, data.Before(content), policy, found);
-            // What the templates could not be asked about is looked for without them.
-            if (report is null && found.HasErrors) TextCheck.Check(framework, content, found);
+            T? result = default;
+            Look(found => result = run(found));
+            return result;
         }
 
-        diagnostics.AddRange(found);
-        return found.HasErrors ? null : report;
+        void Look(Action<DiagnosticBag> stage)
+        {
+            var found = new DiagnosticBag();
+            stage(found);
+            judgement = judgement.And(policy.Judge(found));
+        }
     }
 
-    private static Report? Render(
-        ReportRequest request, Framework framework, PeriodPaper content, PeriodPaper? before, HousePolicy policy, DiagnosticBag found)
+    private static string? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)
     {
-        // 3. Model through the layout's templates to markup.
-        content = PlannedActions.Link(framework, content, before);
-        var markup = TemplateRenderer.Render(framework, content, before, request.TemplatesFolder, draft: !policy.IsFinal, found);
-        if (markup is null || found.HasErrors) return null;
-
-        // 4. Markup to the tree that the writers take.
-        if (MarkupParser.Parse(markup, request.Period, found) is not { } paper) return null;
-        Accessibility.Check(paper, found);
-        return new Report(request, content, before, policy, paper);
+        var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
+        var content = PlannedActions.Link(framework, subject.Paper, before);
+        return TemplateRenderer.Render(framework, content, before, request.Sources.Files, request.Sources.Templates, draft: !policy.IsFinal, found);
     }
 
-    /// <summary>The whole paper, or the one annex that was asked for; null, and told, where there is no such annex.</summary>
-    private static PeriodPaper? Wanted(PeriodPaper whole, string? objective, DiagnosticBag found)
+    private static Paper? Parse(string markup, string period, DiagnosticBag found)
     {
+        var paper = MarkupParser.Parse(markup, period, found);
+        if (paper is not null) Accessibility.Check(paper, found);
+        return paper;
+    }
+
+    /// <summary>The whole paper, or the one annex that was asked for; null, with the problem, where there is no such annex.</summary>
+    private static PeriodPaper? Wanted(PeriodPaper whole, string? objective, out Diagnostic? problem)
+    {
+        problem = null;
         if (objective is null) return whole;
         if (whole.Annexes.FirstOrDefault(a => a.Objective.Id.Text == objective) is { } annex) return whole.Only(annex.Objective);
-        found.Add(YamlMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
-            "annex of the objective", objective, [.. whole.Annexes.Select(a => a.Objective.Id.Text)]));
+        problem = DataMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
+            "annex of the objective", objective, [.. whole.Annexes.Select(a => a.Objective.Id.Text)]);
         return null;
     }
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
-    public byte[]? ToWord(DiagnosticBag diagnostics) => Judged(diagnostics, found => WordWriter.Write(Paper, ReferenceDocument, found, Origin));
+    public byte[]? ToWord(DiagnosticBag diagnostics) =>
+        Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, found, Origin));
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
-    public byte[]? ToHtml(DiagnosticBag diagnostics) => Judged(diagnostics, found => System.Text.Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, found)));
+    public byte[]? ToHtml(DiagnosticBag diagnostics) =>
+        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, found)));
 
-    /// <summary>What <see cref="ToWord"/> would report.</summary>
-    internal void CheckWord(DiagnosticBag diagnostics) => Judged(diagnostics, found =>
-    {
-        WordWriter.Check(Paper, ReferenceDocument, found);
-        return null;
-    });
-
-    private byte[]? Judged(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)
+    /// <summary>What the house says of what <see cref="ToWord"/> would report.</summary>
+    internal Judgement CheckWord()
     {
         var found = new DiagnosticBag();
-        found.Use(_policy.Judge);
+        WordWriter.Check(Paper, Files, ReferenceDocument, found);
+        return _policy.Judge(found);
+    }
+
+    private byte[]? Written(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)
+    {
+        var found = new DiagnosticBag();
         var bytes = write(found);
-        diagnostics.AddRange(found);
-        return found.HasErrors ? null : bytes;
+        var judgement = _policy.Judge(found);
+        diagnostics.AddRange(judgement.Told);
+        return judgement.HasErrors ? null : bytes;
     }
 }

@@ -9,9 +9,9 @@ public static class Verification
 {
     /// <summary>What differs, a line each, the sources first; empty: the same to the byte; null: the data no longer builds.</summary>
     /// <param name="origin">What the file says of its origin.</param>
-    public static IReadOnlyList<string>? Differences(byte[] document, Origin origin, string dataFolder, string templatesFolder, DiagnosticBag diagnostics)
+    public static IReadOnlyList<string>? Differences(byte[] document, Origin origin, PaperSources sources, DiagnosticBag diagnostics)
     {
-        var request = new ReportRequest(dataFolder, templatesFolder, origin.Period, origin.Objective, origin.Final);
+        var request = new ReportRequest(sources, origin.Period, origin.Objective, origin.Final);
         if (Report.Compose(request, diagnostics) is not { } report || report.ToWord(diagnostics) is not { } rebuilt) return null;
         if (rebuilt.AsSpan().SequenceEqual(document)) return [];
 

@@ -25,18 +25,19 @@ internal static class BuildCommand
         var command = new Command("build", "Builds the paper of a period.") { period, outputs, objective, final, data, templates };
         command.SetAction(parsed =>
         {
-            var request = new ReportRequest(
-                parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", parsed.GetValue(objective), parsed.GetValue(final));
-            return Run(request, parsed.GetValue(outputs) ?? [], terminal);
+            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+            var requests = periods.Select(p => new ReportRequest(sources, p, parsed.GetValue(objective), parsed.GetValue(final))).ToList();
+            return Run(requests, parsed.GetValue(outputs) ?? [], terminal);
         });
         return command;
     }
 
-    private static int Run(ReportRequest request, string[] files, Terminal terminal)
+    private static int Run(List<ReportRequest> requests, string[] files, Terminal terminal)
     {
-        var one = request.Period.Length > 0 ? request.Period : null;
-        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
-        if (files.Length > 0 && periods.Count > 1) return CommandLine.Refuse(terminal, $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.");
+        if (files.Length > 0 && requests.Count > 1)
+            return CommandLine.Refuse(terminal,
+                $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", requests.Select(r => r.Period))}.");
         foreach (var file in files)
             if (PaperFormat.Of(file) is null)
                 return CommandLine.Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");
@@ -45,9 +46,9 @@ internal static class BuildCommand
         var written = new List<(string Path, byte[] Content)>();
         try
         {
-            foreach (var period in periods)
-                if (Report.Compose(request with { Period = period }, diagnostics) is { } report)
-                    foreach (var file in files.Length > 0 ? files : [$"out/{period}.docx"])
+            foreach (var request in requests)
+                if (Report.Compose(request, diagnostics) is { } report)
+                    foreach (var file in files.Length > 0 ? files : [$"out/{request.Period}.docx"])
                         if (PaperFormat.Of(file)!(report, diagnostics) is { } content)
                             written.Add((file, content));
             DiagnosticPrinter.Print(diagnostics, terminal);

@@ -1,12 +1,16 @@
 using System.CommandLine;
+using StrategyReport.Cli.BuiltIn;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
 /// <summary>Options that several commands share, and what has to be there before any of them can run.</summary>
 internal static class CommonOptions
 {
+    private const string TemplatesFolder = "templates";
+
     public static Option<string?> Period() => new("--period", "-p")
     {
         Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
@@ -20,26 +24,31 @@ internal static class CommonOptions
         DefaultValueFactory = _ => "data",
     };
 
-    public static Option<string> Templates() => new("--templates")
+    public static Option<string?> Templates() => new("--templates")
     {
-        Description = "The folder that holds a folder of templates for each layout.",
+        Description = $"The folder that holds a folder of templates for each layout. Without it: the folder '{TemplatesFolder}' here, or the built-in ones.",
         HelpName = "DIR",
-        DefaultValueFactory = _ => "templates",
     };
 
+    /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
+    public static PaperSources Sources(string data, string? templates) => new(
+        new DiskFolder(data),
+        templates is null && !Directory.Exists(TemplatesFolder) ? BuiltInTemplates.Folder() : new DiskFolder(templates ?? TemplatesFolder));
+
     /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
-    public static IReadOnlyList<string>? Periods(string data, string templates, string? period, out string problem)
+    public static IReadOnlyList<string>? Periods(PaperSources sources, string? period, out string problem)
     {
+        var (files, data, templates) = sources;
         problem = "";
-        if (!Directory.Exists(data))
+        if (!files.HasFolder(data))
             problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
-        else if (!Directory.Exists(templates))
-            problem = $"there is no folder '{templates}'. Run the command where the templates folder is, or name it with --templates.";
-        else if (!File.Exists(Path.Combine(data, DataLoader.FrameworkFile)))
-            problem = $"the folder '{data}' has no {DataLoader.FrameworkFile}. Name the folder that has one with --data.";
+        else if (!files.HasFolder(templates))
+            problem = $"there is no folder '{templates}'. Name the folder of the templates with --templates, or leave it out for the built-in ones.";
+        else if (!files.HasFile($"{data}/{FrameworkFile.Name}"))
+            problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;
 
-        var periods = DataLoader.Periods(data);
+        var periods = DataFolder.PeriodsIn(files, data);
         if (periods.Count == 0)
             problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
         else if (period is not null && !periods.Contains(period))

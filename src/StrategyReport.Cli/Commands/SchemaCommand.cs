@@ -2,6 +2,8 @@ using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Rules;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -24,7 +26,7 @@ internal static class SchemaCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        var schemas = DataSchemas.Create(data, diagnostics);
+        var schemas = DataSchemas.Create(new SourceFiles(new DiskFolder(data)), data, RuleList.Descriptions, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
         try

@@ -24,23 +24,13 @@ internal static class ValidateCommand
         var command = new Command("validate", "Checks the data of all periods, or of one.") { period, format, final, data, templates };
         command.SetAction(parsed =>
         {
-            var request = new ReportRequest(parsed.GetValue(data)!, parsed.GetValue(templates)!, parsed.GetValue(period) ?? "", null, parsed.GetValue(final));
-            return Run(request, parsed.GetValue(format)!, terminal);
+            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+            var diagnostics = new DiagnosticBag();
+            DataCheck.Run(sources, periods, parsed.GetValue(final), diagnostics);
+            DiagnosticPrinter.Print(diagnostics, parsed.GetValue(format)!, terminal.Out, terminal.OutColour);
+            return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
         });
         return command;
-    }
-
-    private static int Run(ReportRequest request, string format, Terminal terminal)
-    {
-        var one = request.Period.Length > 0 ? request.Period : null;
-        if (CommonOptions.Periods(request.DataFolder, request.TemplatesFolder, one, out var problem) is not { } periods)
-        {
-            return CommandLine.Refuse(terminal, problem);
-        }
-
-        var diagnostics = new DiagnosticBag();
-        DataCheck.Run(request, periods, diagnostics);
-        DiagnosticPrinter.Print(diagnostics, format, terminal.Out, terminal.OutColour);
-        return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
     }
 }

@@ -14,11 +14,11 @@ internal static class VerifyCommand
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
         var command = new Command("verify", "Builds a Word file again from what it says of its origin, and lists what differs.") { file, data, templates };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(templates)!, terminal));
+        command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(templates), terminal));
         return command;
     }
 
-    private static int Run(string file, string data, string templates, Terminal terminal)
+    private static int Run(string file, string data, string? templates, Terminal terminal)
     {
         try
         {
@@ -30,13 +30,14 @@ internal static class VerifyCommand
         }
     }
 
-    private static int Verify(string file, byte[] document, string data, string templates, Terminal terminal)
+    private static int Verify(string file, byte[] document, string data, string? templates, Terminal terminal)
     {
         if (Origin.Read(document) is not { } origin) return CommandLine.Refuse(terminal, $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
-        if (CommonOptions.Periods(data, templates, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
+        var sources = CommonOptions.Sources(data, templates);
+        if (CommonOptions.Periods(sources, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
 
         var diagnostics = new DiagnosticBag();
-        var differences = Verification.Differences(document, origin, data, templates, diagnostics);
+        var differences = Verification.Differences(document, origin, sources, diagnostics);
         if (differences is null)
         {
             DiagnosticPrinter.Print(diagnostics, terminal);

@@ -1,43 +1,35 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
-using StrategyReport.Yaml;
+using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
-public sealed class DataFolder(string folder)
+public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
-    private readonly Dictionary<string, (PeriodPaper Paper, DiagnosticBag Found)> _papers = [];
-    private (Framework Framework, DiagnosticBag Found)? _framework;
+    private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
+    private Loaded<Framework>? _framework;
+    private Shape<PeriodPaper>? _paperShape;
+    private Shape<Ambition>? _ambitionShape;
     private IReadOnlyList<string>? _periods;
 
     public string Folder { get; } = folder;
 
-    public IReadOnlyList<string> Periods => _periods ??= DataLoader.Periods(Folder);
+    /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
+    public IReadOnlyList<string> Periods => _periods ??= PeriodsIn(sources, Folder);
 
-    public Framework Framework(DiagnosticBag diagnostics)
-    {
-        if (_framework is null)
-        {
-            var found = new DiagnosticBag();
-            _framework = (FrameworkLoader.Load(Path.Combine(Folder, DataLoader.FrameworkFile), found), found);
-        }
+    /// <summary>The periods of a folder of which nothing else is wanted.</summary>
+    public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
+        [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
-        diagnostics.AddRange(_framework.Value.Found);
-        return _framework.Value.Framework;
-    }
+    public Loaded<Framework> Framework =>
+        _framework ??= Loaded<Framework>.By(found => FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found));
 
     /// <summary>A period's paper with its ambitions.</summary>
-    public PeriodPaper Paper(string period, DiagnosticBag diagnostics)
+    public Loaded<PeriodPaper> Paper(string period)
     {
-        if (!_papers.TryGetValue(period, out var known))
-        {
-            var found = new DiagnosticBag();
-            _papers[period] = known = (PeriodLoader.Load(Framework(new DiagnosticBag()), Path.Combine(Folder, period), period, Periods, found), found);
-        }
-
-        diagnostics.AddRange(known.Found);
-        return known.Paper;
+        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
+        return known;
     }
 
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
@@ -48,14 +40,19 @@ public sealed class DataFolder(string folder)
             foreach (var period in Periods)
                 if (string.CompareOrdinal(period, paper.Period) < 0)
                     name = period;
-        return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name, new DiagnosticBag());
+        return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name).Value;
     }
 
     /// <summary>Folders that look like a period and are none.</summary>
-    public void CheckFolders(DiagnosticBag diagnostics)
+    public IEnumerable<Diagnostic> CheckFolders() => sources.Folders(Folder)
+        .Where(inner => !Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
+        .Select(DataMessages.PeriodWithoutPaper);
+
+    private PeriodPaper Read(string period, DiagnosticBag found)
     {
-        foreach (var inner in Directory.GetDirectories(Folder))
-            if (!Periods.Contains(Path.GetFileName(inner)) && Directory.Exists(Path.Combine(inner, "ambitions")))
-                diagnostics.Add(YamlMessages.PeriodWithoutPaper(SourceFile.DisplayName(inner)));
+        var framework = Framework.Value;
+        var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
+        var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
+        return new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape);
     }
 }

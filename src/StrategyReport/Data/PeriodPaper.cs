@@ -1,3 +1,4 @@
+using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
@@ -33,7 +34,7 @@ public sealed record PeriodPaper(
     /// <summary>Stands in for a paper whose file could not be read, so that its ambitions are looked at all the same.</summary>
     public static PeriodPaper Unknown(string period, string folder)
     {
-        var nothing = new DataText("", SourceSpan.WholeFile(folder + "/paper.yaml"));
+        var nothing = DataText.Nothing(SourceSpan.WholeFile($"{folder}/{PaperFile.Name}"));
         return new PeriodPaper(period, folder, "", nothing, PaperStatus.Draft, null, null, [], [], [], null, []) { IsComplete = false };
     }
 
@@ -47,7 +48,7 @@ public sealed record PeriodPaper(
     public bool Contents { get; init; }
 
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
-    public IReadOnlyList<Suppression> Silences { get; init; } = [];
+    public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
     public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
 
@@ -68,64 +69,3 @@ public sealed record PeriodPaper(
             ? framework.Objectives
             : framework.Objectives.Where(o => Annexes.Any(a => a.Objective.Id.Text == o.Id.Text));
 }
-
-/// <summary>A row of the cover sheet: a text, a value of the paper itself, or a scale with one level ticked.</summary>
-public abstract record CoverRow(DataText Label);
-
-public sealed record CoverText(DataText Label, DataText Text) : CoverRow(Label);
-
-/// <param name="Show">The paper's key whose value stands here.</param>
-public sealed record CoverShow(DataText Label, string Show) : CoverRow(Label);
-
-/// <param name="Selected">The ticked level, or null where none is ticked yet.</param>
-public sealed record CoverScale(DataText Label, Scale Scale, string? Selected, SourceSpan Span) : CoverRow(Label);
-
-/// <summary>A section such as "2.0 Background".</summary>
-public sealed record NumberedSection(string Id, DataText Heading, IReadOnlyList<SectionPart> Parts);
-
-/// <summary>A part of a section; a section's numbering goes on through all its parts.</summary>
-public abstract record SectionPart(SourceSpan Span);
-
-/// <summary>Markdown whose ordered lists are the numbered paragraphs.</summary>
-public sealed record TextPart(DataText Text) : SectionPart(Text.Span);
-
-/// <summary>A table with a row for each ambition of each objective that the paper reports.</summary>
-public sealed record AmbitionsPart(
-    SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns) : SectionPart(Span);
-
-/// <param name="Show"><c>objective</c>, <c>ambition</c> or a field of the framework.</param>
-/// <param name="Trend">Whether the column says how that field has changed since the paper before; it falls away where there is none.</param>
-public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend = false);
-
-/// <summary>A table with a row for each objective, and one text beside all of them.</summary>
-public sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span);
-
-/// <summary>A table that the author writes out.</summary>
-public sealed record TablePart(
-    SourceSpan Span, string? Id, DataText? Label, DataText? Caption, bool Landscape,
-    IReadOnlyList<IReadOnlyList<HeaderCell>> Header, IReadOnlyList<IReadOnlyList<DataText>> Rows) : SectionPart(Span);
-
-/// <param name="ColumnSpan">How many columns the heading stands over; at least 1.</param>
-public sealed record HeaderCell(DataText Text, int ColumnSpan);
-
-/// <summary>A template of the house, for what no other part can do.</summary>
-public sealed record IncludePart(SourceSpan Span, DataText Template) : SectionPart(Span);
-
-/// <summary>The annex of one objective.</summary>
-public sealed record Annex(DataText Letter, Objective Objective, DataText Title);
-
-/// <summary>The grid that every annex of the paper has: its ambitions side by side, a row for each aspect.</summary>
-/// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
-/// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
-public sealed record AnnexTable(
-    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
-{
-    /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
-    public bool NestedBelow { get; init; }
-}
-
-/// <param name="Note">Printed under the label, such as the time that it covers.</param>
-/// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>
-/// <param name="Show">The fields that stand in the row's cells, one under the other.</param>
-/// <param name="Words">How many words a cell of the row may have; null: any number.</param>
-public sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show, int? Words = null);

@@ -1,7 +1,11 @@
+using StrategyReport.Yaml.Reading;
+using StrategyReport.Yaml.Shapes;
+
 namespace StrategyReport.Data;
 
 /// <summary>Which field of the framework plays which part in the rules. A field of the role's own name does unless the framework says otherwise.</summary>
-public sealed record Roles(IReadOnlyDictionary<string, string> Fields)
+/// <param name="Fields">The fields' names, by their roles.</param>
+public sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
 {
     public const string Confidence = "confidence";
     public const string Progress = "progress";
@@ -10,7 +14,7 @@ public sealed record Roles(IReadOnlyDictionary<string, string> Fields)
     public const string Focus = "focus";
     public const string Escalations = "escalations";
 
-    public static IReadOnlyList<(string Name, string Meaning)> All { get; } =
+    private static readonly (string Name, string Meaning)[] All =
     [
         (Confidence, "The level that says how an ambition stands"),
         (Progress, "The percentage that has been achieved"),
@@ -20,6 +24,30 @@ public sealed record Roles(IReadOnlyDictionary<string, string> Fields)
         (Escalations, "What the Board has to deal with"),
     ];
 
+    /// <summary>Each role is played by the field of its own name.</summary>
+    public static Roles Usual { get; } = new(new Dictionary<string, DataText>());
+
     /// <summary>The id of the field that plays a role, whether or not the framework has it.</summary>
-    public string Field(string role) => Fields.TryGetValue(role, out var field) ? field : role;
+    public string Field(string role) => Fields.TryGetValue(role, out var field) ? field.Text : role;
+
+    /// <summary>The roles that are given to fields of the framework; one for a field that there is not is reported.</summary>
+    internal Roles In(Framework framework, Group root)
+    {
+        var fields = framework.Fields.Select(f => f.Id).ToList();
+        foreach (var field in Fields.Values)
+            if (!fields.Contains(field.Text)) root.Report(DataMessages.UnknownName(field.Span, "field", field.Text, fields));
+        return new Roles(Fields.Where(f => fields.Contains(f.Value.Text)).ToDictionary());
+    }
+
+    internal static Shape<Roles> Shape { get; } = new GroupShape<Roles>("the roles", keys =>
+    {
+        var roles = All.Select(r => (r.Name, Key: keys.Optional(r.Name, new IdentifierShape(), $"{r.Meaning} ('{r.Name}' unless said otherwise)."))).ToList();
+        return group =>
+        {
+            var fields = new Dictionary<string, DataText>();
+            foreach (var (name, key) in roles)
+                if (key.Of(group) is { } field) fields.Add(name, field);
+            return new Roles(fields);
+        };
+    });
 }

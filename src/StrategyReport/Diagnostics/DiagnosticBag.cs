@@ -6,8 +6,7 @@ namespace StrategyReport.Diagnostics;
 public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 {
     private readonly HashSet<Diagnostic> _known = [];
-    private List<Diagnostic> _items = [];
-    private Func<Diagnostic, Diagnostic?> _policy = diagnostic => diagnostic;
+    private readonly List<Diagnostic> _items = [];
 
     public bool HasErrors { get; private set; }
 
@@ -16,23 +15,14 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     /// <summary>Adds a finding; one that is the same in every respect is kept once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (_policy(diagnostic) is not { } judged || !_known.Add(judged)) return;
-        _items.Add(judged);
-        HasErrors |= judged.Severity == Severity.Error;
+        if (!_known.Add(diagnostic)) return;
+        _items.Add(diagnostic);
+        HasErrors |= diagnostic.Severity == Severity.Error;
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)
     {
         foreach (var diagnostic in diagnostics) Add(diagnostic);
-    }
-
-    /// <summary>Lets the house decide about each finding, those already here included: how severe it is, or null for none at all.</summary>
-    public void Use(Func<Diagnostic, Diagnostic?> policy)
-    {
-        var found = _items;
-        (_items, _policy, HasErrors) = ([], policy, false);
-        _known.Clear();
-        AddRange(found);
     }
 
     /// <summary>By file, then position, then code: the order in which a person works through them.</summary>

@@ -1,16 +1,20 @@
 using System.Text;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Html;
 
 /// <summary>The page being written: all that changes while it is.</summary>
-internal sealed class HtmlPage(NumberLabels labels, DiagnosticBag diagnostics)
+internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
     private Place? _place;
 
     public NumberLabels Labels { get; } = labels;
+
+    /// <summary>Where the pictures are.</summary>
+    public SourceFiles Sources { get; } = sources;
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 

@@ -1,15 +1,17 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Html;
 
 /// <summary>The tree → one page that needs nothing beside itself: style, pictures and charts are within it.</summary>
 public static class HtmlWriter
 {
+    /// <param name="sources">Where the paper's pictures are.</param>
     /// <param name="diagnostics">Gets an error for each picture that cannot be read.</param>
-    public static string Write(Paper paper, DiagnosticBag diagnostics)
+    public static string Write(Paper paper, SourceFiles sources, DiagnosticBag diagnostics)
     {
-        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), diagnostics)
+        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, diagnostics)
         {
             Listed = [.. ContentsHeadings.Of(paper).Select((h, i) => (h, h.Id ?? string.Create(null, $"contents-{i + 1}")))],
         };

@@ -9,34 +9,15 @@ internal static class ImageWriter
 {
     public static void Write(HtmlPage page, Image image)
     {
-        if (Read(image.File) is not { } bytes || MediaType(bytes) is not { } type)
+        if (page.Sources.Picture(image.File).Picture is not { } picture)
         {
             page.Diagnostics.Add(MarkupMessages.PictureNotReadable(image.Source, image.File));
             return;
         }
 
         page.Open("img",
-            ("src", $"data:{type};base64,{Convert.ToBase64String(bytes)}"),
+            ("src", $"data:{picture.MediaType};base64,{Convert.ToBase64String(picture.Bytes)}"),
             ("alt", image.Description),
             ("style", image.WidthPercent is { } width ? $"width:{width.ToString(CultureInfo.InvariantCulture)}%" : null));
     }
-
-    private static byte[]? Read(string file)
-    {
-        try
-        {
-            return File.ReadAllBytes(file);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>By its first bytes: a name may say anything.</summary>
-    private static string? MediaType(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) ? "image/png"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) ? "image/jpeg"
-        : bytes.StartsWith("GIF8"u8) ? "image/gif"
-        : null;
 }

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Markup;
 
@@ -16,13 +17,13 @@ public static class MarkupMessages
         Error("SR4003", at, $"<{element}> needs the attribute '{name}'.", $"It says {meaning}.");
 
     public static Diagnostic BadValue(SourceSpan at, string element, string name, string value, string? hint) =>
-        Error("SR4004", at, $"<{element} {name}=\"{Short(value)}\">: '{Short(value)}' is not a value of '{name}'.", hint);
+        Error("SR4004", at, $"<{element} {name}=\"{Short(value, 40)}\">: '{Short(value, 40)}' is not a value of '{name}'.", hint);
 
     public static Diagnostic Misplaced(SourceSpan at, string name, string? parent, string hint) =>
         Error("SR4005", at, $"<{name}> may not stand {(parent is null ? "around everything" : $"in <{parent}>")}.", hint);
 
     public static Diagnostic TextNotAllowed(SourceSpan at, string element, string text) =>
-        Error("SR4006", at, $"<{element}> holds the text '{Short(text)}', but no text may stand there.");
+        Error("SR4006", at, $"<{element}> holds the text '{Short(text, 40)}', but no text may stand there.");
 
     public static Diagnostic NotWellFormed(SourceSpan at, string problem, string? hint) =>
         Error("SR4007", at, problem, hint);
@@ -49,15 +50,15 @@ public static class MarkupMessages
         Error("SR4013", at, problem, "The last width given stands for all columns that follow it.");
 
     public static Diagnostic BadColour(SourceSpan at, string element, string name, string value) =>
-        Error("SR4014", at, $"<{element} {name}=\"{Short(value)}\">: '{Short(value)}' is not a colour.",
+        Error("SR4014", at, $"<{element} {name}=\"{Short(value, 40)}\">: '{Short(value, 40)}' is not a colour.",
             "A colour is six hexadecimal digits, such as 00B050.");
 
     public static Diagnostic ValuesDoNotMatch(SourceSpan at, string series, int values, int categories) =>
-        Error("SR4015", at, $"The series '{Short(series)}' has {Count(values, "value", "values")} for {Count(categories, "category", "categories")}.",
+        Error("SR4015", at, $"The series '{Short(series, 40)}' has {Count(values, "value", "values")} for {Count(categories, "category", "categories")}.",
             "Where there is no value, leave an empty one: <v/>.");
 
     public static Diagnostic NotANumber(SourceSpan at, string series, string value) =>
-        Error("SR4016", at, $"The series '{Short(series)}' has the value '{Short(value)}', which is not a number.",
+        Error("SR4016", at, $"The series '{Short(series, 40)}' has the value '{Short(value, 40)}', which is not a number.",
             "Write numbers such as 1234.5, without units, commas or per cent signs.");
 
     public static Diagnostic PieNotDrawable(SourceSpan at, string problem) =>
@@ -86,18 +87,5 @@ public static class MarkupMessages
     public static Diagnostic NoHeaderRow(SourceSpan at) =>
         Warning("SR4024", at, "The table has no heading row.", "Screen readers say the headings before the cells of their columns: begin the table with a <thead>.");
 
-    private static Diagnostic Warning(string code, SourceSpan at, string message, string hint) =>
-        new(code, Severity.Warning, at, message, hint);
-
-    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint = null) =>
-        new(code, Severity.Error, at, message, hint);
-
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
-
-    /// <summary>Enough of a value to find it again, on one line.</summary>
-    private static string Short(string value)
-    {
-        var line = value.ReplaceLineEndings(" ");
-        return line.Length <= 40 ? line : string.Concat(line.AsSpan(0, 39), "…");
-    }
 }

@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Prose;
@@ -9,7 +10,7 @@ namespace StrategyReport.Prose;
 /// </summary>
 public static class PlannedActions
 {
-    public static Field? AnswersField(Framework framework) => framework.Fields.FirstOrDefault(f => f.Type == FieldType.Answers);
+    public static Field? AnswersField(Framework framework) => framework.Fields.FirstOrDefault(f => f.Type is AnswersField);
 
     public static IReadOnlyList<(string Id, DataText Text)> Of(Framework framework, Ambition ambition)
     {

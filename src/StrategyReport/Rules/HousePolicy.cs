@@ -7,53 +7,58 @@ namespace StrategyReport.Rules;
 /// How serious each finding is to this house: the framework's <c>rules</c> come first; else a rule's warning in a draft is an
 /// error in a final paper; and what the authors have silenced at its place, with a reason, is not said.
 /// </summary>
-/// <param name="final">Whether the paper goes to the Board, whatever it says of itself.</param>
-/// <param name="used">Gathers the silences that silenced something.</param>
-public sealed class HousePolicy(Framework framework, bool final, HashSet<Suppression> used)
+/// <param name="IsFinal">Whether what may stand in a draft may not stand in this paper.</param>
+public sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression> Suppressions, bool IsFinal)
 {
-    private IReadOnlyList<Suppression> _silences = framework.Silences;
+    /// <param name="final">Whether the paper goes to the Board, whatever it says of itself.</param>
+    public static HousePolicy Of(Framework framework, PeriodPaper paper, bool final) =>
+        new(framework.Rules, [.. framework.Suppressions, .. paper.Suppressions], final || paper.Status == PaperStatus.Final);
 
-    /// <summary>Whether what may stand in a draft may not stand in this paper.</summary>
-    public bool IsFinal { get; private set; } = final;
-
-    /// <summary>Takes a paper's status and its silences into account.</summary>
-    public void Use(PeriodPaper paper)
+    /// <summary>The findings of a stage as this house sees them.</summary>
+    public Judgement Judge(IEnumerable<Diagnostic> findings)
     {
-        _silences = [.. framework.Silences, .. paper.Silences];
-        IsFinal |= paper.Status == PaperStatus.Final;
-    }
-
-    /// <summary>The finding as this house sees it; null where it is not to be told.</summary>
-    public Diagnostic? Judge(Diagnostic diagnostic)
-    {
-        if (framework.Rules.IsOff(diagnostic.Code) || IsToldByARule(diagnostic)) return null;
-        var isRule = RuleCatalogue.Of(diagnostic.Code) is not null;
-        if (isRule || diagnostic.Severity == Severity.Warning)
-            foreach (var silence in _silences)
-                if (silence.Covers(diagnostic))
-                {
-                    used.Add(silence);
-                    return null;
-                }
-
-        if (framework.Rules.Severity(diagnostic.Code) is { } severity) return diagnostic with { Severity = severity };
-        return isRule && IsFinal ? diagnostic with { Severity = Severity.Error } : diagnostic;
-    }
-
-    /// <summary>What is wrong with silences themselves; asked when all has been found that could be.</summary>
-    /// <param name="everythingRan">Whether templates and writers ran too; if not, only the rules' silences can be called unused.</param>
-    public IEnumerable<Diagnostic> Review(IEnumerable<Suppression> silences, bool everythingRan)
-    {
-        foreach (var silence in silences)
+        var told = new DiagnosticBag();
+        var used = new HashSet<Suppression>();
+        foreach (var finding in findings)
         {
-            if (silence.Reason.Length == 0) yield return SuppressionMessages.WithoutReason(silence.Span, silence.Code);
-            var isRule = RuleCatalogue.Of(silence.Code) is not null;
-            if (!isRule && silence.Code.StartsWith("SR2", StringComparison.Ordinal)) yield return SuppressionMessages.OfNothing(silence.Span, silence.Code);
-            else if (!used.Contains(silence) && (isRule || everythingRan)) yield return SuppressionMessages.Unused(silence.Span, silence.Code);
+            if (Rules.IsOff(finding.Code) || IsToldByARule(finding)) continue;
+            var isRule = RuleList.Has(finding.Code);
+            if ((isRule || finding.Severity == Severity.Warning) && Suppressions.FirstOrDefault(s => s.Covers(finding)) is { } suppression)
+                used.Add(suppression);
+            else
+                told.Add(finding with { Severity = Rules.Severity(finding.Code) ?? (isRule && IsFinal ? Severity.Error : finding.Severity) });
+        }
+
+        return new Judgement(told, used);
+    }
+
+    /// <summary>What is wrong with suppressions themselves; asked when all has been found that could be.</summary>
+    /// <param name="used">Those that suppressed something.</param>
+    /// <param name="everythingRan">Whether templates and writers ran too; if not, only those of rules can be called unused.</param>
+    public static IEnumerable<Diagnostic> Review(IEnumerable<Suppression> suppressions, IReadOnlySet<Suppression> used, bool everythingRan)
+    {
+        foreach (var suppression in suppressions)
+        {
+            var (at, code) = (suppression.Span, suppression.Code);
+            if (suppression.Reason.Length == 0) yield return SuppressionMessages.WithoutReason(at, code);
+            var isRule = RuleList.Has(code);
+            if (!isRule && code.StartsWith("SR2", StringComparison.Ordinal)) yield return SuppressionMessages.OfNothing(at, code);
+            else if (!used.Contains(suppression) && (isRule || everythingRan)) yield return SuppressionMessages.Unused(at, code);
         }
     }
 
     /// <summary>A skipped heading of the data is told by SR2018; the markup's own word for it is for those of templates.</summary>
-    private static bool IsToldByARule(Diagnostic diagnostic) =>
-        diagnostic.Code == "SR4022" && diagnostic.Span.File.EndsWith(".yaml", StringComparison.Ordinal);
+    private static bool IsToldByARule(Diagnostic finding) =>
+        finding.Code == "SR4022" && finding.Span.File.EndsWith(".yaml", StringComparison.Ordinal);
+}
+
+/// <summary>What a house says of some findings.</summary>
+/// <param name="Told">Those that are told, each as serious as the house takes it.</param>
+/// <param name="Used">The suppressions that kept others from being told.</param>
+public sealed record Judgement(DiagnosticBag Told, IReadOnlySet<Suppression> Used)
+{
+    public bool HasErrors => Told.HasErrors;
+
+    /// <summary>Both together; a finding that is the same in every respect is kept once.</summary>
+    public Judgement And(Judgement other) => new([.. Told, .. other.Told], Used.Concat(other.Used).ToHashSet());
 }

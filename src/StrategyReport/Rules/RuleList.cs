@@ -1,3 +1,4 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Rules.Actions;
 using StrategyReport.Rules.Escalations;
@@ -11,19 +12,51 @@ namespace StrategyReport.Rules;
 /// <summary>All rules, in the order of their codes: the only place that names them.</summary>
 public static class RuleList
 {
-    public static IReadOnlyList<Rule> Rules { get; } =
+    internal static IReadOnlyList<Rule> Rules { get; } =
     [
-        DraftingNotes.Rule, BlankFields.Rule, Placeholders.Rule, UnexplainedLevels.Rule, EscalationsAgree.Rule, FocusDates.Rule,
-        YearForms.Rule, Acronyms.Rule, LongSentences.Rule, LongBullets.Rule, WordBudgets.Rule, MissingPictures.Rule,
-        SmallPictures.Rule, PictureDescriptions.Rule, LinkTexts.Rule, HeadingLevels.Rule, UnshownMarkdown.Rule, Names.Rule, LinkTargets.Rule,
-        UnearnedConfidence.Rule, UnchangedTexts.Rule, ChangedTexts.Rule, VanishedAmbitions.Rule, VanishedEscalations.Rule,
-        UnexplainedDecline.Rule, OldEscalations.Rule, UnansweredActions.Rule, AnswersToNothing.Rule, DroppedActions.Rule,
+        DraftingNotes.Rule,
+        BlankFields.Rule,
+        Placeholders.Rule,
+        UnexplainedLevels.Rule,
+        EscalationsAgree.Rule,
+        FocusDates.Rule,
+        YearForms.Rule,
+        Acronyms.Rule,
+        LongSentences.Rule,
+        LongBullets.Rule,
+        WordBudgets.Rule,
+        MissingPictures.Rule,
+        SmallPictures.Rule,
+        PictureDescriptions.Rule,
+        LinkTexts.Rule,
+        HeadingLevels.Rule,
+        UnshownMarkdown.Rule,
+        Names.Rule,
+        LinkTargets.Rule,
+        UnearnedConfidence.Rule,
+        UnchangedTexts.Rule,
+        ChangedTexts.Rule,
+        VanishedAmbitions.Rule,
+        VanishedEscalations.Rule,
+        UnexplainedDecline.Rule,
+        OldEscalations.Rule,
+        UnansweredActions.Rule,
+        AnswersToNothing.Rule,
+        DroppedActions.Rule,
     ];
 
-    public static void Check(Subject subject, DiagnosticBag diagnostics)
+    /// <summary>What <c>rules:</c> in the framework may speak of.</summary>
+    public static IReadOnlyList<RuleDescription> Descriptions => Rules;
+
+    /// <summary>Whether a code is a rule's, whose severity the house may set.</summary>
+    internal static bool Has(string code) => Rules.Any(r => r.Code == code);
+
+    internal static DiagnosticBag Check(Subject subject)
     {
+        var found = new DiagnosticBag();
         foreach (var rule in Rules)
             if (!subject.Framework.Rules.IsOff(rule.Code))
-                rule.Check(subject, diagnostics);
+                rule.Check(subject, found);
+        return found;
     }
 }

@@ -1,12 +1,15 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Prose;
+using StrategyReport.Rules.Gaps;
+using StrategyReport.Sources;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules;
 
 /// <summary>What a rule looks at: a paper, its framework, and the papers before it.</summary>
 /// <param name="before">Finds the paper that a paper is compared with.</param>
-public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before)
+internal sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources)
 {
     private readonly Dictionary<DataText, ProseText> _proses = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<PaperText>? _texts;
@@ -15,13 +18,22 @@ public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodP
 
     public PeriodPaper Paper => paper;
 
+    /// <summary>Where the pictures are.</summary>
+    public SourceFiles Sources => sources;
+
     /// <summary>Every text of the paper.</summary>
-    internal IReadOnlyList<PaperText> Texts => _texts ??= [.. PaperTexts.Of(framework, paper)];
+    public IReadOnlyList<PaperText> Texts => _texts ??= [.. PaperTexts.Of(framework, paper)];
+
+    /// <summary>The words of every text of the paper, paragraph by paragraph.</summary>
+    public IEnumerable<ProseBlock> Blocks => Texts.SelectMany(t => Prose(t.Text).Blocks);
+
+    /// <summary>The names of the periods that this paper speaks of: its own, and the one that it is compared with before it.</summary>
+    public IEnumerable<string> Periods => before(paper) is { } earlier ? [earlier.Period, paper.Period] : [paper.Period];
 
     public PeriodPaper? Before(PeriodPaper later) => before(later);
 
     /// <summary>The ambitions of this paper that the paper before it has too.</summary>
-    internal IEnumerable<(Ambition Now, Ambition Then, PeriodPaper Before)> Compared()
+    public IEnumerable<(Ambition Now, Ambition Then, PeriodPaper Before)> Compared()
     {
         if (before(paper) is not { } earlier) yield break;
         foreach (var ambition in paper.Ambitions)
@@ -29,18 +41,24 @@ public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodP
                 yield return (ambition, then, earlier);
     }
 
-    /// <summary>What an ambition says in the field that plays a role; null where there is no such field.</summary>
-    internal FieldValue? Value(Ambition ambition, string role) => ambition.Value(framework.Roles.Field(role));
+    /// <summary>The id of the field that plays a role, whether or not the framework has it.</summary>
+    public string FieldOf(string role) => framework.Roles.Field(role);
+
+    /// <summary>What the house says of a rule's option, else what the rule says itself.</summary>
+    public int Number(NumberOption option) => framework.Rules.Number(option) ?? option.Default;
+
+    /// <inheritdoc cref="Number"/>
+    public IReadOnlyList<string> Words(WordsOption option) => framework.Rules.Words(option) ?? option.Default;
 
     /// <summary>A text as words, read once however many rules ask for it.</summary>
-    internal ProseText Prose(DataText text)
+    public ProseText Prose(DataText text)
     {
         if (!_proses.TryGetValue(text, out var prose)) _proses[text] = prose = ProseReader.Read(text);
         return prose;
     }
 
     /// <summary>Whether a value is blank or says no more than "None to report", under each of its sub-headings.</summary>
-    internal bool IsNothing(FieldValue? value) => value switch
+    public bool IsNothing(FieldValue? value) => value switch
     {
         null or BlankValue => true,
         TextValue text => Prose(text.Text).Blocks.All(b => b.Kind == ProseKind.Heading || SaysNothing(b.Text)),
@@ -48,14 +66,11 @@ public sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodP
     };
 
     /// <summary>Whether a value speaks for itself: it is there, could be read, and says that there is nothing.</summary>
-    internal bool DeniesAnything(FieldValue? value) => value is TextValue && IsNothing(value);
+    public bool DeniesAnything(FieldValue? value) => value is TextValue && IsNothing(value);
 
     private bool SaysNothing(string text)
     {
-        var words = text.AsSpan().Trim().TrimEnd('.');
-        foreach (var nothing in framework.Rules.Words("SR2002", "nothing"))
-            if (words.Equals(nothing.AsSpan().TrimEnd('.'), StringComparison.OrdinalIgnoreCase))
-                return true;
-        return words.IsEmpty;
+        var words = text.Trim().TrimEnd('.');
+        return words.Length == 0 || Words(BlankFields.Nothing).Any(n => words.Equals(n.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
     }
 }

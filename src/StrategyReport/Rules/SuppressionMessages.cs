@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Rules;
 
@@ -13,9 +14,4 @@ public static class SuppressionMessages
 
     public static Diagnostic OfNothing(SourceSpan at, string code) =>
         Warning("SR2092", at, $"{code} cannot be allowed: it is no rule that the house may set.", "An error has to be mended; 'strategy-report explain' lists the rules.");
-
-    public static Diagnostic InText(SourceSpan at) =>
-        Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");
-
-    private static Diagnostic Warning(string code, SourceSpan at, string message, string? hint) => new(code, Severity.Warning, at, message, hint);
 }

@@ -7,36 +7,36 @@ namespace StrategyReport.Sources;
 internal static class SourceDigest
 {
     /// <summary>Of a layout's folder.</summary>
-    public static string OfTemplates(string folder) => Of(Files(folder, ""));
+    public static string OfTemplates(SourceFiles sources, string folder) => Of(sources, Files(sources, folder, ""));
 
     /// <summary>Of the framework, a period and the period that it is compared with.</summary>
-    public static string OfData(string folder, string framework, IEnumerable<string> periods)
+    public static string OfData(SourceFiles sources, string folder, string framework, IEnumerable<string> periods)
     {
-        var files = new List<(string Name, string Path)> { (framework, Path.Combine(folder, framework)) };
-        foreach (var period in periods) files.AddRange(Files(Path.Combine(folder, period), period + "/"));
-        return Of(files);
+        var files = new List<(string Name, string Path)> { (framework, $"{folder}/{framework}") };
+        foreach (var period in periods) files.AddRange(Files(sources, $"{folder}/{period}", period + "/"));
+        return Of(sources, files);
     }
 
     /// <summary>All files of a folder under names that are the same on every system; not what editors and systems leave there.</summary>
-    private static List<(string Name, string Path)> Files(string folder, string prefix)
+    private static List<(string Name, string Path)> Files(SourceFiles sources, string folder, string prefix)
     {
         var files = new List<(string Name, string Path)>();
-        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
+        foreach (var path in sources.FilesBelow(folder))
         {
             var file = Path.GetFileName(path);
-            if (!file.StartsWith('.') && !file.StartsWith('~')) files.Add((prefix + Path.GetRelativePath(folder, path).Replace('\\', '/'), path));
+            if (!file.StartsWith('.') && !file.StartsWith('~')) files.Add((prefix + path[(folder.Length + 1)..], path));
         }
 
         files.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         return files;
     }
 
-    private static string Of(List<(string Name, string Path)> files)
+    private static string Of(SourceFiles sources, List<(string Name, string Path)> files)
     {
         using var all = new MemoryStream();
         foreach (var (name, path) in files)
         {
-            var content = File.ReadAllBytes(path);
+            var content = sources.Read(path);
             if (Path.GetExtension(path) is ".yaml" or ".yml" or ".sbn") content = WithoutReturns(content);
             all.Write(Encoding.UTF8.GetBytes($"{name}\n{content.Length}\n"));
             all.Write(content);
@@ -46,12 +46,5 @@ internal static class SourceDigest
     }
 
     /// <summary>A checkout on Windows may end lines with two characters; the paper is the same.</summary>
-    private static byte[] WithoutReturns(byte[] text)
-    {
-        var kept = 0;
-        foreach (var b in text)
-            if (b != '\r')
-                text[kept++] = b;
-        return text[..kept];
-    }
+    private static byte[] WithoutReturns(byte[] text) => text.Contains((byte)'\r') ? [.. text.Where(b => b != '\r')] : text;
 }

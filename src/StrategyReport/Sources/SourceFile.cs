@@ -1,42 +1,44 @@
 using System.Text;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml;
 
 namespace StrategyReport.Sources;
 
-/// <summary>A text file as it stands on disk, and the name under which messages speak of it.</summary>
+/// <summary>A text file, and the name under which messages speak of it.</summary>
 /// <param name="Name">Path as the user would type it, with forward slashes.</param>
 public sealed record SourceFile(string Name, string Text)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic; null where the file cannot be read at all.</summary>
-    public static SourceFile? Read(string path, DiagnosticBag diagnostics)
+    public static SourceFile? Read(SourceFiles sources, string path, DiagnosticBag diagnostics)
     {
-        var name = DisplayName(path);
+        var name = SourceFolder.DisplayName(path);
+        byte[] bytes;
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
-            return new SourceFile(name, Strict.GetString(bytes, start, bytes.Length - start));
-        }
-        catch (DecoderFallbackException failure)
-        {
-            diagnostics.Add(YamlMessages.NotUtf8(PlaceOfByte(path, name, failure.Index)));
-            return new SourceFile(name, Guess(File.ReadAllBytes(path)));
+            bytes = sources.Read(name);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(YamlMessages.CannotRead(name));
+            diagnostics.Add(SourceMessages.CannotRead(name));
+            return null;
         }
 
-        return null;
+        try
+        {
+            return new SourceFile(name, Strict.GetString(WithoutMark(bytes)));
+        }
+        catch (DecoderFallbackException failure)
+        {
+            // What can be guessed is good enough to look at the rest of the file.
+            diagnostics.Add(SourceMessages.NotUtf8(PlaceOfByte(bytes, name, failure.Index)));
+            return new SourceFile(name, Guess(bytes));
+        }
     }
 
-    /// <summary>One spelling for a path on all systems: relative to where the user stands, with forward slashes.</summary>
-    public static string DisplayName(string path) => path.Replace('\\', '/');
+    private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>
+        bytes.AsSpan(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
 
-    /// <summary>Good enough to look at the rest of the file.</summary>
     private static string Guess(byte[] bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(bytes, 2, bytes.Length - 2),
@@ -44,9 +46,9 @@ public sealed record SourceFile(string Name, string Text)
         _ => Encoding.UTF8.GetString(bytes),
     };
 
-    private static SourceSpan PlaceOfByte(string path, string name, int index)
+    private static SourceSpan PlaceOfByte(byte[] bytes, string name, int index)
     {
-        var before = File.ReadAllBytes(path).AsSpan(0, Math.Max(0, index));
+        var before = bytes.AsSpan(0, Math.Max(0, index));
         var lastBreak = before.LastIndexOf((byte)'\n');
         return new SourceSpan(name, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[(lastBreak + 1)..]) + 1);
     }

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
@@ -41,7 +42,7 @@ internal static class FieldScript
     private static object? Change(Field field, FieldValue now, FieldValue? then, Framework framework) => (now, then) switch
     {
         (PercentageValue later, PercentageValue earlier) => Math.Round(later.Percent - earlier.Percent, 2),
-        (LevelValue later, LevelValue earlier) when framework.Scale(field.Scale ?? "") is { } scale => Rank(scale, earlier) - Rank(scale, later),
+        (LevelValue later, LevelValue earlier) when framework.Scale(field.Scale?.Text) is { } scale => Rank(scale, earlier) - Rank(scale, later),
         _ => null,
     };
 
@@ -65,7 +66,7 @@ internal static class FieldScript
     {
         var title = field.Title.Text;
         var script = value is TextValue text ? ScriptValue.Of(text.Text, tag, title) : ScriptValue.Of(value.Span, tag, title);
-        script["type"] = FieldTypeName(field.Type);
+        script["type"] = field.Type.Name;
         script["blank"] = value is BlankValue;
         script["fill"] = (value as LevelValue)?.Level.Fill;
         script["note"] = null;
@@ -93,17 +94,6 @@ internal static class FieldScript
 
         return script;
     }
-
-    private static string FieldTypeName(FieldType type) => type switch
-    {
-        FieldType.Text => "text",
-        FieldType.Markdown => "markdown",
-        FieldType.List => "list",
-        FieldType.Level => "level",
-        FieldType.Percentage => "percentage",
-        FieldType.Answers => "answers",
-        _ => "strategies",
-    };
 
     private static ScriptArray Texts(IReadOnlyList<DataText> texts, string tag, string title)
     {

@@ -1,5 +1,7 @@
 using Scriban.Runtime;
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
+using StrategyReport.Data.Parts;
 
 namespace StrategyReport.Templates;
 

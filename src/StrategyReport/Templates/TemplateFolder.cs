@@ -1,36 +1,41 @@
 using Scriban;
 using Scriban.Runtime;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StrategyReport.Templates;
 
 /// <summary>The templates of one layout: a folder of <c>NAME.sbn</c> files, and nothing outside it.</summary>
-internal sealed class TemplateFolder(string folder) : ITemplateLoader
+internal sealed class TemplateFolder(SourceFiles sources, string folder) : ITemplateLoader
 {
     private const string Extension = ".sbn";
     private readonly Dictionary<string, TagStamper> _stamped = [];
 
-    public string Folder { get; } = folder.Replace('\\', '/');
+    public string Folder { get; } = folder;
 
-    public IReadOnlyList<string> Names => Directory.Exists(Folder)
-        ? [.. Directory.GetFiles(Folder, "*" + Extension).Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)]
-        : [];
+    public IReadOnlyList<string> Names => [.. sources.Files(Folder).Where(f => Path.GetExtension(f) == Extension).Select(f => Path.GetFileNameWithoutExtension(f))];
 
     /// <summary>The file of a template, or null where there is none; a name that leads out of the folder has none.</summary>
     public string? PathOf(string name)
     {
         if (name.Length == 0 || name.AsSpan().IndexOfAny("/\\:") >= 0) return null;
         var path = $"{Folder}/{name}{Extension}";
-        return File.Exists(path) ? path : null;
+        return sources.HasFile(path) ? path : null;
     }
 
     /// <summary>The template's text with its tags stamped.</summary>
     public string Read(string path)
     {
-        var stamper = new TagStamper(File.ReadAllText(path), path);
+        var stamper = new TagStamper(ReadText(path), path);
         _stamped[path] = stamper;
         return stamper.Text;
+    }
+
+    private string ReadText(string path)
+    {
+        using var reader = new StreamReader(new MemoryStream(sources.Read(path)));
+        return reader.ReadToEnd();
     }
 
     /// <summary>Where a place that Scriban names (0-based, in stamped text) is in the designer's file.</summary>

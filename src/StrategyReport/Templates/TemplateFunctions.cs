@@ -3,6 +3,7 @@ using System.Text;
 using Scriban.Runtime;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose.ToMarkup;
+using StrategyReport.Templates.Engine;
 
 namespace StrategyReport.Templates;
 
@@ -11,14 +12,17 @@ internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics
 {
     public void ImportInto(ScriptObject globals)
     {
-        globals.Import("blocks", new Func<object?, string>(Blocks));
-        globals.Import("numbered", new Func<object?, string>(Numbered));
-        globals.Import("inline", new Func<object?, string>(Inline));
-        globals.Import("plain", new Func<object?, string>(Plain));
-        globals.Import("origin", new Func<object?, string>(Origin));
-        globals.Import("long_date", new Func<object?, string>(LongDate));
-        globals.Import("letter", new Func<int, string>(Letter));
-        globals.Import("percent", new Func<double, string>(Percent));
+        Add<object?>("blocks", Blocks);
+        Add<object?>("numbered", Numbered);
+        Add<object?>("inline", Inline);
+        Add<object?>("plain", Plain);
+        Add<object?>("origin", Origin);
+        Add<object?>("long_date", LongDate);
+        Add<int>("letter", Letter);
+        Add<double>("percent", Percent);
+
+        void Add<T>(string name, Func<T, string> function) =>
+            globals.SetValue(name, new BoundedFunction(HostFunction.Of("value", function)), readOnly: true);
     }
 
     /// <summary><c>blocks value</c>: narrative Markdown as paragraphs, lists, tables and charts.</summary>

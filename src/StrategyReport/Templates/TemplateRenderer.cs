@@ -1,8 +1,9 @@
 using Scriban;
-using Scriban.Runtime;
 using Scriban.Syntax;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
+using StrategyReport.Templates.Engine;
 
 namespace StrategyReport.Templates;
 
@@ -12,22 +13,18 @@ public static class TemplateRenderer
     /// <summary>The template that every layout begins with.</summary>
     private const string Main = "paper";
 
-    // Far above any paper, so that they stop only a template that has gone wrong.
-    private const int LoopLimit = 1_000_000;
-    private const int OutputLimit = 256 * 1024 * 1024;
-
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="templatesFolder">Holds a folder for each layout.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template is missing or fails.</returns>
     public static string? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+        Framework framework, PeriodPaper paper, PeriodPaper? before, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(SourcePath(templatesFolder, paper.Template));
+        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
         if (folder.PathOf(Main) is not { } path)
         {
             diagnostics.Add(folder.Names.Count == 0
-                ? TemplateMessages.NoTemplates(folder.Folder, Layouts(templatesFolder))
+                ? TemplateMessages.NoTemplates(folder.Folder, Layouts(sources, templatesFolder))
                 : TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), Main, folder.Folder, folder.Names));
             return null;
         }
@@ -43,7 +40,8 @@ public static class TemplateRenderer
         new TemplateFunctions(paper.Folder, diagnostics).ImportInto(globals);
         try
         {
-            return template.Render(CreateContext(folder, globals));
+            using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));
+            return template.Render(context);
         }
         catch (ScriptParserRuntimeException failure)
         {
@@ -53,33 +51,18 @@ public static class TemplateRenderer
         {
             diagnostics.Add(TemplateMessages.Missing(folder.Place(missing.CallerSpan), missing.Name, folder.Folder, folder.Names));
         }
+        catch (UnknownNameException unknown)
+        {
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(unknown.Span), unknown.OriginalMessage, unknown.Hint));
+        }
         catch (ScriptRuntimeException failure)
         {
-            diagnostics.Add(TemplateMessages.Failed(folder.Place(failure.Span), failure.OriginalMessage));
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(failure.Span), EngineWords.Of(failure.OriginalMessage)));
         }
 
         return null;
     }
 
-    private static TemplateContext CreateContext(TemplateFolder folder, ScriptObject globals)
-    {
-        // Strict throughout: a misspelt name stops the paper instead of leaving a gap in it.
-        var context = new TemplateContext
-        {
-            TemplateLoader = folder,
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            LoopLimit = LoopLimit,
-            LimitToString = OutputLimit,
-            AutoIndent = false,
-        };
-        context.PushGlobal(globals);
-        return context;
-    }
-
-    private static IReadOnlyList<string> Layouts(string templatesFolder) => Directory.Exists(templatesFolder)
-        ? [.. Directory.GetDirectories(templatesFolder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)]
-        : [];
-
-    private static string SourcePath(string folder, string name) => folder.Replace('\\', '/').TrimEnd('/') + "/" + name;
+    private static IReadOnlyList<string> Layouts(SourceFiles sources, string templatesFolder) =>
+        [.. sources.Folders(templatesFolder).Select(d => Path.GetFileName(d))];
 }

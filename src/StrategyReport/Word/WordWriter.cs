@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.Body;
 using StrategyReport.Word.Drawings;
 using StrategyReport.Word.HouseStyle;
@@ -14,24 +15,25 @@ namespace StrategyReport.Word;
 public static class WordWriter
 {
     /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
+    /// <param name="sources">Where the reference document and the paper's pictures are.</param>
     /// <param name="referencePath">The Word file whose styles, lists, page set-up, headers and footers the paper takes.</param>
     /// <param name="origin">What the file is to say of where it comes from; null: nothing.</param>
-    public static byte[]? Write(Paper paper, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
+    public static byte[]? Write(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, referencePath.Replace('\\', '/'), origin, found, check: false);
+        var bytes = WriteParts(paper, sources, referencePath, origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
-    public static void Check(Paper paper, string referencePath, DiagnosticBag diagnostics) =>
-        WriteParts(paper, referencePath.Replace('\\', '/'), origin: null, diagnostics, check: true);
+    public static void Check(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics) =>
+        WriteParts(paper, sources, referencePath, origin: null, diagnostics, check: true);
 
-    private static byte[]? WriteParts(Paper paper, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
+    private static byte[]? WriteParts(Paper paper, SourceFiles sources, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
-        using var reference = ReferenceDocument.Open(referencePath, diagnostics);
+        using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
         if (reference is null) return null;
         reference.DropSpecimen();
 
@@ -54,7 +56,7 @@ public static class WordWriter
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {
-            var images = new ImageStore(reference.Main, ids, diagnostics);
+            var images = new ImageStore(reference.Main, ids, sources, diagnostics);
             using var footnotes = new FootnoteWriter(context, reference.Main, images);
             xml.Open("body");
             new BlockWriter(context, new Story(xml, reference.Main, reference.Main, ids), images, footnotes).Write(lowered.Blocks);

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Yaml;
 
@@ -36,12 +37,6 @@ public static class YamlMessages
     public static Diagnostic EmptyFile(string file) =>
         Error("SR1009", SourceSpan.WholeFile(file), "the file is empty.", null);
 
-    public static Diagnostic NotUtf8(SourceSpan at) =>
-        Error("SR1010", at, "the file is not encoded as UTF-8.", "Save it again as UTF-8 (in VS Code: 'Save with Encoding').");
-
-    public static Diagnostic CannotRead(string file) =>
-        Error("SR1011", SourceSpan.WholeFile(file), "the file cannot be read.", "It is missing, or open in another program.");
-
     public static Diagnostic NotSupported(SourceSpan at, string what, string instead) =>
         Error("SR1012", at, $"{what} cannot be used here.", instead);
 
@@ -53,42 +48,19 @@ public static class YamlMessages
     public static Diagnostic DuplicateId(SourceSpan at, string what, string id, SourceSpan first) =>
         Error("SR1014", at, $"{what} '{id}' stands here a second time.", $"It stands first at {first}.");
 
-    public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
-        Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));
-
-    public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
-        Error("SR1016", SourceSpan.WholeFile(folder), $"ambition {number} ('{Short(statement)}') has no file here.", $"Add a file that begins with 'ambition: {number}'.");
-
-    public static Diagnostic AmbitionTwice(SourceSpan at, int number, string otherFile) =>
-        Error("SR1017", at, $"ambition {number} stands in two files.", $"The other one is {otherFile}.");
-
-    public static Diagnostic AmbitionUnknown(SourceSpan at, int number, string known) =>
-        Error("SR1018", at, $"ambition {number} is not in the framework.", $"The framework has {known}.");
-
-    public static Diagnostic NotReported(SourceSpan at, int number) =>
-        new("SR1019", Severity.Warning, at, $"Ambition {number} is not reported on in this paper.",
-            "None of the paper's tables or annexes shows its objective: remove the file, or add an annex.");
-
     public static Diagnostic SwallowedItem(SourceSpan at, string text) =>
-        new("SR1020", Severity.Warning, at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
+        Warning("SR1020", at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
             "Begin it in the same column as the items beside it, or put the whole text in quotes.");
 
-    public static Diagnostic StrayFile(string file, string hint) =>
-        new("SR1021", Severity.Warning, SourceSpan.WholeFile(file), "Nothing reads this: it belongs to no ambition and to no paper.", hint);
+    public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
+        MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.", "A percentage is a number from 0 to 100.");
 
-    public static Diagnostic PeriodWithoutPaper(string folder) =>
-        new("SR1022", Severity.Warning, SourceSpan.WholeFile(folder), "This folder holds ambitions but no paper.yaml, and so is no period.", "Add a paper.yaml with a title and a status.");
+    public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
+        MessageText.Error("SR2004", at, $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
+            NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
 
-    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
-        new(code, Severity.Error, at, Capital(message), hint);
+    public static Diagnostic SuppressionInText(SourceSpan at) =>
+        Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");
 
-    /// <summary>Enough of a value to find it again, on one line.</summary>
-    private static string Short(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        return line.Length <= 50 ? line : string.Concat(line.AsSpan(0, 49), "…");
-    }
-
-    private static string Capital(string message) =>
-        message.Length > 0 && char.IsLower(message[0]) ? char.ToUpperInvariant(message[0]) + message[1..] : message;
+    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) => MessageText.Error(code, at, Capital(message), hint);
 }

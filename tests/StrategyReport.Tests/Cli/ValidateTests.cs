@@ -92,8 +92,8 @@ public class ValidateTests
     [Fact]
     public void Each_code_has_a_page()
     {
-        var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport/Diagnostics"), "*Messages.cs")
-            .SelectMany(file => File.ReadAllText(file).Split('"')).Where(text => text.Length == 6 && text.StartsWith("SR", StringComparison.Ordinal)).ToHashSet();
+        var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => File.ReadAllText(file).Split('"')).Where(text => text.Length == 6 && text.StartsWith("SR", StringComparison.Ordinal) && text.Skip(2).All(char.IsAsciiDigit)).ToHashSet();
 
         Assert.Equal(codes.Order(), CodePages.Codes);
         foreach (var code in codes)

@@ -29,7 +29,9 @@ public class LoadingCases
         var tests = Path.Combine(Snapshot.Root, "tests/StrategyReport.Tests");
         var texts = string.Concat(Directory.GetFiles(Path.Combine(tests, "Data/Cases"), "*.verified.txt")
             .Concat(Directory.GetFiles(Path.Combine(tests, "Rules"), "Fault*", SearchOption.AllDirectories)).Select(File.ReadAllText));
-        var codes = File.ReadAllText(Path.Combine(Snapshot.Root, "src/StrategyReport/Yaml/YamlMessages.cs")).Split('"')
+        var codes = string.Concat(
+                ((string[])["Yaml/YamlMessages.cs", "Data/DataMessages.cs", "Sources/SourceMessages.cs"])
+                    .Select(f => File.ReadAllText(Path.Combine(Snapshot.Root, "src/StrategyReport", f)))).Split('"')
             .Where(t => t.Length == 6 && t.StartsWith("SR1", StringComparison.Ordinal)).Distinct();
 
         // SR1011, a file that cannot be read, and SR1022, a folder that is no period, have tests of their own.

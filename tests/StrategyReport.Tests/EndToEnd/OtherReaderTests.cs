@@ -55,7 +55,7 @@ public class OtherReaderTests
     }
 
     private static StrategyReport.Markup.Tree.Paper Paper(TestProject project, string period) =>
-        Report.Compose(new ReportRequest(project.DataFolder, project.TemplatesFolder, period), new DiagnosticBag())!.Paper;
+        Report.Compose(new ReportRequest(project.Sources, period), new DiagnosticBag())!.Paper;
 
     private sealed class PythonDocxTheoryAttribute : TheoryAttribute
     {

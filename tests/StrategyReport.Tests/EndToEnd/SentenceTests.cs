@@ -12,7 +12,7 @@ public class SentenceTests
 {
     public static TheoryData<string> Periods => [.. Names];
 
-    public static IEnumerable<string> Names => DataLoader.Periods(Path.Combine(Snapshot.Root, "data"));
+    public static IEnumerable<string> Names => DataFolder.PeriodsIn(DocxReader.AnyFile, Path.Combine(Snapshot.Root, "data"));
 
     [Theory, MemberData(nameof(Periods))]
     public void Each_cell_of_the_annexes_holds_its_fields_word_for_word(string period)

@@ -79,7 +79,7 @@ public class HtmlCases
         markup = markup.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal);
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
         Assert.Empty(diagnostics);
-        return HtmlWriter.Write(paper!, diagnostics);
+        return HtmlWriter.Write(paper!, DocxReader.AnyFile, diagnostics);
     }
 
     private static IEnumerable<string> Values(string page, string attribute)

@@ -6,6 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
+using StrategyReport.Sources;
 using StrategyReport.Word;
 
 namespace StrategyReport.Tests.Support;
@@ -53,6 +54,9 @@ internal sealed class DocxReader
 
     public static string Paper(string content) => $"<paper title=\"A title\">{content}</paper>";
 
+    /// <summary>Files wherever they are: cases name their own.</summary>
+    public static SourceFiles AnyFile => new(new DiskFolder(""));
+
     public static DocxReader Of(string markup, string? reference = null)
     {
         var (bytes, diagnostics) = Write(markup, reference);
@@ -64,7 +68,7 @@ internal sealed class DocxReader
     {
         var diagnostics = new DiagnosticBag();
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
-        return (paper is null ? null : WordWriter.Write(paper, reference ?? Reference, diagnostics), diagnostics);
+        return (paper is null ? null : WordWriter.Write(paper, AnyFile, reference ?? Reference, diagnostics), diagnostics);
     }
 
     public XElement Part(string name) => XElement.Load(new MemoryStream(_parts[name]));

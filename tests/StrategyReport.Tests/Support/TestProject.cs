@@ -1,5 +1,6 @@
 using StrategyReport.Cli;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Tests.Support;
 
@@ -17,6 +18,8 @@ internal sealed class TestProject : IDisposable
     public string Folder { get; } = Directory.CreateTempSubdirectory("strategy-report-test-").FullName;
 
     public string DataFolder => Path.Combine(Folder, "data");
+
+    public PaperSources Sources => new(new DiskFolder(DataFolder), new DiskFolder(TemplatesFolder));
 
     public string TemplatesFolder => Path.Combine(Folder, "templates");
 
@@ -81,7 +84,7 @@ internal sealed class TestProject : IDisposable
     public string Diagnose(string period)
     {
         var diagnostics = new DiagnosticBag();
-        Report.Compose(new ReportRequest(DataFolder, TemplatesFolder, period), diagnostics)?.ToWord(diagnostics);
+        Report.Compose(new ReportRequest(Sources, period), diagnostics)?.ToWord(diagnostics);
         return Relative(string.Concat(diagnostics.Select(d => d + "\n")));
     }
 

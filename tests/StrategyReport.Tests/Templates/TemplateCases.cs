@@ -11,15 +11,24 @@ public class TemplateCases
     [Theory, MemberData(nameof(Cases))]
     public void Faults_of_templates_are_told_at_their_place(string name)
     {
-        var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
         using var project = TestProject.Named("tiny");
+        var file = Apply(name, project);
+
+        Snapshot.VerifyCase(file, project.Diagnose("2025-26-Q2"));
+    }
+
+    /// <summary>Puts a case's templates into a project.</summary>
+    /// <returns>The case's file.</returns>
+    internal static string Apply(string name, TestProject project)
+    {
+        var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
         foreach (var part in File.ReadAllText(file).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
         {
             var end = part.IndexOf('\n', StringComparison.Ordinal);
             project.Write($"templates/board-paper/{part[..end].Trim()}.sbn", part[(end + 1)..]);
         }
 
-        Snapshot.VerifyCase(file, project.Diagnose("2025-26-Q2"));
+        return file;
     }
 
     [Fact]

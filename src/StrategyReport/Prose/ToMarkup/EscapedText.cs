@@ -1,6 +1,5 @@
 using System.Text;
 using StrategyReport.Diagnostics;
-using StrategyReport.Templates;
 
 namespace StrategyReport.Prose.ToMarkup;
 
@@ -22,12 +21,12 @@ internal static class EscapedText
                 case '\t' or '\n': output.Append(c); break;
                 case '\r': break;
                 case < ' ' or '\uFFFE' or '\uFFFF' or '\u007F':
-                    diagnostics.Add(TemplateMessages.ControlCharacter(at, c));
+                    diagnostics.Add(ProseMessages.ControlCharacter(at, c));
                     break;
                 default:
                     if (!char.IsSurrogate(c)) output.Append(c);
                     else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) output.Append(c).Append(text[++i]);
-                    else diagnostics.Add(TemplateMessages.ControlCharacter(at, c));
+                    else diagnostics.Add(ProseMessages.ControlCharacter(at, c));
                     break;
             }
         }

@@ -3,7 +3,6 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategyReport.Diagnostics;
-using StrategyReport.Templates;
 using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
@@ -67,7 +66,7 @@ internal sealed class MarkdownInlineWriter(
             case FootnoteLink:
                 break; // The way back from the note: Word and HTML make their own.
             case HtmlInline html:
-                diagnostics.Add(TemplateMessages.RawHtml(At(html), html.Tag));
+                diagnostics.Add(ProseMessages.RawHtml(At(html), html.Tag));
                 break;
             case DelimiterInline delimiter: // A mark such as [ that turned out to open nothing is text.
                 WriteText(delimiter.ToLiteral(), delimiter);
@@ -87,7 +86,7 @@ internal sealed class MarkdownInlineWriter(
         // A mark whose note is missing comes as text: "[" and then "^label]".
         if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
             && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
-            diagnostics.Add(TemplateMessages.FootnoteWithoutText(text.At(Math.Max(0, inline.Line), Math.Max(0, inline.Column - 1)), content[1..end].ToString()));
+            diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(Math.Max(0, inline.Line), Math.Max(0, inline.Column - 1)), content[1..end].ToString()));
     }
 
     /// <summary>A link to <c>#id</c> is a reference: its own text, and behind it the number that the paper gives to the target.</summary>
@@ -121,14 +120,14 @@ internal sealed class MarkdownInlineWriter(
         var file = image.Url ?? "";
         if (file.Length == 0 || file.Contains("://", StringComparison.Ordinal) || Path.IsPathRooted(file))
         {
-            diagnostics.Add(TemplateMessages.PictureNotAFile(At(image), file));
+            diagnostics.Add(ProseMessages.PictureNotAFile(At(image), file));
             return;
         }
 
         var description = PlainText(image);
         if (string.IsNullOrWhiteSpace(description))
         {
-            diagnostics.Add(TemplateMessages.PictureWithoutDescription(At(image), file));
+            diagnostics.Add(ProseMessages.PictureWithoutDescription(At(image), file));
             return;
         }
 

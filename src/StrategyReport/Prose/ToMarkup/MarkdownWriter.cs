@@ -6,7 +6,6 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategyReport.Diagnostics;
-using StrategyReport.Templates;
 using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
@@ -79,7 +78,7 @@ internal sealed class MarkdownWriter
     {
         if (depth > DeepestNesting)
         {
-            _diagnostics.Add(TemplateMessages.NestedTooDeep(At(container), DeepestNesting));
+            _diagnostics.Add(ProseMessages.NestedTooDeep(At(container), DeepestNesting));
             return;
         }
 
@@ -107,7 +106,7 @@ internal sealed class MarkdownWriter
                 _output.Append("</blockquote>\n");
                 break;
             case FencedCodeBlock { Info: "chart" } chart:
-                ChartFence.Write(_output, Content(chart), At(chart), _diagnostics);
+                new ChartFence(_output, At(chart), _diagnostics).Write(Content(chart));
                 break;
             case CodeBlock code:
                 Open("pre", code).Append('>');
@@ -121,12 +120,12 @@ internal sealed class MarkdownWriter
                 MarkdownTableWriter.Write(_output, table, _inlines, At);
                 break;
             case HtmlBlock html:
-                _diagnostics.Add(TemplateMessages.RawHtml(At(html), html.Lines.Lines[0].ToString().Trim()));
+                _diagnostics.Add(ProseMessages.RawHtml(At(html), html.Lines.Lines[0].ToString().Trim()));
                 break;
             case LinkReferenceDefinitionGroup definitions:
                 foreach (var definition in definitions)
                     if (definition is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note })
-                        _diagnostics.Add(TemplateMessages.FootnoteWithoutMark(At(note), note.Label ?? ""));
+                        _diagnostics.Add(ProseMessages.FootnoteWithoutMark(At(note), note.Label ?? ""));
                 break;
             case FootnoteGroup or LinkReferenceDefinition:
                 break; // Each stands where it is referred to.

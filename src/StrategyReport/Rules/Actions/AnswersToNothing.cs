@@ -6,18 +6,19 @@ namespace StrategyReport.Rules.Actions;
 /// <summary>SR2038: an answer names an action that the last report did not plan.</summary>
 internal static class AnswersToNothing
 {
-    public static Rule Rule { get; } = new("SR2038", Check);
+    public static Rule Rule { get; } = new("SR2038", "An answer is to an action that nobody planned.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         var before = subject.Before(subject.Paper);
+        var nothing = before is null ? "there is no earlier period" : $"{before.Period} planned none of that name for this ambition";
         foreach (var ambition in subject.Paper.Ambitions)
         {
             var then = before?.Ambition(ambition.Number);
             var planned = then is null ? [] : PlannedActions.Of(subject.Framework, then).Select(a => a.Id).ToList();
-            foreach (var answer in PlannedActions.Answers(ambition))
-                if (!planned.Contains(answer.Id.Text))
-                    diagnostics.Add(PeriodMessages.AnswerToNothing(answer.Id.Span, answer.Id.Text, before?.Period, planned));
+            foreach (var id in PlannedActions.Answers(ambition).Select(a => a.Id))
+                if (!planned.Contains(id.Text))
+                    diagnostics.Add(Rule.Warning(id.Span, $"'{id.Text}' answers an action, but {nothing}.", NearMiss.Hint(id.Text, planned)));
         }
     }
 }

@@ -1,4 +1,4 @@
-using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 
@@ -7,13 +7,13 @@ namespace StrategyReport.Rules.Actions;
 /// <summary>SR2039: an action is dropped, and no note says why.</summary>
 internal static class DroppedActions
 {
-    public static Rule Rule { get; } = new("SR2039", Check);
+    public static Rule Rule { get; } = new("SR2039", "An action is dropped without a reason.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var ambition in subject.Paper.Ambitions)
-            foreach (var answer in PlannedActions.Answers(ambition))
-                if (answer is { Outcome: ActionOutcome.Dropped, Note: null })
-                    diagnostics.Add(PeriodMessages.DroppedWithoutReason(answer.Id.Span, answer.Id.Text));
+        foreach (var answer in subject.Paper.Ambitions.SelectMany(PlannedActions.Answers))
+            if (answer is { Outcome: ActionOutcome.Dropped, Note: null })
+                diagnostics.Add(Rule.Warning(answer.Id.Span, $"The action '{answer.Id.Text}' is dropped without a reason.",
+                    $"Write '{answer.Id.Text}: {{outcome: dropped, note: …}}' and say why."));
     }
 }

@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 
@@ -7,51 +8,59 @@ namespace StrategyReport.Rules.Escalations;
 /// <summary>SR2007: one place says that something is escalated, another that nothing is.</summary>
 internal static class EscalationsAgree
 {
+    private const string Code = "SR2007";
+
     private static readonly string[] Negations = ["no", "not", "nothing", "none", "never", "without", "nor", "neither", "cannot"];
 
-    public static Rule Rule { get; } = new("SR2007", Check);
+    private static readonly WordsOption Words = new(
+        Code, "words", "The words by which a sentence speaks of escalating.", "escalated", "escalate", "escalates", "escalating");
+
+    public static Rule Rule { get; } = new(Code, "Escalations are claimed in one place and denied in another.", Check, Words);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var field = subject.Framework.Roles.Field(Roles.Escalations);
+        var field = subject.FieldOf(Roles.Escalations);
         if (subject.Framework.Field(field) is null) return;
-        var words = subject.Framework.Rules.Words("SR2007", "words");
-        var escalating = subject.Paper.Ambitions.Where(a => a.Value(field) is (TextValue or ListValue) and var value && !subject.IsNothing(value)).ToList();
-        var allDeny = subject.Paper.Ambitions.Count > 0 && subject.Paper.Ambitions.All(a => subject.DeniesAnything(a.Value(field)));
+        var words = subject.Words(Words);
+        var ambitions = subject.Paper.Ambitions;
+        var escalating = ambitions.Where(a => a.Value(field) is (TextValue or ListValue) and var value && !subject.IsNothing(value)).ToList();
+        var allDeny = ambitions.Count > 0 && ambitions.All(a => subject.DeniesAnything(a.Value(field)));
         foreach (var text in subject.Texts)
         {
             if (text.Kind == TextKind.Label || text.Field?.Id == field) continue;
-            if (!words.Any(w => text.Text.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) continue;
-            foreach (var block in subject.Prose(text.Text).Blocks)
-                foreach (var (offset, length) in block.Sentences())
-                {
-                    if (Speaks(block, offset, length, words) is not var (at, word, denies)) continue;
-                    var place = block.At(at, word.Length);
-                    if (text.Ambition is { } ambition)
-                    {
-                        if (!denies && subject.DeniesAnything(ambition.Value(field))) diagnostics.Add(RuleMessages.EscalationDeniedElsewhere(place, word, field, ambition.Value(field)!.Span));
-                    }
-                    else if (denies && escalating.Count > 0)
-                        diagnostics.Add(RuleMessages.EscalationClaimedElsewhere(place, [.. escalating.Select(a => a.Number)], field, escalating[0].Value(field)!.Span));
-                    else if (!denies && allDeny)
-                        diagnostics.Add(RuleMessages.EscalationNowhere(place, word, field));
-                }
+            var own = text.Ambition?.Value(field);
+            foreach (var (block, at, word, denies) in Mentions(subject.Prose(text.Text), words))
+                if (Contradiction(word, denies, own) is { } problem)
+                    diagnostics.Add(Rule.Warning(block.At(at, word.Length), problem, "Make the two agree."));
+
+            string? Contradiction(string word, bool denies, FieldValue? own) => (text.Ambition, denies) switch
+            {
+                (not null, false) when subject.DeniesAnything(own) =>
+                    $"Something is {word} here, but key '{field}' says that there is nothing to report ({own!.Span}).",
+                (null, true) when escalating.Count > 0 =>
+                    $"Nothing is escalated, this says, but key '{field}' of {Named(escalating)} reports an escalation "
+                    + $"({escalating[0].Value(field)!.Span}).",
+                (null, false) when allDeny =>
+                    $"Something is {word} here, but key '{field}' of every ambition says that there is nothing to report.",
+                _ => null,
+            };
         }
     }
 
-    /// <summary>Where a sentence speaks of escalating, and whether it says that this is not so.</summary>
-    private static (int At, string Word, bool Denies)? Speaks(ProseBlock block, int offset, int length, IReadOnlyList<string> words)
+    /// <summary>The sentences that speak of escalating: where, in which word, and whether they say that this is not so.</summary>
+    private static IEnumerable<(ProseBlock Block, int At, string Word, bool Denies)> Mentions(ProseText prose, IReadOnlyList<string> words)
     {
-        (int At, string Word)? found = null;
-        var denies = false;
-        foreach (var (at, tokenLength) in block.Tokens())
-        {
-            if (at < offset || at >= offset + length) continue;
-            var token = block.Text.Substring(at, tokenLength);
-            if (found is null && words.Contains(token, StringComparer.OrdinalIgnoreCase)) found = (at, token);
-            denies |= Negations.Contains(token, StringComparer.OrdinalIgnoreCase);
-        }
-
-        return found is null ? null : (found.Value.At, found.Value.Word, denies);
+        foreach (var block in prose.Blocks)
+            foreach (var (offset, length) in block.Sentences())
+            {
+                var tokens = block.Tokens().Where(t => t.Offset >= offset && t.Offset < offset + length)
+                    .Select(t => (At: t.Offset, Word: block.Text.Substring(t.Offset, t.Length))).ToList();
+                var (at, word) = tokens.Find(t => words.Contains(t.Word, StringComparer.OrdinalIgnoreCase));
+                if (word is not null)
+                    yield return (block, at, word, tokens.Exists(t => Negations.Contains(t.Word, StringComparer.OrdinalIgnoreCase)));
+            }
     }
+
+    private static string Named(List<Ambition> ambitions) =>
+        (ambitions.Count == 1 ? "ambition " : "ambitions ") + string.Join(", ", ambitions.Select(a => a.Number));
 }

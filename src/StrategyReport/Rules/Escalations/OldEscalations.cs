@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Escalations;
@@ -6,19 +7,27 @@ namespace StrategyReport.Rules.Escalations;
 /// <summary>SR2036: an ambition has been escalated in more periods in a row than the house allows.</summary>
 internal static class OldEscalations
 {
-    public static Rule Rule { get; } = new("SR2036", Check);
+    private const string Code = "SR2036";
+
+    private static readonly NumberOption Periods = new(Code, "periods", "How many periods an escalation may stay open.", 3);
+
+    public static Rule Rule { get; } = new(Code, "An escalation has been open for long.", Check, Periods);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var field = subject.Framework.Roles.Field(Roles.Escalations);
-        var most = subject.Framework.Rules.Number("SR2036", "periods");
+        var field = subject.FieldOf(Roles.Escalations);
+        var most = subject.Number(Periods);
         foreach (var ambition in subject.Paper.Ambitions)
         {
-            if (ambition.Value(field) is not TextValue value || subject.IsNothing(value)) continue;
+            if (!IsOpen(ambition)) continue;
             var (open, since) = (1, subject.Paper);
-            while (subject.Before(since) is { } before && before.Ambition(ambition.Number)?.Value(field) is TextValue earlier && !subject.IsNothing(earlier))
-                (open, since) = (open + 1, before);
-            if (open > most) diagnostics.Add(PeriodMessages.OldEscalation(value.Span, field, open, since.Period, most));
+            while (subject.Before(since) is { } before && IsOpen(before.Ambition(ambition.Number))) (open, since) = (open + 1, before);
+            if (open > most)
+                diagnostics.Add(Rule.Warning(ambition.Value(field)!.Span,
+                    $"Key '{field}' has reported an escalation in {open} periods in a row, since {since.Period}; the house allows {most}.",
+                    "Say what the Board is asked to do about it now, or close it."));
         }
+
+        bool IsOpen(Ambition? ambition) => ambition?.Value(field) is TextValue value && !subject.IsNothing(value);
     }
 }

@@ -7,21 +7,28 @@ internal static class DraftingNotes
 {
     private const string Opening = "[DN";
 
-    public static Rule Rule { get; } = new("SR2001", Check);
+    public static Rule Rule { get; } = new("SR2001", "A drafting note is left in a text.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var (text, _, _, _) in subject.Texts)
+        foreach (var text in subject.Texts.Select(t => t.Text))
         {
-            if (!text.Text.Contains(Opening, StringComparison.OrdinalIgnoreCase)) continue;
             var lines = text.Text.Split('\n');
             for (var i = 0; i < lines.Length; i++)
-                for (var column = lines[i].IndexOf(Opening, StringComparison.OrdinalIgnoreCase); column >= 0; column = lines[i].IndexOf(Opening, column + 1, StringComparison.OrdinalIgnoreCase))
-                {
-                    var end = lines[i].IndexOf(']', column);
-                    var note = end < 0 ? lines[i][column..].TrimEnd() + " …" : lines[i][column..(end + 1)];
-                    diagnostics.Add(RuleMessages.DraftingNote(text.At(i, column) with { Length = note.Length }, note));
-                }
+                foreach (var (column, note) in Notes(lines[i]))
+                    diagnostics.Add(Rule.Warning(text.At(i, column) with { Length = note.Length },
+                        $"A drafting note is left in the text: '{note}'.", "Do what it asks, then delete it."));
         }
+    }
+
+    private static IEnumerable<(int Column, string Note)> Notes(string line)
+    {
+        for (var column = Find(0); column >= 0; column = Find(column + 1))
+        {
+            var end = line.IndexOf(']', column);
+            yield return (column, end < 0 ? line[column..].TrimEnd() + " …" : line[column..(end + 1)]);
+        }
+
+        int Find(int from) => line.IndexOf(Opening, from, StringComparison.OrdinalIgnoreCase);
     }
 }

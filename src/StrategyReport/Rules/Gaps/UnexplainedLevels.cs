@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Gaps;
@@ -6,21 +7,30 @@ namespace StrategyReport.Rules.Gaps;
 /// <summary>SR2006: amber or red, and neither a challenge nor an escalation says why.</summary>
 internal static class UnexplainedLevels
 {
-    public static Rule Rule { get; } = new("SR2006", Check);
+    private const string Code = "SR2006";
+
+    private static readonly WordsOption Levels = new(
+        Code, "levels", "The levels that need an explanation; without it all but the scale's first one.");
+
+    public static Rule Rule { get; } = new(Code, "A level that worries has neither a challenge nor an escalation beside it.", Check, Levels);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var roles = subject.Framework.Roles;
-        var (confidence, challenges) = (roles.Field(Roles.Confidence), roles.Field(Roles.Challenges));
-        if (subject.Framework.Field(challenges) is null || subject.Framework.Scale(subject.Framework.Field(confidence)?.Scale ?? "") is not { } scale) return;
+        var framework = subject.Framework;
+        var (confidence, challenges) = (subject.FieldOf(Roles.Confidence), subject.FieldOf(Roles.Challenges));
+        var escalations = subject.FieldOf(Roles.Escalations);
+        if (framework.Field(challenges) is null || framework.Scale(framework.Field(confidence)?.Scale?.Text) is not { } scale) return;
 
-        var worrying = subject.Framework.Rules.Words("SR2006", "levels");
+        var worrying = subject.Words(Levels);
         foreach (var ambition in subject.Paper.Ambitions)
         {
-            if (ambition.Value(confidence) is not LevelValue { Note: null } level) continue;
-            if (worrying.Count > 0 ? !worrying.Contains(level.Level.Id) : level.Level == scale.Levels[0]) continue;
-            if (subject.IsNothing(ambition.Value(challenges)) && subject.IsNothing(subject.Value(ambition, Roles.Escalations)))
-                diagnostics.Add(RuleMessages.UnexplainedLevel(level.Span with { Length = level.Level.Id.Length }, confidence, level.Level.Id, challenges, roles.Field(Roles.Escalations)));
+            if (ambition.Value(confidence) is not LevelValue { Note: null } value) continue;
+            var level = value.Level.Id;
+            if (worrying.Count > 0 ? !worrying.Contains(level) : value.Level == scale.Levels[0]) continue;
+            if (subject.IsNothing(ambition.Value(challenges)) && subject.IsNothing(ambition.Value(escalations)))
+                diagnostics.Add(Rule.Warning(value.Span with { Length = level.Length },
+                    $"Key '{confidence}' is '{level}', but neither '{challenges}' nor '{escalations}' says why.",
+                    $"Say under '{challenges}' what stands in the way, or add a note: {{level: {level}, note: …}}."));
         }
     }
 }

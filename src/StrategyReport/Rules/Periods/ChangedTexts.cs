@@ -1,4 +1,4 @@
-using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
@@ -7,7 +7,7 @@ namespace StrategyReport.Rules.Periods;
 /// <summary>SR2032: a text that should stay the same (<c>steady: true</c>), such as a condition, is worded otherwise than in the last period.</summary>
 internal static class ChangedTexts
 {
-    public static Rule Rule { get; } = new("SR2032", Check);
+    public static Rule Rule { get; } = new("SR2032", "A text that should stay the same has changed since the last period.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -21,7 +21,7 @@ internal static class ChangedTexts
                         CompareItems(field.Id, list, last, before.Period, diagnostics);
                         break;
                     case (TextValue text, TextValue last) when Words(text.Text) != Words(last.Text):
-                        diagnostics.Add(PeriodMessages.Changed(text.Span, field.Id, before.Period, last.Span));
+                        diagnostics.Add(Changed(text.Span, field.Id, before.Period, last.Span));
                         break;
                 }
             }
@@ -32,10 +32,18 @@ internal static class ChangedTexts
         var (words, before) = (now.Items.Select(Words).ToHashSet(), then.Items.Select(Words).ToHashSet());
         foreach (var item in now.Items)
             if (!before.Contains(Words(item)))
-                diagnostics.Add(PeriodMessages.Changed(item.Span, field, period, then.Span));
+                diagnostics.Add(Changed(item.Span, field, period, then.Span));
         if (now.Items.Count < then.Items.Count && words.IsSubsetOf(before))
-            diagnostics.Add(PeriodMessages.ItemGone(now.Span, field, then.Items.First(i => !words.Contains(Words(i))).Text, period));
+        {
+            var gone = MessageText.Short(then.Items.First(i => !words.Contains(Words(i))).Text, 60);
+            diagnostics.Add(Rule.Warning(now.Span, $"'{gone}' stood under '{field}' in {period} and is gone.",
+                "Put it back, or say why: '# allow SR2032: …' above the key."));
+        }
     }
+
+    private static Diagnostic Changed(SourceSpan at, string key, string period, SourceSpan then) =>
+        Rule.Warning(at, $"The wording under '{key}' is not that of {period}, though it should stay the same.",
+            $"Put the old wording back ({then}), or say why: '# allow SR2032: …' above it.");
 
     /// <summary>How the lines are broken is no change of wording.</summary>
     private static string Words(DataText text) => string.Join(' ', text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

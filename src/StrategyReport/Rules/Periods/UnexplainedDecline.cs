@@ -1,4 +1,6 @@
+using System.Globalization;
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Periods;
@@ -6,16 +8,19 @@ namespace StrategyReport.Rules.Periods;
 /// <summary>SR2035: progress is lower than in the last period, and nothing stands under challenges.</summary>
 internal static class UnexplainedDecline
 {
-    public static Rule Rule { get; } = new("SR2035", Check);
+    public static Rule Rule { get; } = new("SR2035", "Progress has gone down without a word under challenges.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var roles = subject.Framework.Roles;
-        var (progress, challenges) = (roles.Field(Roles.Progress), roles.Field(Roles.Challenges));
+        var (progress, challenges) = (subject.FieldOf(Roles.Progress), subject.FieldOf(Roles.Challenges));
         if (subject.Framework.Field(challenges) is null) return;
         foreach (var (now, then, before) in subject.Compared())
             if (now.Value(progress) is PercentageValue { Note: null } percentage && then.Value(progress) is PercentageValue earlier
                 && percentage.Percent < earlier.Percent && subject.IsNothing(now.Value(challenges)))
-                diagnostics.Add(PeriodMessages.UnexplainedDecline(percentage.Span, progress, earlier.Percent, percentage.Percent, before.Period, challenges));
+                diagnostics.Add(Rule.Warning(percentage.Span,
+                    $"Key '{progress}' has gone down from {Number(earlier)}% in {before.Period} to {Number(percentage)}%, but '{challenges}' reports nothing.",
+                    $"Say under '{challenges}' why, or add a note: {{percent: {Number(percentage)}, note: …}}."));
     }
+
+    private static string Number(PercentageValue value) => value.Percent.ToString("0.##", CultureInfo.InvariantCulture);
 }

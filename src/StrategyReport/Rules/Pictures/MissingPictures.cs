@@ -1,18 +1,23 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Rules.Pictures;
 
 /// <summary>SR2014: a picture's file is not there, or is no picture.</summary>
 internal static class MissingPictures
 {
-    public static Rule Rule { get; } = new("SR2014", Check);
+    public static Rule Rule { get; } = new("SR2014", "A picture's file is missing.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var (picture, file) in PaperPictures.Of(subject))
         {
-            if (!File.Exists(file)) diagnostics.Add(RuleMessages.PictureMissing(picture.At, picture.Target, NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(file))));
-            else if (PictureSize.Read(file) is null) diagnostics.Add(RuleMessages.PictureUnreadable(picture.At, picture.Target));
+            var problem = subject.Sources.Picture(file).Problem;
+            if (problem == PictureProblem.Missing)
+                diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target}' is not in the period's folder.",
+                    NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file)) is { } near ? $"Did you mean '{near}'?" : "Save it there, under this name."));
+            else if (problem != PictureProblem.None)
+                diagnostics.Add(Rule.Error(picture.At, $"'{picture.Target}' is no picture that Word can show.", "Save it as PNG or JPEG."));
         }
     }
 }

@@ -1,4 +1,5 @@
 using StrategyReport.Prose;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Rules.Pictures;
 
@@ -12,11 +13,11 @@ internal static class PaperPictures
             if (!text.Text.Text.Contains("![", StringComparison.Ordinal)) continue;
             foreach (var picture in subject.Prose(text.Text).Pictures)
                 if (picture.Target.Length > 0 && !picture.Target.Contains("://", StringComparison.Ordinal) && !Path.IsPathRooted(picture.Target))
-                    yield return (picture, Path.Combine(subject.Paper.Folder, Uri.UnescapeDataString(picture.Target)));
+                    yield return (picture, $"{subject.Paper.Folder}/{Uri.UnescapeDataString(picture.Target)}");
         }
     }
 
     /// <summary>The names of the files in the folder where a file should be.</summary>
-    public static IEnumerable<string> Beside(string file) =>
-        Path.GetDirectoryName(file) is { } folder && Directory.Exists(folder) ? Directory.GetFiles(folder).Select(f => Path.GetFileName(f)!) : [];
+    public static IEnumerable<string> Beside(Subject subject, string file) =>
+        Path.GetDirectoryName(file) is { } folder ? subject.Sources.Files(SourceFolder.DisplayName(folder)).Select(f => Path.GetFileName(f)) : [];
 }

@@ -7,13 +7,18 @@ internal static class LinkTargets
 {
     private static readonly string[] Beginnings = ["https://", "http://", "mailto:", "tel:", "#"];
 
-    public static Rule Rule { get; } = new("SR2022", Check);
+    public static Rule Rule { get; } = new("SR2022", "A link leads nowhere: its target is no complete address.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts)
             foreach (var link in subject.Prose(text.Text).Links)
-                if (!Beginnings.Any(b => link.Target.Length > b.Length && link.Target.StartsWith(b, StringComparison.OrdinalIgnoreCase)) && !link.Target.Contains('@', StringComparison.Ordinal))
-                    diagnostics.Add(RuleMessages.LinkLeadsNowhere(link.At, link.Target));
+                if (!Leads(link.Target))
+                    diagnostics.Add(Rule.Error(link.At,
+                        link.Target.Length == 0 ? "The link has no target." : $"The link's target '{MessageText.Short(link.Target, 60)}' is no complete address.",
+                        "An address begins with https://, http://, mailto: or tel:; a reference within the paper begins with '#'."));
     }
+
+    private static bool Leads(string target) => target.Contains('@', StringComparison.Ordinal)
+        || Beginnings.Any(b => target.Length > b.Length && target.StartsWith(b, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Wording;
@@ -5,11 +6,17 @@ namespace StrategyReport.Rules.Wording;
 /// <summary>SR2017: a link that reads "click here", or a bare address, says nothing to those who hear the paper.</summary>
 internal static class LinkTexts
 {
-    public static Rule Rule { get; } = new("SR2017", Check);
+    private const string Code = "SR2017";
+
+    public static WordsOption Empty { get; } = new(
+        Code, "words", "Texts that say nothing about a link's target.",
+        "click here", "here", "link", "this link", "this", "more", "read more", "find out more", "this page", "website");
+
+    public static Rule Rule { get; } = new(Code, "A link's text does not say where it leads.", Check, Empty);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var empty = subject.Framework.Rules.Words("SR2017", "words");
+        var empty = subject.Words(Empty);
         foreach (var text in subject.Texts)
         {
             var prose = subject.Prose(text.Text);
@@ -17,22 +24,30 @@ internal static class LinkTexts
             {
                 var words = link.Text.Trim().TrimEnd('.', '…', ':');
                 if (link.Target.StartsWith('#')) continue;
-                if (words.Length == 0 || empty.Contains(words, StringComparer.OrdinalIgnoreCase)) diagnostics.Add(RuleMessages.LinkSaysNothing(link.At, words));
-                else if (IsAddress(words)) diagnostics.Add(RuleMessages.BareAddress(link.At, words));
+                if (words.Length == 0 || empty.Contains(words, StringComparer.OrdinalIgnoreCase))
+                    diagnostics.Add(Rule.Warning(link.At,
+                        words.Length == 0 ? "The link has no text." : $"The link's text is '{words}', which does not say where it leads.",
+                        "Use the name of what it leads to: [NHS Long Term Plan](…)."));
+                else if (IsAddress(words)) diagnostics.Add(BareAddress(link.At, words));
             }
 
-            if (!text.Text.Text.Contains("http", StringComparison.OrdinalIgnoreCase) && !text.Text.Text.Contains("www.", StringComparison.OrdinalIgnoreCase)) continue;
+            if (Find(text.Text.Text, 0) < 0) continue;
             foreach (var block in prose.Blocks)
                 for (var at = Find(block.Text, 0); at >= 0; at = Find(block.Text, at + 4))
                 {
                     var end = block.Text.AsSpan(at).IndexOfAny(' ', ')', ',');
                     var address = end < 0 ? block.Text[at..] : block.Text.Substring(at, end);
-                    if (!prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal))) diagnostics.Add(RuleMessages.BareAddress(block.At(at, address.Length), address.TrimEnd('.')));
+                    if (!prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
+                        diagnostics.Add(BareAddress(block.At(at, address.Length), address.TrimEnd('.')));
                 }
         }
     }
 
-    private static bool IsAddress(string words) => words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+    private static Diagnostic BareAddress(SourceSpan at, string address) => Rule.Warning(
+        at, $"The address '{MessageText.Short(address, 60)}' stands in the text.", "Put it behind a name: [NHS Long Term Plan](https://…).");
+
+    private static bool IsAddress(string words) =>
+        words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
     private static int Find(string text, int from)
     {

@@ -1,3 +1,4 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 
@@ -6,14 +7,17 @@ namespace StrategyReport.Rules.Wording;
 /// <summary>SR2012: a bullet has more words than the house allows.</summary>
 internal static class LongBullets
 {
-    public static Rule Rule { get; } = new("SR2012", Check);
+    private const string Code = "SR2012";
+
+    public static NumberOption Most { get; } = new(Code, "words", "How many words a bullet may have.", 120);
+
+    public static Rule Rule { get; } = new(Code, "A bullet is long.", Check, Most);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var most = subject.Framework.Rules.Number("SR2012", "words");
-        foreach (var text in subject.Texts)
-            foreach (var block in subject.Prose(text.Text).Blocks)
-                if (block.Kind == ProseKind.Bullet && block.Words is var words && words > most)
-                    diagnostics.Add(RuleMessages.LongBullet(block.At(0), words, most));
+        var most = subject.Number(Most);
+        foreach (var block in subject.Blocks)
+            if (block.Kind == ProseKind.Bullet && block.Words is var words && words > most)
+                diagnostics.Add(Rule.Warning(block.At(0), $"The bullet has {words} words; the house allows {most}.", "Divide it, or make it a paragraph."));
     }
 }

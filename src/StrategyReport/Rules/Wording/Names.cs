@@ -8,7 +8,7 @@ internal static class Names
     /// <summary>Shorter entries are too close to ordinary words.</summary>
     private const int ShortestName = 4;
 
-    public static Rule Rule { get; } = new("SR2021", Check);
+    public static Rule Rule { get; } = new("SR2021", "A name of the glossary is spelt in another way.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -16,15 +16,16 @@ internal static class Names
         var names = glossary.Keys.Where(k => k.Length >= ShortestName && k.All(char.IsLetterOrDigit)).ToList();
         if (names.Count == 0) return;
         var judged = new Dictionary<string, string?>();
-        foreach (var text in subject.Texts)
-            foreach (var block in subject.Prose(text.Text).Blocks)
-                foreach (var (offset, length) in block.Tokens())
-                {
-                    if (length < ShortestName - 1 || !char.IsUpper(block.Text[offset]) && !block.Text.AsSpan(offset, length).ContainsAnyInRange('A', 'Z')) continue;
-                    var word = block.Text.Substring(offset, length);
-                    if (!judged.TryGetValue(word, out var meant)) judged[word] = meant = glossary.ContainsKey(word) ? null : Meant(word, names);
-                    if (meant is not null) diagnostics.Add(RuleMessages.OtherSpelling(block.At(offset, length), word, meant));
-                }
+        foreach (var block in subject.Blocks)
+            foreach (var (offset, length) in block.Tokens())
+            {
+                var word = block.Text.Substring(offset, length);
+                if (length < ShortestName - 1 || !(char.IsUpper(word[0]) || word.AsSpan().ContainsAnyInRange('A', 'Z'))) continue;
+                if (!judged.TryGetValue(word, out var meant)) judged[word] = meant = glossary.ContainsKey(word) ? null : Meant(word, names);
+                if (meant is not null)
+                    diagnostics.Add(Rule.Warning(block.At(offset, length), $"'{word}' is spelt '{meant}' in the glossary.",
+                        $"Write '{meant}', or add '{word}' to 'glossary' in framework.yaml if it is another name."));
+            }
     }
 
     /// <summary>The name that a word can only be a slip for; a plural or a short word is not one.</summary>
@@ -34,7 +35,8 @@ internal static class Names
         {
             if (word == name + "s") return null;
             if (word.Equals(name, StringComparison.OrdinalIgnoreCase)) return name;
-            if (name.Length >= 6 && char.ToUpperInvariant(word[0]) == char.ToUpperInvariant(name[0]) && Math.Abs(name.Length - word.Length) <= 2
+            if (name.Length >= 6 && char.ToUpperInvariant(word[0]) == char.ToUpperInvariant(name[0])
+                && Math.Abs(name.Length - word.Length) <= 2
                 && NearMiss.Edits(word.ToLowerInvariant(), name.ToLowerInvariant()) <= (name.Length >= 9 ? 2 : 1)) return name;
         }
 

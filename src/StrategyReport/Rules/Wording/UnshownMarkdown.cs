@@ -9,7 +9,7 @@ internal static class UnshownMarkdown
 {
     private const int DeepestList = 4;
 
-    public static Rule Rule { get; } = new("SR2020", Check);
+    public static Rule Rule { get; } = new("SR2020", "Markdown that the paper cannot show as it is meant.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -19,14 +19,25 @@ internal static class UnshownMarkdown
             var prose = subject.Prose(text.Text);
             foreach (var code in prose.Codes)
             {
-                if (code.Info is null) diagnostics.Add(RuleMessages.AccidentalCode(code.At));
-                else if (code.Info is not "chart") diagnostics.Add(RuleMessages.UnknownFence(code.At, code.Info, NearMiss.Of(code.Info, ["chart"])));
+                if (code.Info is null)
+                    diagnostics.Add(Rule.Warning(code.At, "A line that is indented by four blanks or more is printed as it is typed.",
+                        "Indent it like the paragraph or the bullet that it belongs to."));
+                else if (code.Info is not "chart") diagnostics.Add(UnknownFence(code.At, code.Info));
             }
 
-            if (prose.DeepestList > DeepestList) diagnostics.Add(RuleMessages.DeepList(prose.DeepestListAt, prose.DeepestList, DeepestList));
+            if (prose.DeepestList > DeepestList)
+                diagnostics.Add(Rule.Warning(prose.DeepestListAt, $"The list is {prose.DeepestList} levels deep; the paper shows {DeepestList}.", "Use fewer levels."));
             foreach (var block in prose.Blocks)
-                if (block.Kind == ProseKind.Bullet && (block.Text.StartsWith("[ ] ", StringComparison.Ordinal) || block.Text.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase)))
-                    diagnostics.Add(RuleMessages.TickList(block.At(0, 3)));
+                if (block.Kind == ProseKind.Bullet && IsBoxToTick(block.Text))
+                    diagnostics.Add(Rule.Warning(block.At(0, 3), "Boxes to tick cannot be shown in a list.", "Leave the brackets out."));
         }
     }
+
+    private static bool IsBoxToTick(string text) =>
+        text.StartsWith("[ ] ", StringComparison.Ordinal) || text.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase);
+
+    private static Diagnostic UnknownFence(SourceSpan at, string info) => Rule.Warning(
+        at,
+        info.Length == 0 ? "A block between ``` marks is printed as it is typed." : $"A block marked '{info}' is printed as it is typed.",
+        NearMiss.Of(info, ["chart"]) is { } near ? $"Did you mean '{near}'?" : "Only blocks marked 'chart' are drawn.");
 }

@@ -1,15 +1,16 @@
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
 
 /// <summary>A picture stored in the main part.</summary>
-internal sealed record StoredImage(string Relationship, ImageHeader Header, byte[] Bytes);
+internal sealed record StoredImage(string Relationship, PictureFile Picture);
 
 /// <summary>The pictures of a paper: files with the same bytes are stored once.</summary>
-internal sealed class ImageStore(MainDocumentPart main, DocumentIds ids, DiagnosticBag diagnostics)
+internal sealed class ImageStore(MainDocumentPart main, DocumentIds ids, SourceFiles sources, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, StoredImage> _byFile = new(StringComparer.Ordinal);
     private readonly List<StoredImage> _stored = [];
@@ -23,43 +24,35 @@ internal sealed class ImageStore(MainDocumentPart main, DocumentIds ids, Diagnos
 
     private StoredImage? Load(Image image)
     {
-        if (!File.Exists(image.File)) return Report(WordMessages.PictureMissing(image.Source, image.File));
-        byte[] bytes;
-        try
+        var reading = sources.Picture(image.File);
+        if (reading.Picture is not { } picture)
         {
-            bytes = File.ReadAllBytes(image.File);
+            diagnostics.Add(reading.Problem switch
+            {
+                PictureProblem.Missing => WordMessages.PictureMissing(image.Source, image.File),
+                PictureProblem.UnknownFormat => WordMessages.PictureFormat(image.Source, image.File),
+                _ => WordMessages.PictureUnreadable(image.Source, image.File),
+            });
+            return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Report(WordMessages.PictureUnreadable(image.Source, image.File));
-        }
-
-        if (ImageHeader.FormatOf(bytes) is null) return Report(WordMessages.PictureFormat(image.Source, image.File));
-        if (ImageHeader.Read(bytes) is not { } header) return Report(WordMessages.PictureUnreadable(image.Source, image.File));
 
         foreach (var other in _stored)
-            if (other.Bytes.AsSpan().SequenceEqual(bytes))
+            if (other.Picture.Bytes.AsSpan().SequenceEqual(picture.Bytes))
                 return other;
 
         var relationship = ids.NextRelationship();
         var part = main.AddImagePart(
-            header.Format switch
+            picture.Format switch
             {
-                ImageFormat.Png => ImagePartType.Png,
-                ImageFormat.Jpeg => ImagePartType.Jpeg,
+                PictureFormat.Png => ImagePartType.Png,
+                PictureFormat.Jpeg => ImagePartType.Jpeg,
                 _ => ImagePartType.Gif,
             },
             relationship);
         using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
-        stream.Write(bytes);
-        var stored = new StoredImage(relationship, header, bytes);
+        stream.Write(picture.Bytes);
+        var stored = new StoredImage(relationship, picture);
         _stored.Add(stored);
         return stored;
-    }
-
-    private StoredImage? Report(Diagnostic diagnostic)
-    {
-        diagnostics.Add(diagnostic);
-        return null;
     }
 }

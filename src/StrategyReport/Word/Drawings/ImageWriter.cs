@@ -1,4 +1,5 @@
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
@@ -12,9 +13,9 @@ internal sealed class ImageWriter(Story story, ImageStore images)
     /// <param name="height">Twips that the picture may be high.</param>
     public void Write(Image image, int width, int height)
     {
-        if (images.Find(image) is not { Relationship: var relationship, Header: var header }) return;
+        if (images.Find(image) is not { Relationship: var relationship, Picture: var picture }) return;
         story.Share(relationship);
-        var size = Size(header, image.WidthPercent, width, height);
+        var size = Size(picture, image.WidthPercent, width, height);
         var id = story.Ids.NextDrawing();
         var name = "Picture " + WordXml.Invariant(id);
         DrawingWriter.Write(
@@ -23,9 +24,9 @@ internal sealed class ImageWriter(Story story, ImageStore images)
     }
 
     /// <summary>EMU.</summary>
-    private static (long Width, long Height) Size(ImageHeader header, double? percent, int placeWidth, int placeHeight)
+    private static (long Width, long Height) Size(PictureFile picture, double? percent, int placeWidth, int placeHeight)
     {
-        double width = header.Width / header.DotsPerInchX * 914400, height = header.Height / header.DotsPerInchY * 914400;
+        double width = picture.Width / picture.DotsPerInchX * 914400, height = picture.Height / picture.DotsPerInchY * 914400;
         var room = Math.Max(placeWidth, 720) * (double)DrawingWriter.Twip;
         var scale = percent is { } p ? room * p / 100 / width : Math.Min(1, room / width);
         scale = Math.Min(scale, placeHeight * 0.9 * DrawingWriter.Twip / height);

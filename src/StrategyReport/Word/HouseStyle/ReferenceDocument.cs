@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.HouseStyle;
@@ -44,9 +45,9 @@ internal sealed class ReferenceDocument : IDisposable
     public HashSet<string> TakenBookmarks { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null, and reported, where there is no such file or Word could not read it either.</summary>
-    public static ReferenceDocument? Open(string path, DiagnosticBag diagnostics)
+    public static ReferenceDocument? Open(SourceFiles sources, string path, DiagnosticBag diagnostics)
     {
-        if (!File.Exists(path))
+        if (!sources.HasFile(path))
         {
             diagnostics.Add(WordMessages.ReferenceMissing(path));
             return null;
@@ -55,7 +56,7 @@ internal sealed class ReferenceDocument : IDisposable
         try
         {
             var copy = new MemoryStream();
-            copy.Write(File.ReadAllBytes(path));
+            copy.Write(sources.Read(path));
             var package = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false });
             if (package.MainDocumentPart is not null) return new ReferenceDocument(copy, package, path, diagnostics);
             package.Dispose();

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Word.Package;
 
@@ -7,40 +8,40 @@ public static class WordMessages
 {
     public static Diagnostic UnknownStyle(
         SourceSpan at, string kind, string name, string reference, IReadOnlyCollection<string> names) =>
-        new("SR5001", Severity.Error, at, $"{reference} has no {kind} style '{name}'.",
+        Error("SR5001", at, $"{reference} has no {kind} style '{name}'.",
             names.Count == 0 ? $"It has no {kind} styles of its own at all." : NearMiss.Hint(name, names));
 
     public static Diagnostic StyleWithoutNumber(string reference, string style) =>
-        new("SR5002", Severity.Error, SourceSpan.WholeFile(reference),
+        Error("SR5002", SourceSpan.WholeFile(reference),
             $"the style '{style}' is not tied to a list, so Word would print no number or bullet.",
             "In Word: Modify style, Format, Numbering; choose a level of the multilevel list.");
 
     public static Diagnostic ReferenceMissing(string reference) =>
-        new("SR5003", Severity.Error, SourceSpan.WholeFile(reference),
+        Error("SR5003", SourceSpan.WholeFile(reference),
             "the Word file that holds the house style does not exist.");
 
     public static Diagnostic ReferenceUnreadable(string reference) =>
-        new("SR5004", Severity.Error, SourceSpan.WholeFile(reference),
+        Error("SR5004", SourceSpan.WholeFile(reference),
             "this is not a Word document (.docx) that can be read.",
             "Open it in Word and save it as 'Word Document (*.docx)', without a password.");
 
     public static Diagnostic PictureMissing(SourceSpan at, string file) =>
-        new("SR5005", Severity.Error, at, $"the picture '{file}' does not exist.");
+        Error("SR5005", at, $"the picture '{file}' does not exist.");
 
     public static Diagnostic PictureUnreadable(SourceSpan at, string file) =>
-        new("SR5006", Severity.Error, at, $"the picture '{file}' cannot be read: its beginning is damaged or missing.");
+        Error("SR5006", at, $"the picture '{file}' cannot be read: its beginning is damaged or missing.");
 
     public static Diagnostic PictureFormat(SourceSpan at, string file) =>
-        new("SR5007", Severity.Error, at, $"the picture '{file}' is neither PNG, JPEG nor GIF.",
+        Error("SR5007", at, $"the picture '{file}' is neither PNG, JPEG nor GIF.",
             "Save the picture as PNG.");
 
     public static Diagnostic BadLink(SourceSpan at, string target) =>
-        new("SR5008", Severity.Error, at, $"the link '{target}' is not a complete address.",
+        Error("SR5008", at, $"the link '{target}' is not a complete address.",
             "An address starts with https:, http:, mailto: or tel:.");
 
     public static Diagnostic UnknownTarget(SourceSpan at, string target) =>
-        new("SR5009", Severity.Error, at, $"nothing in the paper has the id '{target}'.");
+        Error("SR5009", at, $"nothing in the paper has the id '{target}'.");
 
     public static Diagnostic FootnoteInFootnote(SourceSpan at) =>
-        new("SR5010", Severity.Error, at, "a footnote cannot stand within a footnote.");
+        Error("SR5010", at, "a footnote cannot stand within a footnote.");
 }

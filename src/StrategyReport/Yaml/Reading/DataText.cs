@@ -12,6 +12,9 @@ public sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, i
     /// <summary>For any other scalar: the lines of the file that YAML joined to this text, by growing offset.</summary>
     public IReadOnlyList<TextPiece> Pieces { get; init; } = [];
 
+    /// <summary>A blank text: stands in for one that is not there, or could not be read.</summary>
+    public static DataText Nothing(SourceSpan place) => new("", place);
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
     /// <summary>The file's place of a position in the text; the value's start where YAML's escapes hide the place.</summary>

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 
 namespace StrategyReport.Yaml.Reading;
 
@@ -21,7 +20,7 @@ internal static class SuppressionReader
             if (column < 0 || (column > 0 && lines[i][column - 1] is not (' ' or '\t'))) continue;
             if (lines.InsideTexts.Contains(i))
             {
-                diagnostics.Add(SuppressionMessages.InText(lines.At(i, column)));
+                diagnostics.Add(YamlMessages.SuppressionInText(lines.At(i, column)));
                 continue;
             }
 

@@ -14,6 +14,15 @@ public abstract record YamlNode(SourceSpan Span)
         YamlSequence => "a list",
         _ => "something that cannot be read",
     };
+
+    /// <summary>Whether nothing in it is missing because it could not be read.</summary>
+    public bool IsWhole => this switch
+    {
+        YamlScalar => true,
+        YamlMapping mapping => mapping.Entries.All(e => e.Value.IsWhole),
+        YamlSequence list => list.Items.All(i => i.IsWhole),
+        _ => false,
+    };
 }
 
 /// <summary>Stands where an error has been reported: nothing more is said about it.</summary>

@@ -38,5 +38,5 @@ public static class YamlReader
     }
 }
 
-/// <param name="Silences">The findings that the file says are meant, wherever they stand in it.</param>
-public sealed record YamlDocument(YamlNode Root, IReadOnlyList<Suppression> Silences);
+/// <param name="Suppressions">The findings that the file says are meant, wherever they stand in it.</param>
+public sealed record YamlDocument(YamlNode Root, IReadOnlyList<Suppression> Suppressions);

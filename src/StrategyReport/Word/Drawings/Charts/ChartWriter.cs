@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml.Features;
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Markup.Tree;
 
@@ -17,7 +18,7 @@ public static class ChartWriter
     /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
     public static void Write(Chart chart, ChartPart part)
     {
-        part.OpenXmlPackage.PartExtensionProvider.MakeSurePartExtensionExist(WorkbookType, ".xlsx"); // Else package.bin.
+        part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
         workbook.FeedData(ChartWorkbook.Of(chart));
 

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using StrategyReport.Cli.BuiltIn;
+using StrategyReport.Sources;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report templates export DIR</c>: the built-in templates as files, to be changed.</summary>
+internal static class TemplatesCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var folder = new Argument<string>("DIR")
+        {
+            Description = "Where to write them. A folder 'templates' beside the data is used without being named.",
+        };
+        var export = new Command("export", "Writes the built-in templates to a folder, to be changed; overwrites nothing.") { folder };
+        export.SetAction(parsed => Export(parsed.GetValue(folder)!, terminal));
+        return new Command("templates", "The templates that come with the command.") { export };
+    }
+
+    private static int Export(string folder, Terminal terminal)
+    {
+        var files = BuiltInTemplates.Files().Select(file => (Path: Path.Combine(folder, file.Key), Content: file.Value)).ToList();
+        if (files.Find(file => File.Exists(file.Path)).Path is { } there)
+            return CommandLine.Refuse(terminal, $"'{SourceFolder.DisplayName(there)}' is there already and is not overwritten. Nothing was written; name another folder.");
+        try
+        {
+            OutputFile.WriteAll(files);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse(terminal, $"the templates cannot be written: {failure.Message}");
+        }
+
+        foreach (var (path, _) in files) terminal.Out.WriteLine(path);
+        return CommandLine.Done;
+    }
+}

@@ -1,0 +1,32 @@
+using StrategyReport.Diagnostics;
+using static StrategyReport.Diagnostics.MessageText;
+
+namespace StrategyReport.Data;
+
+/// <summary>SR1015 to SR1022: files that do not fit together.</summary>
+internal static class DataMessages
+{
+    public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
+        Error("SR1016", SourceSpan.WholeFile(folder), $"ambition {number} ('{Short(statement)}') has no file here.", $"Add a file that begins with 'ambition: {number}'.");
+
+    public static Diagnostic AmbitionTwice(SourceSpan at, int number, string otherFile) =>
+        Error("SR1017", at, $"ambition {number} stands in two files.", $"The other one is {otherFile}.");
+
+    public static Diagnostic AmbitionUnknown(SourceSpan at, int number, string known) =>
+        Error("SR1018", at, $"ambition {number} is not in the framework.", $"The framework has {known}.");
+
+    public static Diagnostic NotReported(SourceSpan at, int number) =>
+        Warning("SR1019", at, $"Ambition {number} is not reported on in this paper.",
+            "None of the paper's tables or annexes shows its objective: remove the file, or add an annex.");
+
+    public static Diagnostic StrayFile(string file, string hint) =>
+        Warning("SR1021", SourceSpan.WholeFile(file), "Nothing reads this: it belongs to no ambition and to no paper.", hint);
+
+    public static Diagnostic PeriodWithoutPaper(string folder) =>
+        Warning("SR1022", SourceSpan.WholeFile(folder), "This folder holds ambitions but no paper.yaml, and so is no period.", "Add a paper.yaml with a title and a status.");
+
+    public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
+        Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));
+
+    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) => MessageText.Error(code, at, Capital(message), hint);
+}

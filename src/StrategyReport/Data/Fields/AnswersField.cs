@@ -1,0 +1,47 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+using StrategyReport.Yaml.Shapes;
+
+namespace StrategyReport.Data.Fields;
+
+/// <summary>What became of the actions that the last report planned.</summary>
+public sealed record AnswersField() : FieldType("answers")
+{
+    internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
+        new DictionaryShape<ActionAnswer, ActionAnswer>(
+                "the planned actions by their names, each with what became of it", Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
+            .As<FieldValue>((answers, group) => new AnswersValue(group.Span, answers));
+
+    private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(
+        new ChoiceShape<ActionOutcome>("done, carried or dropped",
+                [("done", ActionOutcome.Done), ("carried", ActionOutcome.Carried), ("dropped", ActionOutcome.Dropped)])
+            .As((outcome, at) => new ActionAnswer(DataText.Nothing(at.Span), outcome, null)),
+        "an answer", "outcome", "What became of the action.",
+        new TextShape("Markdown"), "How it went, until when it is carried over, or why it was dropped.",
+        (answer, note) => answer with { Note = note });
+}
+
+public sealed record AnswersValue(SourceSpan Span, IReadOnlyList<ActionAnswer> Answers) : FieldValue(Span)
+{
+    public override IEnumerable<DataText> Texts => Answers.Select(a => a.Note).OfType<DataText>();
+}
+
+/// <summary>What became of an action that an earlier report planned.</summary>
+/// <param name="Id">The name that the action carries there, <c>{#id}</c>.</param>
+/// <param name="Note">How it went, until when it is carried over, or why it was dropped.</param>
+public sealed record ActionAnswer(DataText Id, ActionOutcome Outcome, DataText? Note)
+{
+    /// <summary>The action as it was planned, in Markdown; null where the report before has no such action.</summary>
+    public DataText? Planned { get; init; }
+}
+
+public enum ActionOutcome
+{
+    Done,
+
+    /// <summary>Goes on into the next period.</summary>
+    Carried,
+
+    /// <summary>Will not be done; the note says why.</summary>
+    Dropped,
+}

@@ -1,0 +1,29 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Data.Fields;
+
+/// <summary>The value of a field. Closed: those of each <see cref="FieldType"/>, nothing at all, and what could not be read.</summary>
+public abstract record FieldValue(SourceSpan Span)
+{
+    /// <summary>What rules about wording walk over.</summary>
+    public virtual IEnumerable<DataText> Texts => [];
+
+    /// <summary>What stands for a value that could not be read as its field's type: its texts, so that what is wrong with them is told too.</summary>
+    /// <param name="node">Null where the key is absent, which has been reported if it is required.</param>
+    /// <param name="file">The place of the file's keys.</param>
+    internal static FieldValue Unread(YamlNode? node, bool isRequired, SourceSpan file) => node switch
+    {
+        null => isRequired ? new UnreadableValue(file) : new BlankValue(file),
+        YamlScalar { IsBlank: true } or YamlSequence { Items.Count: 0 } => new BlankValue(node.Span),
+        YamlSequence list when TextsOf(list) is { Count: > 0 } texts => new ListValue(list.Span, texts),
+        _ => new UnreadableValue(node.Span),
+    };
+
+    private static List<DataText> TextsOf(YamlSequence list) => [.. list.Items.OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
+}
+
+public sealed record BlankValue(SourceSpan Span) : FieldValue(Span);
+
+/// <summary>Something stands there that could not be read: an error has been reported, and no rule adds to it.</summary>
+public sealed record UnreadableValue(SourceSpan Span) : FieldValue(Span);

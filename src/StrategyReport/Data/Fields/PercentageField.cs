@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml;
+using StrategyReport.Yaml.Reading;
+using StrategyReport.Yaml.Shapes;
+
+namespace StrategyReport.Data.Fields;
+
+/// <summary>0 to 100 per cent, with an optional note.</summary>
+public sealed record PercentageField() : FieldType("percentage")
+{
+    internal override Shape<FieldValue> Shape(Field field, Framework framework) => Noted.Shape(
+        new PercentageShape(),
+        "a percentage", "percent", "From 0 to 100, without a % sign.",
+        new TextShape("a short text"), "Printed under the value.",
+        (value, note) => value is PercentageValue percentage ? percentage with { Note = note } : value,
+        blank: at => new BlankValue(at));
+}
+
+/// <param name="Percent">0 to 100.</param>
+public sealed record PercentageValue(SourceSpan Span, double Percent, DataText? Note) : FieldValue(Span)
+{
+    public override IEnumerable<DataText> Texts => Note is null ? [] : [Note];
+}
+
+/// <summary>Blank where nothing is known yet. A number out of range is reported, and given all the same.</summary>
+internal sealed class PercentageShape() : ScalarShape<FieldValue>("a number from 0 to 100, without a % sign", mayBeBlank: true)
+{
+    protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out FieldValue value)
+    {
+        value = null;
+        if (ScalarValue.Number(scalar) is not { } percent)
+        {
+            Refuse(scalar, where, findings);
+            return false;
+        }
+
+        if (percent is < 0 or > 100) findings.Report(YamlMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value));
+        value = new PercentageValue(scalar.Span, percent, null);
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter json) => json.WriteNumberType("number", 0, 100, MayBeBlank);
+}

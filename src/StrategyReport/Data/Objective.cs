@@ -1,0 +1,31 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+using StrategyReport.Yaml.Shapes;
+
+namespace StrategyReport.Data;
+
+/// <summary>A strategic objective and the ambitions under it; an objective may have any number of ambitions.</summary>
+public sealed record Objective(DataText Id, DataText Name, IReadOnlyList<AmbitionStatement> Ambitions)
+{
+    internal static Shape<Objective> Shape { get; } = new GroupShape<Objective>("an objective", keys =>
+    {
+        var id = keys.Required("id", new IdentifierShape(), "Short name by which papers refer to the objective.");
+        var name = keys.Required("name", new TextShape("the objective's name"), "The strategic objective as the Board knows it.");
+        var ambitions = keys.Required("ambitions",
+            new ListShape<AmbitionStatement>("a list of ambitions", AmbitionStatement.Shape), "The ambitions under this objective, any number.");
+        return group => new Objective(id.Of(group), name.Of(group), ambitions.Of(group));
+    });
+}
+
+/// <summary>What an ambition aims at: "It is our ambition that by 2026 …".</summary>
+/// <param name="Number">1 to 9999, counted over all objectives; 0 where it could not be read.</param>
+public sealed record AmbitionStatement(int Number, DataText Statement, SourceSpan Span)
+{
+    internal static Shape<AmbitionStatement> Shape { get; } = new GroupShape<AmbitionStatement>("an ambition of the framework", keys =>
+    {
+        var number = keys.Required("number", new NumberShape("a whole number, counted over all objectives", 1, 9999, whole: true),
+            "The ambition's number, by which its files name it.", _ => 0);
+        var statement = keys.Required("statement", new TextShape("the ambition in one sentence"), "What we aim at, without a full stop.");
+        return group => new AmbitionStatement((int)number.Of(group)!.Value, statement.Of(group), group.Span);
+    });
+}

@@ -1,0 +1,48 @@
+using System.Collections;
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using ScribanSpan = Scriban.Parsing.SourceSpan;
+
+namespace StrategyReport.Templates.Engine;
+
+/// <summary>A function whose arguments are weighed before it works, and whose result is counted.</summary>
+/// <param name="compares">Whether the function looks for equal items in its list.</param>
+internal sealed class BoundedFunction(IScriptCustomFunction inner, bool compares = false) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => inner.RequiredParameterCount;
+
+    public int ParameterCount => inner.ParameterCount;
+
+    public ScriptVarParamKind VarParamKind => inner.VarParamKind;
+
+    public Type ReturnType => inner.ReturnType;
+
+    public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
+
+    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var bounded = (BoundedContext)context;
+        var at = callerContext?.Span ?? context.CurrentSpan;
+        Weigh(bounded, arguments, at);
+        return bounded.Made(inner.Invoke(context, callerContext, arguments, blockStatement), at);
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        new(Invoke(context, callerContext, arguments, blockStatement));
+
+    /// <summary>Finding one text in another can take as long as both lengths multiplied, at some 4,000 characters a step.</summary>
+    private void Weigh(BoundedContext context, ScriptArray arguments, ScribanSpan at)
+    {
+        var (longest, second) = (0L, 0L);
+        foreach (var argument in arguments)
+        {
+            context.Weigh(argument, at);
+            if (argument is string { Length: var length })
+                (longest, second) = length > longest ? (length, longest) : (longest, Math.Max(second, length));
+            if (compares && argument is IList list) context.Budget.Step(BoundedContext.Crafted(list.Count), at);
+        }
+
+        context.Budget.Step(longest * second / 4096, at);
+    }
+}

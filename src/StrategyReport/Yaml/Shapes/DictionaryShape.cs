@@ -1,0 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Yaml.Shapes;
+
+/// <summary>A group whose keys are the author's own names, each holding the same shape. What gives no value is left out.</summary>
+/// <param name="name">Puts a name and what stands under it together.</param>
+internal sealed class DictionaryShape<TValue, T>(string expected, Shape<TValue> value, Func<DataText, TValue, T> name, bool mayBeBlank = false)
+    : Shape<IReadOnlyList<T>>(expected)
+{
+    protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out IReadOnlyList<T> entries)
+    {
+        entries = null;
+        if (mayBeBlank && node is YamlScalar { IsBlank: true }) return false;
+        if (node is not YamlMapping mapping) return WrongKind(node, where, findings);
+        var named = new List<T>();
+        foreach (var entry in mapping.Entries)
+            if (value.TryRead(entry.Value, Key.Where(entry), findings, out var read))
+                named.Add(name(entry.Key.Text, read));
+        entries = named;
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter json)
+    {
+        json.WriteType("object", mayBeBlank);
+        json.WriteStartObject("additionalProperties");
+        value.WriteSchema(json);
+        json.WriteEndObject();
+    }
+}

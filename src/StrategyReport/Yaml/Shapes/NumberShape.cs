@@ -1,0 +1,32 @@
+using System.Text.Json;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Yaml.Shapes;
+
+/// <summary>A number. One out of range is reported, and given all the same.</summary>
+internal sealed class NumberShape(string expected, double least = double.MinValue, double most = double.MaxValue, bool whole = false, bool mayBeBlank = false)
+    : ScalarShape<double?>(expected, mayBeBlank)
+{
+    /// <summary>For editors: the only numbers that make sense; none means any. What is said of others is up to who reads the value.</summary>
+    public IReadOnlyList<int> Known { get; init; } = [];
+
+    protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, out double? value)
+    {
+        value = ScalarValue.Number(scalar);
+        if (value is null || value < least || value > most || (whole && value != Math.Floor(value.Value))) Refuse(scalar, where, findings);
+        return value is not null;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter json)
+    {
+        if (Known.Count == 0)
+        {
+            json.WriteNumberType(whole ? "integer" : "number", least, most, MayBeBlank);
+            return;
+        }
+
+        json.WriteStartArray("enum");
+        foreach (var known in Known) json.WriteNumberValue(known);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Yaml.Shapes;
+
+/// <summary>One value: a text, a number, a date.</summary>
+/// <param name="mayBeBlank">Whether <c>key:</c> with nothing behind it is allowed; it gives no value then.</param>
+internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false) : Shape<T>(expected)
+{
+    protected bool MayBeBlank { get; } = mayBeBlank;
+
+    protected sealed override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        if (node is not YamlScalar scalar) return WrongKind(node, where, findings);
+        if (!scalar.IsBlank) return TryReadScalar(scalar, where, findings, out value);
+        if (!MayBeBlank) findings.Report(YamlMessages.Blank(scalar.Span, where, Expected));
+        return false;
+    }
+
+    /// <param name="scalar">Not blank.</param>
+    protected abstract bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out T value);
+
+    protected void Refuse(YamlScalar scalar, string where, Findings findings) =>
+        findings.Report(YamlMessages.BadValue(scalar.Span, where, scalar.Value, Expected));
+}

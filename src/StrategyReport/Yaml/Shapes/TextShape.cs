@@ -1,0 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Yaml.Shapes;
+
+/// <summary>Words: a title, a sentence, Markdown.</summary>
+internal sealed class TextShape(string expected, bool mayBeBlank = false) : ScalarShape<DataText>(expected, mayBeBlank)
+{
+    protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out DataText value)
+    {
+        value = scalar.Text;
+        return true;
+    }
+
+    public override void WriteSchema(Utf8JsonWriter json)
+    {
+        // Unquoted, a text such as 5 is a number to YAML.
+        json.WriteTypes(MayBeBlank ? ["string", "number", "null"] : ["string", "number"]);
+        if (!MayBeBlank) json.WriteString("pattern", "\\S");
+    }
+}
