@@ -59,7 +59,7 @@ public static class WordWriter
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {
-            var images = new ImageStore(reference.Main, ids, sources, diagnostics);
+            var images = new ImageStore(sources, reference.Main, ids, diagnostics);
             using var footnotes = new FootnoteWriter(context, reference.Main, images);
             xml.Open("body");
             new BlockWriter(context, new Story(xml, reference.Main, reference.Main, ids), images, footnotes).Write(lowered.Blocks);

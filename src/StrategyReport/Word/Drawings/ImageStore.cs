@@ -10,7 +10,7 @@ namespace StrategyReport.Word.Drawings;
 internal sealed record StoredImage(string Relationship, PictureFile Picture);
 
 /// <summary>The pictures of a paper: files with the same bytes are stored once.</summary>
-internal sealed class ImageStore(MainDocumentPart main, DocumentIds ids, SourceFiles sources, DiagnosticBag diagnostics)
+internal sealed class ImageStore(SourceFiles sources, MainDocumentPart main, DocumentIds ids, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, StoredImage> _byFile = new(StringComparer.Ordinal);
     private readonly List<StoredImage> _stored = [];
