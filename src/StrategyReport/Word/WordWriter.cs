@@ -42,13 +42,16 @@ public static class WordWriter
             TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         HeadersAndFooters.Write(reference, paper.Fills);
 
-        // 3. A first walk: what ids point at, and the numbers that Word will print there.
-        var references = new CrossReferences(paper, new OutlineNumbers(reference.Styles, reference.Numbering), reference.TakenBookmarks);
+        // 3. A first walk: the numbers that Word will print, and what ids point at.
+        var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
+        var labels = NumberLabels.Of(paper, outline.Levels);
+        NumberAgreement.Check(paper, labels, diagnostics);
+        var references = new CrossReferences(paper, labels, reference.TakenBookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
         var layouts = new TableLayouts(reference.Styles);
         var pages = PageEstimate.Of(paper, reference.Styles, layouts, reference.Pages, references.Contents.Count);
-        var lowered = Lowering.Of(paper, reference, references, new OutlineNumbers(reference.Styles, reference.Numbering), layouts, pages);
+        var lowered = Lowering.Of(paper, reference, references, outline, layouts, pages);
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
@@ -71,10 +74,10 @@ public static class WordWriter
         // 6. Lists that the body began, language, properties, settings.
         reference.SetLanguage(paper.Properties.Language);
         if (reference.Numbering.Changed) reference.SaveNumbering();
-        PropertiesWriter.WriteCore(reference.Package, paper.Properties);
-        if (origin is not null) PropertiesWriter.WriteOrigin(reference.Package, origin);
-        PropertiesWriter.WriteSettings(reference.Main);
-        PropertiesWriter.RepairFonts(reference.Main);
+        Properties.WriteCore(reference.Package, paper.Properties);
+        if (origin is not null) Properties.WriteOrigin(reference.Package, origin);
+        Properties.WriteSettings(reference.Main);
+        Properties.RepairFonts(reference.Main);
 
         // 7. The package, in a fixed order and without a clock.
         return PackageZip.Rewrite(reference.Close());

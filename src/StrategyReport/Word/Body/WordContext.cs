@@ -7,4 +7,5 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.Body;
 
 /// <summary>What the writers of all stories share.</summary>
-internal sealed record WordContext(LoweredPaper Paper, StyleMap Styles, CrossReferences References, DocumentIds Ids, DiagnosticBag Diagnostics);
+internal sealed record WordContext(
+    LoweredPaper Paper, StyleMap Styles, CrossReferences References, DocumentIds Ids, DiagnosticBag Diagnostics);
