@@ -7,9 +7,12 @@ namespace StrategyReport.Data.Fields;
 /// <summary>What became of the actions that the last report planned.</summary>
 public sealed record AnswersField() : FieldType("answers")
 {
+    public override TextKind TextKind => TextKind.Line;
+
     internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
         new DictionaryShape<ActionAnswer, ActionAnswer>(
-                "the planned actions by their names, each with what became of it", Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
+                "the planned actions by their names, each with what became of it",
+                Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
             .As<FieldValue>((answers, group) => new AnswersValue(group.Span, answers));
 
     private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(

@@ -20,11 +20,11 @@ public class ChartCases
     public static TheoryData<string> Files => Snapshot.Cases("Cases", "*.html");
 
     [Theory, MemberData(nameof(Files))]
-    public void A_case_gives_its_descriptions_and_chart_parts(string file)
+    public void A_case_gives_its_descriptions_and_what_is_seen_of_its_charts(string file)
     {
         var text = new StringBuilder();
         foreach (var chart in ChartsOf(file)) text.Append(ChartDescription.Of(chart)).Append('\n');
-        foreach (var part in Parts(file)) text.Append('\n').Append(part.Xml).Append('\n');
+        foreach (var (xml, cells) in Parts(file)) text.Append('\n').Append(ChartSummary.Of(xml, cells));
         Snapshot.VerifyCase(PathOf(file), text.ToString());
     }
 
