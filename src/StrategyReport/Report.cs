@@ -35,10 +35,12 @@ public sealed class Report
 
     private SourceFiles Files => _request.Sources.Files;
 
-    /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
+    /// <summary>Templates, reference document (styles, page set-up, headers and footers) and the page's style sheet.</summary>
     private string LayoutFolder => $"{_request.Sources.Templates}/{_subject.Paper.Template}";
 
     private string ReferenceDocument => LayoutFolder + "/reference.docx";
+
+    private string StyleSheet => LayoutFolder + "/page.css";
 
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
@@ -116,7 +118,7 @@ public sealed class Report
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
     public byte[]? ToHtml(DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, found)));
+        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, StyleSheet, found)));
 
     /// <summary>What the house says of what <see cref="ToWord"/> would report.</summary>
     internal Judgement CheckWord()

@@ -7,9 +7,10 @@ namespace StrategyReport.Html;
 /// <summary>The tree → one page that needs nothing beside itself: style, pictures and charts are within it.</summary>
 public static class HtmlWriter
 {
-    /// <param name="sources">Where the paper's pictures are.</param>
-    /// <param name="diagnostics">Gets an error for each picture that cannot be read.</param>
-    public static string Write(Paper paper, SourceFiles sources, DiagnosticBag diagnostics)
+    /// <param name="sources">Where the style sheet and the paper's pictures are.</param>
+    /// <param name="stylePath">The page's style sheet (CSS).</param>
+    /// <param name="diagnostics">Gets an error for a missing style sheet (SR7001), and for each picture that cannot be read.</param>
+    public static string Write(Paper paper, SourceFiles sources, string stylePath, DiagnosticBag diagnostics)
     {
         var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, diagnostics)
         {
@@ -23,7 +24,7 @@ public static class HtmlWriter
         Meta(page, "description", paper.Properties.Subject);
         Meta(page, "author", paper.Properties.Creator);
         Meta(page, "keywords", paper.Properties.Keywords);
-        page.Raw("<style>\n" + PageStyle.Css + "</style>\n</head>\n<body>\n");
+        page.Raw("<style>\n" + StyleSheet.Read(sources, stylePath, diagnostics) + "</style>\n</head>\n<body>\n");
 
         page.OpenBlock("main", paper.Source);
         foreach (var section in paper.Sections)

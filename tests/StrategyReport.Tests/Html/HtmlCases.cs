@@ -49,6 +49,17 @@ public class HtmlCases
         Assert.Contains("<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_layout_without_a_style_sheet_is_reported_by_the_page_alone()
+    {
+        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", null);
+
+        Assert.Equal(0, project.Run("build", "--period", "2025-26-Q2", "--output", Path.Combine(project.Folder, "p.docx")).ExitCode);
+        var page = project.Run("build", "--period", "2025-26-Q2", "--output", Path.Combine(project.Folder, "p.html"));
+        Assert.Equal(1, page.ExitCode);
+        Assert.Contains("templates/board-paper/page.css: error SR7001", page.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no/such/file.png")]
     [InlineData("StrategyReport.sln")]
@@ -79,7 +90,7 @@ public class HtmlCases
         markup = markup.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal);
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
         Assert.Empty(diagnostics);
-        return HtmlWriter.Write(paper!, DocxReader.AnyFile, diagnostics);
+        return HtmlWriter.Write(paper!, DocxReader.AnyFile, Path.Combine(Snapshot.Root, "templates/board-paper/page.css"), diagnostics);
     }
 
     private static IEnumerable<string> Values(string page, string attribute)
