@@ -11,7 +11,7 @@ public class LayeringTests
         ["Data"] = ["Diagnostics", "Sources", "Yaml"],
         ["Prose"] = ["Diagnostics", "Yaml", "Data", "Markup"],
         ["Rules"] = ["Diagnostics", "Sources", "Yaml", "Data", "Prose"],
-        ["Templates"] = ["Diagnostics", "Sources", "Yaml", "Data", "Prose"],
+        ["Templates"] = ["Diagnostics", "Sources", "Yaml", "Data", "Prose", "Charts"],
         ["Markup"] = ["Diagnostics"],
         ["Charts"] = ["Markup"],
         ["Html"] = ["Diagnostics", "Sources", "Markup", "Charts"],

@@ -8,11 +8,10 @@ namespace StrategyReport.Html;
 public static class HtmlWriter
 {
     /// <param name="sources">Where the style sheet and the paper's pictures are.</param>
-    /// <param name="stylePath">The page's style sheet (CSS).</param>
-    /// <param name="diagnostics">Gets an error for a missing style sheet (SR7001), and for each picture that cannot be read.</param>
-    public static string Write(Paper paper, SourceFiles sources, string stylePath, DiagnosticBag diagnostics)
+    /// <param name="diagnostics">Gets an error for a style sheet that cannot be used (SR7xxx), and for each picture that cannot be read.</param>
+    public static string Write(Paper paper, SourceFiles sources, PageLook look, DiagnosticBag diagnostics)
     {
-        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, diagnostics)
+        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, look.Charts, diagnostics)
         {
             Listed = [.. ContentsHeadings.Of(paper).Select((h, i) => (h, h.Id ?? string.Create(null, $"contents-{i + 1}")))],
         };
@@ -24,7 +23,7 @@ public static class HtmlWriter
         Meta(page, "description", paper.Properties.Subject);
         Meta(page, "author", paper.Properties.Creator);
         Meta(page, "keywords", paper.Properties.Keywords);
-        page.Raw("<style>\n" + StyleSheet.Read(sources, stylePath, diagnostics) + "</style>\n</head>\n<body>\n");
+        page.Raw("<style>\n" + StyleSheet.Read(sources, look, diagnostics) + "</style>\n</head>\n<body>\n");
 
         page.OpenBlock("main", paper.Source);
         foreach (var section in paper.Sections)

@@ -39,11 +39,11 @@ internal static class SvgMarks
     {
         if (kind != ChartKind.Line)
         {
-            svg.Rectangle(x + 8, y - 7, 14, 14, ChartPalette.Of(series));
+            svg.Rectangle(x + 8, y - 7, 14, 14, svg.Palette.Of(series));
             return;
         }
 
-        svg.Stroke($"M{SvgText.N(x)} {SvgText.N(y)}h26", ChartPalette.Of(series), SvgChart.Dash(series));
+        svg.Stroke($"M{SvgText.N(x)} {SvgText.N(y)}h26", svg.Palette.Of(series), SvgChart.Dash(series));
         Marker(svg, x + 13, y, series);
     }
 
@@ -57,7 +57,7 @@ internal static class SvgMarks
         var group = thickness * (isStacked ? 1 : chart.Series.Count);
         var side = (at.Category * band) + ((band - group) / 2) + (isStacked ? 0 : at.Series * thickness);
         var (low, high) = (scale.Share(Math.Min(from, to)), scale.Share(Math.Max(from, to)));
-        var colour = ChartPalette.Of(at.Series);
+        var colour = svg.Palette.Of(at.Series);
         if (isBar)
         {
             svg.Rectangle(plot.X(low), plot.Top + side + 1, plot.X(high) - plot.X(low), thickness - 2, colour);
@@ -85,7 +85,7 @@ internal static class SvgMarks
             path.Append(isAfterGap ? 'M' : 'L').Append(SvgText.N(X(i))).Append(' ').Append(SvgText.N(Y(value)));
         }
 
-        svg.Stroke(path.ToString(), ChartPalette.Of(index), SvgChart.Dash(index));
+        svg.Stroke(path.ToString(), svg.Palette.Of(index), SvgChart.Dash(index));
         for (var i = 0; i < series.Values.Count; i++)
         {
             if (series.Values[i] is not { } value) continue;
@@ -107,6 +107,6 @@ internal static class SvgMarks
             1 => "m-5 -5h10v10h-10z",
             2 => "m0 -6l6 6l-6 6l-6 -6z",
             _ => "m0 -6l6 11h-12z",
-        }, ChartPalette.Of(series));
+        }, svg.Palette.Of(series));
     }
 }

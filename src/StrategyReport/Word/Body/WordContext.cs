@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
@@ -9,7 +10,7 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.Body;
 
 /// <summary>What all parts of the writer share: the house style, what ids point at, and the counters that make ids.</summary>
-internal sealed class WordContext(ReferenceDocument reference, CrossReferences references, OutlineNumbers outline, DiagnosticBag diagnostics)
+internal sealed class WordContext(ReferenceDocument reference, CrossReferences references, OutlineNumbers outline, ChartPalette palette, DiagnosticBag diagnostics)
 {
     // By reference: two tables with the same text are two tables.
     private readonly Dictionary<Node, TableLayout> _layouts = new(ReferenceEqualityComparer.Instance);
@@ -24,6 +25,7 @@ internal sealed class WordContext(ReferenceDocument reference, CrossReferences r
     public NumberingDefinitions Numbering { get; } = reference.Numbering;
     public CrossReferences References { get; } = references;
     public OutlineNumbers Outline { get; } = outline;
+    public ChartPalette Palette { get; } = palette;
 
     /// <summary>On which page each heading of the contents stands, about.</summary>
     public IReadOnlyDictionary<Node, int> HeadingPages { get; set; } = new Dictionary<Node, int>();

@@ -20,7 +20,7 @@ internal sealed class ChartFrame(WordContext context, Story story)
         var width = Math.Max(place.Width - place.Left, 1440);
         var height = HeightFor(width, place.InCell);
         var relationship = context.NextRelationship();
-        ChartWriter.Write(chart, context.Main.AddNewPart<ChartPart>(relationship));
+        ChartWriter.Write(chart, context.Palette, context.Main.AddNewPart<ChartPart>(relationship));
         if (story.Part != context.Main) story.Part.AddPart(context.Main.GetPartById(relationship), relationship);
 
         var id = context.NextDrawing();

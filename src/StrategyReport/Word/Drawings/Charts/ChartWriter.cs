@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Features;
 using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Drawings.Charts;
@@ -16,14 +17,14 @@ public static class ChartWriter
     private const string WorkbookRelationship = "rId1";
 
     /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
-    public static void Write(Chart chart, ChartPart part)
+    public static void Write(Chart chart, ChartPalette palette, ChartPart part)
     {
         part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
         workbook.FeedData(ChartWorkbook.Of(chart));
 
         using var stream = part.GetStream(FileMode.Create);
-        using var xml = new ChartXml(stream);
+        using var xml = new ChartXml(stream, palette);
         xml.Value("date1904", false);
         xml.Value("lang", "en-GB");
         xml.Value("roundedCorners", false);

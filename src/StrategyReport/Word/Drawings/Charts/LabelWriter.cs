@@ -1,4 +1,3 @@
-using StrategyReport.Charts;
 using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
@@ -21,7 +20,7 @@ internal static class LabelWriter
         xml.EmptyDrawing("noFill");
         xml.Close();
         xml.Close();
-        if (chart.Kind == ChartKind.Stacked) ChartText.Body(xml, Contrast.TextOn(ChartPalette.Of(series)));
+        if (chart.Kind == ChartKind.Stacked) ChartText.Body(xml, Contrast.TextOn(xml.Palette.Of(series)));
         xml.Value("dLblPos", chart.Kind switch
         {
             ChartKind.Stacked => "ctr", // Outside the end is not allowed in a stack: Word refuses the file.

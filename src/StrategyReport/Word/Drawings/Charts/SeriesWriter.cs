@@ -1,5 +1,4 @@
 using System.Globalization;
-using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Drawings.Charts;
@@ -35,7 +34,7 @@ internal static class SeriesWriter
 
     private static void Look(ChartXml xml, Chart chart, int series)
     {
-        var colour = ChartPalette.Of(series);
+        var colour = xml.Palette.Of(series);
         switch (chart.Kind)
         {
             case ChartKind.Line:
@@ -58,7 +57,7 @@ internal static class SeriesWriter
                     xml.Open("dPt");
                     xml.Value("idx", i);
                     xml.Value("bubble3D", false);
-                    Fill(xml, ChartPalette.Of(i), "FFFFFF");
+                    Fill(xml, xml.Palette.Of(i), "FFFFFF");
                     xml.Close();
                 }
 
