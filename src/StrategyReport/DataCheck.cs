@@ -1,5 +1,6 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 using StrategyReport.Rules;
 
 namespace StrategyReport;
@@ -11,10 +12,11 @@ public static class DataCheck
     public static void Run(PaperSources sources, IReadOnlyList<string> periods, bool final, DiagnosticBag diagnostics)
     {
         var data = new DataFolder(sources.Files, sources.Data, RuleList.Descriptions);
+        var texts = new MarkdownTexts();
         var used = new HashSet<Suppression>();
         foreach (var period in periods)
         {
-            var (report, judgement) = Report.Compose(new ReportRequest(sources, period, Final: final), data);
+            var (report, judgement) = Report.Compose(new ReportRequest(sources, period, Final: final), data, texts);
             if (report is not null) judgement = judgement.And(report.CheckWord());
             used.UnionWith(judgement.Used);
             diagnostics.AddRange(judgement.Told);

@@ -47,7 +47,7 @@ public sealed class Report
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
     {
         var data = new DataFolder(request.Sources.Files, request.Sources.Data, RuleList.Descriptions);
-        var (report, judgement) = Compose(request, data);
+        var (report, judgement) = Compose(request, data, new MarkdownTexts());
         diagnostics.AddRange(judgement.Told);
         if (request.Objective is null)
             diagnostics.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, judgement.Used, everythingRan: false));
@@ -55,7 +55,7 @@ public sealed class Report
     }
 
     /// <summary>The report, null where an error stands, and what the house says of all that was found on the way.</summary>
-    internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data)
+    internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data, MarkdownTexts texts)
     {
         // 1. YAML, read by its shapes; from here on the house says how serious a finding is.
         var (framework, whole) = (data.Framework, data.Paper(request.Period));
@@ -64,13 +64,13 @@ public sealed class Report
         if (Wanted(whole.Value, request.Objective, out var problem) is not { } content) return (null, judgement.And(policy.Judge([problem!])));
 
         // 2. The rules; then, where nothing stands against it, 3. the templates and 4. the tree that the writers take.
-        var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files);
+        var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
         judgement = judgement.And(policy.Judge(RuleList.Check(subject)));
         var rendering = judgement.HasErrors ? null : Stage(found => Render(request, subject, policy, found));
         var paper = rendering is null || judgement.HasErrors ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
 
         // What the templates could not be asked about is looked for without them.
-        if (paper is null && judgement.HasErrors) Look(found => TextCheck.Check(framework.Value, content, found));
+        if (paper is null && judgement.HasErrors) Look(found => TextCheck.Check(framework.Value, content, texts, found));
         return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
@@ -91,8 +91,8 @@ public sealed class Report
     private static Rendering? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)
     {
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
-        var content = PlannedActions.Link(framework, subject.Paper, before);
-        return TemplateRenderer.Render(framework, content, before, request.Sources.Files, request.Sources.Templates, draft: !policy.IsFinal, found);
+        var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
+        return TemplateRenderer.Render(framework, content, before, subject.Markdown, request.Sources.Files, request.Sources.Templates, draft: !policy.IsFinal, found);
     }
 
     private static Paper? Parse(string markup, string period, DiagnosticBag found)

@@ -3,6 +3,7 @@ using StrategyReport.Data;
 using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
+using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
 
 namespace StrategyReport;
@@ -13,7 +14,7 @@ namespace StrategyReport;
 /// </summary>
 internal static class TextCheck
 {
-    public static void Check(Framework framework, PeriodPaper content, DiagnosticBag diagnostics)
+    public static void Check(Framework framework, PeriodPaper content, MarkdownTexts texts, DiagnosticBag diagnostics)
     {
         var output = new StringBuilder("<paper title=\"texts\"><section>\n");
         foreach (var id in Ids(content)) output.Append("<p id=\"").Append(id).Append("\"/>\n");
@@ -21,12 +22,8 @@ internal static class TextCheck
         {
             if (text.Text.IsBlank) continue;
             output.Append("<data tag=\"text\"").Source(text.Text.Span).Append('>');
-            output.Append(text.Kind switch
-            {
-                TextKind.Label => "<p>" + MarkdownWriter.Inlines(text.Text, content.Folder, diagnostics) + "</p>",
-                TextKind.Section => MarkdownWriter.Numbered(text.Text, content.Folder, diagnostics),
-                _ => MarkdownWriter.Blocks(text.Text, content.Folder, diagnostics),
-            });
+            var markup = texts.Of(text).ToMarkup(text.Kind, content.Folder, diagnostics);
+            output.Append(MarkdownSyntax.IsLine(text.Kind) ? $"<p>{markup}</p>" : markup);
             output.Append("</data>\n");
         }
 

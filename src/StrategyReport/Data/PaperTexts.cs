@@ -8,6 +8,9 @@ public enum TextKind
     /// <summary>A label or title: one line of inline Markdown.</summary>
     Label,
 
+    /// <summary>A sentence of inline Markdown, such as an item of a list or a note.</summary>
+    Line,
+
     /// <summary>Narrative in a cell.</summary>
     Cell,
 

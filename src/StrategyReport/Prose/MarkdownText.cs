@@ -1,27 +1,66 @@
-using Markdig;
-using Markdig.Parsers;
+using Markdig.Syntax;
+using StrategyReport.Data;
+using StrategyReport.Diagnostics;
+using StrategyReport.Prose.ToMarkup;
+using StrategyReport.Yaml.Reading;
+using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Prose;
 
-/// <summary>Which Markdown the data may use: CommonMark, pipe tables, footnotes and strikethrough.</summary>
-internal static class MarkdownText
+/// <summary>A text of the data as Markdown: rules read its words, templates its markup. Nobody changes the tree.</summary>
+internal sealed class MarkdownText
 {
-    /// <summary>For narrative: all blocks.</summary>
-    public static MarkdownPipeline Blocks { get; } = new MarkdownPipelineBuilder()
-        .UsePipeTables()
-        .UseFootnotes()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .UsePreciseSourceLocation()
-        .Build();
+    private readonly DataText _source;
+    private ProseText? _prose;
 
-    /// <summary>For labels and titles: "1. Care" or "# of visits" is a text there, not a list or a heading.</summary>
-    public static MarkdownPipeline Inlines { get; } = CreateInlines();
-
-    private static MarkdownPipeline CreateInlines()
+    public MarkdownText(DataText source, bool isLine)
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
-        builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new ParagraphBlockParser());
-        return builder.Build();
+        (_source, IsLine) = (source, isLine);
+        var document = MarkdownSyntax.Parse(source.Text, isLine);
+        Document = document ?? new MarkdownDocument();
+        if (document is null) UnreadableAt = source.At(FirstUnreadableLine(), 0);
+    }
+
+    /// <summary>Whether it was read as one line, in which there are no blocks.</summary>
+    public bool IsLine { get; }
+
+    public MarkdownDocument Document { get; }
+
+    /// <summary>The line from which on it is nested deeper than can be followed; null where it can.</summary>
+    public SourceSpan? UnreadableAt { get; }
+
+    /// <summary>Its words without their marks.</summary>
+    public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
+
+    public string File => _source.Span.File;
+
+    /// <summary>What templates get of it, and what is wrong with it.</summary>
+    /// <param name="folder">The period's, where pictures are found.</param>
+    public string ToMarkup(TextKind kind, string folder, DiagnosticBag diagnostics) => MarkdownBlocks.Write(this, kind, folder, diagnostics);
+
+    /// <param name="offset">In characters, from where the node begins.</param>
+    public SourceSpan At(MarkdownObject node, int offset = 0) => _source.At(Math.Max(0, node.Line), Math.Max(0, node.Column + offset));
+
+    /// <summary>The lines between the marks of a fence, with their own places.</summary>
+    public DataText Content(FencedCodeBlock fence)
+    {
+        var place = _source.At(fence.Line + 1, fence.Column);
+        var text = fence.Lines.ToString();
+        return _source.FirstLine == 0 ? new DataText(text, place) : new DataText(text, place, place.Line, place.Column - 1);
+    }
+
+    /// <summary>By halving: the lines before it can be read, with it they cannot.</summary>
+    private int FirstUnreadableLine()
+    {
+        var lines = _source.Text.Split('\n');
+        var (first, last) = (0, lines.Length - 1);
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (MarkdownSyntax.Parse(string.Join('\n', lines.Take(middle + 1)), IsLine) is null) last = middle;
+            else first = middle + 1;
+        }
+
+        return first;
     }
 }

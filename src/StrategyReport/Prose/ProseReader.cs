@@ -1,5 +1,4 @@
 using System.Text;
-using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -9,13 +8,10 @@ using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Prose;
 
-/// <summary>Markdown to prose.</summary>
+/// <summary>The words of a Markdown text.</summary>
 internal sealed class ProseReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseFootnotes().UsePreciseSourceLocation().Build();
-
-    private readonly DataText _text;
+    private readonly MarkdownText _text;
     private readonly List<ProseBlock> _blocks = [];
     private readonly List<ProseLink> _links = [];
     private readonly List<ProseLink> _pictures = [];
@@ -24,13 +20,12 @@ internal sealed class ProseReader
     private int _deepest;
     private SourceSpan _deepestAt;
 
-    private ProseReader(DataText text) => _text = text;
+    private ProseReader(MarkdownText text) => _text = text;
 
-    public static ProseText Read(DataText text)
+    public static ProseText Read(MarkdownText text)
     {
-        if (text.IsBlank) return ProseText.Nothing;
         var reader = new ProseReader(text);
-        reader.Read(Markdown.Parse(text.Text, Pipeline), ProseKind.Paragraph, 0);
+        reader.Read(text.Document, ProseKind.Paragraph, 0);
         return new ProseText(reader._blocks, reader._links, reader._pictures, reader._headings, reader._codes, reader._deepest, reader._deepestAt);
     }
 
@@ -41,17 +36,17 @@ internal sealed class ProseReader
             switch (block)
             {
                 case HeadingBlock heading:
-                    _headings.Add(new ProseHeading(At(heading), heading.Level));
+                    _headings.Add(new ProseHeading(_text.At(heading), heading.Level));
                     Read(heading, ProseKind.Heading);
                     break;
                 case ParagraphBlock paragraph:
-                    Read(paragraph, IsSubheading(paragraph) ? ProseKind.Heading : kind);
+                    Read(paragraph, !_text.IsLine && MarkdownSyntax.IsSubheading(paragraph) ? ProseKind.Heading : kind);
                     break;
                 case CodeBlock code:
-                    _codes.Add(new ProseCode(At(code), code is FencedCodeBlock fence ? fence.Info ?? "" : null));
+                    _codes.Add(new ProseCode(_text.At(code), code is FencedCodeBlock fence ? fence.Info ?? "" : null));
                     break;
                 case ListBlock list:
-                    if (depth + 1 > _deepest) (_deepest, _deepestAt) = (depth + 1, At(list));
+                    if (depth + 1 > _deepest) (_deepest, _deepestAt) = (depth + 1, _text.At(list));
                     foreach (var item in list) Read((ContainerBlock)item, list.IsOrdered && depth == 0 ? ProseKind.Paragraph : ProseKind.Bullet, depth + 1);
                     break;
                 case Table table:
@@ -68,26 +63,19 @@ internal sealed class ProseReader
         }
     }
 
-    private static bool IsSubheading(ParagraphBlock paragraph) =>
-        paragraph.Parent is MarkdownDocument
-        && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
-
     private void Read(LeafBlock leaf, ProseKind kind)
     {
+        var place = _text.At(leaf);
         var words = new StringBuilder();
         var pieces = new List<TextPiece>();
-        Read(leaf.Inline, At(leaf), words, pieces);
-        var text = words.ToString();
-        if (string.IsNullOrWhiteSpace(text)) return;
-
-        var trimmed = text.AsSpan().TrimEnd();
-        var open = trimmed.LastIndexOf("{#", StringComparison.Ordinal);
-        var id = open >= 0 && trimmed[^1] == '}' ? trimmed[(open + 2)..^1].ToString() : null;
-        _blocks.Add(new ProseBlock(kind, id is null ? text : trimmed[..open].TrimEnd().ToString(), pieces, _text.Span.File, id));
+        Read(leaf.Inline, place, words, pieces, 0);
+        var id = ParagraphIds.Of(leaf);
+        if (id is not null || !IsBlank(words)) _blocks.Add(new ProseBlock(kind, words.ToString(), pieces, place, id));
     }
 
-    private void Read(ContainerInline? container, SourceSpan start, StringBuilder words, List<TextPiece> pieces)
+    private void Read(ContainerInline? container, SourceSpan start, StringBuilder words, List<TextPiece> pieces, int depth)
     {
+        if (depth > MarkdownSyntax.DeepestInlines) return; // Refused when it is written out.
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
             switch (inline)
@@ -104,19 +92,25 @@ internal sealed class ProseReader
                 case LineBreakInline:
                     words.Append(' ');
                     break;
-                case AutolinkInline autolink:
-                    _links.Add(new ProseLink(At(autolink), autolink.Url, autolink.Url));
+                case AutolinkInline autolink: // An address is no word.
+                    _links.Add(new ProseLink(_text.At(autolink), autolink.Url, LinkTarget.Of(autolink)));
+                    break;
+                case LinkInline { IsImage: true } picture:
+                    _pictures.Add(new ProseLink(_text.At(picture), PlainMarkdown.Of(picture), LinkTarget.Of(picture)));
                     break;
                 case LinkInline link:
-                    var inner = new StringBuilder();
-                    Read(link, At(link), inner, []);
-                    (link.IsImage ? _pictures : _links).Add(new ProseLink(At(link), inner.ToString(), link.Url ?? ""));
-                    if (!link.IsImage) Read(link, start, words, pieces);
+                    var from = words.Length;
+                    Read(link, start, words, pieces, depth + 1);
+                    _links.Add(new ProseLink(_text.At(link), words.ToString(from, words.Length - from), LinkTarget.Of(link)));
                     break;
                 case FootnoteLink:
                     break;
+                case DelimiterInline delimiter: // A mark such as [ that turned out to open nothing is text.
+                    Append(delimiter, delimiter.ToLiteral());
+                    Read(delimiter, start, words, pieces, depth + 1);
+                    break;
                 case ContainerInline nested:
-                    Read(nested, start, words, pieces);
+                    Read(nested, start, words, pieces, depth + 1);
                     break;
             }
         }
@@ -124,7 +118,7 @@ internal sealed class ProseReader
         void Append(Inline inline, ReadOnlySpan<char> content)
         {
             // A bracket that turns out to open no link has no place of its own: it stands behind what comes before it.
-            var at = At(inline);
+            var at = _text.At(inline);
             if (inline is { Line: 0, Column: 0 } && at != start)
                 at = pieces.Count == 0 ? start : start with { Line = pieces[^1].Line, Column = pieces[^1].Column + words.Length - pieces[^1].Offset };
             pieces.Add(new TextPiece(words.Length, at.Line, at.Column));
@@ -132,5 +126,10 @@ internal sealed class ProseReader
         }
     }
 
-    private SourceSpan At(MarkdownObject node) => _text.At(Math.Max(0, node.Line), Math.Max(0, node.Column));
+    private static bool IsBlank(StringBuilder words)
+    {
+        for (var i = 0; i < words.Length; i++)
+            if (!char.IsWhiteSpace(words[i])) return false;
+        return true;
+    }
 }

@@ -23,8 +23,9 @@ internal sealed record ProseText(
     public int Words => Blocks.Sum(b => b.Words);
 }
 
+/// <param name="Place">Where its paragraph, heading or cell begins.</param>
 /// <param name="Id">The name that the paragraph carries at its end, <c>{#id}</c>; it is no part of the text.</param>
-internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<TextPiece> Pieces, string File, string? Id)
+internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<TextPiece> Pieces, SourceSpan Place, string? Id)
 {
     public int Words { get; } = CountWords(Text);
 
@@ -47,7 +48,7 @@ internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<Tex
     {
         var piece = Pieces[0];
         for (var i = 1; i < Pieces.Count && Pieces[i].Offset <= offset; i++) piece = Pieces[i];
-        return new SourceSpan(File, piece.Line, piece.Column + Math.Max(0, offset - piece.Offset), Math.Max(1, length));
+        return new SourceSpan(Place.File, piece.Line, piece.Column + Math.Max(0, offset - piece.Offset), Math.Max(1, length));
     }
 
     /// <summary>The words in it: runs of letters and digits, with what may stand inside of one.</summary>
@@ -81,7 +82,8 @@ internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<Tex
 }
 
 /// <summary>A link or a picture.</summary>
-internal sealed record ProseLink(SourceSpan At, string Text, string Target);
+/// <param name="Text">The words that one reads, or the picture's description.</param>
+internal sealed record ProseLink(SourceSpan At, string Text, LinkTarget Target);
 
 internal sealed record ProseHeading(SourceSpan At, int Level);
 

@@ -9,9 +9,8 @@ namespace StrategyReport.Rules;
 
 /// <summary>What a rule looks at: a paper, its framework, and the papers before it.</summary>
 /// <param name="before">Finds the paper that a paper is compared with.</param>
-internal sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources)
+internal sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources, MarkdownTexts markdown)
 {
-    private readonly Dictionary<DataText, ProseText> _proses = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<PaperText>? _texts;
 
     public Framework Framework => framework;
@@ -21,11 +20,14 @@ internal sealed class Subject(Framework framework, PeriodPaper paper, Func<Perio
     /// <summary>Where the pictures are.</summary>
     public SourceFiles Sources => sources;
 
+    /// <summary>The texts as Markdown, of this paper and of those before it.</summary>
+    public MarkdownTexts Markdown => markdown;
+
     /// <summary>Every text of the paper.</summary>
     public IReadOnlyList<PaperText> Texts => _texts ??= [.. PaperTexts.Of(framework, paper)];
 
     /// <summary>The words of every text of the paper, paragraph by paragraph.</summary>
-    public IEnumerable<ProseBlock> Blocks => Texts.SelectMany(t => Prose(t.Text).Blocks);
+    public IEnumerable<ProseBlock> Blocks => Texts.SelectMany(t => Prose(t).Blocks);
 
     /// <summary>The names of the periods that this paper speaks of: its own, and the one that it is compared with before it.</summary>
     public IEnumerable<string> Periods => before(paper) is { } earlier ? [earlier.Period, paper.Period] : [paper.Period];
@@ -51,17 +53,16 @@ internal sealed class Subject(Framework framework, PeriodPaper paper, Func<Perio
     public IReadOnlyList<string> Words(WordsOption option) => framework.Rules.Words(option) ?? option.Default;
 
     /// <summary>A text as words, read once however many rules ask for it.</summary>
-    public ProseText Prose(DataText text)
-    {
-        if (!_proses.TryGetValue(text, out var prose)) _proses[text] = prose = ProseReader.Read(text);
-        return prose;
-    }
+    public ProseText Prose(PaperText text) => Prose(text.Text, text.Kind);
+
+    /// <inheritdoc cref="Prose(PaperText)"/>
+    public ProseText Prose(DataText text, TextKind kind) => markdown.Of(text, kind).Prose;
 
     /// <summary>Whether a value is blank or says no more than "None to report", under each of its sub-headings.</summary>
     public bool IsNothing(FieldValue? value) => value switch
     {
         null or BlankValue => true,
-        TextValue text => Prose(text.Text).Blocks.All(b => b.Kind == ProseKind.Heading || SaysNothing(b.Text)),
+        TextValue text => Prose(text.Text, TextKind.Cell).Blocks.All(b => b.Kind == ProseKind.Heading || SaysNothing(b.Text)),
         _ => false,
     };
 

@@ -1,14 +1,16 @@
 using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Templates.Engine;
 
 namespace StrategyReport.Templates;
 
 /// <summary>The functions that templates have beside Scriban's own. Each takes a value of the data, or nothing.</summary>
-internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics)
+internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, DiagnosticBag diagnostics)
 {
     public void ImportInto(ScriptObject globals)
     {
@@ -26,13 +28,16 @@ internal sealed class TemplateFunctions(string folder, DiagnosticBag diagnostics
     }
 
     /// <summary><c>blocks value</c>: narrative Markdown as paragraphs, lists, tables and charts.</summary>
-    private string Blocks(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Blocks(text, folder, diagnostics) : "";
+    private string Blocks(object? value) => ToMarkup(value, TextKind.Cell);
 
     /// <summary><c>numbered value</c>: a section's Markdown, whose ordered lists are numbered paragraphs.</summary>
-    private string Numbered(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Numbered(text, folder, diagnostics) : "";
+    private string Numbered(object? value) => ToMarkup(value, TextKind.Section);
 
     /// <summary><c>inline value</c>: a label or title with its emphasis and links.</summary>
-    private string Inline(object? value) => ScriptValue.Data(value) is { } text ? MarkdownWriter.Inlines(text, folder, diagnostics) : "";
+    private string Inline(object? value) => ToMarkup(value, TextKind.Label);
+
+    private string ToMarkup(object? value, TextKind kind) =>
+        ScriptValue.Data(value) is { } text ? texts.Of(text, kind).ToMarkup(kind, folder, diagnostics) : "";
 
     /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
     private string Plain(object? value) => ScriptValue.Data(value) is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";

@@ -2,13 +2,14 @@ using Scriban;
 using Scriban.Syntax;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 using StrategyReport.Sources;
 using StrategyReport.Templates.Engine;
 
 namespace StrategyReport.Templates;
 
 /// <summary>Framework and paper through the layout's templates to markup.</summary>
-public static class TemplateRenderer
+internal static class TemplateRenderer
 {
     /// <summary>The template that every layout begins with.</summary>
     private const string Main = "paper";
@@ -18,7 +19,7 @@ public static class TemplateRenderer
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template or the colours are missing or fail.</returns>
     public static Rendering? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
         if (folder.PathOf(Main) is not { } path)
@@ -36,7 +37,7 @@ public static class TemplateRenderer
 
         var globals = ScriptModel.Create(framework, paper, before, draft);
         globals["colours"] = colours.Script();
-        new TemplateFunctions(paper.Folder, diagnostics).ImportInto(globals);
+        new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
         try
         {
             using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));

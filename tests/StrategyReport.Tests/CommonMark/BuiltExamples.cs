@@ -1,8 +1,8 @@
 using System.Text;
 using System.Xml.Linq;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
-using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Tests.CommonMark;
@@ -56,7 +56,7 @@ internal sealed class BuiltExamples
     private static string Cell(Example example, DiagnosticBag found)
     {
         var text = new DataText(example.Markdown, new SourceSpan(example.Name, 1, 1), FirstLine: 1, Indent: 0);
-        var blocks = MarkdownWriter.Blocks(text, Path.Combine(Snapshot.FolderOf(), "Examples"), found);
+        var blocks = MarkdownSample.ToMarkup(TextKind.Cell, text, Path.Combine(Snapshot.FolderOf(), "Examples"), found);
         return new StringBuilder("<tr><td").Append(" data-source=\"").Append(example.Name).Append(":1:1\"><data tag=\"example/")
             .Append(example.Name).Append("\">").Append(blocks).Append("</data></td></tr>").ToString();
     }

@@ -1,5 +1,5 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Tests.Prose;
@@ -17,9 +17,9 @@ public class MarkdownCases
         // As if the text stood in line 11 of a data file, indented by two blanks.
         var text = new DataText(File.ReadAllText(file), new SourceSpan("a.yaml", 10, 12), FirstLine: 11, Indent: 2);
 
-        var markup = name.StartsWith("Numbered", StringComparison.Ordinal) ? MarkdownWriter.Numbered(text, "data/P", diagnostics)
-            : name.StartsWith("Inline", StringComparison.Ordinal) ? MarkdownWriter.Inlines(text, "data/P", diagnostics)
-            : MarkdownWriter.Blocks(text, "data/P", diagnostics);
+        var markup = name.StartsWith("Numbered", StringComparison.Ordinal) ? MarkdownSample.ToMarkup(TextKind.Section, text, "data/P", diagnostics)
+            : name.StartsWith("Inline", StringComparison.Ordinal) ? MarkdownSample.ToMarkup(TextKind.Label, text, "data/P", diagnostics)
+            : MarkdownSample.ToMarkup(TextKind.Cell, text, "data/P", diagnostics);
 
         Snapshot.VerifyCase(file, markup + string.Concat(diagnostics.Select(d => "\n" + d)));
     }

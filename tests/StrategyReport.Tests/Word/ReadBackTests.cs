@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Word;
 using StrategyReport.Yaml.Reading;
 
@@ -51,7 +51,7 @@ public class ReadBackTests
             _ => ("👩‍⚕️ e\u0301 \\* שלום **مرحبا** a\u0308\u0323 `日本`\n\n> " + new string('ü', 500), "👩‍⚕️ e\u0301 * שלום مرحبا a\u0308\u0323 日本 " + new string('ü', 500)),
         };
         var found = new DiagnosticBag();
-        var blocks = MarkdownWriter.Blocks(new DataText(markdown, new SourceSpan("a.yaml", 1, 1), FirstLine: 1, Indent: 0), "data/P", found);
+        var blocks = MarkdownSample.ToMarkup(TextKind.Cell, new DataText(markdown, new SourceSpan("a.yaml", 1, 1), FirstLine: 1, Indent: 0), "data/P", found);
         Assert.Empty(found);
 
         var document = DocxReader.OfBlocks($"<table row-header=\"false\"><tbody><tr><td><data tag=\"a/b\">{blocks}</data></td></tr></tbody></table>");
@@ -64,7 +64,7 @@ public class ReadBackTests
     {
         var found = new DiagnosticBag();
         var controls = string.Concat(Enumerable.Range(1, 31).Where(i => i is not (9 or 10 or 12 or 13)).Select(i => $"a{(char)i}b "));
-        var blocks = MarkdownWriter.Blocks(new DataText("first\n\n" + controls, new SourceSpan("a.yaml", 5, 1), FirstLine: 5, Indent: 2), "data/P", found);
+        var blocks = MarkdownSample.ToMarkup(TextKind.Cell, new DataText("first\n\n" + controls, new SourceSpan("a.yaml", 5, 1), FirstLine: 5, Indent: 2), "data/P", found);
 
         Assert.Equal(27, found.Count(d => d is { Code: "SR3014", Span.Line: 7 }));
         Assert.Equal("first " + string.Join(' ', Enumerable.Repeat("ab", 27)), HtmlFold(DocxReader.OfBlocks(blocks)));

@@ -7,6 +7,8 @@ namespace StrategyReport.Data.Fields;
 /// <summary>What became of the actions that the last report planned.</summary>
 public sealed record AnswersField() : FieldType("answers")
 {
+    public override TextKind TextKind => TextKind.Line;
+
     internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
         new DictionaryShape<ActionAnswer, ActionAnswer>(
                 "the planned actions by their names, each with what became of it", Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)

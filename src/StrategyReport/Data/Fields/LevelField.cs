@@ -8,6 +8,8 @@ namespace StrategyReport.Data.Fields;
 /// <summary>A level of a scale, with an optional note.</summary>
 public sealed record LevelField() : FieldType("level")
 {
+    public override TextKind TextKind => TextKind.Line;
+
     internal override Shape<FieldValue> Shape(Field field, Framework framework)
     {
         // Without its scale nothing can be said of a level: that has been reported.

@@ -7,6 +7,8 @@ namespace StrategyReport.Data.Fields;
 /// <summary>Items that the paper letters a., b., c.</summary>
 public sealed record ListField() : FieldType("list")
 {
+    public override TextKind TextKind => TextKind.Line;
+
     internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
         new ListShape<DataText>("a list of sentences", new TextShape("a sentence"), mayBeBlank: true)
             .As<FieldValue>((items, list) => items.Count == 0 ? null : new ListValue(list.Span, items));

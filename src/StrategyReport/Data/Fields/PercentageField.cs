@@ -10,6 +10,8 @@ namespace StrategyReport.Data.Fields;
 /// <summary>0 to 100 per cent, with an optional note.</summary>
 public sealed record PercentageField() : FieldType("percentage")
 {
+    public override TextKind TextKind => TextKind.Line;
+
     internal override Shape<FieldValue> Shape(Field field, Framework framework) => Noted.Shape(
         new PercentageShape(),
         "a percentage", "percent", "From 0 to 100, without a % sign.",

@@ -20,7 +20,7 @@ public sealed class NumberLabels
     public static NumberLabels Of(Paper paper, IReadOnlyList<string> patterns)
     {
         var labels = new NumberLabels(patterns);
-        PaperWalk.Visit(paper, labels.Count);
+        Walk.Visit(paper, labels.Count);
         return labels;
     }
 

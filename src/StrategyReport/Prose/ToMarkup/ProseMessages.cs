@@ -30,6 +30,9 @@ internal static class ProseMessages
     public static Diagnostic FootnoteWithoutMark(SourceSpan at, string label) =>
         Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.", $"Write [{label}] where its mark should stand.");
 
+    public static Diagnostic NoteInNote(SourceSpan at) =>
+        Error("SR3017", at, "This mark of a footnote stands in a footnote.", "Say it in the text, or put both into one note.");
+
     public static Diagnostic SeriesLength(SourceSpan at, string series, int values, int categories) =>
         Error("SR2019", at,
             $"The series '{Short(series, 60)}' has {values} {(values == 1 ? "value" : "values")}, but there are {categories} categories.",

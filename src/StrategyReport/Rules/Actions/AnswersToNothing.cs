@@ -15,7 +15,7 @@ internal static class AnswersToNothing
         foreach (var ambition in subject.Paper.Ambitions)
         {
             var then = before?.Ambition(ambition.Number);
-            var planned = then is null ? [] : PlannedActions.Of(subject.Framework, then).Select(a => a.Id).ToList();
+            var planned = then is null ? [] : PlannedActions.Of(subject.Framework, then, subject.Markdown).Select(a => a.Id).ToList();
             foreach (var id in PlannedActions.Answers(ambition).Select(a => a.Id))
                 if (!planned.Contains(id.Text))
                     diagnostics.Add(Rule.Warning(id.Span, $"'{id.Text}' answers an action, but {nothing}.", NearMiss.Hint(id.Text, planned)));

@@ -20,8 +20,8 @@ internal static class FocusDates
     {
         var (end, meeting) = (subject.Paper.PeriodEnd, Date(subject.Paper.MeetingDate));
         var focus = subject.FieldOf(Roles.Focus);
-        var texts = subject.Texts.Where(t => t.Field?.Id == focus).Select(t => t.Text);
-        var labels = (subject.Paper.AnnexTable?.Rows ?? []).Where(r => r.Show.Contains(focus)).Select(r => r.Label);
+        var texts = subject.Texts.Where(t => t.Field?.Id == focus);
+        var labels = (subject.Paper.AnnexTable?.Rows ?? []).Where(r => r.Show.Contains(focus)).Select(r => new PaperText(r.Label, TextKind.Label));
         foreach (var block in texts.Concat(labels).SelectMany(t => subject.Prose(t).Blocks))
             foreach (var (offset, length, last) in Dates(block))
                 if (last < end) Tell(block, offset, length, "the period ended", end.Value);

@@ -15,9 +15,9 @@ internal static class UnansweredActions
         var focus = subject.FieldOf(Roles.Focus);
         foreach (var (now, then, before) in subject.Compared())
         {
-            var carried = PlannedActions.Of(subject.Framework, now).Select(a => a.Id);
+            var carried = PlannedActions.Of(subject.Framework, now, subject.Markdown).Select(a => a.Id);
             var answered = PlannedActions.Answers(now).Select(a => a.Id.Text).Concat(carried).ToHashSet();
-            foreach (var (id, text) in PlannedActions.Of(subject.Framework, then))
+            foreach (var (id, text) in PlannedActions.Of(subject.Framework, then, subject.Markdown))
                 if (!answered.Contains(id))
                     diagnostics.Add(Rule.Warning(now.Value(answers)?.Span ?? now.Span,
                         $"{before.Period} planned '{MessageText.Short(text.Text, 60)}' ({{#{id}}}), and nothing says what became of it.",

@@ -29,7 +29,7 @@ internal static class EscalationsAgree
         {
             if (text.Kind == TextKind.Label || text.Field?.Id == field) continue;
             var own = text.Ambition?.Value(field);
-            foreach (var (block, at, word, denies) in Mentions(subject.Prose(text.Text), words))
+            foreach (var (block, at, word, denies) in Mentions(subject.Prose(text), words))
                 if (Contradiction(word, denies, own) is { } problem)
                     diagnostics.Add(Rule.Warning(block.At(at, word.Length), problem, "Make the two agree."));
 

@@ -11,9 +11,9 @@ internal static class PaperPictures
         foreach (var text in subject.Texts)
         {
             if (!text.Text.Text.Contains("![", StringComparison.Ordinal)) continue;
-            foreach (var picture in subject.Prose(text.Text).Pictures)
-                if (picture.Target.Length > 0 && !picture.Target.Contains("://", StringComparison.Ordinal) && !Path.IsPathRooted(picture.Target))
-                    yield return (picture, $"{subject.Paper.Folder}/{Uri.UnescapeDataString(picture.Target)}");
+            foreach (var picture in subject.Prose(text).Pictures)
+                if (picture.Target.Kind == LinkTargetKind.File)
+                    yield return (picture, picture.Target.FileIn(subject.Paper.Folder));
         }
     }
 

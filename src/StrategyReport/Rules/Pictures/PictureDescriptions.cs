@@ -13,11 +13,11 @@ internal static class PictureDescriptions
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts)
-            foreach (var picture in subject.Prose(text.Text).Pictures)
+            foreach (var picture in subject.Prose(text).Pictures)
             {
                 var words = picture.Text.Trim();
                 if (words.Length == 0) continue; // Told where the Markdown is written out.
-                var name = Path.GetFileName(picture.Target);
+                var name = Path.GetFileName(picture.Target.Written);
                 if (SayNothing.Contains(words, StringComparer.OrdinalIgnoreCase)
                     || words.Equals(name, StringComparison.OrdinalIgnoreCase)
                     || words.Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase)

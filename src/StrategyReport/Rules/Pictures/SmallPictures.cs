@@ -18,7 +18,7 @@ internal static class SmallPictures
         foreach (var (picture, file) in PaperPictures.Of(subject))
             if (subject.Sources.Picture(file).Picture is { } size && size.Width < least)
                 diagnostics.Add(Rule.Warning(picture.At,
-                    $"The picture '{picture.Target}' has {size.Width} × {size.Height} pixels, too few for print.",
+                    $"The picture '{picture.Target.Written}' has {size.Width} × {size.Height} pixels, too few for print.",
                     $"Save it at least {least} pixels wide, or use a chart block."));
     }
 }

@@ -12,7 +12,7 @@ internal static class HeadingLevels
     {
         foreach (var text in subject.Texts)
         {
-            var headings = subject.Prose(text.Text).Headings;
+            var headings = subject.Prose(text).Headings;
             // A section's own heading is of the first level; in a cell the first heading sets the level.
             var above = text.Kind == TextKind.Section || headings.Count == 0 ? 1 : headings[0].Level;
             foreach (var heading in headings)

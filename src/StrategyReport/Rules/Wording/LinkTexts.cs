@@ -1,5 +1,6 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 
 namespace StrategyReport.Rules.Wording;
 
@@ -19,11 +20,11 @@ internal static class LinkTexts
         var empty = subject.Words(Empty);
         foreach (var text in subject.Texts)
         {
-            var prose = subject.Prose(text.Text);
+            var prose = subject.Prose(text);
             foreach (var link in prose.Links)
             {
                 var words = link.Text.Trim().TrimEnd('.', '…', ':');
-                if (link.Target.StartsWith('#')) continue;
+                if (link.Target.Kind == LinkTargetKind.Reference) continue;
                 if (words.Length == 0 || empty.Contains(words, StringComparer.OrdinalIgnoreCase))
                     diagnostics.Add(Rule.Warning(link.At,
                         words.Length == 0 ? "The link has no text." : $"The link's text is '{words}', which does not say where it leads.",

@@ -15,8 +15,8 @@ internal static class UnshownMarkdown
     {
         foreach (var text in subject.Texts)
         {
-            if (text.Kind == TextKind.Label) continue;
-            var prose = subject.Prose(text.Text);
+            if (text.Kind is TextKind.Label or TextKind.Line) continue;
+            var prose = subject.Prose(text);
             foreach (var code in prose.Codes)
             {
                 if (code.Info is null)

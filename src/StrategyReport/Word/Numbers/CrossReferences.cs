@@ -39,7 +39,7 @@ internal sealed class CrossReferences
             if (_bookmarks.Add(name)) _entries[heading] = new ContentsEntry(heading, new ReferenceTarget(name, false, ""));
         }
 
-        PaperWalk.Visit(paper, Visit);
+        Walk.Visit(paper, Visit);
     }
 
     /// <summary>The headings that lists of contents name, in document order.</summary>
@@ -97,15 +97,4 @@ internal sealed class CrossReferences
         for (var i = 2; !_bookmarks.Add(unique); i++) unique = stem + "_" + WordXml.Invariant(i);
         return unique;
     }
-
-    public static IReadOnlyList<Inline> Children(Inline inline) => inline switch
-    {
-        Emphasised e => e.Inlines,
-        Styled s => s.Inlines,
-        Link l => l.Inlines,
-        Label l => l.Inlines,
-        Reference r => r.Inlines,
-        DataInline d => d.Inlines,
-        _ => [],
-    };
 }

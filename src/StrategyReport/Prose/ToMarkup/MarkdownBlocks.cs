@@ -1,84 +1,93 @@
 using System.Globalization;
 using System.Text;
-using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Prose.ToMarkup;
 
 /// <summary>Markdown of one data text to markup. Each block carries the place of its line in the YAML file.</summary>
-internal sealed class MarkdownWriter
+internal sealed class MarkdownBlocks
 {
-    private const int DeepestNesting = 24;
     private const string CellHeading = "Cell Heading";
 
-    private readonly DataText _text;
-    private readonly string _folder;
+    private readonly MarkdownText _text;
     private readonly DiagnosticBag _diagnostics;
     private readonly StringBuilder _output = new();
-    private readonly MarkdownInlineWriter _inlines;
+    private readonly MarkdownInlines _inlines;
 
-    private MarkdownWriter(DataText text, string folder, DiagnosticBag diagnostics)
+    private MarkdownBlocks(MarkdownText text, string folder, DiagnosticBag diagnostics)
     {
-        (_text, _folder, _diagnostics) = (text, folder, diagnostics);
-        _inlines = new MarkdownInlineWriter(_output, text, folder, diagnostics, footnote => WriteChildren(footnote, 0));
+        (_text, _diagnostics) = (text, diagnostics);
+        _inlines = new MarkdownInlines(_output, text, folder, diagnostics, note => WriteChildren(note, 0));
     }
 
-    /// <summary>Narrative in a cell: paragraphs, lists, tables, charts; headings become sub-headings of the cell.</summary>
-    /// <param name="folder">Where pictures are found.</param>
-    public static string Blocks(DataText text, string folder, DiagnosticBag diagnostics)
+    /// <param name="folder">The period's, where pictures are found.</param>
+    public static string Write(MarkdownText text, TextKind kind, string folder, DiagnosticBag diagnostics)
     {
-        var writer = new MarkdownWriter(text, folder, diagnostics);
-        writer.WriteChildren(Markdown.Parse(text.Text, MarkdownText.Blocks), 0);
+        if (text.UnreadableAt is { } place)
+        {
+            diagnostics.Add(ProseMessages.NestedTooDeep(place, MarkdownSyntax.DeepestBlocks));
+            return "";
+        }
+
+        var writer = new MarkdownBlocks(text, folder, diagnostics);
+        switch (kind)
+        {
+            case TextKind.Label or TextKind.Line:
+                writer.WriteLines();
+                break;
+            case TextKind.Cell:
+                writer.WriteChildren(text.Document, 0);
+                break;
+            case TextKind.Section:
+                writer.WriteSection();
+                break;
+            default:
+                throw new InvalidOperationException($"Texts of kind {kind} are not handled.");
+        }
+
         return writer._output.ToString();
     }
 
     /// <summary>Narrative of a section: the items of an ordered list are numbered paragraphs (1.1, below them 1.1.1).</summary>
-    public static string Numbered(DataText text, string folder, DiagnosticBag diagnostics)
+    private void WriteSection()
     {
-        var writer = new MarkdownWriter(text, folder, diagnostics);
-        foreach (var block in Markdown.Parse(text.Text, MarkdownText.Blocks))
+        foreach (var block in _text.Document)
         {
             switch (block)
             {
                 case ListBlock { IsOrdered: true } list:
-                    writer.WriteNumbered(list, 2, 0);
+                    WriteNumbered(list, 2, 0);
                     break;
                 case HeadingBlock heading:
-                    writer.WriteHeading(heading);
+                    WriteHeading(heading);
                     break;
                 default:
-                    writer.WriteBlock(block, 0);
+                    WriteBlock(block, 0);
                     break;
             }
         }
-
-        return writer._output.ToString();
     }
 
-    /// <summary>A label or title: emphasis, links and code, but no blocks.</summary>
-    public static string Inlines(DataText text, string folder, DiagnosticBag diagnostics)
+    /// <summary>A label or another line: emphasis, links and code, but no blocks.</summary>
+    private void WriteLines()
     {
-        var writer = new MarkdownWriter(text, folder, diagnostics);
-        foreach (var block in Markdown.Parse(text.Text, MarkdownText.Inlines))
+        foreach (var block in _text.Document)
         {
-            if (writer._output.Length > 0) writer._output.Append("<br/>");
-            writer._inlines.Write(((LeafBlock)block).Inline);
+            if (_output.Length > 0) _output.Append("<br/>");
+            _inlines.Write(((LeafBlock)block).Inline);
         }
-
-        return writer._output.ToString();
     }
 
     private void WriteChildren(ContainerBlock container, int depth)
     {
-        if (depth > DeepestNesting)
+        if (depth > MarkdownSyntax.DeepestBlocks)
         {
-            _diagnostics.Add(ProseMessages.NestedTooDeep(At(container), DeepestNesting));
+            _diagnostics.Add(ProseMessages.NestedTooDeep(At(container), MarkdownSyntax.DeepestBlocks));
             return;
         }
 
@@ -90,7 +99,7 @@ internal sealed class MarkdownWriter
         switch (block)
         {
             case ParagraphBlock paragraph:
-                WriteParagraph(paragraph, IsSubheading(paragraph) ? $" style=\"{CellHeading}\"" : "");
+                WriteParagraph(paragraph, MarkdownSyntax.IsSubheading(paragraph) ? $" style=\"{CellHeading}\"" : "");
                 break;
             case HeadingBlock heading:
                 Open("p", heading).Append($" style=\"{CellHeading}\">");
@@ -106,7 +115,7 @@ internal sealed class MarkdownWriter
                 _output.Append("</blockquote>\n");
                 break;
             case FencedCodeBlock { Info: "chart" } chart:
-                new ChartFence(_output, At(chart), _diagnostics).Write(Content(chart));
+                new ChartFence(_output, At(chart), _diagnostics).Write(_text.Content(chart));
                 break;
             case CodeBlock code:
                 Open("pre", code).Append('>');
@@ -117,7 +126,7 @@ internal sealed class MarkdownWriter
                 Open("hr", rule).Append("/>\n");
                 break;
             case Table table:
-                MarkdownTableWriter.Write(_output, table, _inlines, At);
+                MarkdownTables.Write(_output, table, _inlines, At);
                 break;
             case HtmlBlock html:
                 _diagnostics.Add(ProseMessages.RawHtml(At(html), html.Lines.Lines[0].ToString().Trim()));
@@ -136,18 +145,12 @@ internal sealed class MarkdownWriter
 
     private void WriteParagraph(ParagraphBlock paragraph, string attributes)
     {
-        var id = ParagraphId.Take(paragraph);
         Open("p", paragraph).Append(attributes);
-        if (id is not null) _output.Append(" id=\"").Append(id).Append('"');
+        if (ParagraphIds.Of(paragraph) is { } id) _output.Append(" id=\"").Append(id).Append('"');
         _output.Append('>');
         _inlines.Write(paragraph.Inline);
         _output.Append("</p>\n");
     }
-
-    /// <summary>A line in bold alone is a sub-heading, and stays with what follows.</summary>
-    private static bool IsSubheading(ParagraphBlock paragraph) =>
-        paragraph.Parent is MarkdownDocument
-        && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
 
     private void WriteList(ListBlock list, int depth)
     {
@@ -192,13 +195,5 @@ internal sealed class MarkdownWriter
 
     private StringBuilder Open(string tag, Block block) => _output.Append('<').Append(tag).Source(At(block));
 
-    private SourceSpan At(Block block) => _text.At(Math.Max(0, block.Line), Math.Max(0, block.Column));
-
-    /// <summary>The lines between the fences, with their own places.</summary>
-    private DataText Content(FencedCodeBlock fence)
-    {
-        var place = _text.At(fence.Line + 1, fence.Column);
-        var text = fence.Lines.ToString();
-        return _text.FirstLine == 0 ? new DataText(text, place) : new DataText(text, place, place.Line, place.Column - 1);
-    }
+    private SourceSpan At(Block block) => _text.At(block);
 }

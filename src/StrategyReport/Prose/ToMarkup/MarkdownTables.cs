@@ -6,18 +6,17 @@ using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 namespace StrategyReport.Prose.ToMarkup;
 
 /// <summary>Pipe tables to markup. The style is the layout's to define.</summary>
-internal static class MarkdownTableWriter
+internal static class MarkdownTables
 {
     private const string Style = "Board Table";
 
-    public static void Write(StringBuilder output, Table table, MarkdownInlineWriter inlines, Func<Block, SourceSpan> at)
+    public static void Write(StringBuilder output, Table table, MarkdownInlines inlines, Func<Block, SourceSpan> at)
     {
         // A row may have fewer cells than the widest one; the grid has to be full all the same.
         var columns = 0;
         foreach (var row in table) columns = Math.Max(columns, ((TableRow)row).Count);
 
         output.Append("<table style=\"").Append(Style).Append('"').Source(at(table)).Append(">\n");
-        inlines.InTable = true;
         var inHead = false;
         foreach (var block in table)
         {
@@ -33,10 +32,9 @@ internal static class MarkdownTableWriter
         }
 
         output.Append(inHead ? "</thead>" : "</tbody>").Append("</table>\n");
-        inlines.InTable = false;
     }
 
-    private static void WriteRow(StringBuilder output, Table table, TableRow row, int columns, MarkdownInlineWriter inlines, Func<Block, SourceSpan> at)
+    private static void WriteRow(StringBuilder output, Table table, TableRow row, int columns, MarkdownInlines inlines, Func<Block, SourceSpan> at)
     {
         var tag = row.IsHeader ? "th" : "td";
         output.Append("<tr>");

@@ -1,24 +1,32 @@
 using System.Text;
 using Markdig.Extensions.Footnotes;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Prose.ToMarkup;
 
 /// <summary>The inlines of Markdown to markup: one case for each kind.</summary>
-/// <param name="writeFootnote">Writes the blocks of a footnote at its mark.</param>
-internal sealed class MarkdownInlineWriter(
-    StringBuilder output, DataText text, string folder, DiagnosticBag diagnostics, Action<Footnote> writeFootnote)
+/// <param name="folder">The period's, where pictures are found.</param>
+/// <param name="writeNote">Writes the blocks of a footnote at its mark.</param>
+internal sealed class MarkdownInlines(
+    StringBuilder output, MarkdownText text, string folder, DiagnosticBag diagnostics, Action<Footnote> writeNote)
 {
-    /// <summary>Whether a stroke is written \| even in code, because it would end the cell.</summary>
-    public bool InTable { get; set; }
+    private readonly HashSet<Footnote> _notes = [];
+    private bool _inNote;
+    private int _depth;
 
     public void Write(ContainerInline? container)
     {
+        if (_depth > MarkdownSyntax.DeepestInlines)
+        {
+            diagnostics.Add(ProseMessages.NestedTooDeep(At(container!), MarkdownSyntax.DeepestInlines));
+            return;
+        }
+
+        _depth++;
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Write(inline);
+        _depth--;
     }
 
     private void Write(Inline inline)
@@ -33,7 +41,7 @@ internal sealed class MarkdownInlineWriter(
                 break;
             case CodeInline code:
                 output.Append("<code>");
-                WriteText(InTable ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content, code);
+                WriteText(code.Content, code);
                 output.Append("</code>");
                 break;
             case EmphasisInline emphasis:
@@ -49,19 +57,15 @@ internal sealed class MarkdownInlineWriter(
                 WriteImage(image);
                 break;
             case LinkInline link:
-                WriteLink(link, link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+                WriteLink(link, LinkTarget.Of(link));
                 break;
             case AutolinkInline autolink:
-                output.Append("<a").Source(At(autolink)).Append(" href=\"");
-                WriteText((autolink.IsEmail ? "mailto:" : "") + autolink.Url, autolink);
-                output.Append("\">");
+                OpenLink(autolink, LinkTarget.Of(autolink), null);
                 WriteText(autolink.Url, autolink);
                 output.Append("</a>");
                 break;
             case FootnoteLink { IsBackLink: false } mark:
-                output.Append("<footnote").Source(At(mark)).Append('>');
-                writeFootnote(mark.Footnote);
-                output.Append("</footnote>");
+                WriteNote(mark);
                 break;
             case FootnoteLink:
                 break; // The way back from the note: Word and HTML make their own.
@@ -86,73 +90,81 @@ internal sealed class MarkdownInlineWriter(
         // A mark whose note is missing comes as text: "[" and then "^label]".
         if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
             && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
-            diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(Math.Max(0, inline.Line), Math.Max(0, inline.Column - 1)), content[1..end].ToString()));
+            diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(inline, -1), content[1..end].ToString()));
     }
 
     /// <summary>A link to <c>#id</c> is a reference: its own text, and behind it the number that the paper gives to the target.</summary>
-    private void WriteLink(LinkInline link, string target)
+    private void WriteLink(LinkInline link, LinkTarget target)
     {
-        if (target.Length > 1 && target[0] == '#')
+        if (target.Kind == LinkTargetKind.Reference)
         {
             output.Append("<ref").Source(At(link)).Append(" to=\"");
-            WriteText(target.AsSpan(1), link);
+            WriteText(target.Id, link);
             output.Append("\">");
             Write((ContainerInline)link);
             output.Append("</ref>");
             return;
         }
 
-        output.Append("<a").Source(At(link)).Append(" href=\"");
-        WriteText(target, link);
-        if (!string.IsNullOrWhiteSpace(link.Title))
-        {
-            output.Append("\" title=\"");
-            WriteText(link.Title, link);
-        }
-
-        output.Append("\">");
+        OpenLink(link, target, link.Title);
         Write((ContainerInline)link);
         output.Append("</a>");
     }
 
-    private void WriteImage(LinkInline image)
+    /// <summary>What leads nowhere is written all the same: a rule says so, and the markup's own check where the house wants no such rule.</summary>
+    private void OpenLink(Inline link, LinkTarget target, string? title)
     {
-        var file = image.Url ?? "";
-        if (file.Length == 0 || file.Contains("://", StringComparison.Ordinal) || Path.IsPathRooted(file))
+        output.Append("<a").Source(At(link)).Append(" href=\"");
+        WriteText(target.Written, link);
+        if (!string.IsNullOrWhiteSpace(title))
         {
-            diagnostics.Add(ProseMessages.PictureNotAFile(At(image), file));
+            output.Append("\" title=\"");
+            WriteText(title, link);
+        }
+
+        output.Append("\">");
+    }
+
+    /// <summary>A note within a note is refused; it is looked at all the same, once, for what is wrong in it.</summary>
+    private void WriteNote(FootnoteLink mark)
+    {
+        var isFirst = _notes.Add(mark.Footnote);
+        if (_inNote)
+        {
+            diagnostics.Add(ProseMessages.NoteInNote(At(mark)));
+            if (isFirst) writeNote(mark.Footnote);
             return;
         }
 
-        var description = PlainText(image);
+        _inNote = true;
+        output.Append("<footnote").Source(At(mark)).Append('>');
+        writeNote(mark.Footnote);
+        output.Append("</footnote>");
+        _inNote = false;
+    }
+
+    private void WriteImage(LinkInline image)
+    {
+        var target = LinkTarget.Of(image);
+        if (target.Kind != LinkTargetKind.File)
+        {
+            diagnostics.Add(ProseMessages.PictureNotAFile(At(image), target.Written));
+            return;
+        }
+
+        var description = PlainMarkdown.Of(image);
         if (string.IsNullOrWhiteSpace(description))
         {
-            diagnostics.Add(ProseMessages.PictureWithoutDescription(At(image), file));
+            diagnostics.Add(ProseMessages.PictureWithoutDescription(At(image), target.Written));
             return;
         }
 
         output.Append("<img").Source(At(image)).Append(" src=\"");
-        WriteText(folder + "/" + Uri.UnescapeDataString(file), image);
+        WriteText(target.FileIn(folder), image);
         output.Append("\" alt=\"");
         WriteText(description, image);
         output.Append("\"/>");
     }
 
-    private static string PlainText(ContainerInline container)
-    {
-        var plain = new StringBuilder();
-        foreach (var inline in container.Descendants())
-        {
-            if (inline is LiteralInline literal) plain.Append(literal.Content.AsSpan());
-            else if (inline is CodeInline code) plain.Append(code.Content);
-            else if (inline is HtmlEntityInline entity) plain.Append(entity.Transcoded.AsSpan());
-            else if (inline is LineBreakInline) plain.Append(' ');
-            else if (inline is DelimiterInline delimiter) plain.Append(delimiter.ToLiteral());
-            else if (inline is AutolinkInline autolink) plain.Append(autolink.Url);
-        }
-
-        return plain.ToString();
-    }
-
-    private SourceSpan At(Inline inline) => text.At(Math.Max(0, inline.Line), Math.Max(0, inline.Column));
+    private SourceSpan At(Inline inline) => text.At(inline);
 }

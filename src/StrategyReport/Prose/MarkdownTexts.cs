@@ -1,0 +1,21 @@
+using StrategyReport.Data;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Prose;
+
+/// <summary>The texts of a run, each parsed once, when it is first asked for: rules, planned actions and templates read the same tree.</summary>
+internal sealed class MarkdownTexts
+{
+    private readonly Dictionary<DataText, MarkdownText> _narratives = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DataText, MarkdownText> _lines = new(ReferenceEqualityComparer.Instance);
+
+    public MarkdownText Of(DataText text, TextKind kind)
+    {
+        var isLine = MarkdownSyntax.IsLine(kind);
+        var known = isLine ? _lines : _narratives;
+        if (!known.TryGetValue(text, out var parsed)) known[text] = parsed = new MarkdownText(text, isLine);
+        return parsed;
+    }
+
+    public MarkdownText Of(PaperText text) => Of(text.Text, text.Kind);
+}
