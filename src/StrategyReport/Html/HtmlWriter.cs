@@ -5,10 +5,10 @@ using StrategyReport.Sources;
 namespace StrategyReport.Html;
 
 /// <summary>The tree → one page that needs nothing beside itself: style, pictures and charts are within it.</summary>
-public static class HtmlWriter
+internal static class HtmlWriter
 {
     /// <param name="sources">Where the style sheet and the paper's pictures are.</param>
-    /// <param name="diagnostics">Gets an error for a style sheet that cannot be used (SR7xxx), and for each picture that cannot be read.</param>
+    /// <param name="diagnostics">Gets errors for a style sheet that cannot be used (SR7xxx) and for pictures that cannot be read.</param>
     public static string Write(Paper paper, SourceFiles sources, PageLook look, DiagnosticBag diagnostics)
     {
         var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, look.Charts, diagnostics)

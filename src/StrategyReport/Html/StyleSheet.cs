@@ -21,7 +21,8 @@ internal static class StyleSheet
         // A checkout on Windows may end lines with two characters; the page is the same.
         var css = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal);
         CheckNames(css, look, diagnostics);
-        return look.Colours.Count == 0 ? css : $":root {{ {string.Join(' ', look.Colours.Select(c => $"--{c.Name}: #{c.Colour};"))} }}\n{css}";
+        var colours = look.Colours.Select(c => $"--{c.Name}: #{c.Colour};");
+        return look.Colours.Count == 0 ? css : $":root {{ {string.Join(' ', colours)} }}\n{css}";
     }
 
     private static void CheckNames(string css, PageLook look, DiagnosticBag diagnostics)

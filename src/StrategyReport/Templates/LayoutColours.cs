@@ -8,17 +8,18 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Templates;
 
-/// <summary>The layout's <c>colours.yaml</c>: whatever colour the designers may change, and neither Word's styles nor a level's fill.</summary>
+/// <summary>The layout's <c>colours.yaml</c>: the colours that are neither a style's in Word nor the fill of a level.</summary>
 /// <param name="Papers">What templates call <c>colours.NAME</c>.</param>
 /// <param name="Page">What the page's style sheet calls <c>var(--NAME)</c>.</param>
-public sealed record LayoutColours(
+internal sealed record LayoutColours(
     ChartPalette Charts, IReadOnlyList<(string Name, string Colour)> Papers, IReadOnlyList<(string Name, string Colour)> Page)
 {
     private const string FileName = "colours.yaml";
+    private const string Names = "of lower-case letters, digits and underscores, such as 'objective'";
 
     /// <summary>The colours, or null where the file is missing (SR3005) or anything in it is wrong.</summary>
     /// <param name="folder">The layout's.</param>
-    internal static LayoutColours? Read(SourceFiles sources, string folder, DiagnosticBag diagnostics)
+    public static LayoutColours? Read(SourceFiles sources, string folder, DiagnosticBag diagnostics)
     {
         var path = $"{folder}/{FileName}";
         if (!sources.HasFile(path))
@@ -34,7 +35,7 @@ public sealed record LayoutColours(
         return found.HasErrors ? null : colours;
     }
 
-    internal ScriptObject Script()
+    public ScriptObject Script()
     {
         var script = new ScriptObject();
         foreach (var (name, colour) in Papers) script[name] = colour;
@@ -80,7 +81,9 @@ public sealed record LayoutColours(
     {
         if (key.NodeIn(group) is not YamlMapping named) return;
         foreach (var (name, _) in named.Entries)
-            if (name.Value.Length == 0 || !char.IsAsciiLetterLower(name.Value[0]) || !name.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'))
-                group.Report(YamlMessages.BadValue(name.Span, "the name of a colour", name.Value, "of lower-case letters, digits and underscores, such as 'objective'"));
+            if (!IsName(name.Value)) group.Report(YamlMessages.BadValue(name.Span, "the name of a colour", name.Value, Names));
     }
+
+    private static bool IsName(string text) =>
+        text.Length > 0 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 }

@@ -19,7 +19,8 @@ internal static class TemplateRenderer
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template or the colours are missing or fail.</returns>
     public static Rendering? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft,
+        DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
         if (folder.PathOf(Main) is not { } path)
@@ -68,4 +69,4 @@ internal static class TemplateRenderer
 }
 
 /// <param name="Colours">What the writers take from the same layout.</param>
-public sealed record Rendering(string Markup, LayoutColours Colours);
+internal sealed record Rendering(string Markup, LayoutColours Colours);

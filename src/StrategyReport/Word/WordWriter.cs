@@ -13,7 +13,7 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word;
 
 /// <summary>Writes a paper as a Word document (ECMA-376, transitional) in the house style of a reference document.</summary>
-public static class WordWriter
+internal static class WordWriter
 {
     /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
     /// <param name="sources">Where the reference document and the paper's pictures are.</param>

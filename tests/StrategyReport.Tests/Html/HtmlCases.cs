@@ -63,10 +63,12 @@ public class HtmlCases
     [Fact]
     public void A_style_sheet_that_names_an_unknown_colour_is_told_the_near_one()
     {
-        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", "a { --own: 1px; margin: var(--own); border: var(--thick, 1px); }\nb { color: var(--bleu); }\n");
+        const string css = "a { --own: 1px; margin: var(--own); border: var(--thick, 1px); }\nb { color: var(--bleu); }\n";
+        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", css);
 
         var result = project.Run("build", "--period", "2025-26-Q2", "--output", Path.Combine(project.Folder, "p.html"));
-        Assert.Contains("templates/board-paper/page.css:2:18: error SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?", result.Error, StringComparison.Ordinal);
+        const string message = "page.css:2:18: error SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?";
+        Assert.Contains("templates/board-paper/" + message, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("page.css:1", result.Error, StringComparison.Ordinal);
     }
 

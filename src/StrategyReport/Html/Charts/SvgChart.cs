@@ -12,9 +12,6 @@ internal static class SvgChart
     /// <summary>An average character of 13 pixel Arial.</summary>
     private const double CharacterWidth = 6.6;
 
-    /// <summary>Dashes by series, so that lines differ without colour.</summary>
-    private static readonly string[] Dashes = ["", "8 4", "2 3", "10 3 2 3"];
-
     /// <returns>What stands within <c>&lt;svg&gt;</c>.</returns>
     public static string Draw(Chart chart, ChartPalette palette)
     {
@@ -46,8 +43,6 @@ internal static class SvgChart
         if (VerticalTitle(chart) is { } beside) svg.Text(14, (plot.Top + plot.Bottom) / 2, beside, "middle", turn: -90);
         return svg.ToString();
     }
-
-    public static string Dash(int series) => Dashes[series % Dashes.Length];
 
     /// <summary>On two lines where one is too short.</summary>
     private static void Title(SvgText svg, string title)

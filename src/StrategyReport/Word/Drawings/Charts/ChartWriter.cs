@@ -6,11 +6,9 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Word.Drawings.Charts;
 
 /// <summary>A chart of the tree → a native chart (ISO/IEC 29500-1, clause 21.2) with the workbook that "Edit Data" opens.</summary>
-public static class ChartWriter
+internal static class ChartWriter
 {
-    /// <summary>Where more values than this stand in a chart, labels on them would run into each other; on lines sooner.</summary>
-    private const int MostLabels = 24;
-
+    /// <summary>On lines, labels run into each other sooner than elsewhere.</summary>
     private const int MostLabelsOnLines = 12;
 
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -49,7 +47,7 @@ public static class ChartWriter
 
     private static void Plot(ChartXml xml, Chart chart)
     {
-        var labels = chart.Categories.Count * chart.Series.Count <= (chart.Kind == ChartKind.Line ? MostLabelsOnLines : MostLabels);
+        var labels = chart.Categories.Count * chart.Series.Count <= (chart.Kind == ChartKind.Line ? MostLabelsOnLines : SeriesLook.MostLabels);
         switch (chart.Kind)
         {
             case ChartKind.Line:

@@ -1,3 +1,4 @@
+using StrategyReport.Charts;
 using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
@@ -24,7 +25,7 @@ internal static class LabelWriter
         xml.Value("dLblPos", chart.Kind switch
         {
             ChartKind.Stacked => "ctr", // Outside the end is not allowed in a stack: Word refuses the file.
-            ChartKind.Line => series % 2 == 0 ? "t" : "b",
+            ChartKind.Line => SeriesLook.IsLabelAbove(series) ? "t" : "b",
             _ => "outEnd",
         });
         xml.Value("showLegendKey", false);
