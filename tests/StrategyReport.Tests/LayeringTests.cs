@@ -14,7 +14,7 @@ public class LayeringTests
         ["Data"] = ["Yaml", "Sources"],
         ["Prose"] = ["Data", "Yaml"],
         ["Rules"] = ["Data", "Prose", "Sources", "Yaml"],
-        ["Templates"] = ["Data", "Prose", "Sources", "Yaml"],
+        ["Templates"] = ["Data", "Prose", "Sources", "Yaml", "Charts", "Templates.Engine"],
         // The messages of parser and checks, and the printer.
         ["Markup"] = ["Markup.Tree"],
         ["Markup.Tree"] = [],
