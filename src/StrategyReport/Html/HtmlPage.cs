@@ -1,4 +1,5 @@
 using System.Text;
+using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
@@ -6,7 +7,7 @@ using StrategyReport.Sources;
 namespace StrategyReport.Html;
 
 /// <summary>The page being written: all that changes while it is.</summary>
-internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, DiagnosticBag diagnostics)
+internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPalette palette, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
     private OpenSource? _place;
@@ -15,6 +16,8 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, Diagnos
 
     /// <summary>Where the pictures are.</summary>
     public SourceFiles Sources { get; } = sources;
+
+    public ChartPalette Palette { get; } = palette;
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
