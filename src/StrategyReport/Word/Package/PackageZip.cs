@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace StrategyReport.Word.Package;
 
@@ -8,6 +9,7 @@ internal static class PackageZip
 {
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The package, compressed.</summary>
     public static byte[] Rewrite(Stream package)
     {
         var result = new MemoryStream();
@@ -20,11 +22,8 @@ internal static class PackageZip
                 : string.CompareOrdinal(a.FullName, b.FullName));
             foreach (var entry in entries)
             {
-                var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
-                copy.LastWriteTime = Epoch;
-                copy.ExternalAttributes = 0;
                 using var from = entry.Open();
-                using var to = copy.Open();
+                using var to = Create(target, entry.FullName, CompressionLevel.Optimal);
                 from.CopyTo(to);
             }
         }
@@ -32,6 +31,32 @@ internal static class PackageZip
         var bytes = result.ToArray();
         ClearPlatform(bytes);
         return bytes;
+    }
+
+    /// <summary>A package within a package, without compression: the one around it compresses it anyway.</summary>
+    public static byte[] Store(params ReadOnlySpan<(string Name, byte[] Content)> files)
+    {
+        var result = new MemoryStream();
+        using (var target = new ZipArchive(result, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8))
+        {
+            foreach (var (name, content) in files)
+            {
+                using var to = Create(target, name, CompressionLevel.NoCompression);
+                to.Write(content);
+            }
+        }
+
+        var bytes = result.ToArray();
+        ClearPlatform(bytes);
+        return bytes;
+    }
+
+    private static Stream Create(ZipArchive target, string name, CompressionLevel level)
+    {
+        var entry = target.CreateEntry(name, level);
+        entry.LastWriteTime = Epoch;
+        entry.ExternalAttributes = 0;
+        return entry.Open();
     }
 
     /// <summary>Readers look for the content types first and the root relationships second.</summary>

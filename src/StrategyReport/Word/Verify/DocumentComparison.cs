@@ -34,7 +34,7 @@ internal static class DocumentComparison
     {
         var before = lines.Count;
         if (Paragraphs(name, file) is { } theirs && Paragraphs(name, rebuilt) is { } ours)
-            ParagraphDifferences.Add(theirs, ours, lines);
+            lines.AddRange(ParagraphDifferences.Between(theirs, ours));
         if (lines.Count == before) lines.Add($"{name}: differs, though not in its text");
     }
 

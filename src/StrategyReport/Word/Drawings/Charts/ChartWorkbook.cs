@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings.Charts;
 
@@ -34,7 +35,7 @@ internal static class ChartWorkbook
         """;
 
     /// <summary>The bytes of an .xlsx file.</summary>
-    public static MemoryStream Of(Chart chart) => StoredZip.Of(
+    public static byte[] Of(Chart chart) => PackageZip.Store(
         ("[Content_Types].xml", Encoding.UTF8.GetBytes(ContentTypes)),
         ("_rels/.rels", Encoding.UTF8.GetBytes(Relationships)),
         ("xl/workbook.xml", Encoding.UTF8.GetBytes(Workbook)),

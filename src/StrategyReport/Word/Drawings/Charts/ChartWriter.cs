@@ -19,7 +19,7 @@ internal static class ChartWriter
     {
         part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
-        workbook.FeedData(ChartWorkbook.Of(chart));
+        using (var cells = new MemoryStream(ChartWorkbook.Of(chart))) workbook.FeedData(cells);
 
         using var stream = part.GetStream(FileMode.Create);
         using var xml = new ChartXml(stream, palette);
