@@ -124,6 +124,8 @@ internal static class BlockWriter
                 Write(page, data.Blocks);
                 page.CloseBlock("div");
                 break;
+            default:
+                throw Walk.Unknown(block);
         }
     }
 

@@ -9,7 +9,7 @@ namespace StrategyReport.Html;
 internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
-    private Place? _place;
+    private OpenSource? _place;
 
     public NumberLabels Labels { get; } = labels;
 
@@ -76,7 +76,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, Diagnos
     {
         StartTag(name, attributes);
         if (_place is null || _place.Source != source) Attribute("data-source", source.ToString());
-        _place = new Place(source, _place);
+        _place = new OpenSource(source, _place);
         _html.Append('>');
     }
 
@@ -115,5 +115,5 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, Diagnos
     }
 
     /// <summary>Where the content of an open element came from; a stack of structs would be compiled at each start.</summary>
-    private sealed record Place(SourceSpan Source, Place? Outer);
+    private sealed record OpenSource(SourceSpan Source, OpenSource? Outer);
 }

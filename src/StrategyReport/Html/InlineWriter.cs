@@ -62,6 +62,8 @@ internal static class InlineWriter
                 Write(page, data.Inlines);
                 page.CloseSource("span");
                 break;
+            default:
+                throw Walk.Unknown(inline);
         }
     }
 

@@ -55,6 +55,8 @@ internal static class InlinePrinter
             case DataInline data:
                 Around("data", data.Inlines, ("tag", data.Tag), ("title", MarkupPrinter.Unless("", data.Title)));
                 break;
+            default:
+                throw Walk.Unknown(inline);
         }
 
         void Around(string name, IReadOnlyList<Inline> inlines, params (string Name, string? Value)[] attributes) =>

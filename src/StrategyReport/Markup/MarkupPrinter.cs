@@ -101,6 +101,8 @@ public static class MarkupPrinter
                 Blocks(text, data.Blocks);
                 text.Close();
                 break;
+            default:
+                throw Walk.Unknown(block);
         }
     }
 

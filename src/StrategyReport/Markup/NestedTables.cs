@@ -12,7 +12,7 @@ internal sealed class NestedTables
     private readonly List<Block> _moved = [];
     private int _count;
 
-    private NestedTables(Paper paper) => PaperWalk.Visit(paper, node =>
+    private NestedTables(Paper paper) => Walk.Visit(paper, node =>
     {
         if (IdOf(node) is { } id) _ids.Add(id);
     });
@@ -76,7 +76,8 @@ internal sealed class NestedTables
                 DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, caption) },
                 Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, caption) },
                 List list => list with { Items = [.. list.Items.Select(i => i with { Blocks = Emptied(i.Blocks, data, caption) })] },
-                _ => block,
+                Heading or Paragraph or Caption or Chart or Preformatted or Contents or ThematicBreak => block,
+                _ => throw Walk.Unknown(block),
             });
         }
 

@@ -5,6 +5,7 @@ using StrategyReport.Word.Body;
 using StrategyReport.Word.Drawings;
 using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Layout;
+using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Numbers;
 using StrategyReport.Word.Package;
 
@@ -41,22 +42,28 @@ public static class WordWriter
             TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         HeadersAndFooters.Write(reference, paper.Fills);
 
-        // 3. A first walk: what ids point at, and the numbers that Word will print there.
-        var references = new CrossReferences(paper, new OutlineNumbers(reference.Styles, reference.Numbering), reference.TakenBookmarks);
-
-        // 4. Body and footnotes, streamed side by side.
+        // 3. A first walk: the numbers that Word will print, and what ids point at.
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
-        var context = new WordContext(reference, references, outline, diagnostics);
-        if (references.Contents.Count > 0) context.HeadingPages = PageEstimate.Of(paper, context, reference.Pages);
+        var labels = NumberLabels.Of(paper, outline.Levels);
+        NumberAgreement.Check(paper, labels, diagnostics);
+        var references = new CrossReferences(paper, labels, reference.TakenBookmarks);
+
+        // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
+        var layouts = new TableLayouts(reference.Styles);
+        var pages = PageEstimate.Of(paper, reference.Styles, layouts, reference.Pages, references.Contents.Count);
+        var lowered = Lowering.Of(paper, reference, references, outline, layouts, pages);
+
+        // 5. Body and footnotes, streamed side by side.
+        var ids = new DocumentIds(reference.TakenIds);
+        var context = new WordContext(lowered, reference.Styles, references, ids, diagnostics);
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {
-            var story = new Story(xml, reference.Main);
-            var images = new ImageStore(context, sources);
-            using var footnotes = new FootnoteWriter(context, images, reference.Pages.Of(PageOrientation.Portrait));
-            var blocks = new BlockWriter(context, story, images, footnotes);
+            var images = new ImageStore(sources, reference.Main, ids, diagnostics);
+            using var footnotes = new FootnoteWriter(context, reference.Main, images);
             xml.Open("body");
-            new SectionWriter(story, blocks, reference.Pages).Write(paper.Sections);
+            new BlockWriter(context, new Story(xml, reference.Main, reference.Main, ids), images, footnotes).Write(lowered.Blocks);
+            lowered.LastSection.WriteTo(xml.Writer);
             footnotes.Save();
         }
 
@@ -64,15 +71,15 @@ public static class WordWriter
         body.Position = 0;
         reference.Main.FeedData(body);
 
-        // 5. Lists that the body began, language, properties, settings.
+        // 6. Lists that the body began, language, properties, settings.
         reference.SetLanguage(paper.Properties.Language);
         if (reference.Numbering.Changed) reference.SaveNumbering();
-        PropertiesWriter.WriteCore(reference.Package, paper.Properties);
-        if (origin is not null) PropertiesWriter.WriteOrigin(reference.Package, origin);
-        PropertiesWriter.WriteSettings(reference.Main);
-        PropertiesWriter.RepairFonts(reference.Main);
+        Properties.WriteCore(reference.Package, paper.Properties);
+        if (origin is not null) Properties.WriteOrigin(reference.Package, origin);
+        Properties.WriteSettings(reference.Main);
+        Properties.RepairFonts(reference.Main);
 
-        // 6. The package, in a fixed order and without a clock.
+        // 7. The package, in a fixed order and without a clock.
         return PackageZip.Rewrite(reference.Close());
     }
 }

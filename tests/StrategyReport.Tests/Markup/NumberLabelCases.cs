@@ -60,7 +60,7 @@ public class NumberLabelCases
     {
         var labels = NumberLabels.Of(Paper, Paper.NumberPatterns);
         var numbers = new List<int>();
-        PaperWalk.Visit(Paper, node => { if (node is Footnote footnote) numbers.Add(labels.NumberOf(footnote)); });
+        Walk.Visit(Paper, node => { if (node is Footnote footnote) numbers.Add(labels.NumberOf(footnote)); });
         Assert.Equal([1, 2], numbers);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class PutIn(Paper paper, bool marks = false)
     public List<string> Notes()
     {
         var notes = new List<string>();
-        PaperWalk.Visit(paper, n =>
+        Walk.Visit(paper, n =>
         {
             if (n is Footnote note) notes.Add(string.Concat(Paragraphs(note.Blocks)));
         });
@@ -28,7 +28,7 @@ internal sealed class PutIn(Paper paper, bool marks = false)
     public List<List<List<string>>> Tables()
     {
         var tables = new List<List<List<string>>>();
-        PaperWalk.Visit(paper, n =>
+        Walk.Visit(paper, n =>
         {
             if (n is Table table) tables.Add([.. table.Rows.Select(r => r.Cells.Select(c => string.Join(' ', Paragraphs(c.Blocks))).ToList())]);
         });

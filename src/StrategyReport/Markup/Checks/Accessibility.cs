@@ -10,7 +10,7 @@ public static class Accessibility
     public static void Check(Paper paper, DiagnosticBag diagnostics)
     {
         var above = 0;
-        PaperWalk.Visit(paper, node =>
+        Walk.Visit(paper, node =>
         {
             switch (node)
             {

@@ -8,7 +8,7 @@ public static class ContentsHeadings
     {
         var headings = new List<Heading>();
         var lists = new List<Contents>();
-        PaperWalk.Visit(paper, node =>
+        Walk.Visit(paper, node =>
         {
             if (node is Heading heading) headings.Add(heading);
             else if (node is Contents contents) lists.Add(contents);

@@ -33,6 +33,8 @@ public static class PlainText
                 case Link link: Append(text, link.Inlines, labels); break;
                 case Label label: Append(text, label.Inlines, labels); break;
                 case DataInline data: Append(text, data.Inlines, labels); break;
+                case Footnote or Checkbox: break;
+                default: throw Walk.Unknown(inline);
             }
         }
     }

@@ -1,6 +1,5 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.HouseStyle;
-using StrategyReport.Word.Numbers;
+using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Body;
@@ -9,65 +8,56 @@ namespace StrategyReport.Word.Body;
 /// Word's own table of contents: a TOC field in a control that offers "Update table" (ECMA-376 Part 1, 17.16.5.68),
 /// with its entries written, so that nothing has to be updated on opening.
 /// </summary>
-internal sealed class ContentsWriter(WordContext context, Story story, RunWriter runs)
+internal sealed class ContentsWriter(WordXml xml, DocumentIds ids, RunWriter runs)
 {
-    private readonly WordXml _xml = story.Xml;
-
-    public void Write(Contents contents, Place place)
+    public void Write(LoweredContents contents)
     {
-        var entries = context.References.Contents.Where(e => contents.Lists(e.Heading)).ToList();
-        if (entries.Count == 0) return;
-        _xml.Open("sdt");
-        _xml.Open("sdtPr");
-        _xml.Value("id", context.NextControl());
-        _xml.Open("docPartObj");
-        _xml.Value("docPartGallery", "Table of Contents");
-        _xml.Flag("docPartUnique");
-        _xml.Close();
-        _xml.Close();
-        _xml.Open("sdtContent");
-        if (contents.Title is { } title)
+        if (contents.Lines.Count == 0) return;
+        xml.Open("sdt");
+        xml.Open("sdtPr");
+        xml.Value("id", ids.NextControl());
+        xml.Open("docPartObj");
+        xml.Value("docPartGallery", "Table of Contents");
+        xml.Flag("docPartUnique");
+        xml.Close();
+        xml.Close();
+        xml.Open("sdtContent");
+        if (contents is { Title: { } look, Contents.Title: { } title })
         {
-            var style = context.Styles.Require(StyleMap.ParagraphKind, "TOC Heading");
-            // Where it is based on a heading that counts, its title does not.
-            var look = new ParagraphLook(style) { Number = context.Numbering.Of(style) is null ? null : (0, 0) };
-            ParagraphWriter.Open(context, story, place, look with { Indent = look.Number is null ? null : (0, 0) }, null);
+            ParagraphWriter.Open(xml, look);
             runs.Write(title, default);
-            _xml.Close();
+            xml.Close();
         }
 
-        foreach (var entry in entries)
+        for (var i = 0; i < contents.Lines.Count; i++)
         {
-            var line = context.Styles.Require(StyleMap.ParagraphKind, "toc " + WordXml.Invariant(entry.Heading.Level));
-            // Word puts the page number at the right edge whatever the page's width, unless the style says where.
-            var tab = context.Styles.HasRightTab(line) ? (int?)null : place.Width;
-            ParagraphWriter.Open(context, story, place, new ParagraphLook(line) { RightTab = tab }, null);
-            if (entry == entries[0])
+            ParagraphWriter.Open(xml, contents.Lines[i].Look);
+            if (i == 0)
             {
-                FieldWriter.Mark(_xml, "begin");
-                FieldWriter.WriteInstruction(_xml, $" TOC \\o \"{contents.First}-{contents.Last}\" \\h \\z \\u ");
-                FieldWriter.Mark(_xml, "separate");
+                FieldWriter.Mark(xml, "begin");
+                FieldWriter.WriteInstruction(xml, $" TOC \\o \"{contents.Contents.First}-{contents.Contents.Last}\" \\h \\z \\u ");
+                FieldWriter.Mark(xml, "separate");
             }
 
-            WriteEntry(entry);
-            if (entry == entries[^1]) FieldWriter.Mark(_xml, "end");
-            _xml.Close();
+            Write(contents.Lines[i]);
+            if (i == contents.Lines.Count - 1) FieldWriter.Mark(xml, "end");
+            xml.Close();
         }
 
-        _xml.Close();
-        _xml.Close();
+        xml.Close();
+        xml.Close();
     }
 
-    private void WriteEntry(ContentsEntry entry)
+    private void Write(ContentsLine line)
     {
-        _xml.Open("hyperlink");
-        _xml.Attribute("anchor", entry.Target.Bookmark);
-        _xml.Attribute("history", 1);
-        if (entry.Number is { } number) runs.Write(number + "\t", default);
-        else if (entry.Heading.Label is { } label) runs.Write(label + ". ", default);
-        runs.Write(PlainText.Of(entry.Heading.Inlines) + "\t", default);
-        FieldWriter.Write(_xml, $" PAGEREF {entry.Target.Bookmark} \\h ", () =>
-            runs.Write(WordXml.Invariant(context.HeadingPages.GetValueOrDefault(entry.Heading, 1)), default));
-        _xml.Close();
+        var (heading, target) = (line.Entry.Heading, line.Entry.Target);
+        xml.Open("hyperlink");
+        xml.Attribute("anchor", target.Bookmark);
+        xml.Attribute("history", 1);
+        if (line.Entry.Number is { } number) runs.Write(number + "\t", default);
+        else if (heading.Label is { } label) runs.Write(label + ". ", default);
+        runs.Write(PlainText.Of(heading.Inlines) + "\t", default);
+        FieldWriter.Write(xml, $" PAGEREF {target.Bookmark} \\h ", () => runs.Write(WordXml.Invariant(line.Page), default));
+        xml.Close();
     }
 }

@@ -6,21 +6,24 @@ namespace StrategyReport.Word.Body;
 /// Content controls (w:sdt). Those around data are invisible in Word and carry the tag of the YAML field, so that
 /// an edit can find its way back; checkboxes can be ticked.
 /// </summary>
-internal sealed class ControlWriter(WordContext context, WordXml xml)
+internal sealed class ControlWriter(WordXml xml, DocumentIds ids)
 {
     /// <summary>Word's limit for tags and titles.</summary>
     private const int Longest = 64;
 
-    public void OpenBlock(string tag, string title) => Open(tag, title);
-
-    public void CloseBlock() => Close();
-
-    public void WriteInline(string tag, string title, bool isEmpty, Action runs)
+    /// <summary>A control around blocks, or around runs in a paragraph; without tag and title it only keeps its content together.</summary>
+    public void Write(string tag, string title, Action content)
     {
-        Open(tag, title);
-        if (isEmpty) xml.Flag("r");
-        else runs();
-        Close();
+        xml.Open("sdt");
+        OpenProperties(tag, title);
+        xml.Open("w15", "appearance", WordXml.W15);
+        xml.Writer.WriteAttributeString("w15", "val", WordXml.W15, "hidden");
+        xml.Close();
+        xml.Close();
+        xml.Open("sdtContent");
+        content();
+        xml.Close();
+        xml.Close();
     }
 
     /// <summary>A box that Word ticks on a click: state and sign are stored both (w14:checkbox).</summary>
@@ -47,22 +50,6 @@ internal sealed class ControlWriter(WordContext context, WordXml xml)
         xml.Close();
         xml.Text("t", ticked ? "\u2612" : "\u2610");
         xml.Close();
-        Close();
-    }
-
-    private void Open(string tag, string title)
-    {
-        xml.Open("sdt");
-        OpenProperties(tag, title);
-        xml.Open("w15", "appearance", WordXml.W15);
-        xml.Writer.WriteAttributeString("w15", "val", WordXml.W15, "hidden");
-        xml.Close();
-        xml.Close();
-        xml.Open("sdtContent");
-    }
-
-    private void Close()
-    {
         xml.Close();
         xml.Close();
     }
@@ -72,7 +59,7 @@ internal sealed class ControlWriter(WordContext context, WordXml xml)
         xml.Open("sdtPr");
         if (title.Length > 0) xml.Value("alias", Shorten(title));
         if (tag.Length > 0) xml.Value("tag", Shorten(tag));
-        xml.Value("id", context.NextControl());
+        xml.Value("id", ids.NextControl());
     }
 
     private void State(string name, string value, string? font)

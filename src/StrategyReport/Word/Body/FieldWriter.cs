@@ -24,7 +24,7 @@ internal static class FieldWriter
         Write(xml, $" SEQ {name} \\* ARABIC ", result);
     }
 
-    public static void WriteBookmark(WordContext context, WordXml xml, ReferenceTarget? target, Action content)
+    public static void WriteBookmark(WordXml xml, DocumentIds ids, ReferenceTarget? target, Action content)
     {
         if (target is null)
         {
@@ -32,7 +32,7 @@ internal static class FieldWriter
             return;
         }
 
-        var id = context.NextBookmark();
+        var id = ids.NextBookmark();
         xml.Open("bookmarkStart");
         xml.Attribute("id", id);
         xml.Attribute("name", target.Bookmark);

@@ -8,36 +8,22 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.Body;
 
 /// <summary>The footnotes part: the reference document's separators, then the notes in the order of their marks.</summary>
-internal sealed class FootnoteWriter : IDisposable
+internal sealed class FootnoteWriter(WordContext context, MainDocumentPart main, ImageStore images) : IDisposable
 {
     private static readonly XNamespace W = WordXml.W;
-    private readonly WordContext _context;
-    private readonly ImageStore _images;
-    private readonly Place _place;
     private readonly MemoryStream _stream = new();
     private Story? _story;
     private BlockWriter? _blocks;
     private int _id;
-
-    public FootnoteWriter(WordContext context, ImageStore images, PageSetup page)
-    {
-        (_context, _images) = (context, images);
-        _place = new Place { Width = page.Width, Height = page.Height / 2 };
-    }
 
     /// <summary>Writes a note and returns its id.</summary>
     public int Add(Footnote footnote)
     {
         if (_story is null) Start();
         var xml = _story!.Xml;
-        var style = _context.Styles.Require(StyleMap.ParagraphKind, "footnote text");
         xml.Open("footnote");
         xml.Attribute("id", ++_id);
-        var place = _place with { TextStyle = style };
-        var first = footnote.Blocks is [Paragraph { Number: null } paragraph, ..] ? paragraph : null;
-        _blocks!.WriteNoteStart(first, place);
-        _blocks.Write(first is null ? footnote.Blocks : footnote.Blocks.Skip(1).ToList(), place);
-        if (_story.AfterTable) ParagraphWriter.WriteClosing(_story);
+        _blocks!.Write(context.Paper.Notes[footnote]);
         xml.Close();
         return _id;
     }
@@ -47,7 +33,7 @@ internal sealed class FootnoteWriter : IDisposable
         if (_story is null)
         {
             // Notes of the specimen go even where the paper has none.
-            if (ReferenceDocument.Load(_context.Main.FootnotesPart) is not { } root || root.Elements(W + "footnote").All(IsSeparator)) return;
+            if (ReferenceDocument.Load(main.FootnotesPart) is not { } root || root.Elements(W + "footnote").All(IsSeparator)) return;
             Start();
         }
 
@@ -60,13 +46,14 @@ internal sealed class FootnoteWriter : IDisposable
 
     private void Start()
     {
-        var part = _context.Main.FootnotesPart;
+        var part = main.FootnotesPart;
         var separators = Separators(ReferenceDocument.Load(part));
-        _story = new Story(new WordXml(_stream, "footnotes"), part ?? _context.Main.AddNewPart<FootnotesPart>(_context.NextRelationship()));
+        part ??= main.AddNewPart<FootnotesPart>(context.Ids.NextRelationship());
+        _story = new Story(new WordXml(_stream, "footnotes"), part, main, context.Ids);
         foreach (var separator in separators) separator.WriteTo(_story.Xml.Writer);
         // Ids of notes begin after those of the separators: -1 and 0 in Word's own files, 0 and 1 in LibreOffice's.
         _id = Math.Max(0, separators.Max(s => StyleMap.Number(s, "id") ?? 0));
-        _blocks = new BlockWriter(_context, _story, _images, footnotes: null);
+        _blocks = new BlockWriter(context, _story, images, footnotes: null);
     }
 
     private static List<XElement> Separators(XElement? root)

@@ -1,56 +1,87 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Drawings;
+using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Body;
 
-/// <summary>What a paragraph says about itself; everything else is its style's.</summary>
-internal readonly record struct ParagraphLook(Style? Style)
+/// <summary>Paragraphs: their properties, then what stands in them.</summary>
+internal sealed class ParagraphWriter(WordContext context, Story story, RunWriter runs, ControlWriter controls)
 {
-    public bool? KeepNext { get; init; }
+    private readonly WordXml _xml = story.Xml;
+    private readonly ChartFrame _charts = new(story);
 
-    /// <summary>List instance and level; list 0 takes the style's number away.</summary>
-    public (int List, int Level)? Number { get; init; }
-
-    /// <summary>Twips; null: the style's.</summary>
-    public (int Left, int Hanging)? Indent { get; init; }
-
-    /// <summary>Twips from the left at which text with dots before it ends; null: none.</summary>
-    public int? RightTab { get; init; }
-
-    public bool RightToLeft { get; init; }
-    public bool Ruled { get; init; }
-
-    /// <summary>RRGGBB of the paragraph mark: bullets and numbers take its colour.</summary>
-    public string? Colour { get; init; }
-}
-
-/// <summary>Paragraph properties, in the order of the schema (ECMA-376 Part 1, 17.3.1.26).</summary>
-internal static class ParagraphWriter
-{
-    /// <summary>Twips between a table and the paragraph after it.</summary>
-    private const int AfterTable = 160;
-
-    /// <summary>Opens <c>w:p</c> and writes its properties; the caller writes the runs and closes it.</summary>
-    public static void Open(WordContext context, Story story, Place place, ParagraphLook look, Block? block)
+    public void Write(LoweredParagraph paragraph)
     {
-        var xml = story.Xml;
-        var ends = story.SectionEnd is { } end && ReferenceEquals(end.Block, block) ? end.Properties : null;
-        var spaced = story.AfterTable && !place.InCell && context.Styles.SpaceBefore(look.Style) < AfterTable;
-        story.AfterTable = false;
-        var named = look.Style is { } style && style.Id != context.Styles.DefaultParagraph;
-        xml.Open("p");
-        if (!named && !spaced && ends is null && place.Alignment is null && look == new ParagraphLook(look.Style)) return;
-
-        xml.Open("pPr");
-        if (named) xml.Value("pStyle", look.Style!.Id);
-        WriteProperties(xml, look, spaced, place.Alignment);
-        ends?.WriteTo(xml.Writer);
-        xml.Close();
+        Open(_xml, paragraph.Look);
+        Write(paragraph.Content, paragraph);
+        _xml.Close();
     }
 
-    private static void WriteProperties(WordXml xml, ParagraphLook look, bool spaced, Alignment? alignment)
+    public void Write(LoweredSpacer spacer)
     {
+        _xml.Open("p");
+        _xml.Open("pPr");
+        _xml.Open("spacing");
+        _xml.Attribute("before", 0);
+        _xml.Attribute("after", 0);
+        _xml.Attribute("line", spacer.Line);
+        _xml.Attribute("lineRule", "exact");
+        _xml.Close();
+        _xml.Open("rPr");
+        _xml.Value("sz", 2);
+        _xml.Value("szCs", 2);
+        _xml.Close();
+        spacer.Section?.WriteTo(_xml.Writer);
+        _xml.Close();
+        _xml.Close();
+    }
+
+    /// <summary>Opens <c>w:p</c> and writes its properties; the caller writes the runs and closes it.</summary>
+    public static void Open(WordXml xml, ParagraphLook look)
+    {
+        xml.Open("p");
+        if (look != ParagraphLook.Plain) WriteProperties(xml, look);
+    }
+
+    private void Write(IReadOnlyList<LineContent> content, LoweredParagraph paragraph)
+    {
+        foreach (var one in content) Write(one, paragraph);
+    }
+
+    private void Write(LineContent content, LoweredParagraph paragraph)
+    {
+        var format = new RunFormat { Colour = paragraph.Look.Colour };
+        switch (content)
+        {
+            case LineText text:
+                runs.Write(text.Inlines, format, paragraph);
+                break;
+            case LineBookmark bookmark:
+                FieldWriter.WriteBookmark(_xml, context.Ids, bookmark.Target, () => Write(bookmark.Content, paragraph));
+                break;
+            case LineControl control:
+                controls.Write(control.Tag, control.Title, () => Write(control.Content, paragraph));
+                break;
+            case LineSequence sequence:
+                FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));
+                break;
+            case LineChart chart:
+                _charts.Write(chart.Chart, chart.Width, chart.Height);
+                break;
+            case LineNoteMark:
+                runs.WriteFootnoteMark();
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"A {content.GetType().Name} is not seen to here.");
+        }
+    }
+
+    /// <summary>In the order of the schema (ECMA-376 Part 1, 17.3.1.26): Word drops what comes late.</summary>
+    private static void WriteProperties(WordXml xml, ParagraphLook look)
+    {
+        xml.Open("pPr");
+        if (look.Style is { } style) xml.Value("pStyle", style.Id);
         if (look.KeepNext is true) xml.Flag("keepNext");
         else if (look.KeepNext is false) xml.Value("keepNext", 0);
         if (look.Number is { } number)
@@ -74,10 +105,10 @@ internal static class ParagraphWriter
         }
 
         if (look.RightToLeft) xml.Flag("bidi");
-        if (spaced)
+        if (look.SpaceBefore is { } space)
         {
             xml.Open("spacing");
-            xml.Attribute("before", AfterTable);
+            xml.Attribute("before", space);
             xml.Close();
         }
 
@@ -91,40 +122,16 @@ internal static class ParagraphWriter
         }
 
         // In a right-to-left paragraph "right" means the left edge (17.18.44).
-        if (alignment == Alignment.Right) xml.Value("jc", look.RightToLeft ? "left" : "right");
-        else if (alignment == Alignment.Centre) xml.Value("jc", "center");
+        if (look.Alignment == Alignment.Right) xml.Value("jc", look.RightToLeft ? "left" : "right");
+        else if (look.Alignment == Alignment.Centre) xml.Value("jc", "center");
         if (look.Colour is { } colour)
         {
             xml.Open("rPr");
             xml.Value("color", colour);
             xml.Close();
         }
-    }
 
-    /// <summary>The empty paragraph that keeps two tables apart: Word joins tables that touch.</summary>
-    public static void WriteGap(Story story, Place place) => WriteThin(story, place.InCell ? 60 : AfterTable, null);
-
-    /// <summary>A paragraph of one point: Word wants one after a table that ends a cell or a section.</summary>
-    public static void WriteClosing(Story story, System.Xml.Linq.XElement? section = null) => WriteThin(story, 20, section);
-
-    private static void WriteThin(Story story, int twips, System.Xml.Linq.XElement? section)
-    {
-        var xml = story.Xml;
-        story.AfterTable = false;
-        xml.Open("p");
-        xml.Open("pPr");
-        xml.Open("spacing");
-        xml.Attribute("before", 0);
-        xml.Attribute("after", 0);
-        xml.Attribute("line", twips);
-        xml.Attribute("lineRule", "exact");
-        xml.Close();
-        xml.Open("rPr");
-        xml.Value("sz", 2);
-        xml.Value("szCs", 2);
-        xml.Close();
-        section?.WriteTo(xml.Writer);
-        xml.Close();
+        look.Section?.WriteTo(xml.Writer);
         xml.Close();
     }
 

@@ -2,6 +2,7 @@ using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings;
 using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Body;
@@ -31,12 +32,12 @@ internal sealed class RunWriter(
 
     private readonly WordXml _xml = story.Xml;
 
-    public void Write(IReadOnlyList<Inline> inlines, RunFormat format, Place place)
+    public void Write(IReadOnlyList<Inline> inlines, RunFormat format, LoweredParagraph line)
     {
-        foreach (var inline in inlines) Write(inline, format, place);
+        foreach (var inline in inlines) Write(inline, format, line);
     }
 
-    private void Write(Inline inline, RunFormat format, Place place)
+    private void Write(Inline inline, RunFormat format, LoweredParagraph line)
     {
         switch (inline)
         {
@@ -49,29 +50,33 @@ internal sealed class RunWriter(
                 _xml.Close();
                 break;
             case Emphasised emphasised:
-                Write(emphasised.Inlines, Emphasise(format, emphasised.Emphasis), place);
+                Write(emphasised.Inlines, Emphasise(format, emphasised.Emphasis), line);
                 break;
             case Styled styled:
                 var style = context.Styles.Require(StyleMap.CharacterKind, styled.Style, styled.Source);
-                Write(styled.Inlines, format with { Style = style ?? format.Style }, place);
+                Write(styled.Inlines, format with { Style = style ?? format.Style }, line);
                 break;
             case Link link:
-                WriteLink(link, format, place);
+                WriteLink(link, format, line);
                 break;
             case Reference reference:
-                WriteReference(reference, format, place);
+                WriteReference(reference, format, line);
                 break;
             case Label label:
-                FieldWriter.WriteBookmark(context, _xml, context.References.Find(label.Id), () => Write(label.Inlines, format, place));
+                FieldWriter.WriteBookmark(_xml, context.Ids, context.References.Find(label.Id), () => Write(label.Inlines, format, line));
                 break;
             case DataInline data:
-                controls.WriteInline(data.Tag, data.Title, data.Inlines.Count == 0, () => Write(data.Inlines, format, place));
+                controls.Write(data.Tag, data.Title, () =>
+                {
+                    if (data.Inlines.Count == 0) _xml.Flag("r");
+                    Write(data.Inlines, format, line);
+                });
                 break;
             case Checkbox box:
                 controls.WriteCheckbox(box.Checked, box.Tag, box.Title, format.Colour);
                 break;
             case Image image:
-                images.Write(image, place);
+                images.Write(image, line.Width, line.Height);
                 break;
             case Footnote when footnotes is null:
                 context.Diagnostics.Add(WordMessages.FootnoteInFootnote(inline.Source));
@@ -79,6 +84,8 @@ internal sealed class RunWriter(
             case Footnote footnote:
                 WriteFootnote(footnotes.Add(footnote), format);
                 break;
+            default:
+                throw Walk.Unknown(inline);
         }
     }
 
@@ -100,11 +107,11 @@ internal sealed class RunWriter(
         _xml.Close();
     }
 
-    private void WriteLink(Link link, RunFormat format, Place place)
+    private void WriteLink(Link link, RunFormat format, LoweredParagraph line)
     {
         var look = format with { Style = context.Styles.Require(StyleMap.CharacterKind, "Hyperlink") };
         // The style's blue is chosen for white paper.
-        if (place.Fill is { } fill) look = look with { Colour = Contrast.TextOn(fill) };
+        if (line.Fill is { } fill) look = look with { Colour = Contrast.TextOn(fill) };
         if (link.Target.StartsWith('#'))
         {
             if (context.References.Find(link.Target[1..]) is not { } target)
@@ -127,16 +134,16 @@ internal sealed class RunWriter(
             }
 
             _xml.Open("hyperlink");
-            _xml.Writer.WriteAttributeString("r", "id", WordXml.R, story.LinkTo(address, context));
+            _xml.Writer.WriteAttributeString("r", "id", WordXml.R, story.LinkTo(address));
         }
 
         if (link.Title is { } title) _xml.Attribute("tooltip", title.Length > MostTooltip ? title[..MostTooltip] : title);
         _xml.Attribute("history", 1);
-        Write(link.Inlines, look, place);
+        Write(link.Inlines, look, line);
         _xml.Close();
     }
 
-    private void WriteReference(Reference reference, RunFormat format, Place place)
+    private void WriteReference(Reference reference, RunFormat format, LoweredParagraph line)
     {
         if (context.References.Find(reference.Target) is not { } target)
         {
@@ -146,7 +153,7 @@ internal sealed class RunWriter(
 
         if (reference.SaysWords(target.Result))
         {
-            Write(reference.Inlines, format, place);
+            Write(reference.Inlines, format, line);
             Write("\u00A0", format);
         }
 

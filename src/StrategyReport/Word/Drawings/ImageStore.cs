@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
-using StrategyReport.Word.Body;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
@@ -10,7 +10,7 @@ namespace StrategyReport.Word.Drawings;
 internal sealed record StoredImage(string Relationship, PictureFile Picture);
 
 /// <summary>The pictures of a paper: files with the same bytes are stored once.</summary>
-internal sealed class ImageStore(WordContext context, SourceFiles sources)
+internal sealed class ImageStore(SourceFiles sources, MainDocumentPart main, DocumentIds ids, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<string, StoredImage> _byFile = new(StringComparer.Ordinal);
     private readonly List<StoredImage> _stored = [];
@@ -27,7 +27,7 @@ internal sealed class ImageStore(WordContext context, SourceFiles sources)
         var reading = sources.Picture(image.File);
         if (reading.Picture is not { } picture)
         {
-            context.Diagnostics.Add(reading.Problem switch
+            diagnostics.Add(reading.Problem switch
             {
                 PictureProblem.Missing => WordMessages.PictureMissing(image.Source, image.File),
                 PictureProblem.UnknownFormat => WordMessages.PictureFormat(image.Source, image.File),
@@ -40,8 +40,8 @@ internal sealed class ImageStore(WordContext context, SourceFiles sources)
             if (other.Picture.Bytes.AsSpan().SequenceEqual(picture.Bytes))
                 return other;
 
-        var relationship = context.NextRelationship();
-        var part = context.Main.AddImagePart(
+        var relationship = ids.NextRelationship();
+        var part = main.AddImagePart(
             picture.Format switch
             {
                 PictureFormat.Png => ImagePartType.Png,

@@ -1,26 +1,26 @@
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
-using StrategyReport.Word.Body;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
 
 /// <summary>Pictures in the line, with their alternative text, as large as they are but never wider than their place.</summary>
-internal sealed class ImageWriter(WordContext context, Story story, ImageStore images)
+internal sealed class ImageWriter(Story story, ImageStore images)
 {
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
 
-    public void Write(Image image, Place place)
+    /// <param name="width">Twips that the picture may be wide.</param>
+    /// <param name="height">Twips that the picture may be high.</param>
+    public void Write(Image image, int width, int height)
     {
         if (images.Find(image) is not { Relationship: var relationship, Picture: var picture }) return;
-        if (story.Part != context.Main && !story.Part.Parts.Any(p => p.RelationshipId == relationship))
-            story.Part.AddPart(context.Main.GetPartById(relationship), relationship);
-
-        var (width, height) = Size(picture, image.WidthPercent, place.Width - place.Left, place.Height);
-        var id = context.NextDrawing();
+        story.Share(relationship);
+        var size = Size(picture, image.WidthPercent, width, height);
+        var id = story.Ids.NextDrawing();
         var name = "Picture " + WordXml.Invariant(id);
         DrawingWriter.Write(
-            story.Xml, id, name, image.Description, width, height, Namespace, () => WritePicture(id, name, relationship, width, height));
+            story.Xml, id, name, image.Description, size.Width, size.Height, Namespace,
+            () => WritePicture(id, name, relationship, size.Width, size.Height));
     }
 
     /// <summary>EMU.</summary>

@@ -5,7 +5,20 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>Section properties of the reference document; widths and heights are those of the text, in twips.</summary>
-internal sealed record PageSetup(XElement Properties, int Width, int Height);
+internal sealed record PageSetup(XElement Properties, int Width, int Height)
+{
+    private static readonly XNamespace W = WordXml.W;
+
+    /// <summary>For a section that is not the first: pages go on counting, and only the paper's first page is a first page.</summary>
+    public XElement Later()
+    {
+        var later = new XElement(Properties);
+        later.Element(W + "titlePg")?.Remove();
+        later.Element(W + "pgNumType")?.Attribute(W + "start")?.Remove();
+        later.Elements().Where(e => (string?)e.Attribute(W + "type") == "first").Remove();
+        return later;
+    }
+}
 
 internal sealed record PageTurn(PageSetup From, PageSetup To);
 

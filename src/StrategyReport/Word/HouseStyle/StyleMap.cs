@@ -124,10 +124,10 @@ internal sealed class StyleMap
     public string? ConditionalFill(Style? table, string condition)
     {
         foreach (var s in Chain(table))
-        foreach (var part in s.Xml.Elements(W + "tblStylePr"))
-            if ((string?)part.Attribute(W + "type") == condition
-                && (string?)part.Element(W + "tcPr")?.Element(W + "shd")?.Attribute(W + "fill") is { Length: 6 } fill)
-                return fill;
+            foreach (var part in s.Xml.Elements(W + "tblStylePr"))
+                if ((string?)part.Attribute(W + "type") == condition
+                    && (string?)part.Element(W + "tcPr")?.Element(W + "shd")?.Attribute(W + "fill") is { Length: 6 } fill)
+                    return fill;
         return null;
     }
 

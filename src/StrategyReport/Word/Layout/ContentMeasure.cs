@@ -1,6 +1,4 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.Drawings;
-using StrategyReport.Word.Numbers;
 
 namespace StrategyReport.Word.Layout;
 
@@ -38,7 +36,7 @@ internal sealed class ContentMeasure
     public int HeightAt(int width)
     {
         var line = _halfPoints * 23 / 2;
-        double height = _fixed + (double)_figures * ChartFrame.HeightFor(width, inCell: true);
+        double height = _fixed + (double)_figures * ChartHeight.Of(width, inCell: true);
         foreach (var (length, indent) in _lines)
             height += Math.Ceiling(Math.Max(1, length) / (double)Math.Max(240, width - indent)) * line + 100;
         return (int)Math.Min(height, 1_000_000);
@@ -77,6 +75,10 @@ internal sealed class ContentMeasure
                 case Preformatted preformatted:
                     foreach (var line in preformatted.Text.Split('\n')) AddLine([new Text(preformatted.Source, line)], indent, bold);
                     break;
+                case ThematicBreak or Contents:
+                    break;
+                default:
+                    throw Walk.Unknown(block);
             }
         }
     }
@@ -117,7 +119,7 @@ internal sealed class ContentMeasure
                     text.Bold = before;
                     break;
                 default:
-                    Add(CrossReferences.Children(inline), ref text, indent);
+                    Add(Walk.Children(inline), ref text, indent);
                     break;
             }
         }

@@ -1,6 +1,4 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.Body;
-using StrategyReport.Word.Drawings;
 using StrategyReport.Word.HouseStyle;
 
 namespace StrategyReport.Word.Layout;
@@ -18,18 +16,22 @@ internal sealed class PageEstimate
     private const double RowSpacing = 1.12;
 
     private readonly Dictionary<Node, int> _pages = new(ReferenceEqualityComparer.Instance);
-    private readonly WordContext _context;
+    private readonly StyleMap _styles;
+    private readonly TableLayouts _layouts;
+    private readonly int _listed;
     private PageSetup _setup;
     private int _page;
     private int _used;
 
-    private PageEstimate(WordContext context, PageSetup setup) => (_context, _setup) = (context, setup);
+    private PageEstimate(StyleMap styles, TableLayouts layouts, int listed, PageSetup setup) =>
+        (_styles, _layouts, _listed, _setup) = (styles, layouts, listed, setup);
 
-    /// <summary>The page of each heading, from 1.</summary>
-    public static IReadOnlyDictionary<Node, int> Of(Paper paper, WordContext context, PageSetups setups)
+    /// <summary>The page of each heading, from 1; none where the paper has no contents to say it in.</summary>
+    /// <param name="listed">How many headings the contents list.</param>
+    public static IReadOnlyDictionary<Node, int> Of(Paper paper, StyleMap styles, TableLayouts layouts, PageSetups setups, int listed)
     {
-        var estimate = new PageEstimate(context, setups.Of(PageOrientation.Portrait));
-        foreach (var section in paper.Sections)
+        var estimate = new PageEstimate(styles, layouts, listed, setups.Of(PageOrientation.Portrait));
+        foreach (var section in listed > 0 ? paper.Sections : [])
         {
             estimate._setup = setups.Of(section.Page);
             estimate.TurnPage();
@@ -56,17 +58,19 @@ internal sealed class PageEstimate
                     Add(data.Blocks);
                     break;
                 case Chart:
-                    Keep(ChartFrame.HeightFor(_setup.Width, inCell: false), Line);
+                    Keep(ChartHeight.Of(_setup.Width, inCell: false), Line);
                     break;
                 case Caption:
                     Keep(HeightOf(block), Line * 3);
                     break;
                 case Contents:
-                    Flow(Line * (_context.References.Contents.Count + 2));
+                    Flow(Line * (_listed + 2));
                     break;
-                default:
+                case Paragraph or List or Quotation or Preformatted or ThematicBreak:
                     Flow(HeightOf(block));
                     break;
+                default:
+                    throw Walk.Unknown(block);
             }
         }
     }
@@ -74,7 +78,7 @@ internal sealed class PageEstimate
     private void AddTable(Table table)
     {
         if (table.Rows.Count == 0) return;
-        var layout = _context.LayoutOf(table, _setup.Width);
+        var layout = _layouts.Of(table, _setup.Width);
         Keep(layout.HeaderHeight, Line * 3);
         for (var r = layout.HeaderRows; r < layout.Heights.Length; r++)
         {
@@ -83,14 +87,14 @@ internal sealed class PageEstimate
             else Flow(height, layout.HeaderHeight);
             if (page != _page && layout.IsShort(r, _setup.Height)) _used += layout.HeaderHeight;
             foreach (var cell in table.Rows[r].Cells)
-                PaperWalk.Visit(cell.Blocks, node => { if (node is Heading) _pages[node] = _page; });
+                Walk.Visit(cell.Blocks, node => { if (node is Heading) _pages[node] = _page; });
         }
     }
 
     /// <summary>Twips of a line of body text.</summary>
     private int Line => HalfPoints * 23 / 2;
 
-    private int HalfPoints => _context.Styles.HalfPoints(_context.Styles.Find(StyleMap.ParagraphKind, "Normal"));
+    private int HalfPoints => _styles.HalfPoints(_styles.Find(StyleMap.ParagraphKind, "Normal"));
 
     private int HeightOf(Block block) => (int)(new ContentMeasure([block], HalfPoints, bold: false).HeightAt(_setup.Width) * BodySpacing);
 

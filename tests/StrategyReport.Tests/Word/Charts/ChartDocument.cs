@@ -25,7 +25,7 @@ internal static class ChartDocument
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
         Assert.Empty(diagnostics);
         var charts = new List<Chart>();
-        PaperWalk.Visit(paper!, node => { if (node is Chart chart) charts.Add(chart); });
+        Walk.Visit(paper!, node => { if (node is Chart chart) charts.Add(chart); });
         return charts;
     }
 

@@ -1,7 +1,6 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Word.Numbers;
 
-namespace StrategyReport.Word.Body;
+namespace StrategyReport.Word.Lowered;
 
 /// <summary>Writing direction, from the first letter that has one (as in UAX #9, rules P2 and P3, for the common scripts).</summary>
 internal static class Direction
@@ -13,7 +12,7 @@ internal static class Direction
     private static bool? First(IReadOnlyList<Inline> inlines)
     {
         foreach (var inline in inlines)
-            if ((inline is Text text ? First(text.Value) : First(CrossReferences.Children(inline))) is { } found)
+            if ((inline is Text text ? First(text.Value) : First(Walk.Children(inline))) is { } found)
                 return found;
         return null;
     }

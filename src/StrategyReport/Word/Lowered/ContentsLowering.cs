@@ -1,0 +1,42 @@
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Numbers;
+using StrategyReport.Word.Package;
+
+namespace StrategyReport.Word.Lowered;
+
+/// <summary>A list of contents: the headings of its levels, each in the style of its level.</summary>
+/// <param name="pages">The page of each heading, from 1.</param>
+internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences references, IReadOnlyDictionary<Node, int> pages)
+{
+    /// <summary>No lines, and no title, where the paper has no such heading.</summary>
+    public LoweredContents Lower(Contents contents, Place place, bool afterTable)
+    {
+        var entries = references.Contents.Where(e => contents.Lists(e.Heading)).ToList();
+        var title = contents.Title is null || entries.Count == 0 ? null : Title(place, afterTable);
+        return new LoweredContents(contents, title, [.. entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0))]);
+    }
+
+    private ParagraphLook Title(Place place, bool afterTable)
+    {
+        var style = house.Styles.Require(StyleMap.ParagraphKind, "TOC Heading");
+        // Where it is based on a heading that counts, its title does not.
+        var counts = house.Numbering.Of(style) is not null;
+        return Look(style, place, afterTable) with { Number = counts ? (0, 0) : null, Indent = counts ? (0, 0) : null };
+    }
+
+    private ContentsLine Line(ContentsEntry entry, Place place, bool afterTable)
+    {
+        var style = house.Styles.Require(StyleMap.ParagraphKind, "toc " + WordXml.Invariant(entry.Heading.Level));
+        // Word puts the page number at the right edge whatever the page's width, unless the style says where.
+        var look = Look(style, place, afterTable) with { RightTab = house.Styles.HasRightTab(style) ? null : place.Width };
+        return new ContentsLine(entry, look, pages.GetValueOrDefault(entry.Heading, 1));
+    }
+
+    private ParagraphLook Look(Style? style, Place place, bool afterTable) => new()
+    {
+        Style = style?.Id == house.Styles.DefaultParagraph ? null : style,
+        SpaceBefore = afterTable && !place.InCell && house.Styles.SpaceBefore(style) < Flow.AfterTable ? Flow.AfterTable : null,
+        Alignment = place.Alignment,
+    };
+}

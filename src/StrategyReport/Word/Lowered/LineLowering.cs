@@ -1,0 +1,207 @@
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Layout;
+using StrategyReport.Word.Numbers;
+
+namespace StrategyReport.Word.Lowered;
+
+/// <summary>Blocks that become one paragraph: its look, and what stands in it.</summary>
+/// <param name="notes">Sees to the footnotes in a line, in the order in which they are read.</param>
+internal sealed class LineLowering(
+    ReferenceDocument house, CrossReferences references, OutlineNumbers outline, Action<IReadOnlyList<Inline>> notes)
+{
+    /// <summary>Twips.</summary>
+    private const int LeastChart = 1440;
+
+    private readonly StyleMap _styles = house.Styles;
+    private readonly NumberingDefinitions _numbering = house.Numbering;
+
+    /// <summary>
+    /// The next line is the first in a control around blocks. LibreOffice 7 shows the codes of fields and links there,
+    /// and loses text before notes, boxes and line breaks, unless all of the line stands in a control within it.
+    /// </summary>
+    public bool BeginsControl { get; set; }
+
+    /// <summary>An empty paragraph, for what may not be without one: a cell, a list item, an empty piece of data.</summary>
+    public void AddEmpty(Place place, Flow flow) => Add(null, place, Look(place, null), [], flow);
+
+    public void AddNoteStart(Paragraph? paragraph, Place place, Flow flow)
+    {
+        IReadOnlyList<Inline> inlines = paragraph?.Inlines ?? [];
+        Add(paragraph, place, Look(place, null), [new LineNoteMark(), new LineText(inlines)], flow);
+        notes(inlines);
+    }
+
+    public void AddHeading(Heading heading, Place place, Flow flow)
+    {
+        flow.NumberedLeft = 0;
+        if (heading.Number is { } number)
+        {
+            AddOutline(heading, number, place, flow, [.. Target(heading.Id, new LineText(heading.Inlines))], heading.Inlines);
+            return;
+        }
+
+        var style = heading.Style is { } name
+            ? _styles.Require(StyleMap.ParagraphKind, name, heading.Source)
+            : _styles.Require(StyleMap.ParagraphKind, $"heading {heading.Level}");
+        place = Readable(place, style);
+        var look = Look(place, style) with { RightToLeft = Direction.IsRightToLeft(heading.Inlines) };
+        var content = Target(heading.Id, new LineText(heading.Inlines));
+        if (heading.Label is { } own)
+        {
+            if (OwnNumber.Of(own) is { } counted) look = look with { Number = (_numbering.Instantiate(counted), 0), Indent = (0, 0) };
+            // What Word cannot count is typed, and references repeat it.
+            else content = [.. Target(heading.Id, LineText.Of(heading, own)), LineText.Of(heading, ". "), new LineText(heading.Inlines)];
+        }
+        else if (look.Number is null && _numbering.Of(style) is not null)
+        {
+            // A style that counts (heading 1) is told not to.
+            look = look with { Number = (0, 0), Indent = (0, 0) };
+        }
+
+        AddLine(heading, place, look, content, flow, heading.Inlines);
+    }
+
+    /// <param name="within">The piece of data that is no more than this paragraph: its control stands in the line.</param>
+    public void AddParagraph(Paragraph paragraph, Place place, Block? after, Flow flow, DataBlock? within)
+    {
+        flow.NumberedLeft = 0;
+        LineContent text = new LineText(paragraph.Inlines);
+        if (within is not null) text = new LineControl(within.Tag, within.Title, [text]);
+        if (paragraph.Number is { } number)
+        {
+            AddOutline(paragraph, number, place, flow, Target(paragraph.Id, text), paragraph.Inlines);
+            return;
+        }
+
+        var style = paragraph.Style is { } name ? _styles.Require(StyleMap.ParagraphKind, name, paragraph.Source) : null;
+        place = Readable(place, style);
+        var look = Look(place, style) with
+        {
+            RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
+            // A picture stays with the caption under it.
+            KeepNext = after is Caption && IsCaptioned(paragraph) ? true : place.LoosenKeep ? false : null,
+        };
+        AddLine(paragraph, place, look, Target(paragraph.Id, text), flow, paragraph.Inlines);
+    }
+
+    public void AddCaption(Caption caption, Place place, Block? before, Block? after, Flow flow)
+    {
+        var above = IsCaptioned(after);
+        var below = !above && IsCaptioned(before);
+        var look = new ParagraphLook
+        {
+            Style = _styles.Require(StyleMap.ParagraphKind, "caption"),
+            KeepNext = above ? true : below ? false : null,
+            Colour = place.TextColour,
+        };
+        var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)));
+        var text = caption.Inlines.Count == 0 ? (LineContent[])[] : [LineText.Of(caption, ": "), new LineText(caption.Inlines)];
+        AddLine(caption, place, look, [LineText.Of(caption, caption.Label + " "), .. number, .. text], flow, caption.Inlines);
+    }
+
+    public void AddChart(Chart chart, Place place, Block? after, Flow flow)
+    {
+        var width = Math.Max(place.Width - place.Left, LeastChart);
+        var look = Look(place, null) with { KeepNext = after is Caption ? true : null };
+        AddLine(chart, place, look, [new LineChart(chart, width, ChartHeight.Of(width, place.InCell))], flow);
+    }
+
+    public void AddPreformatted(Preformatted preformatted, Place place, Flow flow)
+    {
+        var look = new ParagraphLook { Style = _styles.Require(StyleMap.ParagraphKind, "Preformatted") };
+        AddLine(preformatted, place, look, [LineText.Of(preformatted, preformatted.Text)], flow);
+    }
+
+    public void AddRule(ThematicBreak rule, Place place, Flow flow) =>
+        AddLine(rule, place, new ParagraphLook { Style = place.TextStyle, Ruled = true }, [], flow);
+
+    /// <summary>A heading or paragraph of the multilevel list; in a list item it has its own number instead of the item's mark.</summary>
+    private void AddOutline(
+        Block block, int number, Place place, Flow flow, IReadOnlyList<LineContent> content, IReadOnlyList<Inline> inlines)
+    {
+        if (outline.LevelOf(block, number) is not { } at) return;
+        var look = new ParagraphLook
+        {
+            Style = at.Style,
+            Number = at.Direct ? (at.List, at.Level) : null,
+            RightToLeft = Direction.IsRightToLeft(inlines),
+            Colour = place.TextColour,
+        };
+        if (block is Paragraph && !place.InCell) flow.NumberedLeft = at.TextLeft;
+        AddLine(block, place with { Left = at.TextLeft }, look, content, flow, inlines);
+    }
+
+    /// <summary>The look of a paragraph in its place: the first of a list item takes the item's mark.</summary>
+    private ParagraphLook Look(Place place, Style? style)
+    {
+        if (place.Mark is { } mark)
+        {
+            var own = style is not null && style != mark.Style;
+            return new ParagraphLook
+            {
+                Style = style ?? mark.Style,
+                Number = mark.List is { } list ? (list, mark.Level) : own && _numbering.Of(mark.Style) is { } tied ? tied : null,
+                Indent = mark.Indented || own ? (mark.Left, mark.Hanging) : null,
+                Colour = place.TextColour,
+            };
+        }
+
+        return new ParagraphLook
+        {
+            Style = style ?? place.TextStyle,
+            Indent = place.Indented || (style is not null && place.Left > 0) ? (place.Left, 0) : null,
+            Colour = place.TextColour,
+        };
+    }
+
+    private void AddLine(
+        Block block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow, IReadOnlyList<Inline>? inlines = null)
+    {
+        if (references.EntryOf(block) is { } listed) content = [new LineBookmark(listed.Target, content)];
+        else if (BeginsControl && content.Any(HoldsMoreThanText)) content = [new LineControl("", "", content)];
+        BeginsControl = false;
+        Add(block, place, look, content, flow);
+        if (inlines is not null) notes(inlines);
+    }
+
+    private void Add(Block? block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow)
+    {
+        var spaced = flow.EndsInTable && !place.InCell && _styles.SpaceBefore(look.Style) < Flow.AfterTable;
+        look = look with
+        {
+            Style = look.Style?.Id == _styles.DefaultParagraph ? null : look.Style,
+            SpaceBefore = spaced ? Flow.AfterTable : null,
+            Alignment = place.Alignment,
+        };
+        flow.Add(new LoweredParagraph(block, look, content, place.Width - place.Left, place.Height, place.Fill));
+    }
+
+    private IReadOnlyList<LineContent> Target(string? id, LineContent content) =>
+        id is not null && references.Find(id) is { } target ? [new LineBookmark(target, [content])] : [content];
+
+    /// <summary>A style's own colour gives way to black or white on a fill that it cannot be read on (WCAG 2.2, 1.4.3).</summary>
+    private Place Readable(Place place, Style? style) =>
+        style is not null && place.Fill is { } fill && _styles.Colour(style) is { Length: 6 } colour && Contrast.Ratio(colour, fill) < 4.5
+            ? place with { TextColour = Contrast.TextOn(fill) }
+            : place;
+
+    private static bool HoldsMoreThanText(LineContent content) => content switch
+    {
+        LineText text => HoldsMoreThanText(text.Inlines),
+        LineBookmark bookmark => bookmark.Content.Any(HoldsMoreThanText),
+        LineControl or LineSequence or LineNoteMark => true,
+        LineChart => false,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>Line breaks, links, references, footnotes, boxes.</summary>
+    private static bool HoldsMoreThanText(IReadOnlyList<Inline> inlines) =>
+        inlines.Any(inline => inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(Walk.Children(inline)));
+
+    /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
+    private static bool IsCaptioned(Block? block) =>
+        block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }
+        || (block is DataBlock { Blocks: [var only] } && IsCaptioned(only));
+}

@@ -1,0 +1,79 @@
+using System.Xml.Linq;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Numbers;
+
+namespace StrategyReport.Word.Lowered;
+
+/// <summary>A paper as Word will hold it: style, list and section of all that it holds are decided; only the writing is left.</summary>
+/// <param name="LastSection">Properties of the last section, which end the body; those of the others are in paragraphs.</param>
+/// <param name="Notes">The text of each footnote.</param>
+internal sealed record LoweredPaper(
+    IReadOnlyList<LoweredBlock> Blocks, XElement LastSection, IReadOnlyDictionary<Footnote, IReadOnlyList<LoweredBlock>> Notes);
+
+/// <summary>Block-level content (ECMA-376 Part 1, 17.2.2). Closed: the writer switches over these and no others.</summary>
+internal abstract record LoweredBlock;
+
+/// <param name="Shows">The block that it is written for; null where only Word wants a paragraph: in an empty cell or list item.</param>
+/// <param name="Width">Twips that a picture in it may be wide.</param>
+/// <param name="Height">Twips that a picture in it may be high.</param>
+/// <param name="Fill">RRGGBB of what it stands on, where a cell has a background.</param>
+internal sealed record LoweredParagraph(
+    Block? Shows, ParagraphLook Look, IReadOnlyList<LineContent> Content, int Width, int Height, string? Fill) : LoweredBlock;
+
+/// <summary>A thin empty paragraph: Word joins tables that touch, and wants a paragraph after one that ends a cell or section.</summary>
+/// <param name="Line">Its height in twips.</param>
+/// <param name="Section">Properties of the section that it ends.</param>
+internal sealed record LoweredSpacer(int Line, XElement? Section = null) : LoweredBlock;
+
+/// <param name="Widths">Of its columns; all measures in twips.</param>
+/// <param name="Left">From the edge of the text.</param>
+internal sealed record LoweredTable(
+    Table Table, Style? Style, int Width, int Left, IReadOnlyList<int> Widths, int HeaderRows,
+    IReadOnlyList<LoweredRow> Rows) : LoweredBlock;
+
+/// <param name="IsHeader">Whether it is repeated on every page.</param>
+/// <param name="IsWhole">Whether it stays on one page.</param>
+internal sealed record LoweredRow(bool IsHeader, bool IsWhole, IReadOnlyList<LoweredCell> Cells);
+
+/// <summary>How a cell takes part in a span over rows.</summary>
+internal enum VerticalMerge { None, Begins, Continues }
+
+/// <param name="Width">Twips.</param>
+/// <param name="Span">Columns.</param>
+/// <param name="Fill">RRGGBB, where the table's style does not give it the background.</param>
+internal sealed record LoweredCell(int Width, int Span, VerticalMerge Merge, string? Fill, IReadOnlyList<LoweredBlock> Blocks);
+
+/// <summary>A content control around blocks.</summary>
+internal sealed record LoweredControl(string Tag, string Title, IReadOnlyList<LoweredBlock> Blocks) : LoweredBlock;
+
+/// <param name="Title">The look of the line over the list; null where it has none.</param>
+internal sealed record LoweredContents(Contents Contents, ParagraphLook? Title, IReadOnlyList<ContentsLine> Lines) : LoweredBlock;
+
+/// <param name="Page">Where the heading stands, about.</param>
+internal sealed record ContentsLine(ContentsEntry Entry, ParagraphLook Look, int Page);
+
+// ------------------------------------------------------------------ in a paragraph
+
+/// <summary>What stands in a paragraph. Closed like the blocks.</summary>
+internal abstract record LineContent;
+
+internal sealed record LineText(IReadOnlyList<Inline> Inlines) : LineContent
+{
+    public static LineText Of(Block block, string text) => new([new Text(block.Source, text)]);
+}
+
+/// <summary>Content that references point at.</summary>
+internal sealed record LineBookmark(ReferenceTarget Target, IReadOnlyList<LineContent> Content) : LineContent;
+
+/// <summary>A content control within the line; without tag and title it only keeps its content together.</summary>
+internal sealed record LineControl(string Tag, string Title, IReadOnlyList<LineContent> Content) : LineContent;
+
+/// <summary>The number of a caption, counted by Word for each label.</summary>
+internal sealed record LineSequence(string Label, int Number) : LineContent;
+
+/// <param name="Width">Twips, as is the height.</param>
+internal sealed record LineChart(Chart Chart, int Width, int Height) : LineContent;
+
+/// <summary>The number at the beginning of a footnote's text.</summary>
+internal sealed record LineNoteMark : LineContent;

@@ -1,0 +1,163 @@
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Layout;
+using StrategyReport.Word.Numbers;
+
+namespace StrategyReport.Word.Lowered;
+
+/// <summary>
+/// Paper → paragraphs, tables and controls as Word has them, in one pass: list marks, section ends, spacing after
+/// tables and controls are decided here, so that the writers need to know nothing of what stands around.
+/// </summary>
+internal sealed class Lowering
+{
+    // By reference: two notes with the same text are two notes.
+    private readonly Dictionary<Footnote, IReadOnlyList<LoweredBlock>> _notes = new(ReferenceEqualityComparer.Instance);
+    private readonly PageSetups _pages;
+    private readonly StyleMap _styles;
+    private readonly NumberingDefinitions _numbering;
+    private readonly LineLowering _lines;
+    private readonly ListLowering _lists;
+    private readonly TableLowering _tables;
+    private readonly ContentsLowering _contents;
+
+    private Lowering(
+        ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
+        IReadOnlyDictionary<Node, int> pages)
+    {
+        (_pages, _styles, _numbering) = (house.Pages, house.Styles, house.Numbering);
+        _lines = new LineLowering(house, references, outline, LowerNotes);
+        _lists = new ListLowering(house, this, _lines);
+        _tables = new TableLowering(house.Styles, layouts, this, _lines);
+        _contents = new ContentsLowering(house, references, pages);
+    }
+
+    /// <param name="pages">The page of each heading, from 1.</param>
+    public static LoweredPaper Of(
+        Paper paper, ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
+        IReadOnlyDictionary<Node, int> pages)
+    {
+        var lowering = new Lowering(house, references, outline, layouts, pages);
+        var blocks = new List<LoweredBlock>();
+        for (var i = 0; i < paper.Sections.Count; i++)
+            blocks.AddRange(lowering.Section(paper.Sections[i], i == 0, i == paper.Sections.Count - 1));
+        var empty = new Section(paper.Source, PageOrientation.Portrait, []);
+        if (paper.Sections.Count == 0) blocks.AddRange(lowering.Section(empty, isFirst: true, isLast: true));
+        var last = house.Pages.Of((paper.Sections is [.., var end] ? end : empty).Page);
+        return new LoweredPaper(blocks, paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
+    }
+
+    /// <summary>Adds the blocks to the flow; in a list item, the first of them takes its mark.</summary>
+    public void Lower(IReadOnlyList<Block> blocks, Place place, Flow flow)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            Lower(blocks[i], place, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null, flow);
+            if (place.Mark is not null) place = place with { Mark = null };
+        }
+    }
+
+    private IReadOnlyList<LoweredBlock> Section(Section section, bool isFirst, bool isLast)
+    {
+        var page = _pages.Of(section.Page);
+        var flow = new Flow();
+        Lower(section.Blocks, new Place { Width = page.Width, Height = page.Height }, flow);
+        if (!isLast) flow.EndSection(isFirst ? page.Properties : page.Later());
+        else if (flow.EndsInTable || section.Blocks.Count == 0) flow.Close();
+        return flow.Blocks;
+    }
+
+    private void Lower(Block block, Place place, Block? before, Block? after, Flow flow)
+    {
+        if (place.Mark is not null && block is not (Paragraph or Heading or DataBlock))
+        {
+            // A table or another list cannot be marked: an empty paragraph is.
+            _lines.AddEmpty(place, flow);
+            place = place with { Mark = null };
+        }
+
+        switch (block)
+        {
+            case Heading heading:
+                _lines.AddHeading(heading, place, flow);
+                break;
+            case Paragraph paragraph:
+                _lines.AddParagraph(paragraph, place, after, flow, within: null);
+                break;
+            case List list:
+                _lists.Lower(list, place, flow);
+                break;
+            case Table { Rows.Count: 0 }:
+                _lines.AddEmpty(place, flow);
+                break;
+            case Table table:
+                _tables.Lower(table, place, flow);
+                break;
+            case Caption caption:
+                _lines.AddCaption(caption, place, before, after, flow);
+                break;
+            case Chart chart:
+                _lines.AddChart(chart, place, after, flow);
+                break;
+            case Quotation quotation:
+                Quote(quotation, place, flow);
+                break;
+            case Preformatted preformatted:
+                _lines.AddPreformatted(preformatted, place, flow);
+                break;
+            case ThematicBreak rule:
+                _lines.AddRule(rule, place, flow);
+                break;
+            case Contents contents:
+                flow.Add(_contents.Lower(contents, place, flow.EndsInTable));
+                break;
+            case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
+                _lines.AddParagraph(only, place, after, flow, within: data);
+                break;
+            case DataBlock data:
+                Control(data, place, flow);
+                break;
+            default:
+                throw Walk.Unknown(block);
+        }
+    }
+
+    private void Quote(Quotation quotation, Place place, Flow flow)
+    {
+        var style = _styles.Require(StyleMap.ParagraphKind, "Quote");
+        var quoted = place with { TextStyle = style, Left = place.Left + _numbering.Indent(style).Left, Indented = place.Left > 0 };
+        Lower(quotation.Blocks, quoted, flow);
+        // Else a cell or control with nothing else would have no paragraph, which Word cannot open.
+        if (quotation.Blocks.Count == 0) _lines.AddEmpty(quoted, flow);
+    }
+
+    private void Control(DataBlock data, Place place, Flow flow)
+    {
+        var start = flow.Blocks.Count;
+        _lines.BeginsControl = true;
+        Lower(data.Blocks, place, flow);
+        if (data.Blocks.Count == 0) _lines.AddEmpty(place, flow);
+        else if (flow.EndsInTable && place.InCell) flow.Close();
+        _lines.BeginsControl = false;
+        flow.Enclose(start, data);
+    }
+
+    private void LowerNotes(IReadOnlyList<Inline> inlines) => Walk.Visit(inlines, node =>
+    {
+        if (node is Footnote note && !_notes.ContainsKey(note)) LowerNote(note);
+    });
+
+    /// <summary>A note's first paragraph begins with the note's own number.</summary>
+    private void LowerNote(Footnote note)
+    {
+        var page = _pages.Of(PageOrientation.Portrait);
+        var style = _styles.Require(StyleMap.ParagraphKind, "footnote text");
+        var place = new Place { Width = page.Width, Height = page.Height / 2, TextStyle = style };
+        var flow = new Flow();
+        _notes[note] = flow.Blocks;
+        var first = note.Blocks is [Paragraph { Number: null } paragraph, ..] ? paragraph : null;
+        _lines.AddNoteStart(first, place, flow);
+        Lower(first is null ? note.Blocks : [.. note.Blocks.Skip(1)], place, flow);
+        if (flow.EndsInTable) flow.Close();
+    }
+}

@@ -1,0 +1,89 @@
+using StrategyReport.Markup.Checks;
+using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Layout;
+
+namespace StrategyReport.Word.Lowered;
+
+/// <summary>Tables: the widths of their columns, rows that repeat or stay whole, fills with text that can be read on them.</summary>
+internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lowering blocks, LineLowering lines)
+{
+    /// <summary>Twips.</summary>
+    private const int LeastCell = 360;
+
+    /// <summary>What the cells of a table have in common.</summary>
+    private sealed record TableLook(
+        TableLayout Layout, Place Place, Style? Text, Style? Heading, string? HeaderFill, string? FirstColumnFill);
+
+    /// <summary>A table of at least one row.</summary>
+    public void Lower(Table table, Place place, Flow flow)
+    {
+        if (flow.EndsInTable) flow.AddGap(place.InCell);
+        var layout = layouts.Of(table, place.Width - place.Left);
+        var look = new TableLook(
+            layout, place,
+            styles.Require(StyleMap.ParagraphKind, "Table Text"), styles.Require(StyleMap.ParagraphKind, "Table Heading"),
+            styles.ConditionalFill(layout.Style, "firstRow"), styles.ConditionalFill(layout.Style, "firstCol"));
+        flow.Add(new LoweredTable(
+            table, layout.Style, Math.Max(place.Width - place.Left, TableLayout.LeastWidth), place.Left, layout.Widths, layout.HeaderRows,
+            [.. layout.Grid.Rows.Select((cells, r) => Row(look, r, cells))]));
+    }
+
+    private LoweredRow Row(TableLook look, int row, IReadOnlyList<GridCell> cells)
+    {
+        var isHeader = row < look.Layout.HeaderRows;
+        var isWhole = isHeader || look.Layout.IsShort(row, look.Place.Height);
+        return new LoweredRow(isHeader, isWhole, [.. cells.Select(c => Cell(look, c, row))]);
+    }
+
+    private LoweredCell Cell(TableLook look, GridCell at, int row)
+    {
+        var isHeader = row < look.Layout.HeaderRows;
+        var width = look.Layout.Widths.Skip(at.Column).Take(at.Span).Sum();
+        // Word gives a style's first-row look to the first row only: further header rows carry its fill themselves.
+        var fill = at.Cell?.Fill ?? (row > 0 && isHeader ? look.HeaderFill : null);
+        var inside = Inside(look, at, isHeader, width, fill);
+        var merge = at.Continues ? VerticalMerge.Continues : at.Cell is { RowSpan: > 1 } ? VerticalMerge.Begins : VerticalMerge.None;
+        var content = at is { Continues: false, Cell: { } cell } ? cell.Blocks : [];
+        var flow = new Flow();
+        blocks.Lower(content, inside, flow);
+        if (content.Count == 0) lines.AddEmpty(inside, flow);
+        if (flow.EndsInTable) flow.Close();
+        return new LoweredCell(width, at.Span, merge, fill, flow.Blocks);
+    }
+
+    private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill)
+    {
+        // The first column of a body row is made bold by the table's style; a header cell elsewhere says so itself.
+        var rowHeader = look.Layout.Table.RowHeader && at.Column == 0;
+        var isHeading = inHeaderRow || (at.Cell is { IsHeader: true } && !rowHeader);
+        var style = at.Cell?.Style is { } name ? styles.Require(StyleMap.ParagraphKind, name, at.Cell.Source) : null;
+        style ??= isHeading ? look.Heading : look.Text;
+        var fill = ownFill ?? (inHeaderRow ? look.HeaderFill : null) ?? (rowHeader ? look.FirstColumnFill : null);
+        return new Place
+        {
+            Width = Math.Max(width - look.Layout.Margins, LeastCell),
+            Height = look.Place.Height,
+            InCell = true,
+            TextStyle = style,
+            Fill = fill,
+            TextColour = TextColour(fill, isOwn: ownFill is not null, styles.Colour(style), inHeaderRow),
+            Alignment = at.Cell?.Alignment,
+            LoosenKeep = isHeading && !inHeaderRow,
+        };
+    }
+
+    /// <summary>
+    /// Black or white where the styles' own colour cannot be read on the fill. A table's style sees to the text on
+    /// its own fill, unless the paragraph's style says a colour as well (LibreOffice writes "auto" into Normal).
+    /// </summary>
+    private static string? TextColour(string? fill, bool isOwn, string? styleColour, bool inHeaderRow)
+    {
+        if (fill is null) return null;
+        var isSet = styleColour is { Length: 6 };
+        if (isSet && Contrast.Ratio(styleColour!, fill) >= 4.5) return null;
+        var readable = Contrast.TextOn(fill);
+        var isNeeded = isOwn ? readable == "FFFFFF" || inHeaderRow || isSet : styleColour is not null && readable == "FFFFFF";
+        return isNeeded ? readable : null;
+    }
+}
