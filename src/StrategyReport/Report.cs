@@ -20,9 +20,10 @@ public sealed class Report
     private readonly ReportRequest _request;
     private readonly Subject _subject;
     private readonly HousePolicy _policy;
+    private readonly LayoutColours _colours;
 
-    private Report(ReportRequest request, Subject subject, HousePolicy policy, Paper paper) =>
-        (_request, _subject, _policy, Paper) = (request, subject, policy, paper);
+    private Report(ReportRequest request, Subject subject, HousePolicy policy, LayoutColours colours, Paper paper) =>
+        (_request, _subject, _policy, _colours, Paper) = (request, subject, policy, colours, paper);
 
     /// <summary>The paper between templates and writers.</summary>
     public Paper Paper { get; }
@@ -35,10 +36,12 @@ public sealed class Report
 
     private SourceFiles Files => _request.Sources.Files;
 
-    /// <summary>Templates and reference document: styles, page set-up, headers and footers.</summary>
+    /// <summary>Templates, reference document (styles, page set-up, headers and footers) and the page's style sheet.</summary>
     private string LayoutFolder => $"{_request.Sources.Templates}/{_subject.Paper.Template}";
 
     private string ReferenceDocument => LayoutFolder + "/reference.docx";
+
+    private PageLook Look => new(LayoutFolder + "/page.css", _colours.Page, _colours.Charts);
 
     /// <summary>Loads, checks and composes; null where an error stands.</summary>
     public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
@@ -63,12 +66,12 @@ public sealed class Report
         // 2. The rules; then, where nothing stands against it, 3. the templates and 4. the tree that the writers take.
         var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
         judgement = judgement.And(policy.Judge(RuleList.Check(subject)));
-        var markup = judgement.HasErrors ? null : Stage(found => Render(request, subject, policy, found));
-        var paper = markup is null || judgement.HasErrors ? null : Stage(found => Parse(markup, request.Period, found));
+        var rendering = judgement.HasErrors ? null : Stage(found => Render(request, subject, policy, found));
+        var paper = rendering is null || judgement.HasErrors ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
 
         // What the templates could not be asked about is looked for without them.
         if (paper is null && judgement.HasErrors) Look(found => TextCheck.Check(framework.Value, content, texts, found));
-        return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, paper), judgement);
+        return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
         {
@@ -85,7 +88,7 @@ public sealed class Report
         }
     }
 
-    private static string? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)
+    private static Rendering? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)
     {
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
@@ -112,17 +115,17 @@ public sealed class Report
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
     public byte[]? ToWord(DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, found, Origin));
+        Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, _colours.Charts, found, Origin));
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
     public byte[]? ToHtml(DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, found)));
+        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, found)));
 
     /// <summary>What the house says of what <see cref="ToWord"/> would report.</summary>
     internal Judgement CheckWord()
     {
         var found = new DiagnosticBag();
-        WordWriter.Check(Paper, Files, ReferenceDocument, found);
+        WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, found);
         return _policy.Judge(found);
     }
 

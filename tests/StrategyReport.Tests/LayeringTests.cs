@@ -1,49 +1,74 @@
+using StrategyReport.Cli;
+
 namespace StrategyReport.Tests;
 
-/// <summary>Which room may name which: the arrows of the pipeline, read off the using lines.</summary>
+/// <summary>Which room may name which: the arrows of the pipeline, read from what was compiled.</summary>
 public class LayeringTests
 {
+    /// <summary>A room names itself, the rooms in it, <c>Diagnostics</c>, and what stands here; a room in a room has its own line.</summary>
     private static readonly Dictionary<string, string[]> MayName = new()
     {
         ["Diagnostics"] = [],
-        ["Sources"] = ["Diagnostics"],
-        ["Yaml"] = ["Diagnostics", "Sources"],
-        ["Data"] = ["Diagnostics", "Sources", "Yaml"],
-        ["Prose"] = ["Diagnostics", "Yaml", "Data", "Markup"],
-        ["Rules"] = ["Diagnostics", "Sources", "Yaml", "Data", "Prose"],
-        ["Templates"] = ["Diagnostics", "Sources", "Yaml", "Data", "Prose"],
-        ["Markup"] = ["Diagnostics"],
-        ["Charts"] = ["Markup"],
-        ["Html"] = ["Diagnostics", "Sources", "Markup", "Charts"],
-        ["Word"] = ["Diagnostics", "Sources", "Markup", "Charts"],
+        ["Sources"] = [],
+        ["Yaml"] = ["Sources"],
+        ["Data"] = ["Yaml", "Sources"],
+        ["Prose"] = ["Data", "Yaml"],
+        ["Rules"] = ["Data", "Prose", "Sources", "Yaml"],
+        ["Templates"] = ["Data", "Prose", "Sources", "Yaml", "Charts", "Templates.Engine"],
+        // The messages of parser and checks, and the printer.
+        ["Markup"] = ["Markup.Tree"],
+        ["Markup.Tree"] = [],
+        ["Markup.Parsing"] = ["Markup", "Markup.Tree", "Markup.Checks"],
+        ["Markup.Checks"] = ["Markup", "Markup.Tree"],
+        ["Charts"] = ["Markup.Tree", "Markup.Checks"],
+        ["Compare"] = ["Markup.Tree"],
+        ["Html"] = ["Markup", "Markup.Tree", "Markup.Checks", "Charts", "Sources"],
+        ["Word"] = ["Markup.Tree", "Charts", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Drawings", "Word.Body"],
+        ["Word.Package"] = ["Markup.Tree", "Sources"],
+        ["Word.HouseStyle"] = ["Markup.Tree", "Sources", "Word.Package"],
+        ["Word.Numbers"] = ["Markup.Tree", "Word.Package", "Word.HouseStyle"],
+        ["Word.Layout"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers"],
+        ["Word.Drawings"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout"],
+        ["Word.Body"] = ["Markup.Tree", "Markup.Checks", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Drawings"],
+        ["Word.Verify"] = ["Sources", "Word.Package"],
+        ["Command"] = ["Report", "Sources", "Data", "Word.Package"],
+        ["Report"] = ["Sources", "Yaml", "Data", "Prose", "Rules", "Templates", "Markup", "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Verify"],
     };
 
-    public static TheoryData<string> Rooms => [.. Directory.GetDirectories(Library).Select(d => Path.GetFileName(d)!).Where(d => d is not ("bin" or "obj"))];
+    // STILL BROKEN. A line that nothing needs any more fails the test below: delete it.
+    private static readonly string[] StillBroken =
+    [
+        "Command -> Rules",
+        "Markup.Checks -> Markup.Parsing",
+        "Word.Drawings -> Word.Body",
+        "Word.Layout -> Word.Body",
+        "Word.Layout -> Word.Drawings",
+    ];
 
-    private static string Library => Path.Combine(Snapshot.Root, "src/StrategyReport");
-
-    [Theory, MemberData(nameof(Rooms))]
-    public void A_room_names_only_the_rooms_before_it(string room)
-    {
-        Assert.True(MayName.ContainsKey(room), $"'{room}' is a new room: say above what it may name.");
-        foreach (var file in Directory.GetFiles(Path.Combine(Library, room), "*.cs", SearchOption.AllDirectories))
-            foreach (var named in NamedRooms(file))
-                Assert.True(named == room || MayName[room].Contains(named), $"{Path.GetRelativePath(Snapshot.Root, file)} names {named}.");
-    }
+    private static readonly ILookup<string, string> Broken = typeof(Report).Assembly.GetTypes().Concat(typeof(Terminal).Assembly.GetTypes())
+        .Select(t => t.Assembly).Distinct().SelectMany(CompiledReferences.Of)
+        .Where(r => Room(r.From) is var from && Room(r.To) is var to && from != to && to != "Diagnostics" && !MayName.GetValueOrDefault(from, []).Contains(to))
+        .ToLookup(r => $"{Room(r.From)} -> {Room(r.To)}", r => $"{r.From.Name} names {r.To.Name}");
 
     [Fact]
-    public void The_command_line_names_only_the_report_its_diagnostics_and_the_periods()
-    {
-        foreach (var file in Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport.Cli"), "*.cs"))
-            foreach (var named in NamedRooms(file))
-                Assert.Contains(named, (string[])["Cli", "Diagnostics", "Sources", "Data", "Rules", "Word"]);
-    }
+    public void A_room_names_only_the_rooms_before_it() =>
+        Assert.All(Broken.Where(b => !StillBroken.Contains(b.Key)), b => Assert.Fail($"{b.Key}: {string.Join(", ", b)}"));
 
-    private static IEnumerable<string> NamedRooms(string file)
+    [Fact]
+    public void What_is_still_broken_is_broken_still() => Assert.All(StillBroken, arrow => Assert.True(Broken.Contains(arrow), $"Delete {arrow}."));
+
+    [Fact]
+    public void Every_room_says_what_it_may_name() =>
+        Assert.Empty(typeof(Report).Assembly.GetTypes().Where(CompiledReferences.IsOurs).Select(Room).Distinct().Except(MayName.Keys));
+
+    [Fact]
+    public void Nothing_names_the_command() =>
+        Assert.DoesNotContain(typeof(Report).Assembly.GetReferencedAssemblies(), a => a.Name == typeof(Terminal).Assembly.GetName().Name);
+
+    private static string Room(Type type)
     {
-        const string Using = "using StrategyReport.";
-        foreach (var line in File.ReadLines(file))
-            if (line.StartsWith(Using, StringComparison.Ordinal))
-                yield return line[Using.Length..].TrimEnd(';').Split('.')[0];
+        if (type.Assembly == typeof(Terminal).Assembly) return "Command";
+        var names = type.Namespace!.Split('.');
+        return names.Length == 1 ? "Report" : names[1] is "Word" or "Markup" && names.Length > 2 ? $"{names[1]}.{names[2]}" : names[1];
     }
 }

@@ -5,7 +5,7 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Charts;
 
 /// <summary>What a chart shows, in words: the author's, followed by or else made of its numbers.</summary>
-public static class ChartDescription
+internal static class ChartDescription
 {
     /// <summary>With more values than this a series is told by its ends, highest and lowest.</summary>
     private const int MostValuesToList = 6;
@@ -101,7 +101,8 @@ public static class ChartDescription
         ChartKind.Line => "Line chart",
         ChartKind.Stacked => "Stacked column chart",
         ChartKind.Pie => "Pie chart",
-        _ => "Column chart",
+        ChartKind.Column => "Column chart",
+        _ => throw new InvalidOperationException($"Chart kind {kind} has no name."),
     };
 
     private static void EndSentence(StringBuilder text)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Shapes;
@@ -41,7 +40,7 @@ internal static class AmbitionFile
                 var number = numberKey.Of(group) is { } value and >= 1 and <= Most && value == Math.Floor(value) ? (int)value : 0;
                 var place = numberKey.NodeIn(group)?.Span ?? group.Span;
                 if (number > 0 && framework.AmbitionsKnown && !known.Contains(number))
-                    group.Report(DataMessages.AmbitionUnknown(place, number, string.Join(", ", known.Select(n => n.ToString(CultureInfo.InvariantCulture)))));
+                    group.Report(DataMessages.AmbitionUnknown(place, number, known));
                 return new Ambition(number, place,
                 [
                     .. fields.Select(f => KeyValuePair.Create(f.Field,

@@ -14,7 +14,9 @@ public sealed record Annex(DataText Letter, Objective Objective, DataText Title)
             FrameworkNames.Of("an objective of the framework", framework.AmbitionsKnown, framework.Objectives.Select(o => o.Id.Text)),
             "The objective that the annex reports on.");
         var title = keys.Required("title", new TextShape("the annex's title"), "The annex's title, without its letter.");
-        return group => framework.Objective(objective.Of(group).Text) is { } known ? new Annex(letter.Of(group), known, title.Of(group)) : null;
+        return group => framework.Objective(objective.Of(group).Text) is { } known
+            ? new Annex(letter.Of(group), known, title.Of(group))
+            : null;
     });
 }
 
@@ -33,9 +35,11 @@ public sealed record AnnexTable(
         var numbers = keys.Optional("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3).");
         var below = keys.Optional("nested_tables", new ChoiceShape<bool>("below or cell", [("cell", false), ("below", true)]),
             "'below' moves tables in the cells under the annex table, each with a caption and a reference to it.");
-        var objective = keys.Required("objective_label", new TextShape("the label of the objective"), "The label beside the objective's name.");
+        var objective = keys.Required("objective_label",
+            new TextShape("the label of the objective"), "The label beside the objective's name.");
         var ambition = keys.Required("ambition_label", new TextShape("the label of the ambitions"), "The label beside the ambitions.");
-        var rows = keys.Required("rows", new ListShape<AnnexRow>("a list of rows", AnnexRow.Shape(framework)), "The annex's rows, top to bottom.");
+        var rows = keys.Required("rows",
+            new ListShape<AnnexRow>("a list of rows", AnnexRow.Shape(framework)), "The annex's rows, top to bottom.");
         return group => new AnnexTable(letters.Of(group), numbers.Of(group), objective.Of(group), ambition.Of(group), rows.Of(group))
         {
             NestedBelow = below.Of(group),
@@ -56,11 +60,13 @@ public sealed record AnnexRow(DataText Label, DataText? Note, DataText? Drafting
     {
         var label = keys.Required("label", new TextShape("the row's label"), "The row's label.");
         var note = keys.Optional("note", new TextShape("a short text"), "Printed under the label.");
-        var words = keys.Optional("words", new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");
-        var draftingNote = keys.Optional("drafting_note", new TextShape("advice to the author"), "Advice to the author, shown in drafts only.");
+        var words = keys.Optional("words",
+            new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");
+        var draftingNote = keys.Optional("drafting_note",
+            new TextShape("advice to the author"), "Advice to the author, shown in drafts only.");
+        var field = FrameworkNames.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id));
         var show = keys.Required("show",
-            new ListShape<DataText>("a list of fields", FrameworkNames.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id))),
-            "The fields of the framework that stand in the row.");
+            new ListShape<DataText>("a list of fields", field), "The fields of the framework that stand in the row.");
         return group => new AnnexRow(
             label.Of(group), note.Of(group), draftingNote.Of(group), [.. show.Of(group).Select(s => s.Text)], (int?)words.Of(group));
     });

@@ -15,8 +15,10 @@ public abstract record CoverRow(DataText Label)
     {
         var label = keys.Required("label", new TextShape("the row's label"), "What the row is about.");
         var text = keys.Optional("text", new TextShape("Markdown", mayBeBlank: true), "The row's text.");
-        var show = keys.Optional("show", new NameShape("a key of this file", ["title", "meeting_date"]), "A value of this file that the row shows.");
-        var scale = keys.Optional("scale", FrameworkNames.Of("a scale of the framework", framework.FieldsKnown, framework.Scales.Select(s => s.Id)),
+        var show = keys.Optional("show",
+            new NameShape("a key of this file", ["title", "meeting_date"]), "A value of this file that the row shows.");
+        var scale = keys.Optional("scale",
+            FrameworkNames.Of("a scale of the framework", framework.FieldsKnown, framework.Scales.Select(s => s.Id)),
             "A scale of the framework: all its levels are shown as boxes to tick.");
         var level = keys.Optional("level", new TextShape("a level of the scale", mayBeBlank: true), "The level that is ticked.");
         Key[] kinds = [text, show, scale];
@@ -24,7 +26,8 @@ public abstract record CoverRow(DataText Label)
         {
             var (name, found) = (label.Of(group), kinds.Where(k => k.NodeIn(group) is not null).ToList());
             if (found.Count != 1)
-                group.Report(YamlMessages.OneOf(group.Span, $"the cover row '{name}'", [.. found.Select(k => k.Name)], [.. kinds.Select(k => k.Name)]));
+                group.Report(YamlMessages.OneOf(
+                    group.Span, $"the cover row '{name}'", [.. found.Select(k => k.Name)], [.. kinds.Select(k => k.Name)]));
             if (show.Of(group) is { } shown) return new CoverShow(name, shown.Text);
             if (scale.Of(group) is not { } vocabulary) return new CoverText(name, text.Of(group) ?? DataText.Nothing(group.Span));
             return framework.Scale(vocabulary.Text) is { } known

@@ -8,22 +8,25 @@ namespace StrategyReport.Data;
 public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
     private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
-    private Loaded<Framework>? _framework;
-    private Shape<PeriodPaper>? _paperShape;
-    private Shape<Ambition>? _ambitionShape;
-    private IReadOnlyList<string>? _periods;
 
     public string Folder { get; } = folder;
 
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
-    public IReadOnlyList<string> Periods => _periods ??= PeriodsIn(sources, Folder);
+    public IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, Folder);
 
     /// <summary>The periods of a folder of which nothing else is wanted.</summary>
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
         [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
-    public Loaded<Framework> Framework =>
-        _framework ??= Loaded<Framework>.By(found => FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", rules, found));
+    public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
+        found => FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", FrameworkShape, found));
+
+    /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
+    internal Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
+
+    internal Shape<Ambition> AmbitionShape => field ??= AmbitionFile.Shape(Framework.Value);
+
+    private Shape<PeriodPaper> PaperShape => field ??= PaperFile.Shape(Framework.Value, Periods);
 
     /// <summary>A period's paper with its ambitions.</summary>
     public Loaded<PeriodPaper> Paper(string period)
@@ -50,9 +53,7 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
 
     private PeriodPaper Read(string period, DiagnosticBag found)
     {
-        var framework = Framework.Value;
-        var paperShape = _paperShape ??= PaperFile.Shape(framework, Periods);
-        var ambitionShape = _ambitionShape ??= AmbitionFile.Shape(framework);
-        return new PeriodFolder(sources, $"{Folder}/{period}", framework, found).Read(period, paperShape, ambitionShape);
+        var inner = new PeriodFolder(sources, $"{Folder}/{period}", Framework.Value, found);
+        return inner.Read(period, PaperShape, AmbitionShape);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Diagnostics;
 using static StrategyReport.Diagnostics.MessageText;
 
@@ -7,13 +8,15 @@ namespace StrategyReport.Data;
 internal static class DataMessages
 {
     public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
-        Error("SR1016", SourceSpan.WholeFile(folder), $"ambition {number} ('{Short(statement)}') has no file here.", $"Add a file that begins with 'ambition: {number}'.");
+        Error("SR1016", SourceSpan.WholeFile(folder), $"ambition {number} ('{Short(statement)}') has no file here.",
+            $"Add a file that begins with 'ambition: {number}'.");
 
     public static Diagnostic AmbitionTwice(SourceSpan at, int number, string otherFile) =>
         Error("SR1017", at, $"ambition {number} stands in two files.", $"The other one is {otherFile}.");
 
-    public static Diagnostic AmbitionUnknown(SourceSpan at, int number, string known) =>
-        Error("SR1018", at, $"ambition {number} is not in the framework.", $"The framework has {known}.");
+    public static Diagnostic AmbitionUnknown(SourceSpan at, int number, IEnumerable<int> known) =>
+        Error("SR1018", at, $"ambition {number} is not in the framework.",
+            $"The framework has {string.Join(", ", known.Select(n => n.ToString(CultureInfo.InvariantCulture)))}.");
 
     public static Diagnostic NotReported(SourceSpan at, int number) =>
         Warning("SR1019", at, $"Ambition {number} is not reported on in this paper.",
@@ -23,10 +26,12 @@ internal static class DataMessages
         Warning("SR1021", SourceSpan.WholeFile(file), "Nothing reads this: it belongs to no ambition and to no paper.", hint);
 
     public static Diagnostic PeriodWithoutPaper(string folder) =>
-        Warning("SR1022", SourceSpan.WholeFile(folder), "This folder holds ambitions but no paper.yaml, and so is no period.", "Add a paper.yaml with a title and a status.");
+        Warning("SR1022", SourceSpan.WholeFile(folder), "This folder holds ambitions but no paper.yaml, and so is no period.",
+            "Add a paper.yaml with a title and a status.");
 
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
         Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));
 
-    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) => MessageText.Error(code, at, Capital(message), hint);
+    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
+        MessageText.Error(code, at, Capital(message), hint);
 }

@@ -15,12 +15,16 @@ public sealed record Framework(
 {
     /// <summary>Stands in for a framework that could not be read, so that the other files are looked at all the same.</summary>
     public static Framework Unknown(string file) =>
-        new(Organisation.Unknown(SourceSpan.WholeFile(file)), [], [], [], [], new Dictionary<string, DataText>()) { AmbitionsKnown = false, FieldsKnown = false };
+        new(Organisation.Unknown(SourceSpan.WholeFile(file)), [], [], [], [], new Dictionary<string, DataText>())
+        {
+            AmbitionsKnown = false,
+            FieldsKnown = false,
+        };
 
-    /// <summary>Whether all objectives and ambitions could be read; if not, an error has been reported, and some are missing here.</summary>
+    /// <summary>Whether all objectives and ambitions could be read; if not, that has been reported, and some are missing here.</summary>
     public bool AmbitionsKnown { get; init; } = true;
 
-    /// <summary>Whether all scales and fields could be read; if not, an error has been reported, and some are missing here.</summary>
+    /// <summary>Whether all scales and fields could be read; if not, that has been reported, and some are missing here.</summary>
     public bool FieldsKnown { get; init; } = true;
 
     /// <summary>Whether the framework speaks of supporting strategies, be it to say that there are none.</summary>

@@ -12,11 +12,11 @@ public static class FrameworkFile
 {
     public const string Name = "framework.yaml";
 
-    internal static Framework Read(SourceFiles sources, string path, IReadOnlyList<RuleDescription> descriptions, DiagnosticBag diagnostics)
+    internal static Framework Read(SourceFiles sources, string path, Shape<Framework> shape, DiagnosticBag diagnostics)
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
             || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
-        return Shape(descriptions).TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
+        return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
             ? framework with { Suppressions = document.Suppressions }
             : Framework.Unknown(path);
     }
@@ -27,7 +27,8 @@ public static class FrameworkFile
         var objectives = keys.Required("objectives",
             new ListShape<Objective>("a list of objectives", Objective.Shape), "The strategic objectives, in the order of the paper.");
         var strategies = keys.Optional("supporting_strategies",
-            new ListShape<DataText>("a list of names", new TextShape("a name"), mayBeBlank: true), "The supporting strategies that ambitions may name.", []);
+            new ListShape<DataText>("a list of names", new TextShape("a name"), mayBeBlank: true),
+            "The supporting strategies that ambitions may name.", []);
         var scales = keys.Required("scales", Scale.ShapeOfAll, "The vocabularies: confidence, assurance and others.");
         var fields = keys.Required("fields", Field.ShapeOfAll, "What each ambition file holds.");
         var glossary = keys.Optional("glossary", new DictionaryShape<DataText, (string Name, DataText Meaning)>(
@@ -36,7 +37,7 @@ public static class FrameworkFile
         var roles = keys.Optional("roles", Roles.Shape,
             "Which fields the rules take for the escalations, the challenges and so on.", Roles.Usual);
         var rules = keys.Optional("rules",
-            RuleSettingsShape.Create(descriptions), "How strict each rule is, and what it counts.", RuleSettings.Usual);
+            RuleSettings.Shape(descriptions), "How strict each rule is, and what it counts.", RuleSettings.Usual);
         return group =>
         {
             var framework = new Framework(
@@ -45,7 +46,8 @@ public static class FrameworkFile
             {
                 HasSupportingStrategies = strategies.NodeIn(group) is not null,
                 AmbitionsKnown = objectives.NodeIn(group) is YamlSequence { IsWhole: true },
-                FieldsKnown = scales.NodeIn(group) is YamlMapping { IsWhole: true } && fields.NodeIn(group) is YamlMapping { IsWhole: true },
+                FieldsKnown = scales.NodeIn(group) is YamlMapping { IsWhole: true }
+                    && fields.NodeIn(group) is YamlMapping { IsWhole: true },
                 Rules = rules.Of(group),
             };
             var distinct = CheckAmbitions(framework, group);

@@ -15,7 +15,8 @@ public sealed record NumberedSection(string Id, DataText Heading, IReadOnlyList<
         var id = keys.Required("id", new IdentifierShape(), "Short name by which texts refer to the section.");
         var heading = keys.Required("heading", new TextShape("the heading, without its number"), "The heading, without its number.");
         var content = keys.Required("content",
-            new ListShape<SectionPart>("a list of parts", SectionParts.Shape(framework)), "The section's texts and tables, in their order.");
+            new ListShape<SectionPart>("a list of parts", SectionParts.Shape(framework)),
+            "The section's texts and tables, in their order.");
         return group => new NumberedSection(id.Of(group).Text, heading.Of(group), content.Of(group));
     });
 }

@@ -12,7 +12,8 @@ public sealed record Objective(DataText Id, DataText Name, IReadOnlyList<Ambitio
         var id = keys.Required("id", new IdentifierShape(), "Short name by which papers refer to the objective.");
         var name = keys.Required("name", new TextShape("the objective's name"), "The strategic objective as the Board knows it.");
         var ambitions = keys.Required("ambitions",
-            new ListShape<AmbitionStatement>("a list of ambitions", AmbitionStatement.Shape), "The ambitions under this objective, any number.");
+            new ListShape<AmbitionStatement>("a list of ambitions", AmbitionStatement.Shape),
+            "The ambitions under this objective, any number.");
         return group => new Objective(id.Of(group), name.Of(group), ambitions.Of(group));
     });
 }

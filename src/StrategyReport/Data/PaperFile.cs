@@ -16,16 +16,18 @@ internal static class PaperFile
     /// <summary>A period's paper, without its ambitions.</summary>
     public static PeriodPaper Read(SourceFiles sources, string folder, string period, Shape<PeriodPaper> shape, DiagnosticBag diagnostics)
     {
-        if (SourceFile.Read(sources, $"{folder}/{Name}", diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document)
+        if (SourceFile.Read(sources, $"{folder}/{Name}", diagnostics) is not { } file
+            || YamlReader.Read(file, diagnostics) is not { } document)
             return PeriodPaper.Unknown(period, folder);
-        var paper = shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var read) ? read : PeriodPaper.Unknown(period, folder);
+        if (!shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var paper)) paper = PeriodPaper.Unknown(period, folder);
         return paper with { Period = period, Folder = folder, Suppressions = document.Suppressions };
     }
 
     /// <param name="periods">The periods that there are; none where that does not matter.</param>
     public static Shape<PeriodPaper> Shape(Framework framework, IReadOnlyList<string> periods) => new GroupShape<PeriodPaper>("the paper", keys =>
     {
-        var title = keys.Required("title", new TextShape("the paper's title"), "The paper's title, on the cover and in the file's properties.");
+        var title = keys.Required("title",
+            new TextShape("the paper's title"), "The paper's title, on the cover and in the file's properties.");
         var status = keys.Required("status",
             new ChoiceShape<PaperStatus>("draft or final", [("draft", PaperStatus.Draft), ("final", PaperStatus.Final)]),
             "A draft shows the drafting notes and says DRAFT on each page.", _ => PaperStatus.Draft);

@@ -29,14 +29,16 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     }
 
     /// <summary>Reads every <c>*.yaml</c> of the folder, in the order of the ambitions' numbers.</summary>
-    /// <remarks>After an error the list may hold an ambition twice, or one that the framework lacks: their texts are looked at all the same.</remarks>
+    /// <remarks>
+    /// After an error the list may hold an ambition twice, or one that the framework lacks: their texts are looked at all the same.
+    /// </remarks>
     private IReadOnlyList<Ambition> ReadAmbitions(Shape<Ambition> shape)
     {
         var ambitions = new List<Ambition>();
         foreach (var file in sources.Files($"{folder}/{Ambitions}").Where(IsYaml))
         {
             var ambition = ReadAmbition(file, shape);
-            if (ambition is null || framework.Objectives.All(o => o.Ambitions.All(a => a.Number != ambition.Number))) _claimed.Add(NumberOfName(file));
+            if (ambition is null || !IsKnown(ambition)) _claimed.Add(NumberOfName(file));
             if (ambition is null) continue;
             if (ambition.Number > 0 && ambitions.Find(a => a.Number == ambition.Number) is { } other)
                 diagnostics.Add(DataMessages.AmbitionTwice(ambition.Span, ambition.Number, other.Span.File));
@@ -48,7 +50,8 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
 
     private Ambition? ReadAmbition(string path, Shape<Ambition> shape)
     {
-        if (SourceFile.Read(sources, path, diagnostics) is not { } file || YamlReader.Read(file, diagnostics) is not { } document) return null;
+        if (SourceFile.Read(sources, path, diagnostics) is not { } file
+            || YamlReader.Read(file, diagnostics) is not { } document) return null;
         _suppressions.AddRange(document.Suppressions);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var ambition) ? ambition : null;
     }
@@ -61,7 +64,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
             if (paper.Ambition(ambition.Number) is null && !_claimed.Contains(ambition.Number))
                 diagnostics.Add(DataMessages.AmbitionWithoutFile($"{paper.Folder}/{Ambitions}", ambition.Number, ambition.Statement.Text));
         foreach (var ambition in paper.Ambitions)
-            if (reported.TrueForAll(r => r.Number != ambition.Number) && framework.Objectives.Any(o => o.Ambitions.Any(a => a.Number == ambition.Number)))
+            if (reported.TrueForAll(r => r.Number != ambition.Number) && IsKnown(ambition))
                 diagnostics.Add(DataMessages.NotReported(ambition.Span, ambition.Number));
     }
 
@@ -69,16 +72,21 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     private void CheckFiles()
     {
         foreach (var file in sources.Files(folder))
-            if (IsYaml(file) && Path.GetFileName(file) != PaperFile.Name) Stray(file, "An ambition's file belongs in the folder 'ambitions'.");
+            if (IsYaml(file) && Path.GetFileName(file) != PaperFile.Name)
+                Stray(file, "An ambition's file belongs in the folder 'ambitions'.");
         foreach (var inner in sources.Folders(folder))
-            if (!Folders.Contains(Path.GetFileName(inner)) && NearMiss.Of(Path.GetFileName(inner), Folders) is { } near) Stray(inner, $"Did you mean '{near}'?");
+            if (!Folders.Contains(Path.GetFileName(inner)) && NearMiss.Of(Path.GetFileName(inner), Folders) is { } near)
+                Stray(inner, $"Did you mean '{near}'?");
 
         var ambitions = $"{folder}/{Ambitions}";
         foreach (var file in sources.Files(ambitions).Concat(sources.Folders(ambitions)))
-            if (!IsYaml(file) && Path.GetFileName(file)[0] is not ('.' or '~')) Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
+            if (!IsYaml(file) && Path.GetFileName(file)[0] is not ('.' or '~'))
+                Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
 
         void Stray(string path, string hint) => diagnostics.Add(DataMessages.StrayFile(path, hint));
     }
+
+    private bool IsKnown(Ambition ambition) => framework.Objectives.Any(o => o.Ambitions.Any(a => a.Number == ambition.Number));
 
     private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 

@@ -38,7 +38,7 @@ public sealed record PeriodPaper(
         return new PeriodPaper(period, folder, "", nothing, PaperStatus.Draft, null, null, [], [], [], null, []) { IsComplete = false };
     }
 
-    /// <summary>Whether this is the whole paper; not where a part of it could not be read, which has been reported, or was left out.</summary>
+    /// <summary>Whether this is the whole paper: nothing was left out, nor could not be read, which has been reported.</summary>
     public bool IsComplete { get; init; } = true;
 
     /// <summary>The period that this one is compared with; null: the one before it by name.</summary>

@@ -3,7 +3,7 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
-/// <summary>Which field of the framework plays which part in the rules. A field of the role's own name does unless the framework says otherwise.</summary>
+/// <summary>Which field of the framework plays which part in the rules; one of the role's own name unless the framework says otherwise.</summary>
 /// <param name="Fields">The fields' names, by their roles.</param>
 public sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
 {
@@ -41,7 +41,8 @@ public sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
 
     internal static Shape<Roles> Shape { get; } = new GroupShape<Roles>("the roles", keys =>
     {
-        var roles = All.Select(r => (r.Name, Key: keys.Optional(r.Name, new IdentifierShape(), $"{r.Meaning} ('{r.Name}' unless said otherwise)."))).ToList();
+        var roles = All.Select(r => (r.Name, Key: keys.Optional(
+            r.Name, new IdentifierShape(), $"{r.Meaning} ('{r.Name}' unless said otherwise)."))).ToList();
         return group =>
         {
             var fields = new Dictionary<string, DataText>();

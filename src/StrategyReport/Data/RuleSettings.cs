@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
@@ -20,7 +21,18 @@ public sealed record RuleSettings(IReadOnlyDictionary<string, RuleSetting> Setti
     /// <summary>The words that the house gives; null where it gives none.</summary>
     public IReadOnlyList<string>? Words(WordsOption option) =>
         Settings.TryGetValue(option.Code, out var setting) && setting.Words.TryGetValue(option.Name, out var words) ? words : null;
-}
 
-public sealed record RuleSetting(
-    bool IsOff, Severity? Severity, IReadOnlyDictionary<string, int> Numbers, IReadOnlyDictionary<string, IReadOnlyList<string>> Words);
+    /// <param name="rules">The rules that there are.</param>
+    internal static Shape<RuleSettings> Shape(IReadOnlyList<RuleDescription> rules) => new GroupShape<RuleSettings>("the rules", keys =>
+    {
+        var known = rules.Select(rule => (rule.Code, Key: keys.Optional(rule.Code, RuleSetting.Shape(rule), rule.Title))).ToList();
+        return group =>
+        {
+            var settings = new Dictionary<string, RuleSetting>();
+            foreach (var (code, key) in known)
+                // An unknown code is close to many others: what they find must not vanish with it.
+                if (key.IsWrittenIn(group) && key.Of(group) is { } setting) settings.Add(code, setting);
+            return new RuleSettings(settings);
+        };
+    });
+}

@@ -12,7 +12,7 @@ internal static class ChartWriter
         page.Open("svg",
             ("viewBox", $"0 0 {SvgChart.Width} {SvgChart.Height}"), ("role", "img"), ("aria-label", ChartDescription.Of(chart)));
         page.Raw("\n");
-        page.Raw(SvgChart.Draw(chart));
+        page.Raw(SvgChart.Draw(chart, page.Palette));
         page.Raw("</svg>\n<details>\n");
         page.Element("summary", $"{chart.Title}: in words and numbers");
         page.Raw("\n");

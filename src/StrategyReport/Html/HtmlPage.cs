@@ -1,4 +1,5 @@
 using System.Text;
+using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
@@ -6,15 +7,17 @@ using StrategyReport.Sources;
 namespace StrategyReport.Html;
 
 /// <summary>The page being written: all that changes while it is.</summary>
-internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, DiagnosticBag diagnostics)
+internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPalette palette, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
-    private Place? _place;
+    private OpenSource? _place;
 
     public NumberLabels Labels { get; } = labels;
 
     /// <summary>Where the pictures are.</summary>
     public SourceFiles Sources { get; } = sources;
+
+    public ChartPalette Palette { get; } = palette;
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
@@ -76,7 +79,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, Diagnos
     {
         StartTag(name, attributes);
         if (_place is null || _place.Source != source) Attribute("data-source", source.ToString());
-        _place = new Place(source, _place);
+        _place = new OpenSource(source, _place);
         _html.Append('>');
     }
 
@@ -115,5 +118,5 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, Diagnos
     }
 
     /// <summary>Where the content of an open element came from; a stack of structs would be compiled at each start.</summary>
-    private sealed record Place(SourceSpan Source, Place? Outer);
+    private sealed record OpenSource(SourceSpan Source, OpenSource? Outer);
 }

@@ -5,13 +5,13 @@ using StrategyReport.Sources;
 namespace StrategyReport.Html;
 
 /// <summary>The tree → one page that needs nothing beside itself: style, pictures and charts are within it.</summary>
-public static class HtmlWriter
+internal static class HtmlWriter
 {
-    /// <param name="sources">Where the paper's pictures are.</param>
-    /// <param name="diagnostics">Gets an error for each picture that cannot be read.</param>
-    public static string Write(Paper paper, SourceFiles sources, DiagnosticBag diagnostics)
+    /// <param name="sources">Where the style sheet and the paper's pictures are.</param>
+    /// <param name="diagnostics">Gets errors for a style sheet that cannot be used (SR7xxx) and for pictures that cannot be read.</param>
+    public static string Write(Paper paper, SourceFiles sources, PageLook look, DiagnosticBag diagnostics)
     {
-        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, diagnostics)
+        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, look.Charts, diagnostics)
         {
             Listed = [.. ContentsHeadings.Of(paper).Select((h, i) => (h, h.Id ?? string.Create(null, $"contents-{i + 1}")))],
         };
@@ -23,7 +23,7 @@ public static class HtmlWriter
         Meta(page, "description", paper.Properties.Subject);
         Meta(page, "author", paper.Properties.Creator);
         Meta(page, "keywords", paper.Properties.Keywords);
-        page.Raw("<style>\n" + PageStyle.Css + "</style>\n</head>\n<body>\n");
+        page.Raw("<style>\n" + StyleSheet.Read(sources, look, diagnostics) + "</style>\n</head>\n<body>\n");
 
         page.OpenBlock("main", paper.Source);
         foreach (var section in paper.Sections)

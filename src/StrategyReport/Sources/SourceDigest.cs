@@ -37,7 +37,7 @@ internal static class SourceDigest
         foreach (var (name, path) in files)
         {
             var content = sources.Read(path);
-            if (Path.GetExtension(path) is ".yaml" or ".yml" or ".sbn") content = WithoutReturns(content);
+            if (Path.GetExtension(path) is ".yaml" or ".yml" or ".sbn" or ".css") content = WithoutReturns(content);
             all.Write(Encoding.UTF8.GetBytes($"{name}\n{content.Length}\n"));
             all.Write(content);
         }

@@ -90,6 +90,10 @@ internal static class FieldScript
                 script["percent"] = percentage.Percent;
                 script["note"] = ScriptValue.OfOptional(percentage.Note, tag + "/note", title);
                 break;
+            case TextValue or BlankValue or UnreadableValue:
+                break;
+            default:
+                throw new InvalidOperationException($"Field value {value.GetType().Name} is not handled.");
         }
 
         return script;

@@ -104,6 +104,8 @@ internal sealed class ScriptModel
                     ["checked"] = level.Id == scale.Selected,
                 });
                 break;
+            default:
+                throw new InvalidOperationException($"Cover row {row.GetType().Name} is not handled.");
         }
 
         return script;

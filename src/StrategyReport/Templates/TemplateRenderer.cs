@@ -17,9 +17,10 @@ internal static class TemplateRenderer
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="templatesFolder">Holds a folder for each layout.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
-    /// <returns>The markup, or null where a template is missing or fails.</returns>
-    public static string? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+    /// <returns>The markup, or null where a template or the colours are missing or fail.</returns>
+    public static Rendering? Render(
+        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft,
+        DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
         if (folder.PathOf(Main) is not { } path)
@@ -32,17 +33,16 @@ internal static class TemplateRenderer
 
         var template = Template.Parse(folder.Read(path), path);
         if (template.HasErrors)
-        {
             foreach (var message in template.Messages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
-            return null;
-        }
+        if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours || template.HasErrors) return null;
 
         var globals = ScriptModel.Create(framework, paper, before, draft);
+        globals["colours"] = colours.Script();
         new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
         try
         {
             using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));
-            return template.Render(context);
+            return new Rendering(template.Render(context), colours);
         }
         catch (ScriptParserRuntimeException failure)
         {
@@ -67,3 +67,6 @@ internal static class TemplateRenderer
     private static IReadOnlyList<string> Layouts(SourceFiles sources, string templatesFolder) =>
         [.. sources.Folders(templatesFolder).Select(d => Path.GetFileName(d))];
 }
+
+/// <param name="Colours">What the writers take from the same layout.</param>
+internal sealed record Rendering(string Markup, LayoutColours Colours);

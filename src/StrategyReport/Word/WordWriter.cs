@@ -1,3 +1,4 @@
+using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
@@ -12,25 +13,28 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word;
 
 /// <summary>Writes a paper as a Word document (ECMA-376, transitional) in the house style of a reference document.</summary>
-public static class WordWriter
+internal static class WordWriter
 {
     /// <summary>The bytes of the .docx, or null when an error was added (SR5xxx). The same input gives the same bytes.</summary>
     /// <param name="sources">Where the reference document and the paper's pictures are.</param>
     /// <param name="referencePath">The Word file whose styles, lists, page set-up, headers and footers the paper takes.</param>
+    /// <param name="palette">What charts are drawn in.</param>
     /// <param name="origin">What the file is to say of where it comes from; null: nothing.</param>
-    public static byte[]? Write(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics, Origin? origin = null)
+    public static byte[]? Write(
+        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, sources, referencePath, origin, found, check: false);
+        var bytes = WriteParts(paper, sources, referencePath, palette, origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
-    public static void Check(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics) =>
-        WriteParts(paper, sources, referencePath, origin: null, diagnostics, check: true);
+    public static void Check(Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics) =>
+        WriteParts(paper, sources, referencePath, palette, origin: null, diagnostics, check: true);
 
-    private static byte[]? WriteParts(Paper paper, SourceFiles sources, string referencePath, Origin? origin, DiagnosticBag diagnostics, bool check)
+    private static byte[]? WriteParts(
+        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
@@ -42,17 +46,20 @@ public static class WordWriter
             TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         HeadersAndFooters.Write(reference, paper.Fills);
 
-        // 3. A first walk: what ids point at, and the numbers that Word will print there.
-        var references = new CrossReferences(paper, new OutlineNumbers(reference.Styles, reference.Numbering), reference.TakenBookmarks);
+        // 3. A first walk: the numbers that Word will print, and what ids point at.
+        var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
+        var labels = NumberLabels.Of(paper, outline.Levels);
+        NumberAgreement.Check(paper, labels, diagnostics);
+        var references = new CrossReferences(paper, labels, reference.TakenBookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
         var layouts = new TableLayouts(reference.Styles);
         var pages = PageEstimate.Of(paper, reference.Styles, layouts, reference.Pages, references.Contents.Count);
-        var lowered = Lowering.Of(paper, reference, references, new OutlineNumbers(reference.Styles, reference.Numbering), layouts, pages);
+        var lowered = Lowering.Of(paper, reference, references, outline, layouts, pages);
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
-        var context = new WordContext(lowered, reference.Styles, references, ids, diagnostics);
+        var context = new WordContext(lowered, reference.Styles, references, ids, palette, diagnostics);
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {
@@ -71,10 +78,10 @@ public static class WordWriter
         // 6. Lists that the body began, language, properties, settings.
         reference.SetLanguage(paper.Properties.Language);
         if (reference.Numbering.Changed) reference.SaveNumbering();
-        PropertiesWriter.WriteCore(reference.Package, paper.Properties);
-        if (origin is not null) PropertiesWriter.WriteOrigin(reference.Package, origin);
-        PropertiesWriter.WriteSettings(reference.Main);
-        PropertiesWriter.RepairFonts(reference.Main);
+        Properties.WriteCore(reference.Package, paper.Properties);
+        if (origin is not null) Properties.WriteOrigin(reference.Package, origin);
+        Properties.WriteSettings(reference.Main);
+        Properties.RepairFonts(reference.Main);
 
         // 7. The package, in a fixed order and without a clock.
         return PackageZip.Rewrite(reference.Close());

@@ -49,6 +49,29 @@ public class HtmlCases
         Assert.Contains("<title>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;</title>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_layout_without_a_style_sheet_is_reported_by_the_page_alone()
+    {
+        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", null);
+
+        Assert.Equal(0, project.Run("build", "--period", "2025-26-Q2", "--output", Path.Combine(project.Folder, "p.docx")).ExitCode);
+        var page = project.Run("build", "--period", "2025-26-Q2", "--output", Path.Combine(project.Folder, "p.html"));
+        Assert.Equal(1, page.ExitCode);
+        Assert.Contains("templates/board-paper/page.css: error SR7001", page.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_sheet_that_names_an_unknown_colour_is_told_the_near_one()
+    {
+        const string css = "a { --own: 1px; margin: var(--own); border: var(--thick, 1px); }\nb { color: var(--bleu); }\n";
+        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", css);
+
+        var result = project.Run("build", "--period", "2025-26-Q2", "--output", Path.Combine(project.Folder, "p.html"));
+        const string message = "page.css:2:18: error SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?";
+        Assert.Contains("templates/board-paper/" + message, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("page.css:1", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no/such/file.png")]
     [InlineData("StrategyReport.sln")]
@@ -71,6 +94,9 @@ public class HtmlCases
         Assert.InRange(Contrast.Ratio(fill, text), 4.5, 21);
     }
 
+    private static PageLook Look { get; } =
+        new(Path.Combine(Snapshot.Root, "templates/board-paper/page.css"), DocxReader.Colours.Page, DocxReader.Colours.Charts);
+
     private static string Write(string markup) => Write(markup, new DiagnosticBag());
 
     private static string Write(string markup, DiagnosticBag diagnostics)
@@ -79,7 +105,7 @@ public class HtmlCases
         markup = markup.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal);
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
         Assert.Empty(diagnostics);
-        return HtmlWriter.Write(paper!, DocxReader.AnyFile, diagnostics);
+        return HtmlWriter.Write(paper!, DocxReader.AnyFile, Look, diagnostics);
     }
 
     private static IEnumerable<string> Values(string page, string attribute)

@@ -7,6 +7,7 @@ using DocumentFormat.OpenXml.Validation;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Sources;
+using StrategyReport.Templates;
 using StrategyReport.Word;
 
 namespace StrategyReport.Tests.Support;
@@ -39,6 +40,8 @@ internal sealed class DocxReader
 
     public static string Reference { get; } = Path.Combine(Snapshot.Root, "templates", "board-paper", "reference.docx");
 
+    public static LayoutColours Colours { get; } = LayoutColours.Read(AnyFile, Path.Combine(Snapshot.Root, "templates/board-paper"), [])!;
+
     public byte[] Bytes { get; }
 
     public XElement Body { get; }
@@ -52,7 +55,7 @@ internal sealed class DocxReader
     /// <summary>The document that the blocks of one portrait section become.</summary>
     public static DocxReader OfBlocks(string blocks, string? reference = null) => Of(Paper($"<section>{blocks}</section>"), reference);
 
-    public static string Paper(string content) => $"<paper title=\"A title\">{content}</paper>";
+    public static string Paper(string content) => $"<paper title=\"A title\" numbers=\"%1.0 %1.%2 %1.%2.%3 %1.%2.%3.%4 %1.%2.%3.%4.%5\">{content}</paper>";
 
     /// <summary>Files wherever they are: cases name their own.</summary>
     public static SourceFiles AnyFile => new(new DiskFolder(""));
@@ -68,7 +71,7 @@ internal sealed class DocxReader
     {
         var diagnostics = new DiagnosticBag();
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
-        return (paper is null ? null : WordWriter.Write(paper, AnyFile, reference ?? Reference, diagnostics), diagnostics);
+        return (paper is null ? null : WordWriter.Write(paper, AnyFile, reference ?? Reference, Colours.Charts, diagnostics), diagnostics);
     }
 
     public XElement Part(string name) => XElement.Load(new MemoryStream(_parts[name]));

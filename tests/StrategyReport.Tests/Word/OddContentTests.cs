@@ -61,19 +61,19 @@ public class OddContentTests
         var diagnostics = new DiagnosticBag();
         var link = new Link(Here, "not an address", [new Text(Here, "x")]);
         var note = new Footnote(Here, [new Paragraph(Here, null, null, null, [new Footnote(Here, [])])]);
-        WordWriter.Write(Paper(new Paragraph(Here, null, null, null, [link, new Reference(Here, "gone", []), note])), DocxReader.AnyFile, DocxReader.Reference, diagnostics);
+        WordWriter.Write(Paper(new Paragraph(Here, null, null, null, [link, new Reference(Here, "gone", []), note])), DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, diagnostics);
 
         Assert.Equal(["SR5008", "SR5009", "SR5010"], diagnostics.Select(d => d.Code));
     }
 
     [Fact]
     public void A_paper_without_sections_is_one_empty_page() =>
-        Assert.Single(new DocxReader(WordWriter.Write(Paper() with { Sections = [] }, DocxReader.AnyFile, DocxReader.Reference, [])!).Paragraphs);
+        Assert.Single(new DocxReader(WordWriter.Write(Paper() with { Sections = [] }, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, [])!).Paragraphs);
 
     private static DocxReader OfTree(params Block[] blocks)
     {
         var diagnostics = new DiagnosticBag();
-        var bytes = WordWriter.Write(Paper(blocks), DocxReader.AnyFile, DocxReader.Reference, diagnostics);
+        var bytes = WordWriter.Write(Paper(blocks), DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, diagnostics);
         Assert.Empty(diagnostics);
         return new DocxReader(bytes!);
     }

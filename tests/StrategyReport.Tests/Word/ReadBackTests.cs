@@ -19,7 +19,7 @@ public class ReadBackTests
     {
         var paper = new RandomTree(seed).Paper();
         var diagnostics = new DiagnosticBag();
-        var bytes = WordWriter.Write(paper, DocxReader.AnyFile, DocxReader.Reference, diagnostics);
+        var bytes = WordWriter.Write(paper, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, diagnostics);
         Assert.Empty(diagnostics);
 
         var document = new DocxReader(bytes!);

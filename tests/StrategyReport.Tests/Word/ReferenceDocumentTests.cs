@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Tests.Word;
 
@@ -50,9 +51,13 @@ public class ReferenceDocumentTests
             .Replace("<w:numFmt w:val=\"decimal\"/><w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"%1.0\"/>", "<w:numFmt w:val=\"upperLetter\"/><w:pStyle w:val=\"Heading1\"/><w:lvlText w:val=\"Part %1.\"/>", StringComparison.Ordinal)
             .Replace("<w:lvlText w:val=\"%1.%2\"/>", "<w:lvlText w:val=\"%1%2)\"/>", StringComparison.Ordinal));
 
-        var document = DocxReader.OfBlocks("""<h1 number="1" id="one">One</h1><h1 number="1" id="two">Two</h1><p number="2" id="par">x</p><p><ref to="two"/> <ref to="par"/></p>""", reference.Path);
+        var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper("""<section><h1 number="1" id="one">One</h1><h1 number="1" id="two">Two</h1><p number="2" id="par">x</p><p><ref to="two"/> <ref to="par"/></p></section>"""), reference.Path);
 
-        Assert.Equal("Part B B1)", DocxReader.Text(document.Paragraphs.Last()));
+        Assert.Equal("Part B B1)", DocxReader.Text(new DocxReader(bytes!).Paragraphs.Last()));
+        // The template's own patterns still say 1.0 for the web page: told once, at the template.
+        var told = Assert.Single(diagnostics);
+        Assert.Equal(("SR5011", new SourceSpan("case.html", 1, 1), Severity.Warning), (told.Code, told.Span, told.Severity));
+        Assert.Contains("'Part A.' in Word but '1.0' on the web page", told.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public sealed record AnswersField() : FieldType("answers")
 
     internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
         new DictionaryShape<ActionAnswer, ActionAnswer>(
-                "the planned actions by their names, each with what became of it", Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
+                "the planned actions by their names, each with what became of it",
+                Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
             .As<FieldValue>((answers, group) => new AnswersValue(group.Span, answers));
 
     private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(

@@ -24,8 +24,10 @@ public sealed record Field(string Id, FieldType Type, DataText? Scale, bool Requ
         var type = keys.Required("type", new ChoiceShape<FieldType>("the kind of value", [.. FieldTypes.All.Select(t => (t.Name, t))]),
             "What kind of value the field holds.", _ => new UnknownField());
         var scale = keys.Optional("scale", new IdentifierShape(), "For type 'level': the scale whose levels it takes.");
-        var title = keys.Optional("title", new TextShape("the field's name in words"), "The field's name in words, as Word shows it beside the text.");
-        var required = keys.Optional("required", new BooleanShape(), "Whether each ambition file must have the key (true unless said otherwise).", true);
+        var title = keys.Optional("title",
+            new TextShape("the field's name in words"), "The field's name in words, as Word shows it beside the text.");
+        var required = keys.Optional("required", new BooleanShape(),
+            "Whether each ambition file must have the key (true unless said otherwise).", true);
         var steady = keys.Optional("steady", new BooleanShape(),
             "Whether the text stays word for word from period to period, so that a change is reported.");
         // The name is the key above, so the group says all but that.

@@ -9,7 +9,9 @@ public abstract record FieldValue(SourceSpan Span)
     /// <summary>What rules about wording walk over.</summary>
     public virtual IEnumerable<DataText> Texts => [];
 
-    /// <summary>What stands for a value that could not be read as its field's type: its texts, so that what is wrong with them is told too.</summary>
+    /// <summary>
+    /// What stands for a value that could not be read as its field's type: its texts, so that what is wrong with them is told too.
+    /// </summary>
     /// <param name="node">Null where the key is absent, which has been reported if it is required.</param>
     /// <param name="file">The place of the file's keys.</param>
     internal static FieldValue Unread(YamlNode? node, bool isRequired, SourceSpan file) => node switch
@@ -20,7 +22,8 @@ public abstract record FieldValue(SourceSpan Span)
         _ => new UnreadableValue(node.Span),
     };
 
-    private static List<DataText> TextsOf(YamlSequence list) => [.. list.Items.OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
+    private static List<DataText> TextsOf(YamlSequence list) =>
+        [.. list.Items.OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
 }
 
 public sealed record BlankValue(SourceSpan Span) : FieldValue(Span);

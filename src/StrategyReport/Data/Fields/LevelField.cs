@@ -28,7 +28,8 @@ public sealed record LevelField() : FieldType("level")
         foreach (var field in fields)
         {
             if (field.Scale is null)
-                root.Report(YamlMessages.MissingKey(field.Span, "scale", $"field '{field.Id}'", $"one of the scales ({string.Join(", ", scales)})"));
+                root.Report(YamlMessages.MissingKey(
+                    field.Span, "scale", $"field '{field.Id}'", $"one of the scales ({string.Join(", ", scales)})"));
             else if (framework.Scale(field.Scale.Text) is null)
                 root.Report(DataMessages.UnknownName(field.Scale.Span, "scale", field.Scale.Text, scales));
         }
@@ -42,10 +43,12 @@ public sealed record LevelValue(SourceSpan Span, Level Level, DataText? Note) : 
 
 /// <summary>A level's word. What each level means is shown by editors.</summary>
 internal sealed class LevelShape(Scale scale) : ChoiceShape<Level>(
-    $"a level of the scale '{scale.Id}': {string.Join(", ", scale.Levels.Select(l => l.Id))}", [.. scale.Levels.Select(l => (l.Id, l))], mayBeBlank: true)
+    $"a level of the scale '{scale.Id}': {string.Join(", ", scale.Levels.Select(l => l.Id))}",
+    [.. scale.Levels.Select(l => (l.Id, l))], mayBeBlank: true)
 {
     protected override void RefuseWord(YamlScalar scalar, string where, Findings findings) =>
         findings.Report(YamlMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, scale.Id, [.. Words]));
 
-    public override string Explain(string key) => key + string.Concat(scale.Levels.Select(l => $"\n- {l.Id}: {l.Meaning?.Text ?? l.Label.Text}"));
+    public override string Explain(string key) =>
+        key + string.Concat(scale.Levels.Select(l => $"\n- {l.Id}: {l.Meaning?.Text ?? l.Label.Text}"));
 }

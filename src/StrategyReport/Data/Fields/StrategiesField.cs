@@ -21,7 +21,8 @@ public sealed record StrategiesField() : FieldType("strategies")
     internal override void Check(IReadOnlyList<Field> fields, Framework framework, Group root)
     {
         if (fields.Count > 0 && !framework.HasSupportingStrategies)
-            root.Report(YamlMessages.MissingKey(root.Span, "supporting_strategies", "the framework", $"the names that the field '{fields[0].Id}' takes"));
+            root.Report(YamlMessages.MissingKey(
+                root.Span, "supporting_strategies", "the framework", $"the names that the field '{fields[0].Id}' takes"));
     }
 }
 

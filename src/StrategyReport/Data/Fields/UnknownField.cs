@@ -3,7 +3,9 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data.Fields;
 
-/// <summary>Not known, because the framework is faulty here: an error has been reported. What stands in such a field is looked at as text.</summary>
+/// <summary>
+/// Not known, because the framework is faulty here: an error has been reported. What stands in such a field is looked at as text.
+/// </summary>
 public sealed record UnknownField() : FieldType("unknown")
 {
     internal override Shape<FieldValue> Shape(Field field, Framework framework) => new AnyShape().As<FieldValue>((node, _) => TextOf(node));

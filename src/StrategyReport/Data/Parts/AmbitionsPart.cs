@@ -6,7 +6,8 @@ namespace StrategyReport.Data.Parts;
 
 /// <summary>A table with a row for each ambition of each objective that the paper reports.</summary>
 public sealed record AmbitionsPart(
-    SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns) : SectionPart(Span, Id)
+    SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns)
+    : SectionPart(Span, Id)
 {
     public override IEnumerable<PaperText> Texts =>
     [
@@ -16,7 +17,8 @@ public sealed record AmbitionsPart(
 
     public override IEnumerable<string> FieldsShown => Columns.Select(c => c.Show);
 
-    internal static Key<SectionPart> Key(Framework framework) => new("ambitions", Shape(framework), "A table with a row for each ambition.");
+    internal static Key<SectionPart> Key(Framework framework) =>
+        new("ambitions", Shape(framework), "A table with a row for each ambition.");
 
     private static GroupShape<SectionPart> Shape(Framework framework) => new("an ambitions table", keys =>
     {
@@ -25,12 +27,13 @@ public sealed record AmbitionsPart(
         var columns = keys.Required("columns",
             new ListShape<AmbitionsColumn>("a list of columns", AmbitionsColumn.Shape(framework)), "The table's columns.");
         return group => new AmbitionsPart(
-            group.Span, caption.Id.Of(group)?.Text, caption.Caption.Of(group), letters.Of(group), caption.Landscape.Of(group), columns.Of(group));
+            group.Span, caption.Id.Of(group)?.Text, caption.Caption.Of(group), letters.Of(group), caption.Landscape.Of(group),
+            columns.Of(group));
     });
 }
 
 /// <param name="Show"><c>objective</c>, <c>ambition</c> or a field of the framework.</param>
-/// <param name="Trend">Whether the column says how that field has changed since the paper before; it falls away where there is none.</param>
+/// <param name="Trend">Whether it says how the field has changed since the paper before; it falls away where there is none.</param>
 public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend = false)
 {
     private const string Shown = "'objective', 'ambition' or a field of the framework";
@@ -41,7 +44,8 @@ public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend =
         var show = keys.Required("show",
             FrameworkNames.Of(Shown, framework.FieldsKnown, ["objective", "ambition", .. framework.Fields.Select(f => f.Id)]), Shown + ".");
         var trend = keys.Optional("trend", new BooleanShape(),
-            "Whether the column says how the field, a percentage or a level, has changed since the paper before; without one the column is left out.");
+            "Whether the column says how the field, a percentage or a level, has changed since the paper before; "
+            + "without one the column is left out.");
         return group => new AmbitionsColumn(heading.Of(group), show.Of(group).Text, trend.Of(group));
     });
 }

@@ -12,5 +12,6 @@ internal sealed class CaptionKeys(KeyList keys)
         keys.Optional("caption", new TextShape("the caption, without its number"), "The caption, without 'Table' and its number.");
 
     public Key<bool> Landscape { get; } = keys.Optional("page",
-        new ChoiceShape<bool>("landscape", [("landscape", true), ("portrait", false)]), "'landscape' puts the table on wide pages of its own.");
+        new ChoiceShape<bool>("landscape", [("landscape", true), ("portrait", false)]),
+        "'landscape' puts the table on wide pages of its own.");
 }

@@ -3,7 +3,7 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data.Parts;
 
-/// <summary>A part of a section; a section's numbering goes on through all its parts. Closed: those of <see cref="SectionParts"/>.</summary>
+/// <summary>A part of a section, whose numbering goes on through all its parts. Closed: those of <see cref="SectionParts"/>.</summary>
 /// <param name="Id">Short name by which texts refer to it; null: none.</param>
 public abstract record SectionPart(SourceSpan Span, string? Id = null)
 {

@@ -32,7 +32,8 @@ public sealed record TablePart(
         return group =>
         {
             CheckWidths(header.Of(group), rows.Of(group), group);
-            return new TablePart(group.Span, caption.Id.Of(group)?.Text, label.Of(group), caption.Caption.Of(group), caption.Landscape.Of(group),
+            return new TablePart(
+                group.Span, caption.Id.Of(group)?.Text, label.Of(group), caption.Caption.Of(group), caption.Landscape.Of(group),
                 [.. header.Of(group).Select(r => r.Cells)], [.. rows.Of(group).Select(r => r.Cells)]);
         };
     });
@@ -51,7 +52,8 @@ public sealed record TablePart(
         void Check(SourceSpan place, int found)
         {
             if (found != width)
-                table.Report(YamlMessages.BadValue(place, "the number of cells in this row", Words(found), $"{Words(width)}, as in the first header row"));
+                table.Report(YamlMessages.BadValue(
+                    place, "the number of cells in this row", Words(found), $"{Words(width)}, as in the first header row"));
         }
 
         static int Width(Row<HeaderCell> row) => row.Cells.Sum(c => c.ColumnSpan);
@@ -70,7 +72,8 @@ public sealed record HeaderCell(DataText Text, int ColumnSpan)
         new GroupShape<HeaderCell>("a heading cell", keys =>
         {
             var text = keys.Required("text", new TextShape("a heading"), "The heading.");
-            var span = keys.Optional("span", new NumberShape("a whole number of columns", 1, 60, whole: true), "How many columns it stands over.");
+            var span = keys.Optional("span",
+                new NumberShape("a whole number of columns", 1, 60, whole: true), "How many columns it stands over.");
             return group => new HeaderCell(text.Of(group), Math.Max(1, (int)(span.Of(group) ?? 1)));
         }));
 }

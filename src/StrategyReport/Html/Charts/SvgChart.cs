@@ -12,13 +12,10 @@ internal static class SvgChart
     /// <summary>An average character of 13 pixel Arial.</summary>
     private const double CharacterWidth = 6.6;
 
-    /// <summary>Dashes by series, so that lines differ without colour.</summary>
-    private static readonly string[] Dashes = ["", "8 4", "2 3", "10 3 2 3"];
-
     /// <returns>What stands within <c>&lt;svg&gt;</c>.</returns>
-    public static string Draw(Chart chart)
+    public static string Draw(Chart chart, ChartPalette palette)
     {
-        var svg = new SvgText();
+        var svg = new SvgText(palette);
         Title(svg, chart.Title);
         if (chart.Kind == ChartKind.Pie)
         {
@@ -40,14 +37,12 @@ internal static class SvgChart
         Categories(svg, plot, chart);
         SvgMarks.Draw(svg, plot, scale, chart);
         var zero = scale.Share(Math.Clamp(0, scale.Least, scale.Most));
-        if (isBar) svg.Line(plot.X(zero), plot.Top, plot.X(zero), plot.Bottom, "#212B32");
-        else svg.Line(plot.Left, plot.Y(zero), plot.Right, plot.Y(zero), "#212B32");
+        if (isBar) svg.Line(plot.X(zero), plot.Top, plot.X(zero), plot.Bottom, palette.Text);
+        else svg.Line(plot.Left, plot.Y(zero), plot.Right, plot.Y(zero), palette.Text);
         if (HorizontalTitle(chart) is { } below) svg.Text((plot.Left + plot.Right) / 2, legend - 12, below, "middle");
         if (VerticalTitle(chart) is { } beside) svg.Text(14, (plot.Top + plot.Bottom) / 2, beside, "middle", turn: -90);
         return svg.ToString();
     }
-
-    public static string Dash(int series) => Dashes[series % Dashes.Length];
 
     /// <summary>On two lines where one is too short.</summary>
     private static void Title(SvgText svg, string title)
@@ -70,12 +65,12 @@ internal static class SvgChart
             var (x, y) = (plot.X(scale.Share(tick)), plot.Y(scale.Share(tick)));
             if (isBar)
             {
-                svg.Line(x, plot.Top, x, plot.Bottom, "#D8DDE0");
+                svg.Line(x, plot.Top, x, plot.Bottom, svg.Palette.Gridlines);
                 svg.Text(x, plot.Bottom + 18, ChartDescription.Number(tick), "middle");
             }
             else
             {
-                svg.Line(plot.Left, y, plot.Right, y, "#D8DDE0");
+                svg.Line(plot.Left, y, plot.Right, y, svg.Palette.Gridlines);
                 svg.Text(plot.Left - 6, y + 4, ChartDescription.Number(tick), "end");
             }
         }

@@ -8,12 +8,9 @@ namespace StrategyReport.Html.Charts;
 /// <summary>Columns, bars and lines.</summary>
 internal static class SvgMarks
 {
-    /// <summary>With more numbers than this in the chart, they would run into each other.</summary>
-    private const int MostLabels = 24;
-
     public static void Draw(SvgText svg, Plot plot, AxisScale scale, Chart chart)
     {
-        var labels = chart.Categories.Count * chart.Series.Count <= MostLabels;
+        var labels = chart.Categories.Count * chart.Series.Count <= SeriesLook.MostLabels;
         if (chart.Kind == ChartKind.Line)
         {
             for (var i = 0; i < chart.Series.Count; i++) Line(svg, plot, scale, chart.Series[i], i, labels);
@@ -39,11 +36,11 @@ internal static class SvgMarks
     {
         if (kind != ChartKind.Line)
         {
-            svg.Rectangle(x + 8, y - 7, 14, 14, ChartPalette.Of(series));
+            svg.Rectangle(x + 8, y - 7, 14, 14, svg.Palette.Of(series));
             return;
         }
 
-        svg.Stroke($"M{SvgText.N(x)} {SvgText.N(y)}h26", ChartPalette.Of(series), SvgChart.Dash(series));
+        svg.Stroke($"M{SvgText.N(x)} {SvgText.N(y)}h26", svg.Palette.Of(series), Dash(series));
         Marker(svg, x + 13, y, series);
     }
 
@@ -57,7 +54,7 @@ internal static class SvgMarks
         var group = thickness * (isStacked ? 1 : chart.Series.Count);
         var side = (at.Category * band) + ((band - group) / 2) + (isStacked ? 0 : at.Series * thickness);
         var (low, high) = (scale.Share(Math.Min(from, to)), scale.Share(Math.Max(from, to)));
-        var colour = ChartPalette.Of(at.Series);
+        var colour = svg.Palette.Of(at.Series);
         if (isBar)
         {
             svg.Rectangle(plot.X(low), plot.Top + side + 1, plot.X(high) - plot.X(low), thickness - 2, colour);
@@ -85,28 +82,38 @@ internal static class SvgMarks
             path.Append(isAfterGap ? 'M' : 'L').Append(SvgText.N(X(i))).Append(' ').Append(SvgText.N(Y(value)));
         }
 
-        svg.Stroke(path.ToString(), ChartPalette.Of(index), SvgChart.Dash(index));
+        svg.Stroke(path.ToString(), svg.Palette.Of(index), Dash(index));
         for (var i = 0; i < series.Values.Count; i++)
         {
             if (series.Values[i] is not { } value) continue;
             Marker(svg, X(i), Y(value), index);
-            if (labels) svg.Text(X(i), Y(value) + (index % 2 == 0 ? -9 : 19), ChartDescription.Number(value), "middle");
+            if (labels) svg.Text(X(i), Y(value) + (SeriesLook.IsLabelAbove(index) ? -9 : 19), ChartDescription.Number(value), "middle");
         }
 
         double X(int category) => plot.X((category + 0.5) / series.Values.Count);
         double Y(double value) => plot.Y(scale.Share(value));
     }
 
-    /// <summary>Circle, square, diamond, triangle in turn.</summary>
+    /// <summary>As <c>stroke-dasharray</c>, in pixels; empty: unbroken.</summary>
+    private static string Dash(int series) => SeriesLook.Dash(series) switch
+    {
+        LineDash.Solid => "",
+        LineDash.Dashed => "8 4",
+        LineDash.Dotted => "2 3",
+        LineDash.DashDotted => "10 3 2 3",
+        var other => throw new InvalidOperationException($"Dash {other} is not handled."),
+    };
+
     private static void Marker(SvgText svg, double x, double y, int series)
     {
         var start = $"M{SvgText.N(x)} {SvgText.N(y)}";
-        svg.Shape(start + (series % 4) switch
+        svg.Shape(start + SeriesLook.Marker(series) switch
         {
-            0 => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z",
-            1 => "m-5 -5h10v10h-10z",
-            2 => "m0 -6l6 6l-6 6l-6 -6z",
-            _ => "m0 -6l6 11h-12z",
-        }, ChartPalette.Of(series));
+            LineMarker.Circle => "m-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0z",
+            LineMarker.Square => "m-5 -5h10v10h-10z",
+            LineMarker.Diamond => "m0 -6l6 6l-6 6l-6 -6z",
+            LineMarker.Triangle => "m0 -6l6 11h-12z",
+            var other => throw new InvalidOperationException($"Marker {other} is not handled."),
+        }, svg.Palette.Of(series));
     }
 }

@@ -1,4 +1,3 @@
-using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html.Charts;
@@ -22,7 +21,7 @@ internal static class SvgPie
         {
             if (values[i] is not > 0) continue;
             var share = values[i]!.Value / total;
-            Slice(svg, start, share, ChartPalette.Of(i));
+            Slice(svg, start, share, svg.Palette.Of(i));
             var (x, y) = Point(start + (share / 2), Radius + 14);
             svg.Text(x, y + 4, string.Create(null, $"{chart.Categories[i]} {100 * share:0}%"), x < X ? "end" : "start");
             start += share;

@@ -1,17 +1,21 @@
 using System.Globalization;
 using System.Text;
+using StrategyReport.Charts;
 
 namespace StrategyReport.Html.Charts;
 
 /// <summary>SVG being written; all lengths in pixels.</summary>
-internal sealed class SvgText
+internal sealed class SvgText(ChartPalette palette)
 {
     private readonly StringBuilder _svg = new();
+
+    /// <summary>What it is drawn in.</summary>
+    public ChartPalette Palette { get; } = palette;
 
     public override string ToString() => _svg.ToString();
 
     public void Line(double x1, double y1, double x2, double y2, string colour) =>
-        Add($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"{colour}\"/>");
+        Add($"<line x1=\"{N(x1)}\" y1=\"{N(y1)}\" x2=\"{N(x2)}\" y2=\"{N(y2)}\" stroke=\"#{colour}\"/>");
 
     public void Rectangle(double x, double y, double width, double height, string colour) =>
         Add($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"#{colour}\"/>");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StrategyReport.Markup.Tree;
 
-/// <summary>The numbers that a reader sees, counted once over the whole paper: Word and HTML agree on them.</summary>
+/// <summary>The numbers that a reader sees: the one count that the writers of Word and HTML share.</summary>
 public sealed class NumberLabels
 {
     // By reference: two paragraphs with the same text are two paragraphs.
@@ -10,16 +10,18 @@ public sealed class NumberLabels
     private readonly Dictionary<Node, int> _counts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, Node> _targets = [];
     private readonly Dictionary<string, int> _captions = [];
-    private readonly int[] _levels = new int[9];
-    private readonly IReadOnlyList<string> _patterns;
+    private readonly NumberCounter _counter;
     private int _footnotes;
 
-    private NumberLabels(IReadOnlyList<string> patterns) => _patterns = patterns;
+    private NumberLabels(IReadOnlyList<NumberLevel?> levels) => _counter = new NumberCounter(levels);
 
     /// <param name="patterns">One for each level, as in <see cref="Paper.NumberPatterns"/>; a level without one has no label.</param>
-    public static NumberLabels Of(Paper paper, IReadOnlyList<string> patterns)
+    public static NumberLabels Of(Paper paper, IReadOnlyList<string> patterns) => Of(paper, [.. patterns.Select(p => new NumberLevel(p))]);
+
+    /// <param name="levels">From the first level on; a level that is null or missing has no label.</param>
+    public static NumberLabels Of(Paper paper, IReadOnlyList<NumberLevel?> levels)
     {
-        var labels = new NumberLabels(patterns);
+        var labels = new NumberLabels(levels);
         Walk.Visit(paper, labels.Count);
         return labels;
     }
@@ -44,7 +46,7 @@ public sealed class NumberLabels
     {
         Caption caption => NumberOf(caption).ToString(CultureInfo.InvariantCulture),
         Label label => PlainText.Of(label.Inlines),
-        Block block when LabelOf(block) is { } number => number.TrimEnd().TrimEnd('.'),
+        Block block when LabelOf(block) is { } number => number.TrimEnd('.', ' '),
         Heading heading => PlainText.Of(heading.Inlines),
         Paragraph paragraph => PlainText.Of(paragraph.Inlines),
         _ => id,
@@ -78,9 +80,6 @@ public sealed class NumberLabels
     private void Number(Block block, int? level, string? id)
     {
         if (id is not null) _targets.TryAdd(id, block);
-        if (level is not { } number) return;
-        _levels[number - 1]++;
-        Array.Clear(_levels, number, _levels.Length - number);
-        if (number <= _patterns.Count) _labels[block] = NumberPattern.Show(_patterns[number - 1], _levels);
+        if (level is { } number && _counter.Next(number) is { } label) _labels[block] = label;
     }
 }

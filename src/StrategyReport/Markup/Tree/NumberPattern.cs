@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace StrategyReport.Markup.Tree;
 
 /// <summary>How one level of the multilevel numbering is shown: <c>%1.%2</c> is level 1's count, a dot, level 2's.</summary>
@@ -34,21 +31,6 @@ public static class NumberPattern
         foreach (var pattern in patterns)
             if (pattern.Length == 0 || pattern.Contains(' ')) return string.Join('|', patterns) + "|";
         return string.Join(' ', patterns);
-    }
-
-    /// <param name="counts">The count of each level, the first level's at index 0.</param>
-    public static string Show(string pattern, ReadOnlySpan<int> counts)
-    {
-        var label = new StringBuilder();
-        for (var i = 0; i < pattern.Length; i++)
-        {
-            if (pattern[i] == '%' && i + 1 < pattern.Length && pattern[i + 1] is >= '1' and <= '9')
-                label.Append(counts[pattern[++i] - '1'].ToString(CultureInfo.InvariantCulture));
-            else
-                label.Append(pattern[i]);
-        }
-
-        return label.ToString();
     }
 
     private static bool NamesLevelsUpTo(int level, string pattern)

@@ -47,7 +47,8 @@ public static class Walk
     };
 
     /// <summary>For a switch over the closed tree: a kind of node that was added and not seen to there.</summary>
-    public static Exception Unknown(Node node) => new System.Diagnostics.UnreachableException($"A {node.GetType().Name} is not seen to here.");
+    public static Exception Unknown(Node node) =>
+        new System.Diagnostics.UnreachableException($"A {node.GetType().Name} is not seen to here.");
 
     private static IReadOnlyList<Node> Children(Block block) => block switch
     {

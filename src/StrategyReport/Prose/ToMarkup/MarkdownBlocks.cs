@@ -76,10 +76,11 @@ internal sealed class MarkdownBlocks
     /// <summary>A label or another line: emphasis, links and code, but no blocks.</summary>
     private void WriteLines()
     {
-        foreach (var block in _text.Document)
+        // A line that only says where a link leads is none: what it says stands at the link.
+        foreach (var block in _text.Document.OfType<LeafBlock>())
         {
             if (_output.Length > 0) _output.Append("<br/>");
-            _inlines.Write(((LeafBlock)block).Inline);
+            _inlines.Write(block.Inline);
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
 {
     private readonly CancellationTokenSource _lastResort = new(EngineLimits.LastResort);
     private readonly IEnumerator _wholePaper;
+    private SourceSpan _written;
 
     public BoundedContext(ITemplateLoader loader, ScriptObject globals, WorkBudget budget) : base(Builtins.Create())
     {
@@ -51,7 +52,7 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
 
     public WorkBudget Budget { get; }
 
-    /// <summary>The longest a name, an operator or a list may take is bounded by what it was weighed to be before.</summary>
+    /// <summary>Counts the node as a step, and works out itself what makes texts, so that their lengths are known.</summary>
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
         if (scriptNode is null) return null;
@@ -71,6 +72,10 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
             case ScriptCaptureStatement { Target: { } target, Body: { } body }:
                 SetValue(target, Made(Captured(body), scriptNode.Span));
                 return null;
+            case ScriptExpressionStatement:
+                var written = base.Evaluate(scriptNode, aliasReturnedFunction);
+                _written = scriptNode.Span;
+                return written;
             case ScriptInterpolatedExpression:
                 return Made(ObjectToString(base.Evaluate(scriptNode, aliasReturnedFunction)), scriptNode.Span);
         }
@@ -78,11 +83,19 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
         return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
+    /// <param name="span">The whole block, where the engine writes what a statement gave: that statement is named instead.</param>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        if (ObjectToString(textAsObject) is not { } text) return this;
-        CountWriting(text.Length, span);
-        return Write(text);
+        try
+        {
+            if (ObjectToString(textAsObject) is not { } text) return this;
+            CountWriting(text.Length, _written);
+            return Write(text);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new ScriptRuntimeException(_written, problem.Message, problem);
+        }
     }
 
     public override string? ObjectToString(object? value, bool nested = false)

@@ -18,7 +18,9 @@ internal sealed class BoundedFunction(IScriptCustomFunction inner, bool compares
 
     public Type ReturnType => inner.ReturnType;
 
-    public ScriptParameterInfo GetParameterInfo(int index) => inner.GetParameterInfo(index);
+    /// <summary>One argument too many is described as well: then the engine says what is wrong with their number.</summary>
+    public ScriptParameterInfo GetParameterInfo(int index) =>
+        index < ParameterCount || VarParamKind != ScriptVarParamKind.None ? inner.GetParameterInfo(index) : new ScriptParameterInfo(typeof(object), "");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {

@@ -27,6 +27,7 @@ internal static class Builtins
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(DateTime))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(TimeSpan))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object?>))]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ScriptObject.From comes along with the public methods; no template can call it.")]
     public static ScriptObject Create() => new()
     {
         ["array"] = Bounded(new ArrayFunctions(), array => array.SetValue("map", MemberMap.Function, readOnly: true)),

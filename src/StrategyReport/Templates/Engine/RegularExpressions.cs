@@ -2,15 +2,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Scriban.Functions;
 using Scriban.Runtime;
-using Scriban.Syntax;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StrategyReport.Templates.Engine;
 
-/// <summary>
-/// Scriban's <c>regex</c> functions on .NET's engine without backtracking, whose time grows with the text and the
-/// pattern only. It knows no look-around and no back-references: patterns with them are refused.
-/// </summary>
+/// <summary>Scriban's <c>regex</c> functions, and <c>html.strip</c>, by <see cref="LinearRegex"/>.</summary>
 internal static class RegularExpressions
 {
     private const string Tags = "<script.*?</script>|<!--.*?-->|<style.*?</style>|<(?:[^>=]|='[^']*'|=\"[^\"]*\"|=[^'\"][^\\s>]*)*>";
@@ -45,26 +41,22 @@ internal static class RegularExpressions
 
     private static ScriptParameterInfo Text(string name) => new(typeof(string), name);
 
-    /// <summary>One match after the other, the way to each of them counted before it is gone.</summary>
+    /// <summary>One match after the other, the way to each of them counted.</summary>
     private static IEnumerable<Match> Matches(BoundedContext context, ScribanSpan at, string text, string? pattern, string? options)
     {
         CheckLength(pattern, at);
-        var regex = Compiled(pattern ?? "", options, at);
-        Count(0);
-        for (var match = regex.Match(text); match.Success; match = match.NextMatch())
-        {
-            yield return match;
-            Count(match.Index + match.Length);
-        }
-
-        // The way to a match may lead to the end of the text, through all of the pattern's states.
-        void Count(int from) => context.Budget.Step(1 + ((long)(text.Length - from) * (16 + pattern!.Length) / 512), at);
+        var key = ("regex", pattern ?? "", options ?? "");
+        if (!context.Tags.TryGetValue(key, out var known)) context.Tags[key] = known = new LinearRegex(context, key.Item2, key.Item3, at);
+        return ((LinearRegex)known).Matches(context, at, text);
     }
 
     private static ScriptArray Groups(Match match) => [.. match.Groups.Values.Select(group => group.Value)];
 
     private static string Replaced(BoundedContext context, ScribanSpan at, string text, string? pattern, string replacement, string? options)
     {
+        // Each reference, such as $0, may stand for the whole text.
+        if ((long)replacement.Count('$') * text.Length > 4L * EngineLimits.LongestText)
+            throw new OverBudgetException(at, "The replacement refers to the match too often for a text of this length");
         var output = new StringBuilder();
         var from = 0;
         foreach (var match in Matches(context, at, text, pattern, options))
@@ -93,31 +85,5 @@ internal static class RegularExpressions
 
         pieces.Add(text[from..]);
         return pieces;
-    }
-
-    private static Regex Compiled(string pattern, string? options, ScribanSpan at)
-    {
-        var flags = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-        foreach (var option in options ?? "")
-            flags |= option switch
-            {
-                'i' => RegexOptions.IgnoreCase,
-                'm' => RegexOptions.Multiline,
-                's' => RegexOptions.Singleline,
-                'x' => RegexOptions.IgnorePatternWhitespace,
-                _ => RegexOptions.None,
-            };
-        try
-        {
-            return new Regex(pattern, flags, EngineLimits.LastResort);
-        }
-        catch (NotSupportedException)
-        {
-            throw new ScriptRuntimeException(at, $"The regular expression '{pattern}' looks around or back, or repeats repetitions: such an expression can take for ever");
-        }
-        catch (ArgumentException problem)
-        {
-            throw new ScriptRuntimeException(at, problem.Message);
-        }
     }
 }

@@ -15,7 +15,11 @@ internal sealed class UnknownNames(ScriptObject globals, ScriptObject builtins)
 
     /// <exception cref="UnknownNameException">Always: the engine asks only for what it did not find.</exception>
     public static bool Member(TemplateContext context, ScribanSpan span, object target, string member, out object? value) =>
-        throw new UnknownNameException(span, $"There is no '{member}' in this value", member, [.. context.GetMemberAccessor(target).GetMembers(context, span, target)]);
+        throw new UnknownNameException(span, $"There is no '{member}' in this value", member, Members(context, span, target));
+
+    /// <summary>What may be meant: not the functions that are refused.</summary>
+    private static string[] Members(TemplateContext context, ScribanSpan span, object target) =>
+        [.. context.GetMemberAccessor(target).GetMembers(context, span, target).Where(name => target is not ScriptObject value || value[name] is not RefusedFunction)];
 }
 
 /// <summary>A template uses a name that does not exist.</summary>

@@ -48,7 +48,8 @@ internal sealed class FootnoteWriter(WordContext context, MainDocumentPart main,
     {
         var part = main.FootnotesPart;
         var separators = Separators(ReferenceDocument.Load(part));
-        _story = new Story(new WordXml(_stream, "footnotes"), part ?? main.AddNewPart<FootnotesPart>(context.Ids.NextRelationship()), main, context.Ids);
+        part ??= main.AddNewPart<FootnotesPart>(context.Ids.NextRelationship());
+        _story = new Story(new WordXml(_stream, "footnotes"), part, main, context.Ids);
         foreach (var separator in separators) separator.WriteTo(_story.Xml.Writer);
         // Ids of notes begin after those of the separators: -1 and 0 in Word's own files, 0 and 1 in LibreOffice's.
         _id = Math.Max(0, separators.Max(s => StyleMap.Number(s, "id") ?? 0));

@@ -9,7 +9,7 @@ namespace StrategyReport.Word.Body;
 internal sealed class ParagraphWriter(WordContext context, Story story, RunWriter runs, ControlWriter controls)
 {
     private readonly WordXml _xml = story.Xml;
-    private readonly ChartFrame _charts = new(story);
+    private readonly ChartFrame _charts = new(story, context.Palette);
 
     public void Write(LoweredParagraph paragraph)
     {
@@ -51,10 +51,11 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
 
     private void Write(LineContent content, LoweredParagraph paragraph)
     {
+        var format = new RunFormat { Colour = paragraph.Look.Colour };
         switch (content)
         {
             case LineText text:
-                runs.Write(text.Inlines, new RunFormat { Colour = paragraph.Look.Colour }, paragraph);
+                runs.Write(text.Inlines, format, paragraph);
                 break;
             case LineBookmark bookmark:
                 FieldWriter.WriteBookmark(_xml, context.Ids, bookmark.Target, () => Write(bookmark.Content, paragraph));
@@ -63,8 +64,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
                 controls.Write(control.Tag, control.Title, () => Write(control.Content, paragraph));
                 break;
             case LineSequence sequence:
-                FieldWriter.WriteSequence(
-                    _xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), new RunFormat { Colour = paragraph.Look.Colour }));
+                FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));
                 break;
             case LineChart chart:
                 _charts.Write(chart.Chart, chart.Width, chart.Height);

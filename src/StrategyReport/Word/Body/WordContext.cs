@@ -1,3 +1,4 @@
+using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Lowered;
@@ -7,4 +8,5 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.Body;
 
 /// <summary>What the writers of all stories share.</summary>
-internal sealed record WordContext(LoweredPaper Paper, StyleMap Styles, CrossReferences References, DocumentIds Ids, DiagnosticBag Diagnostics);
+internal sealed record WordContext(
+    LoweredPaper Paper, StyleMap Styles, CrossReferences References, DocumentIds Ids, ChartPalette Palette, DiagnosticBag Diagnostics);

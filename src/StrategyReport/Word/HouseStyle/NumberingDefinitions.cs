@@ -1,11 +1,31 @@
 using System.Xml.Linq;
+using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>One level of a list: how it counts and where its text stands (twips).</summary>
 internal sealed record NumberingLevel(
-    int Index, string Format, string Text, int Start, bool Legal, int? Restart, string? StyleId, int Left, int Hanging);
+    int Index, string Format, string Text, int Start, bool Legal, int? Restart, string? StyleId, int Left, int Hanging)
+{
+    /// <summary>How it counts, without how it stands; a format that we do not know counts as Word's decimal.</summary>
+    public NumberLevel ToNumberLevel() => new(Text)
+    {
+        Format = Format switch
+        {
+            "lowerLetter" => NumberFormat.LowerLetter,
+            "upperLetter" => NumberFormat.UpperLetter,
+            "lowerRoman" => NumberFormat.LowerRoman,
+            "upperRoman" => NumberFormat.UpperRoman,
+            "decimalZero" => NumberFormat.DecimalZero,
+            "none" => NumberFormat.None,
+            _ => NumberFormat.Decimal,
+        },
+        IsDecimal = Legal,
+        Start = Start,
+        Restarts = Restart != 0,
+    };
+}
 
 /// <summary>
 /// The lists of the reference document (w:abstractNum, w:num). Every ordered list of a paper becomes an instance

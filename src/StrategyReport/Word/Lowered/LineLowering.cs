@@ -8,7 +8,8 @@ namespace StrategyReport.Word.Lowered;
 
 /// <summary>Blocks that become one paragraph: its look, and what stands in it.</summary>
 /// <param name="notes">Sees to the footnotes in a line, in the order in which they are read.</param>
-internal sealed class LineLowering(ReferenceDocument house, CrossReferences references, OutlineNumbers outline, Action<IReadOnlyList<Inline>> notes)
+internal sealed class LineLowering(
+    ReferenceDocument house, CrossReferences references, OutlineNumbers outline, Action<IReadOnlyList<Inline>> notes)
 {
     /// <summary>Twips.</summary>
     private const int LeastChart = 1440;
@@ -27,8 +28,9 @@ internal sealed class LineLowering(ReferenceDocument house, CrossReferences refe
 
     public void AddNoteStart(Paragraph? paragraph, Place place, Flow flow)
     {
-        Add(paragraph, place, Look(place, null), paragraph is null ? [new LineNoteMark()] : [new LineNoteMark(), new LineText(paragraph.Inlines)], flow);
-        if (paragraph is not null) notes(paragraph.Inlines);
+        IReadOnlyList<Inline> inlines = paragraph?.Inlines ?? [];
+        Add(paragraph, place, Look(place, null), [new LineNoteMark(), new LineText(inlines)], flow);
+        notes(inlines);
     }
 
     public void AddHeading(Heading heading, Place place, Flow flow)
@@ -94,9 +96,9 @@ internal sealed class LineLowering(ReferenceDocument house, CrossReferences refe
             KeepNext = above ? true : below ? false : null,
             Colour = place.TextColour,
         };
-        IReadOnlyList<LineContent> number =
-            [LineText.Of(caption, caption.Label + " "), .. Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)))];
-        AddLine(caption, place, look, caption.Inlines.Count == 0 ? number : [.. number, LineText.Of(caption, ": "), new LineText(caption.Inlines)], flow, caption.Inlines);
+        var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)));
+        var text = caption.Inlines.Count == 0 ? (LineContent[])[] : [LineText.Of(caption, ": "), new LineText(caption.Inlines)];
+        AddLine(caption, place, look, [LineText.Of(caption, caption.Label + " "), .. number, .. text], flow, caption.Inlines);
     }
 
     public void AddChart(Chart chart, Place place, Block? after, Flow flow)
@@ -106,14 +108,18 @@ internal sealed class LineLowering(ReferenceDocument house, CrossReferences refe
         AddLine(chart, place, look, [new LineChart(chart, width, ChartHeight.Of(width, place.InCell))], flow);
     }
 
-    public void AddPreformatted(Preformatted preformatted, Place place, Flow flow) => AddLine(
-        preformatted, place, new ParagraphLook { Style = _styles.Require(StyleMap.ParagraphKind, "Preformatted") }, [LineText.Of(preformatted, preformatted.Text)], flow);
+    public void AddPreformatted(Preformatted preformatted, Place place, Flow flow)
+    {
+        var look = new ParagraphLook { Style = _styles.Require(StyleMap.ParagraphKind, "Preformatted") };
+        AddLine(preformatted, place, look, [LineText.Of(preformatted, preformatted.Text)], flow);
+    }
 
     public void AddRule(ThematicBreak rule, Place place, Flow flow) =>
         AddLine(rule, place, new ParagraphLook { Style = place.TextStyle, Ruled = true }, [], flow);
 
     /// <summary>A heading or paragraph of the multilevel list; in a list item it has its own number instead of the item's mark.</summary>
-    private void AddOutline(Block block, int number, Place place, Flow flow, IReadOnlyList<LineContent> content, IReadOnlyList<Inline> inlines)
+    private void AddOutline(
+        Block block, int number, Place place, Flow flow, IReadOnlyList<LineContent> content, IReadOnlyList<Inline> inlines)
     {
         if (outline.LevelOf(block, number) is not { } at) return;
         var look = new ParagraphLook
@@ -150,7 +156,8 @@ internal sealed class LineLowering(ReferenceDocument house, CrossReferences refe
         };
     }
 
-    private void AddLine(Block block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow, IReadOnlyList<Inline>? inlines = null)
+    private void AddLine(
+        Block block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow, IReadOnlyList<Inline>? inlines = null)
     {
         if (references.EntryOf(block) is { } listed) content = [new LineBookmark(listed.Target, content)];
         else if (BeginsControl && content.Any(HoldsMoreThanText)) content = [new LineControl("", "", content)];
@@ -174,7 +181,7 @@ internal sealed class LineLowering(ReferenceDocument house, CrossReferences refe
     private IReadOnlyList<LineContent> Target(string? id, LineContent content) =>
         id is not null && references.Find(id) is { } target ? [new LineBookmark(target, [content])] : [content];
 
-    /// <summary>A style with a colour of its own gives way to black or white on a fill that it cannot be read on (WCAG 2.2, 1.4.3).</summary>
+    /// <summary>A style's own colour gives way to black or white on a fill that it cannot be read on (WCAG 2.2, 1.4.3).</summary>
     private Place Readable(Place place, Style? style) =>
         style is not null && place.Fill is { } fill && _styles.Colour(style) is { Length: 6 } colour && Contrast.Ratio(colour, fill) < 4.5
             ? place with { TextColour = Contrast.TextOn(fill) }
@@ -194,6 +201,7 @@ internal sealed class LineLowering(ReferenceDocument house, CrossReferences refe
         inlines.Any(inline => inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(Walk.Children(inline)));
 
     /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
-    private static bool IsCaptioned(Block? block) => block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }
+    private static bool IsCaptioned(Block? block) =>
+        block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }
         || (block is DataBlock { Blocks: [var only] } && IsCaptioned(only));
 }

@@ -5,8 +5,8 @@ using StrategyReport.Word.Numbers;
 
 namespace StrategyReport.Word.Lowered;
 
-/// <summary>A paper as Word will hold it: what stands where, in which style, list and section, is decided; only the writing is left.</summary>
-/// <param name="LastSection">Properties of the last section, which stand at the end of the body; those of the others are in paragraphs.</param>
+/// <summary>A paper as Word will hold it: style, list and section of all that it holds are decided; only the writing is left.</summary>
+/// <param name="LastSection">Properties of the last section, which end the body; those of the others are in paragraphs.</param>
 /// <param name="Notes">The text of each footnote.</param>
 internal sealed record LoweredPaper(
     IReadOnlyList<LoweredBlock> Blocks, XElement LastSection, IReadOnlyDictionary<Footnote, IReadOnlyList<LoweredBlock>> Notes);
@@ -29,7 +29,8 @@ internal sealed record LoweredSpacer(int Line, XElement? Section = null) : Lower
 /// <param name="Widths">Of its columns; all measures in twips.</param>
 /// <param name="Left">From the edge of the text.</param>
 internal sealed record LoweredTable(
-    Table Table, Style? Style, int Width, int Left, IReadOnlyList<int> Widths, int HeaderRows, IReadOnlyList<LoweredRow> Rows) : LoweredBlock;
+    Table Table, Style? Style, int Width, int Left, IReadOnlyList<int> Widths, int HeaderRows,
+    IReadOnlyList<LoweredRow> Rows) : LoweredBlock;
 
 /// <param name="IsHeader">Whether it is repeated on every page.</param>
 /// <param name="IsWhole">Whether it stays on one page.</param>

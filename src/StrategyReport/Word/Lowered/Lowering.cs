@@ -21,7 +21,9 @@ internal sealed class Lowering
     private readonly TableLowering _tables;
     private readonly ContentsLowering _contents;
 
-    private Lowering(ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts, IReadOnlyDictionary<Node, int> pages)
+    private Lowering(
+        ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
+        IReadOnlyDictionary<Node, int> pages)
     {
         (_pages, _styles, _numbering) = (house.Pages, house.Styles, house.Numbering);
         _lines = new LineLowering(house, references, outline, LowerNotes);
@@ -32,14 +34,16 @@ internal sealed class Lowering
 
     /// <param name="pages">The page of each heading, from 1.</param>
     public static LoweredPaper Of(
-        Paper paper, ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts, IReadOnlyDictionary<Node, int> pages)
+        Paper paper, ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
+        IReadOnlyDictionary<Node, int> pages)
     {
         var lowering = new Lowering(house, references, outline, layouts, pages);
         var blocks = new List<LoweredBlock>();
         for (var i = 0; i < paper.Sections.Count; i++)
             blocks.AddRange(lowering.Section(paper.Sections[i], i == 0, i == paper.Sections.Count - 1));
-        if (paper.Sections.Count == 0) blocks.AddRange(lowering.Section(new Section(paper.Source, PageOrientation.Portrait, []), isFirst: true, isLast: true));
-        var last = house.Pages.Of(paper.Sections is [.., var end] ? end.Page : PageOrientation.Portrait);
+        var empty = new Section(paper.Source, PageOrientation.Portrait, []);
+        if (paper.Sections.Count == 0) blocks.AddRange(lowering.Section(empty, isFirst: true, isLast: true));
+        var last = house.Pages.Of((paper.Sections is [.., var end] ? end : empty).Page);
         return new LoweredPaper(blocks, paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
     }
 
@@ -147,7 +151,8 @@ internal sealed class Lowering
     private void LowerNote(Footnote note)
     {
         var page = _pages.Of(PageOrientation.Portrait);
-        var place = new Place { Width = page.Width, Height = page.Height / 2, TextStyle = _styles.Require(StyleMap.ParagraphKind, "footnote text") };
+        var style = _styles.Require(StyleMap.ParagraphKind, "footnote text");
+        var place = new Place { Width = page.Width, Height = page.Height / 2, TextStyle = style };
         var flow = new Flow();
         _notes[note] = flow.Blocks;
         var first = note.Blocks is [Paragraph { Number: null } paragraph, ..] ? paragraph : null;

@@ -12,7 +12,8 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     private const int LeastCell = 360;
 
     /// <summary>What the cells of a table have in common.</summary>
-    private sealed record TableLook(TableLayout Layout, Place Place, Style? Text, Style? Heading, string? HeaderFill, string? FirstColumnFill);
+    private sealed record TableLook(
+        TableLayout Layout, Place Place, Style? Text, Style? Heading, string? HeaderFill, string? FirstColumnFill);
 
     /// <summary>A table of at least one row.</summary>
     public void Lower(Table table, Place place, Flow flow)
@@ -31,7 +32,8 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     private LoweredRow Row(TableLook look, int row, IReadOnlyList<GridCell> cells)
     {
         var isHeader = row < look.Layout.HeaderRows;
-        return new LoweredRow(isHeader, isHeader || look.Layout.IsShort(row, look.Place.Height), [.. cells.Select(c => Cell(look, c, row))]);
+        var isWhole = isHeader || look.Layout.IsShort(row, look.Place.Height);
+        return new LoweredRow(isHeader, isWhole, [.. cells.Select(c => Cell(look, c, row))]);
     }
 
     private LoweredCell Cell(TableLook look, GridCell at, int row)

@@ -10,14 +10,11 @@ namespace StrategyReport.Word.Numbers;
 internal sealed record ReferenceTarget(string Bookmark, bool ByNumber, string Result);
 
 /// <summary>A line of the contents: the heading, its bookmark, and the number that Word's list gives it.</summary>
-internal sealed record ContentsEntry(Heading Heading, ReferenceTarget Target)
-{
-    public string? Number { get; set; }
-}
+internal sealed record ContentsEntry(Heading Heading, ReferenceTarget Target, string? Number);
 
 /// <summary>
 /// A first walk over the paper: which ids there are, and the number or text that stands there, so that fields
-/// have their result stored even where they point ahead. Numbers are those of the reference document's own list.
+/// have their result stored even where they point ahead.
 /// </summary>
 internal sealed class CrossReferences
 {
@@ -25,18 +22,18 @@ internal sealed class CrossReferences
     private readonly Dictionary<Node, ContentsEntry> _entries = new(ReferenceEqualityComparer.Instance);
     private readonly NumberLabels _labels;
     private readonly HashSet<string> _bookmarks;
-    private readonly OutlineNumbers _outline;
 
+    /// <param name="labels">Counted by the list of the reference document.</param>
     /// <param name="taken">Names of bookmarks in headers and footers, in any case.</param>
-    public CrossReferences(Paper paper, OutlineNumbers outline, HashSet<string> taken)
+    public CrossReferences(Paper paper, NumberLabels labels, HashSet<string> taken)
     {
-        (_outline, _bookmarks) = (outline, taken);
-        _labels = NumberLabels.Of(paper, []);
+        (_labels, _bookmarks) = (labels, taken);
         foreach (var heading in ContentsHeadings.Of(paper))
         {
             // Word names its own so, and puts them anew when it updates the contents.
             var name = "_Toc" + WordXml.Invariant(100_000_001 + Contents.Count);
-            if (_bookmarks.Add(name)) _entries[heading] = new ContentsEntry(heading, new ReferenceTarget(name, false, ""));
+            var number = heading.Label is null ? _labels.LabelOf(heading) : null;
+            if (_bookmarks.Add(name)) _entries[heading] = new ContentsEntry(heading, new ReferenceTarget(name, false, ""), number);
         }
 
         Walk.Visit(paper, Visit);
@@ -56,33 +53,23 @@ internal sealed class CrossReferences
         switch (node)
         {
             case Heading heading:
-                if (heading.Label is { } own) Add(heading.Id, OwnNumber.Of(own) is not null, own);
-                else Add(heading.Id, heading, heading.Number);
+                Add(heading.Id, heading.Label is { } own ? OwnNumber.Of(own) is not null : _labels.LabelOf(heading) is not null);
                 break;
             case Paragraph paragraph:
-                Add(paragraph.Id, paragraph, paragraph.Number);
+                Add(paragraph.Id, _labels.LabelOf(paragraph) is not null);
                 break;
             case Caption caption:
-                Add(caption.Id, null, null);
+                Add(caption.Id, byNumber: false);
                 break;
             case Label label:
-                Add(label.Id, null, null);
+                Add(label.Id, byNumber: false);
                 break;
         }
     }
 
-    private void Add(string? id, Block? counted, int? level)
+    private void Add(string? id, bool byNumber)
     {
-        var number = counted is not null && level is { } n && _outline.LevelOf(counted, n) is { } at ? _outline.Next(at) : null;
-        if (counted is not null && EntryOf(counted) is { } entry) entry.Number = number;
-        if (id is null) return;
-        // Word leaves out full stops at the end of a number when it is referred to.
-        Add(id, number is not null, number?.TrimEnd('.', ' ') ?? _labels.ReferenceText(id));
-    }
-
-    private void Add(string? id, bool byNumber, string result)
-    {
-        if (id is not null) _targets.TryAdd(id, new ReferenceTarget(BookmarkName(id), byNumber, result));
+        if (id is not null) _targets.TryAdd(id, new ReferenceTarget(BookmarkName(id), byNumber, _labels.ReferenceText(id)));
     }
 
     /// <summary>Letters, digits and _, at most 40, unique in any case; the leading _ hides it in Word's list of bookmarks.</summary>

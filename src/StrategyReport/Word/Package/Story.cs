@@ -27,6 +27,7 @@ internal sealed class Story(WordXml xml, OpenXmlPart part, MainDocumentPart main
     /// <summary>Lets this story show what the main part holds under that relationship.</summary>
     public void Share(string relationship)
     {
-        if (Part != Main && !Part.Parts.Any(p => p.RelationshipId == relationship)) Part.AddPart(Main.GetPartById(relationship), relationship);
+        if (Part != Main && !Part.Parts.Any(p => p.RelationshipId == relationship))
+            Part.AddPart(Main.GetPartById(relationship), relationship);
     }
 }

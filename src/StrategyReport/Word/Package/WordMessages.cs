@@ -44,4 +44,9 @@ public static class WordMessages
 
     public static Diagnostic FootnoteInFootnote(SourceSpan at) =>
         Error("SR5010", at, "a footnote cannot stand within a footnote.");
+
+    /// <param name="word">The number as the reference document's list gives it, <paramref name="page"/> as the template does.</param>
+    public static Diagnostic NumbersDiffer(SourceSpan at, int level, string word, string page) =>
+        Warning("SR5011", at, $"a number of level {level} is '{word}' in Word but '{page}' on the web page.",
+            "Make 'numbers' of <paper> say what the list of the style 'heading 1' in the reference document says, or change that list.");
 }

@@ -41,45 +41,7 @@ public sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : 
 }
 
 /// <param name="Entries">As they stand in the file; of a key that stands twice the first one counts.</param>
-public sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
-{
-    private Dictionary<string, string>? _meant;
-
-    /// <summary>The value under a key, or null where the key is absent.</summary>
-    public YamlNode? this[string key]
-    {
-        get
-        {
-            foreach (var entry in Entries)
-                if (entry.Key.Value == key)
-                    return entry.Value;
-            return _meant is not null && _meant.TryGetValue(key, out var written) && written != key ? this[written] : null;
-        }
-    }
-
-    /// <summary>After a misspelt key was reported: what stands under it counts as the value of the key that was meant.</summary>
-    public void Take(string written, string meant) => (_meant ??= []).TryAdd(meant, written);
-
-    /// <summary>Whether a key counts as another one, by <see cref="Take"/>.</summary>
-    public bool IsTaken(string written) => _meant is not null && _meant.ContainsValue(written);
-
-    /// <summary>The text under a key; null where there is none. Whether there should be one is the checker's to say.</summary>
-    public DataText? Text(string key) => this[key] is YamlScalar { IsBlank: false } scalar ? scalar.Text : null;
-
-    /// <summary>The text under a key, or an empty one at this group's place: an error has been reported then.</summary>
-    public DataText RequiredText(string key) => Text(key) ?? new DataText("", Span);
-
-    /// <summary>The items of the list under a key; none where there is no list.</summary>
-    public IReadOnlyList<YamlNode> Items(string key) => this[key] is YamlSequence list ? list.Items : [];
-
-    /// <summary>The groups of keys in the list under a key; an item that is something else has been reported.</summary>
-    public IEnumerable<YamlMapping> Groups(string key) => Items(key).OfType<YamlMapping>();
-
-    /// <summary>The texts in the list under a key.</summary>
-    public IReadOnlyList<DataText> Texts(string key) => [.. Items(key).OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
-
-    public bool Flag(string key, bool absent = false) => this[key] is YamlScalar scalar ? scalar.Value == "true" : absent;
-}
+public sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
 
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 

@@ -5,7 +5,8 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Yaml.Shapes;
 
 /// <summary>One of a few words, each of which stands for a <typeparamref name="T"/>. Any other word gives no value.</summary>
-internal class ChoiceShape<T>(string expected, IReadOnlyList<(string Word, T Meaning)> words, bool mayBeBlank = false) : ScalarShape<T>(expected, mayBeBlank)
+internal class ChoiceShape<T>(string expected, IReadOnlyList<(string Word, T Meaning)> words, bool mayBeBlank = false)
+    : ScalarShape<T>(expected, mayBeBlank)
 {
     protected IEnumerable<string> Words => words.Select(w => w.Word);
 

@@ -6,7 +6,8 @@ namespace StrategyReport.Yaml.Shapes;
 
 /// <summary>A group whose keys are the author's own names, each holding the same shape. What gives no value is left out.</summary>
 /// <param name="name">Puts a name and what stands under it together.</param>
-internal sealed class DictionaryShape<TValue, T>(string expected, Shape<TValue> value, Func<DataText, TValue, T> name, bool mayBeBlank = false)
+internal sealed class DictionaryShape<TValue, T>(
+    string expected, Shape<TValue> value, Func<DataText, TValue, T> name, bool mayBeBlank = false)
     : Shape<IReadOnlyList<T>>(expected)
 {
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out IReadOnlyList<T> entries)

@@ -3,7 +3,7 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Yaml.Shapes;
 
-/// <summary>What stands under the keys of one group: a key gives its value out of it. Of a key that stands twice the first one counts.</summary>
+/// <summary>What stands under the keys of one group; each key finds its own value there. Of a key that stands twice the first counts.</summary>
 internal sealed class Group
 {
     private readonly YamlMapping _mapping;
@@ -13,7 +13,8 @@ internal sealed class Group
     private readonly List<YamlEntry> _others = [];
     private HashSet<string>? _written;
 
-    private Group(YamlMapping mapping, IReadOnlyList<Key> keys, Findings findings) => (_mapping, _keys, _findings) = (mapping, keys, findings);
+    private Group(YamlMapping mapping, IReadOnlyList<Key> keys, Findings findings) =>
+        (_mapping, _keys, _findings) = (mapping, keys, findings);
 
     public SourceSpan Span => _mapping.Span;
 
@@ -39,6 +40,12 @@ internal sealed class Group
 
     public object? Value(Key key) => _found.TryGetValue(key, out var found) ? found.Value : null;
 
+    public bool IsWritten(string key)
+    {
+        _written ??= [.. _mapping.Entries.Select(e => e.Key.Value)];
+        return _written.Contains(key);
+    }
+
     /// <summary>Reports what is wrong with the values of the keys taken together.</summary>
     public void Report(Diagnostic diagnostic) => _findings.Report(diagnostic);
 
@@ -60,11 +67,7 @@ internal sealed class Group
         return NearMiss.Of(entry.Key.Value, free) is { } near ? _keys.First(k => k.Name == near) : null;
     }
 
-    private bool IsFree(Key key)
-    {
-        _written ??= [.. _mapping.Entries.Select(e => e.Key.Value)];
-        return !_written.Contains(key.Name) && !_found.ContainsKey(key);
-    }
+    private bool IsFree(Key key) => !IsWritten(key.Name) && !_found.ContainsKey(key);
 
     /// <summary>Where a missing key stands within a text, because its line is indented like the text above it.</summary>
     private SourceSpan? Swallowed(string key)

@@ -5,7 +5,8 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Yaml.Shapes;
 
 /// <summary>A word that others refer to: lower-case letters, digits, hyphens and underscores, beginning with a letter.</summary>
-internal sealed class IdentifierShape() : ScalarShape<DataText>("a short name of lower-case letters, digits and hyphens, such as 'be-collaborative'")
+internal sealed class IdentifierShape()
+    : ScalarShape<DataText>("a short name of lower-case letters, digits and hyphens, such as 'be-collaborative'")
 {
     protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out DataText value)
     {

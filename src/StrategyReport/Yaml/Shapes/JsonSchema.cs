@@ -7,7 +7,12 @@ namespace StrategyReport.Yaml.Shapes;
 /// <summary>The words of JSON Schema (draft 7) in which shapes describe themselves to editors.</summary>
 internal static class JsonSchema
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema of a file, as a text.</summary>
     public static string Write(Shape shape, string title)

@@ -18,6 +18,9 @@ internal abstract class Key(string name, Shape shape, string description, bool i
     /// <summary>What stands under the key, even if it could not be read; null where the key is absent.</summary>
     public YamlNode? NodeIn(Group group) => group.Node(this);
 
+    /// <summary>Whether the key stands there as it is, and not as a misspelt one that was taken for it.</summary>
+    public bool IsWrittenIn(Group group) => group.IsWritten(Name);
+
     /// <summary>How a message speaks of what stands under a key.</summary>
     public static string Where(YamlEntry entry) => $"key '{entry.Key.Value}'";
 

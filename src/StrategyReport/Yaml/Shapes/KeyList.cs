@@ -11,10 +11,12 @@ internal sealed class KeyList
     public IReadOnlyList<Key> All => _keys;
 
     /// <summary>A text that has to be there; a blank one at the group's place stands in for it.</summary>
-    public Key<DataText> Required(string name, Shape<DataText> shape, string description) => Required(name, shape, description, DataText.Nothing);
+    public Key<DataText> Required(string name, Shape<DataText> shape, string description) =>
+        Required(name, shape, description, DataText.Nothing);
 
     /// <summary>A list that has to be there; an empty one stands in for it.</summary>
-    public Key<IReadOnlyList<T>> Required<T>(string name, Shape<IReadOnlyList<T>> shape, string description) => Required(name, shape, description, _ => []);
+    public Key<IReadOnlyList<T>> Required<T>(string name, Shape<IReadOnlyList<T>> shape, string description) =>
+        Required(name, shape, description, _ => []);
 
     public Key<T> Required<T>(string name, Shape<T> shape, string description, Func<SourceSpan, T> standIn) =>
         Add(new Key<T>(name, shape, description, isRequired: true, standIn));

@@ -4,10 +4,11 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Yaml.Shapes;
 
 /// <summary>A number. One out of range is reported, and given all the same.</summary>
-internal sealed class NumberShape(string expected, double least = double.MinValue, double most = double.MaxValue, bool whole = false, bool mayBeBlank = false)
+internal sealed class NumberShape(
+    string expected, double least = double.MinValue, double most = double.MaxValue, bool whole = false, bool mayBeBlank = false)
     : ScalarShape<double?>(expected, mayBeBlank)
 {
-    /// <summary>For editors: the only numbers that make sense; none means any. What is said of others is up to who reads the value.</summary>
+    /// <summary>For editors: the only numbers that make sense; none means any. What is said of others is the reader's.</summary>
     public IReadOnlyList<int> Known { get; init; } = [];
 
     protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, out double? value)

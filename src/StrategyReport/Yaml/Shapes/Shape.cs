@@ -49,7 +49,8 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
     protected abstract bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value);
 
     /// <summary>The same YAML, read into something else; null says that there is no value.</summary>
-    public Shape<TResult> As<TResult>(Func<T, YamlNode, TResult?> convert) where TResult : class => new ConvertedShape<T, TResult>(this, convert);
+    public Shape<TResult> As<TResult>(Func<T, YamlNode, TResult?> convert) where TResult : class =>
+        new ConvertedShape<T, TResult>(this, convert);
 
     /// <summary>Reports a node of the wrong kind, such as a list where a date should stand.</summary>
     protected bool WrongKind(YamlNode node, string where, Findings findings)

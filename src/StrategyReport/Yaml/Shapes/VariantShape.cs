@@ -5,7 +5,8 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Yaml.Shapes;
 
 /// <summary>A group that is of exactly one of several kinds, told apart by the one key that it has.</summary>
-internal sealed class VariantShape<T>(string name, IReadOnlyList<Key<T>> kinds) : Shape<T>("exactly one of the keys " + string.Join(", ", kinds.Select(k => k.Name)))
+internal sealed class VariantShape<T>(string name, IReadOnlyList<Key<T>> kinds)
+    : Shape<T>("exactly one of the keys " + string.Join(", ", kinds.Select(k => k.Name)))
     where T : class
 {
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)

@@ -27,7 +27,7 @@ internal static class AxisWriter
         xml.Value("majorTickMark", "none");
         xml.Value("minorTickMark", "none");
         xml.Value("tickLblPos", "low"); // Below columns that reach below zero.
-        Line(xml, "425563");
+        Line(xml, xml.Palette.Axis);
         xml.Value("crossAx", ValueAxis);
         xml.Value("crosses", "autoZero");
         xml.Value("auto", false); // "Apr 24" is a name, not a date.
@@ -39,7 +39,7 @@ internal static class AxisWriter
         xml.Open("valAx");
         Begin(xml, ValueAxis, "minMax", isBar ? "b" : "l");
         xml.Open("majorGridlines");
-        Line(xml, "D8DDE0");
+        Line(xml, xml.Palette.Gridlines);
         xml.Close();
         if (chart.YTitle is not null) ChartText.Title(xml, chart.YTitle, ChartText.AxisTitleSize, isVertical: !isBar);
         NumberFormat(xml, ValueFormat.OfAxis(chart));

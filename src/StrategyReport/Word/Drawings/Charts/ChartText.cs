@@ -1,13 +1,12 @@
 namespace StrategyReport.Word.Drawings.Charts;
 
-/// <summary>The look of a chart's texts and ground: Arial, dark grey on white. Sizes are hundredths of a point.</summary>
+/// <summary>The look of a chart's texts and ground: Arial on white. Sizes are hundredths of a point.</summary>
 internal static class ChartText
 {
     public const string TitleSize = "1200";
     public const string AxisTitleSize = "1000";
 
     private const string Size = "1000";
-    private const string Ink = "212B32";
 
     /// <summary>A title of the chart or of an axis.</summary>
     /// <param name="isVertical">Reads from the bottom to the top, beside a vertical axis.</param>
@@ -21,10 +20,10 @@ internal static class ChartText
         xml.EmptyDrawing("lstStyle");
         xml.OpenDrawing("p");
         xml.OpenDrawing("pPr");
-        Properties(xml, "defRPr", size, Ink, isBold: true);
+        Properties(xml, "defRPr", size, xml.Palette.Text, isBold: true);
         xml.Close();
         xml.OpenDrawing("r");
-        Properties(xml, "rPr", size, Ink, isBold: true);
+        Properties(xml, "rPr", size, xml.Palette.Text, isBold: true);
         xml.DrawingText(text);
         xml.Close();
         xml.Close();
@@ -35,7 +34,7 @@ internal static class ChartText
     }
 
     /// <summary>What all other texts of the chart inherit.</summary>
-    public static void Default(ChartXml xml) => Body(xml, Ink);
+    public static void Default(ChartXml xml) => Body(xml, xml.Palette.Text);
 
     /// <summary>Texts of one colour, such as the labels on a dark column.</summary>
     public static void Body(ChartXml xml, string colour)

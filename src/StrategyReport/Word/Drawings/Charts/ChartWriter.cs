@@ -1,29 +1,28 @@
 using DocumentFormat.OpenXml.Features;
 using DocumentFormat.OpenXml.Packaging;
+using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Drawings.Charts;
 
 /// <summary>A chart of the tree → a native chart (ISO/IEC 29500-1, clause 21.2) with the workbook that "Edit Data" opens.</summary>
-public static class ChartWriter
+internal static class ChartWriter
 {
-    /// <summary>Where more values than this stand in a chart, labels on them would run into each other; on lines sooner.</summary>
-    private const int MostLabels = 24;
-
+    /// <summary>On lines, labels run into each other sooner than elsewhere.</summary>
     private const int MostLabelsOnLines = 12;
 
     private const string WorkbookType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string WorkbookRelationship = "rId1";
 
     /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
-    public static void Write(Chart chart, ChartPart part)
+    public static void Write(Chart chart, ChartPalette palette, ChartPart part)
     {
         part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
         workbook.FeedData(ChartWorkbook.Of(chart));
 
         using var stream = part.GetStream(FileMode.Create);
-        using var xml = new ChartXml(stream);
+        using var xml = new ChartXml(stream, palette);
         xml.Value("date1904", false);
         xml.Value("lang", "en-GB");
         xml.Value("roundedCorners", false);
@@ -48,7 +47,7 @@ public static class ChartWriter
 
     private static void Plot(ChartXml xml, Chart chart)
     {
-        var labels = chart.Categories.Count * chart.Series.Count <= (chart.Kind == ChartKind.Line ? MostLabelsOnLines : MostLabels);
+        var labels = chart.Categories.Count * chart.Series.Count <= (chart.Kind == ChartKind.Line ? MostLabelsOnLines : SeriesLook.MostLabels);
         switch (chart.Kind)
         {
             case ChartKind.Line:

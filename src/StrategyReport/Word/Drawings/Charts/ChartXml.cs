@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using StrategyReport.Charts;
 
 namespace StrategyReport.Word.Drawings.Charts;
 
@@ -16,14 +17,18 @@ internal sealed class ChartXml : IDisposable
 
     private readonly XmlWriter _writer;
 
-    public ChartXml(Stream stream)
+    public ChartXml(Stream stream, ChartPalette palette)
     {
+        Palette = palette;
         _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement("c", "chartSpace", C);
         _writer.WriteAttributeString("xmlns", "a", null, A);
         _writer.WriteAttributeString("xmlns", "r", null, R);
     }
+
+    /// <summary>What the chart is drawn in.</summary>
+    public ChartPalette Palette { get; }
 
     /// <summary>An element of the chart namespace.</summary>
     public void Open(string name) => _writer.WriteStartElement("c", name, C);

@@ -21,11 +21,11 @@ internal static class LabelWriter
         xml.EmptyDrawing("noFill");
         xml.Close();
         xml.Close();
-        if (chart.Kind == ChartKind.Stacked) ChartText.Body(xml, Contrast.TextOn(ChartPalette.Of(series)));
+        if (chart.Kind == ChartKind.Stacked) ChartText.Body(xml, Contrast.TextOn(xml.Palette.Of(series)));
         xml.Value("dLblPos", chart.Kind switch
         {
             ChartKind.Stacked => "ctr", // Outside the end is not allowed in a stack: Word refuses the file.
-            ChartKind.Line => series % 2 == 0 ? "t" : "b",
+            ChartKind.Line => SeriesLook.IsLabelAbove(series) ? "t" : "b",
             _ => "outEnd",
         });
         xml.Value("showLegendKey", false);

@@ -7,9 +7,6 @@ namespace StrategyReport.Word.Drawings.Charts;
 /// <summary>The series of a chart: look, labels, and the stored copies of the workbook's cells.</summary>
 internal static class SeriesWriter
 {
-    private static readonly string[] Dashes = ["solid", "dash", "sysDot", "lgDashDot"];
-    private static readonly string[] Markers = ["circle", "square", "diamond", "triangle"];
-
     public static void Write(ChartXml xml, Chart chart, bool labels)
     {
         for (var i = 0; i < chart.Series.Count; i++)
@@ -35,19 +32,19 @@ internal static class SeriesWriter
 
     private static void Look(ChartXml xml, Chart chart, int series)
     {
-        var colour = ChartPalette.Of(series);
+        var colour = xml.Palette.Of(series);
         switch (chart.Kind)
         {
             case ChartKind.Line:
                 xml.Open("spPr");
                 xml.OpenDrawing("ln", ("w", "28575"), ("cap", "rnd"));
                 xml.SolidFill(colour);
-                xml.EmptyDrawing("prstDash", ("val", Dashes[series % Dashes.Length]));
+                xml.EmptyDrawing("prstDash", ("val", Dash(SeriesLook.Dash(series))));
                 xml.EmptyDrawing("round");
                 xml.Close();
                 xml.Close();
                 xml.Open("marker");
-                xml.Value("symbol", Markers[series % Markers.Length]);
+                xml.Value("symbol", Symbol(SeriesLook.Marker(series)));
                 xml.Value("size", 8);
                 Fill(xml, colour, "FFFFFF");
                 xml.Close();
@@ -58,7 +55,7 @@ internal static class SeriesWriter
                     xml.Open("dPt");
                     xml.Value("idx", i);
                     xml.Value("bubble3D", false);
-                    Fill(xml, ChartPalette.Of(i), "FFFFFF");
+                    Fill(xml, xml.Palette.Of(i), "FFFFFF");
                     xml.Close();
                 }
 
@@ -69,6 +66,26 @@ internal static class SeriesWriter
                 break;
         }
     }
+
+    /// <summary>ST_PresetLineDashVal (20.1.10.49).</summary>
+    private static string Dash(LineDash dash) => dash switch
+    {
+        LineDash.Solid => "solid",
+        LineDash.Dashed => "dash",
+        LineDash.Dotted => "sysDot",
+        LineDash.DashDotted => "lgDashDot",
+        _ => throw new InvalidOperationException($"Dash {dash} is not handled."),
+    };
+
+    /// <summary>ST_MarkerStyle (21.2.3.27).</summary>
+    private static string Symbol(LineMarker marker) => marker switch
+    {
+        LineMarker.Circle => "circle",
+        LineMarker.Square => "square",
+        LineMarker.Diamond => "diamond",
+        LineMarker.Triangle => "triangle",
+        _ => throw new InvalidOperationException($"Marker {marker} is not handled."),
+    };
 
     /// <param name="edge">Parts what touches: the slices of a pie, the columns of a stack. Null: none.</param>
     private static void Fill(ChartXml xml, string colour, string? edge)

@@ -7,7 +7,7 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>Document properties and settings. No dates: the same input has to give the same bytes.</summary>
-internal static class PropertiesWriter
+internal static class Properties
 {
     private const string Core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private const string Custom = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties";

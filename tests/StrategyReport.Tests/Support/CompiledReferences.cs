@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Reflection.Emit;
+
+namespace StrategyReport.Tests.Support;
+
+/// <summary>
+/// Which type refers to which, as the compiler wrote it down: a <c>using</c> line may stand there for nothing, and a type may
+/// be used without one. A nested type, which lambdas and iterators become too, counts for the type around it.
+/// </summary>
+internal static class CompiledReferences
+{
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
+
+    /// <summary>Each pair of different types of ours, once.</summary>
+    public static HashSet<(Type From, Type To)> Of(Assembly assembly) =>
+        [.. assembly.GetTypes().Where(IsOurs).SelectMany(from => NamedBy(from).SelectMany(Parts).Where(IsOurs).Select(to => (From: Outer(from), To: Outer(to))))
+            .Where(r => r.From != r.To)];
+
+    /// <summary>The type that stands in a file by itself.</summary>
+    public static Type Outer(Type type)
+    {
+        while (type.DeclaringType is { } outer) type = outer;
+        return type.IsGenericType ? type.GetGenericTypeDefinition() : type;
+    }
+
+    /// <summary>Whether a type is written in a file of ours, and not by the compiler for a collection or a constant.</summary>
+    public static bool IsOurs(Type type) =>
+        Outer(type).Namespace is { } room && room.StartsWith("StrategyReport", StringComparison.Ordinal) && Outer(type).Name[0] != '<';
+
+    private static IEnumerable<Type?> NamedBy(Type type) =>
+    [
+        type.BaseType, .. type.GetInterfaces(), .. type.GetFields(Own).Select(f => f.FieldType),
+        .. type.GetMethods(Own).SelectMany(m => InMethod(m).Append(m.ReturnType)), .. type.GetConstructors(Own).SelectMany(InMethod),
+        .. type.GetCustomAttributesData().Select(a => a.AttributeType),
+    ];
+
+    private static IEnumerable<Type?> InMethod(MethodBase method)
+    {
+        IEnumerable<Type?> types = method.GetParameters().Select(p => p.ParameterType);
+        return method.GetMethodBody() is not { } body ? types : types
+            .Concat(body.LocalVariables.Select(l => l.LocalType))
+            .Concat(body.ExceptionHandlingClauses.Where(c => c.Flags == ExceptionHandlingClauseOptions.Clause).Select(c => c.CatchType))
+            .Concat(Tokens(body.GetILAsByteArray()!).SelectMany(token => At(method, token)));
+    }
+
+    private static IEnumerable<Type?> At(MethodBase method, int token)
+    {
+        var member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+        yield return member as Type ?? member?.DeclaringType;
+        if (member is MethodInfo { IsGenericMethod: true } called)
+            foreach (var argument in called.GetGenericArguments()) yield return argument;
+    }
+
+    /// <summary>The tokens of types and members in a body (ECMA-335, III.1.2 and VI.C.2).</summary>
+    private static IEnumerable<int> Tokens(byte[] il)
+    {
+        for (var at = 0; at < il.Length;)
+        {
+            var code = Codes[il[at] == 0xfe ? (short)(0xfe00 | il[at + 1]) : il[at]];
+            at += code.Size;
+            if (code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType)
+                yield return BitConverter.ToInt32(il, at);
+            at += code.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(il, at),
+                _ => 4,
+            };
+        }
+    }
+
+    /// <summary>List&lt;Row[]&gt; → List and Row.</summary>
+    private static IEnumerable<Type> Parts(Type? type) => type switch
+    {
+        null or { IsGenericParameter: true } => [],
+        { HasElementType: true } => Parts(type.GetElementType()),
+        { IsGenericType: true } => [type.GetGenericTypeDefinition(), .. type.GetGenericArguments().SelectMany(Parts)],
+        _ => [type],
+    };
+}
