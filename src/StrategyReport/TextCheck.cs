@@ -1,6 +1,5 @@
 using System.Text;
 using StrategyReport.Data;
-using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Prose;
@@ -37,12 +36,7 @@ internal static class TextCheck
     private static IEnumerable<string> Ids(PeriodPaper content)
     {
         var ids = new List<string?>();
-        foreach (var section in content.Sections)
-        {
-            ids.Add(section.Id);
-            foreach (var part in section.Parts) ids.Add((part as AmbitionsPart)?.Id ?? (part as TablePart)?.Id);
-        }
-
+        foreach (var section in content.Sections) ids.AddRange([section.Id, .. section.Parts.Select(p => p.Id)]);
         foreach (var annex in content.Annexes) ids.Add("annex-" + annex.Letter.Text.ToLowerInvariant());
         return ids.OfType<string>().Where(id => id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')).Distinct();
     }
