@@ -8,7 +8,7 @@ namespace StrategyReport.Prose;
 /// The actions that a report plans: paragraphs and bullets of the focus that carry a name at their end, <c>{#case-for-change}</c>.
 /// The next report says of each, in a field of type <c>answers</c>, what became of it; naming it in its own focus carries it over.
 /// </summary>
-public static class PlannedActions
+internal static class PlannedActions
 {
     public static Field? AnswersField(Framework framework) => framework.Fields.FirstOrDefault(f => f.Type is AnswersField);
 

@@ -8,7 +8,7 @@ using StrategyReport.Templates.Engine;
 namespace StrategyReport.Templates;
 
 /// <summary>Framework and paper through the layout's templates to markup.</summary>
-public static class TemplateRenderer
+internal static class TemplateRenderer
 {
     /// <summary>The template that every layout begins with.</summary>
     private const string Main = "paper";

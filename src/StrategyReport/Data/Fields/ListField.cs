@@ -5,14 +5,14 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>Items that the paper letters a., b., c.</summary>
-public sealed record ListField() : FieldType("list")
+internal sealed record ListField() : FieldType("list")
 {
     internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
         new ListShape<DataText>("a list of sentences", new TextShape("a sentence"), mayBeBlank: true)
             .As<FieldValue>((items, list) => items.Count == 0 ? null : new ListValue(list.Span, items));
 }
 
-public sealed record ListValue(SourceSpan Span, IReadOnlyList<DataText> Items) : FieldValue(Span)
+internal sealed record ListValue(SourceSpan Span, IReadOnlyList<DataText> Items) : FieldValue(Span)
 {
     public override IEnumerable<DataText> Texts => Items;
 }
