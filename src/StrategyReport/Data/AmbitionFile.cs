@@ -6,7 +6,7 @@ namespace StrategyReport.Data;
 
 /// <summary>What one ambition reports in one period: one YAML file.</summary>
 /// <param name="Number">1 to 9999, as the framework counts; 0 where it could not be read.</param>
-public sealed record Ambition(int Number, SourceSpan Span, IReadOnlyList<KeyValuePair<Field, FieldValue>> Fields)
+internal sealed record Ambition(int Number, SourceSpan Span, IReadOnlyList<KeyValuePair<Field, FieldValue>> Fields)
 {
     /// <summary>The value of a field; null where the field's name is null or the ambition has no such field.</summary>
     public FieldValue? Value(string? field)

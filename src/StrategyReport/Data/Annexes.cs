@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>The annex of one objective.</summary>
-public sealed record Annex(DataText Letter, Objective Objective, DataText Title)
+internal sealed record Annex(DataText Letter, Objective Objective, DataText Title)
 {
     /// <summary>An annex of an objective that there is not has no value: that has been reported.</summary>
     internal static Shape<Annex> Shape(Framework framework) => new GroupShape<Annex>("an annex", keys =>
@@ -23,7 +23,7 @@ public sealed record Annex(DataText Letter, Objective Objective, DataText Title)
 /// <summary>The grid that every annex of the paper has: its ambitions side by side, a row for each aspect.</summary>
 /// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
 /// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
-public sealed record AnnexTable(
+internal sealed record AnnexTable(
     bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
 {
     /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
@@ -51,7 +51,7 @@ public sealed record AnnexTable(
 /// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>
 /// <param name="Show">The fields that stand in the row's cells, one under the other.</param>
 /// <param name="Words">How many words a cell of the row may have; null: any number.</param>
-public sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show, int? Words = null)
+internal sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show, int? Words = null)
 {
     /// <summary>What rules about wording walk over.</summary>
     public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Note);

@@ -6,7 +6,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>A row of the cover sheet: a text, a value of the paper itself, or a scale with one level ticked.</summary>
-public abstract record CoverRow(DataText Label)
+internal abstract record CoverRow(DataText Label)
 {
     /// <summary>What rules about wording walk over.</summary>
     public virtual IEnumerable<PaperText> Texts => [new PaperText(Label, TextKind.Label)];
@@ -37,16 +37,16 @@ public abstract record CoverRow(DataText Label)
     });
 }
 
-public sealed record CoverText(DataText Label, DataText Text) : CoverRow(Label)
+internal sealed record CoverText(DataText Label, DataText Text) : CoverRow(Label)
 {
     public override IEnumerable<PaperText> Texts => [.. base.Texts, new PaperText(Text, TextKind.Cell)];
 }
 
 /// <param name="Show">The paper's key whose value stands here: <c>title</c> or <c>meeting_date</c>.</param>
-public sealed record CoverShow(DataText Label, string Show) : CoverRow(Label);
+internal sealed record CoverShow(DataText Label, string Show) : CoverRow(Label);
 
 /// <param name="Selected">The ticked level, or null where none is ticked yet.</param>
-public sealed record CoverScale(DataText Label, Scale Scale, string? Selected, SourceSpan Span) : CoverRow(Label)
+internal sealed record CoverScale(DataText Label, Scale Scale, string? Selected, SourceSpan Span) : CoverRow(Label)
 {
     internal static CoverScale Read(DataText label, Scale scale, DataText? level, Group row)
     {

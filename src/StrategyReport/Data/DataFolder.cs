@@ -9,17 +9,15 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
 {
     private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
 
-    public string Folder { get; } = folder;
-
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
-    public IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, Folder);
+    internal IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, folder);
 
     /// <summary>The periods of a folder of which nothing else is wanted.</summary>
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
         [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
-    public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
-        found => FrameworkFile.Read(sources, $"{Folder}/{FrameworkFile.Name}", FrameworkShape, found));
+    internal Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
+        found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));
 
     /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
     internal Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
@@ -29,14 +27,14 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
     private Shape<PeriodPaper> PaperShape => field ??= PaperFile.Shape(Framework.Value, Periods);
 
     /// <summary>A period's paper with its ambitions.</summary>
-    public Loaded<PeriodPaper> Paper(string period)
+    internal Loaded<PeriodPaper> Paper(string period)
     {
         if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
         return known;
     }
 
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
-    public PeriodPaper? Before(PeriodPaper paper)
+    internal PeriodPaper? Before(PeriodPaper paper)
     {
         var name = paper.Previous?.Text;
         if (name is null)
@@ -47,13 +45,13 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
     }
 
     /// <summary>Folders that look like a period and are none.</summary>
-    public IEnumerable<Diagnostic> CheckFolders() => sources.Folders(Folder)
+    internal IEnumerable<Diagnostic> CheckFolders() => sources.Folders(folder)
         .Where(inner => !Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
         .Select(DataMessages.PeriodWithoutPaper);
 
     private PeriodPaper Read(string period, DiagnosticBag found)
     {
-        var inner = new PeriodFolder(sources, $"{Folder}/{period}", Framework.Value, found);
+        var inner = new PeriodFolder(sources, $"{folder}/{period}", Framework.Value, found);
         return inner.Read(period, PaperShape, AmbitionShape);
     }
 }

@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Data;
 
 /// <summary>What stays the same from one period to the next: who reports, on what, in which vocabulary.</summary>
-public sealed record Framework(
+internal sealed record Framework(
     Organisation Organisation,
     IReadOnlyList<Objective> Objectives,
     IReadOnlyList<DataText> SupportingStrategies,

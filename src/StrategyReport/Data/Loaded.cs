@@ -3,7 +3,7 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Data;
 
 /// <summary>What a file gave, and what is wrong with it. After an error the value is as much as could be read.</summary>
-public sealed record Loaded<T>(T Value, IReadOnlyList<Diagnostic> Findings)
+internal sealed record Loaded<T>(T Value, IReadOnlyList<Diagnostic> Findings)
 {
     internal static Loaded<T> By(Func<DiagnosticBag, T> load)
     {

@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>A section such as "2.0 Background".</summary>
-public sealed record NumberedSection(string Id, DataText Heading, IReadOnlyList<SectionPart> Parts)
+internal sealed record NumberedSection(string Id, DataText Heading, IReadOnlyList<SectionPart> Parts)
 {
     /// <summary>What rules about wording walk over.</summary>
     public IEnumerable<PaperText> Texts => [new PaperText(Heading, TextKind.Label), .. Parts.SelectMany(p => p.Texts)];

@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>A strategic objective and the ambitions under it; an objective may have any number of ambitions.</summary>
-public sealed record Objective(DataText Id, DataText Name, IReadOnlyList<AmbitionStatement> Ambitions)
+internal sealed record Objective(DataText Id, DataText Name, IReadOnlyList<AmbitionStatement> Ambitions)
 {
     internal static Shape<Objective> Shape { get; } = new GroupShape<Objective>("an objective", keys =>
     {
@@ -20,7 +20,7 @@ public sealed record Objective(DataText Id, DataText Name, IReadOnlyList<Ambitio
 
 /// <summary>What an ambition aims at: "It is our ambition that by 2026 …".</summary>
 /// <param name="Number">1 to 9999, counted over all objectives; 0 where it could not be read.</param>
-public sealed record AmbitionStatement(int Number, DataText Statement, SourceSpan Span)
+internal sealed record AmbitionStatement(int Number, DataText Statement, SourceSpan Span)
 {
     internal static Shape<AmbitionStatement> Shape { get; } = new GroupShape<AmbitionStatement>("an ambition of the framework", keys =>
     {

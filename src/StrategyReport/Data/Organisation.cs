@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>Whose Board reads the paper.</summary>
-public sealed record Organisation(DataText Name, DataText Mission)
+internal sealed record Organisation(DataText Name, DataText Mission)
 {
     /// <summary>Stands in for an organisation that could not be read.</summary>
     public static Organisation Unknown(SourceSpan place) => new(DataText.Nothing(place), DataText.Nothing(place));

@@ -3,7 +3,7 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Data;
 
-public enum TextKind
+internal enum TextKind
 {
     /// <summary>A label or title: one line of inline Markdown.</summary>
     Label,
@@ -21,14 +21,14 @@ public enum TextKind
 /// <summary>A text of the paper and where it belongs.</summary>
 /// <param name="Ambition">The ambition that says it, if any does.</param>
 /// <param name="Field">The field that it stands in, if it stands in one.</param>
-public sealed record PaperText(DataText Text, TextKind Kind, Ambition? Ambition = null, Field? Field = null)
+internal sealed record PaperText(DataText Text, TextKind Kind, Ambition? Ambition = null, Field? Field = null)
 {
     /// <summary>Labels, as many of them as there are.</summary>
     internal static IEnumerable<PaperText> Labels(params DataText?[] labels) => labels.OfType<DataText>().Select(l => new PaperText(l, TextKind.Label));
 }
 
 /// <summary>What a rule about wording walks over: every text of a paper, in the order of its files.</summary>
-public static class PaperTexts
+internal static class PaperTexts
 {
     public static IEnumerable<PaperText> Of(Framework framework, PeriodPaper paper) =>
     [

@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Data;
 
-public enum PaperStatus
+internal enum PaperStatus
 {
     /// <summary>Drafting notes are shown, and the pages say DRAFT.</summary>
     Draft,
@@ -17,7 +17,7 @@ public enum PaperStatus
 /// <param name="Period">The folder's name, such as <c>2024-25-Q2</c>.</param>
 /// <param name="Folder">Where the period's files are; pictures are found relative to it.</param>
 /// <param name="Template">Folder of the templates: the layout.</param>
-public sealed record PeriodPaper(
+internal sealed record PeriodPaper(
     string Period,
     string Folder,
     string Template,

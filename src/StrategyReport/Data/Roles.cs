@@ -5,7 +5,7 @@ namespace StrategyReport.Data;
 
 /// <summary>Which field of the framework plays which part in the rules; one of the role's own name unless the framework says otherwise.</summary>
 /// <param name="Fields">The fields' names, by their roles.</param>
-public sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
+internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
 {
     public const string Confidence = "confidence";
     public const string Progress = "progress";

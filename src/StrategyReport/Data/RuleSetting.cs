@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>What the house says of one rule: <c>SR2011: off</c>, or a group with a severity and the rule's own options.</summary>
-public sealed record RuleSetting(
+internal sealed record RuleSetting(
     bool IsOff, Severity? Severity, IReadOnlyDictionary<string, int> Numbers, IReadOnlyDictionary<string, IReadOnlyList<string>> Words)
 {
     private static readonly RuleSetting Unchanged = new(

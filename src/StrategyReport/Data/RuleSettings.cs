@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>What <c>rules:</c> in the framework says, by code; what it does not say is for the rules to know.</summary>
-public sealed record RuleSettings(IReadOnlyDictionary<string, RuleSetting> Settings)
+internal sealed record RuleSettings(IReadOnlyDictionary<string, RuleSetting> Settings)
 {
     /// <summary>The house has said nothing.</summary>
     public static RuleSettings Usual { get; } = new(new Dictionary<string, RuleSetting>());

@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>A vocabulary such as the confidence scale or the assurance levels, best level first.</summary>
-public sealed record Scale(string Id, IReadOnlyList<Level> Levels)
+internal sealed record Scale(string Id, IReadOnlyList<Level> Levels)
 {
     public Level? Level(string id) => Levels.FirstOrDefault(l => l.Id == id);
 
@@ -16,7 +16,7 @@ public sealed record Scale(string Id, IReadOnlyList<Level> Levels)
 }
 
 /// <param name="Fill">Background of a cell that shows the level, RRGGBB; null: none.</param>
-public sealed record Level(string Id, DataText Label, string? Fill, DataText? Meaning)
+internal sealed record Level(string Id, DataText Label, string? Fill, DataText? Meaning)
 {
     internal static Shape<Level> Shape { get; } = new GroupShape<Level>("a level of a scale", keys =>
     {

@@ -8,7 +8,7 @@ namespace StrategyReport.Rules;
 /// error in a final paper; and what the authors have silenced at its place, with a reason, is not said.
 /// </summary>
 /// <param name="IsFinal">Whether what may stand in a draft may not stand in this paper.</param>
-public sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression> Suppressions, bool IsFinal)
+internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression> Suppressions, bool IsFinal)
 {
     /// <param name="final">Whether the paper goes to the Board, whatever it says of itself.</param>
     public static HousePolicy Of(Framework framework, PeriodPaper paper, bool final) =>
@@ -55,7 +55,7 @@ public sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression> 
 /// <summary>What a house says of some findings.</summary>
 /// <param name="Told">Those that are told, each as serious as the house takes it.</param>
 /// <param name="Used">The suppressions that kept others from being told.</param>
-public sealed record Judgement(DiagnosticBag Told, IReadOnlySet<Suppression> Used)
+internal sealed record Judgement(DiagnosticBag Told, IReadOnlySet<Suppression> Used)
 {
     public bool HasErrors => Told.HasErrors;
 

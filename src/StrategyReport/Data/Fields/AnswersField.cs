@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>What became of the actions that the last report planned.</summary>
-public sealed record AnswersField() : FieldType("answers")
+internal sealed record AnswersField() : FieldType("answers")
 {
     public override TextKind TextKind => TextKind.Line;
 
@@ -24,7 +24,7 @@ public sealed record AnswersField() : FieldType("answers")
         (answer, note) => answer with { Note = note });
 }
 
-public sealed record AnswersValue(SourceSpan Span, IReadOnlyList<ActionAnswer> Answers) : FieldValue(Span)
+internal sealed record AnswersValue(SourceSpan Span, IReadOnlyList<ActionAnswer> Answers) : FieldValue(Span)
 {
     public override IEnumerable<DataText> Texts => Answers.Select(a => a.Note).OfType<DataText>();
 }
@@ -32,13 +32,13 @@ public sealed record AnswersValue(SourceSpan Span, IReadOnlyList<ActionAnswer> A
 /// <summary>What became of an action that an earlier report planned.</summary>
 /// <param name="Id">The name that the action carries there, <c>{#id}</c>.</param>
 /// <param name="Note">How it went, until when it is carried over, or why it was dropped.</param>
-public sealed record ActionAnswer(DataText Id, ActionOutcome Outcome, DataText? Note)
+internal sealed record ActionAnswer(DataText Id, ActionOutcome Outcome, DataText? Note)
 {
     /// <summary>The action as it was planned, in Markdown; null where the report before has no such action.</summary>
     public DataText? Planned { get; init; }
 }
 
-public enum ActionOutcome
+internal enum ActionOutcome
 {
     Done,
 

@@ -7,7 +7,7 @@ namespace StrategyReport.Data.Fields;
 /// <summary>A field that each ambition file holds.</summary>
 /// <param name="Scale">The scale of a <see cref="LevelField"/>, else null.</param>
 /// <param name="Required">Whether the key must be there; its value may be blank all the same.</param>
-public sealed record Field(string Id, FieldType Type, DataText? Scale, bool Required, DataText Title)
+internal sealed record Field(string Id, FieldType Type, DataText? Scale, bool Required, DataText Title)
 {
     /// <summary>Whether the text is meant to stay word for word from one period to the next.</summary>
     public bool Steady { get; init; }

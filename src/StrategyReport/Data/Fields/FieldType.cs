@@ -4,7 +4,7 @@ namespace StrategyReport.Data.Fields;
 
 /// <summary>What kind of value a field holds. Closed: <see cref="FieldTypes.All"/>, and one for what is not known.</summary>
 /// <param name="Name">As <c>framework.yaml</c> writes it, and as templates see it.</param>
-public abstract record FieldType(string Name)
+internal abstract record FieldType(string Name)
 {
     /// <summary>As what the texts of such a field are read.</summary>
     public virtual TextKind TextKind => TextKind.Cell;
@@ -20,7 +20,7 @@ public abstract record FieldType(string Name)
 }
 
 /// <summary>The types that a framework may give to its fields.</summary>
-public static class FieldTypes
+internal static class FieldTypes
 {
     public static IReadOnlyList<FieldType> All { get; } =
     [

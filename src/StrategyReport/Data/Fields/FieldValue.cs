@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>The value of a field. Closed: those of each <see cref="FieldType"/>, nothing at all, and what could not be read.</summary>
-public abstract record FieldValue(SourceSpan Span)
+internal abstract record FieldValue(SourceSpan Span)
 {
     /// <summary>What rules about wording walk over.</summary>
     public virtual IEnumerable<DataText> Texts => [];
@@ -26,7 +26,7 @@ public abstract record FieldValue(SourceSpan Span)
         [.. list.Items.OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
 }
 
-public sealed record BlankValue(SourceSpan Span) : FieldValue(Span);
+internal sealed record BlankValue(SourceSpan Span) : FieldValue(Span);
 
 /// <summary>Something stands there that could not be read: an error has been reported, and no rule adds to it.</summary>
-public sealed record UnreadableValue(SourceSpan Span) : FieldValue(Span);
+internal sealed record UnreadableValue(SourceSpan Span) : FieldValue(Span);

@@ -6,7 +6,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>A level of a scale, with an optional note.</summary>
-public sealed record LevelField() : FieldType("level")
+internal sealed record LevelField() : FieldType("level")
 {
     public override TextKind TextKind => TextKind.Line;
 
@@ -36,7 +36,7 @@ public sealed record LevelField() : FieldType("level")
     }
 }
 
-public sealed record LevelValue(SourceSpan Span, Level Level, DataText? Note) : FieldValue(Span)
+internal sealed record LevelValue(SourceSpan Span, Level Level, DataText? Note) : FieldValue(Span)
 {
     public override IEnumerable<DataText> Texts => Note is null ? [] : [Note];
 }

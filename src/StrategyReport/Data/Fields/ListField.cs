@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>Items that the paper letters a., b., c.</summary>
-public sealed record ListField() : FieldType("list")
+internal sealed record ListField() : FieldType("list")
 {
     public override TextKind TextKind => TextKind.Line;
 
@@ -14,7 +14,7 @@ public sealed record ListField() : FieldType("list")
             .As<FieldValue>((items, list) => items.Count == 0 ? null : new ListValue(list.Span, items));
 }
 
-public sealed record ListValue(SourceSpan Span, IReadOnlyList<DataText> Items) : FieldValue(Span)
+internal sealed record ListValue(SourceSpan Span, IReadOnlyList<DataText> Items) : FieldValue(Span)
 {
     public override IEnumerable<DataText> Texts => Items;
 }

@@ -8,7 +8,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>0 to 100 per cent, with an optional note.</summary>
-public sealed record PercentageField() : FieldType("percentage")
+internal sealed record PercentageField() : FieldType("percentage")
 {
     public override TextKind TextKind => TextKind.Line;
 
@@ -21,7 +21,7 @@ public sealed record PercentageField() : FieldType("percentage")
 }
 
 /// <param name="Percent">0 to 100.</param>
-public sealed record PercentageValue(SourceSpan Span, double Percent, DataText? Note) : FieldValue(Span)
+internal sealed record PercentageValue(SourceSpan Span, double Percent, DataText? Note) : FieldValue(Span)
 {
     public override IEnumerable<DataText> Texts => Note is null ? [] : [Note];
 }

@@ -6,7 +6,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>Names out of the framework's supporting strategies.</summary>
-public sealed record StrategiesField() : FieldType("strategies")
+internal sealed record StrategiesField() : FieldType("strategies")
 {
     internal override Shape<FieldValue> Shape(Field field, Framework framework)
     {
@@ -26,4 +26,4 @@ public sealed record StrategiesField() : FieldType("strategies")
     }
 }
 
-public sealed record StrategiesValue(SourceSpan Span, IReadOnlyList<DataText> Names) : FieldValue(Span);
+internal sealed record StrategiesValue(SourceSpan Span, IReadOnlyList<DataText> Names) : FieldValue(Span);

@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Fields;
 
 /// <summary>One line of inline Markdown.</summary>
-public sealed record TextField() : FieldType("text")
+internal sealed record TextField() : FieldType("text")
 {
     public override TextKind TextKind => TextKind.Label;
 
@@ -12,7 +12,7 @@ public sealed record TextField() : FieldType("text")
 }
 
 /// <summary>For <see cref="TextField"/> and <see cref="MarkdownField"/>.</summary>
-public sealed record TextValue(DataText Text) : FieldValue(Text.Span)
+internal sealed record TextValue(DataText Text) : FieldValue(Text.Span)
 {
     public override IEnumerable<DataText> Texts => [Text];
 

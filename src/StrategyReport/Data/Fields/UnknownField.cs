@@ -6,7 +6,7 @@ namespace StrategyReport.Data.Fields;
 /// <summary>
 /// Not known, because the framework is faulty here: an error has been reported. What stands in such a field is looked at as text.
 /// </summary>
-public sealed record UnknownField() : FieldType("unknown")
+internal sealed record UnknownField() : FieldType("unknown")
 {
     internal override Shape<FieldValue> Shape(Field field, Framework framework) => new AnyShape().As<FieldValue>((node, _) => TextOf(node));
 

@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>A table with a row for each ambition of each objective that the paper reports.</summary>
-public sealed record AmbitionsPart(
+internal sealed record AmbitionsPart(
     SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns)
     : SectionPart(Span, Id)
 {
@@ -34,7 +34,7 @@ public sealed record AmbitionsPart(
 
 /// <param name="Show"><c>objective</c>, <c>ambition</c> or a field of the framework.</param>
 /// <param name="Trend">Whether it says how the field has changed since the paper before; it falls away where there is none.</param>
-public sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend = false)
+internal sealed record AmbitionsColumn(DataText Heading, string Show, bool Trend = false)
 {
     private const string Shown = "'objective', 'ambition' or a field of the framework";
 

@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>A template of the house, for what no other part can do.</summary>
-public sealed record IncludePart(SourceSpan Span, DataText Template) : SectionPart(Span)
+internal sealed record IncludePart(SourceSpan Span, DataText Template) : SectionPart(Span)
 {
     public override IEnumerable<PaperText> Texts => [];
 

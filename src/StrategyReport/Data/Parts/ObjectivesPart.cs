@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>A table with a row for each objective, and one text beside all of them.</summary>
-public sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span)
+internal sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span)
 {
     public override IEnumerable<PaperText> Texts =>
         [.. Heading.Select(h => new PaperText(h, TextKind.Label)), new PaperText(Text, TextKind.Cell)];

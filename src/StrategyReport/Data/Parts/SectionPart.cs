@@ -5,7 +5,7 @@ namespace StrategyReport.Data.Parts;
 
 /// <summary>A part of a section, whose numbering goes on through all its parts. Closed: those of <see cref="SectionParts"/>.</summary>
 /// <param name="Id">Short name by which texts refer to it; null: none.</param>
-public abstract record SectionPart(SourceSpan Span, string? Id = null)
+internal abstract record SectionPart(SourceSpan Span, string? Id = null)
 {
     /// <summary>What rules about wording walk over.</summary>
     public abstract IEnumerable<PaperText> Texts { get; }

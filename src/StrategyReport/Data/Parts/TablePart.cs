@@ -7,7 +7,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>A table that the author writes out.</summary>
-public sealed record TablePart(
+internal sealed record TablePart(
     SourceSpan Span, string? Id, DataText? Label, DataText? Caption, bool Landscape,
     IReadOnlyList<IReadOnlyList<HeaderCell>> Header, IReadOnlyList<IReadOnlyList<DataText>> Rows) : SectionPart(Span, Id)
 {
@@ -65,7 +65,7 @@ public sealed record TablePart(
 }
 
 /// <param name="ColumnSpan">How many columns the heading stands over; at least 1.</param>
-public sealed record HeaderCell(DataText Text, int ColumnSpan)
+internal sealed record HeaderCell(DataText Text, int ColumnSpan)
 {
     internal static Shape<HeaderCell> Shape { get; } = new ShortOrLongShape<HeaderCell>(
         new TextShape("a heading").As((text, _) => new HeaderCell(text, 1)),

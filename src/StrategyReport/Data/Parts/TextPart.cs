@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>Markdown whose ordered lists are the numbered paragraphs.</summary>
-public sealed record TextPart(DataText Text) : SectionPart(Text.Span)
+internal sealed record TextPart(DataText Text) : SectionPart(Text.Span)
 {
     public override IEnumerable<PaperText> Texts => [new PaperText(Text, TextKind.Section)];
 
