@@ -9,7 +9,7 @@ public class HouseTests(Xunit.Abstractions.ITestOutputHelper output)
     private const int Median = 65;
 
     // STILL TOO LONG. A file that is short enough by now fails the test: delete its line.
-    private static readonly string[] StillTooLong = ["Word/Body/BlockWriter.cs"];
+    private static readonly string[] StillTooLong = [];
 
     // STILL TWICE. A name that says one thing by now fails the test: delete it.
     private static readonly string[] StillTwice = ["ChartSeries"];
