@@ -30,7 +30,11 @@ public class LayeringTests
         ["Word.Layout"] = ["Markup.Tree", "Word.HouseStyle"],
         ["Word.Lowered"] = ["Markup.Tree", "Markup.Checks", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout"],
         ["Word.Drawings"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package"],
-        ["Word.Body"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Lowered", "Word.Drawings"],
+        ["Word.Body"] =
+        [
+            "Markup.Tree", "Markup.Checks", "Charts", "Sources",
+            "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Lowered", "Word.Drawings",
+        ],
         ["Word.Verify"] = ["Sources", "Word.Package"],
         ["Command"] = ["Report", "Sources", "Data", "Word.Package"],
         ["Report"] = ["Sources", "Yaml", "Data", "Prose", "Rules", "Templates", "Markup", "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Verify"],
@@ -39,7 +43,6 @@ public class LayeringTests
     // STILL BROKEN. A line that nothing needs any more fails the test below: delete it.
     private static readonly string[] StillBroken =
     [
-        "Command -> Rules",
         "Markup.Checks -> Markup.Parsing",
     ];
 

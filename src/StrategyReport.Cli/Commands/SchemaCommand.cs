@@ -1,8 +1,6 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
-using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
@@ -26,7 +24,7 @@ internal static class SchemaCommand
         }
 
         var diagnostics = new DiagnosticBag();
-        var schemas = DataSchemas.Create(new SourceFiles(new DiskFolder(data)), data, RuleList.Descriptions, diagnostics);
+        var schemas = DataSchemas.Create(new SourceFiles(new DiskFolder(data)), data, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);
         if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
         try

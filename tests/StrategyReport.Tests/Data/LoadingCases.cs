@@ -13,12 +13,7 @@ public class LoadingCases
     {
         var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
         using var project = TestProject.Named("tiny");
-        foreach (var part in File.ReadAllText(file).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var end = part.IndexOf('\n', StringComparison.Ordinal);
-            var text = part[(end + 1)..];
-            project.Write("data/" + part[..end].Trim(), text.Length == 0 ? null : text);
-        }
+        CaseFile.Apply(file, project, path => "data/" + path);
 
         Snapshot.VerifyCase(file, project.Diagnose("2025-26-Q2"));
     }

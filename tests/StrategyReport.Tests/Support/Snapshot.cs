@@ -23,6 +23,10 @@ public static class Snapshot
     /// <summary><c>Name.verified.txt</c> beside the case <c>Name.html</c>.</summary>
     public static void VerifyCase(string caseFile, string text) => Compare(Path.ChangeExtension(caseFile, null), text);
 
+    /// <summary>A twin of a case, which has a name of its own (<c>tree.txt</c>).</summary>
+    public static void VerifyTwin(string file, string text) =>
+        Compare(file, Path.ChangeExtension(file, ".received" + Path.GetExtension(file)), text);
+
     /// <summary>The files in a folder beside the test: drop a file, get a test.</summary>
     public static TheoryData<string> Cases(string folder, string pattern, [CallerFilePath] string file = "")
     {
@@ -36,10 +40,10 @@ public static class Snapshot
     public static string FolderOf([CallerFilePath] string file = "") =>
         Path.GetDirectoryName(file.StartsWith("/_/", StringComparison.Ordinal) ? Path.Combine(Root, file[3..]) : file)!;
 
-    private static void Compare(string stem, string received)
+    private static void Compare(string stem, string received) => Compare(stem + ".verified.txt", stem + ".received.txt", received);
+
+    private static void Compare(string verifiedFile, string receivedFile, string received)
     {
-        var verifiedFile = stem + ".verified.txt";
-        var receivedFile = stem + ".received.txt";
         var verified = File.Exists(verifiedFile) ? File.ReadAllText(verifiedFile) : null;
         if (verified == received)
         {

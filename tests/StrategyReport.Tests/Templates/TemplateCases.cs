@@ -22,12 +22,7 @@ public class TemplateCases
     internal static string Apply(string name, TestProject project)
     {
         var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
-        foreach (var part in File.ReadAllText(file).Split("=== ", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var end = part.IndexOf('\n', StringComparison.Ordinal);
-            project.Write($"templates/board-paper/{part[..end].Trim()}.sbn", part[(end + 1)..]);
-        }
-
+        CaseFile.Apply(file, project, template => $"templates/board-paper/{template}.sbn");
         return file;
     }
 

@@ -39,8 +39,7 @@ public class LintTests
     [LintFact]
     public void Every_case_of_the_writer_passes_in_one_paper()
     {
-        var sections = Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Cases"), "*.html").Order(StringComparer.Ordinal)
-            .Select(f => File.ReadAllText(f).Trim()).Where(t => !t.StartsWith("<section", StringComparison.Ordinal));
+        var sections = PaperCase.Names.Select(n => new PaperCase(n).Text).Where(t => !t.StartsWith("<section", StringComparison.Ordinal) && !t.StartsWith("<paper", StringComparison.Ordinal));
         // The words of the cases are made up: links are called "link", headings head nothing, a red cell says "Red". Blanks of preformatted text can only stand under each other in a font that is not the house's.
         foreach (var section in sections)
             Check(DocxReader.OfBlocks($"<h1 number=\"1\">Case</h1>{section}").Bytes, House + ",a11y.links,house.empty-section,house.rag-words");

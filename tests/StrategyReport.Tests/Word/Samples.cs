@@ -10,7 +10,6 @@ internal static class Samples
     {
         get
         {
-            var folder = Path.Combine(Snapshot.FolderOf(), "Cases");
             var sections = new StringBuilder();
             sections.Append("""
                 <paper title="Trust Ambitions" subject="Progress" creator="Director of Strategy" keywords="strategy, board">
@@ -18,7 +17,7 @@ internal static class Samples
                 <section><h1 number="1">Summary</h1><p number="2" id="summary">The paper in one paragraph: see <ref to="results"/>.</p>
                 """);
             foreach (var name in (string[])["Bullets", "OrderedLists", "ListsUnderNumbers", "Footnotes"])
-                sections.Append(File.ReadAllText(Path.Combine(folder, name + ".html")));
+                sections.Append(new PaperCase(name).Text + "\n");
             sections.Append("""
                 <h1 number="1" id="results">Results</h1>
                 <p number="2">The chart and the table.</p>

@@ -9,14 +9,14 @@ namespace StrategyReport.Prose.ToMarkup;
 /// <param name="Series">Each with a value for each category.</param>
 internal sealed record ChartData(
     string Kind, DataText Title, DataText? Description, DataText? XTitle, DataText? YTitle, bool HasTable,
-    IReadOnlyList<DataText> Categories, IReadOnlyList<ChartSeries> Series)
+    IReadOnlyList<DataText> Categories, IReadOnlyList<FenceSeries> Series)
 {
     private static readonly string[] Kinds = ["column", "bar", "line", "stacked", "pie"];
 
-    private static ListShape<ChartValue> Values { get; } = new(
+    private static ListShape<FenceValue> Values { get; } = new(
         "a list of numbers, one for each category",
-        new NumberShape("a number, or nothing where there is none", mayBeBlank: true).As((number, node) => new ChartValue(node.Span, number)),
-        standIn: at => new ChartValue(at, null));
+        new NumberShape("a number, or nothing where there is none", mayBeBlank: true).As((number, node) => new FenceValue(node.Span, number)),
+        standIn: at => new FenceValue(at, null));
 
     public static Shape<ChartData> Shape { get; } = new GroupShape<ChartData>("the chart", keys =>
     {
@@ -28,8 +28,8 @@ internal sealed record ChartData(
         var table = keys.Optional("table", new BooleanShape(), "Whether the same numbers stand in a table under the chart.");
         var categories = keys.Required("categories", new ListShape<DataText>("a list of names", new TextShape("a name")), "The names along the category axis.");
         var series = keys.Required("series",
-            new DictionaryShape<IReadOnlyList<ChartValue>, ChartSeries>(
-                "series by their names, each a list of numbers", Values, (name, values) => new ChartSeries(name, values)),
+            new DictionaryShape<IReadOnlyList<FenceValue>, FenceSeries>(
+                "series by their names, each a list of numbers", Values, (name, values) => new FenceSeries(name, values)),
             "The numbers.");
         return group => new ChartData(
             kind.Of(group), title.Of(group), description.Of(group), xTitle.Of(group), yTitle.Of(group), table.Of(group),
@@ -37,7 +37,7 @@ internal sealed record ChartData(
     });
 }
 
-internal sealed record ChartSeries(DataText Name, IReadOnlyList<ChartValue> Values);
+internal sealed record FenceSeries(DataText Name, IReadOnlyList<FenceValue> Values);
 
 /// <param name="Number">Null where there is no value.</param>
-internal sealed record ChartValue(SourceSpan Span, double? Number);
+internal sealed record FenceValue(SourceSpan Span, double? Number);

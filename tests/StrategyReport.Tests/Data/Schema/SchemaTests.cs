@@ -1,7 +1,5 @@
 using System.Text.Json;
-using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
 using StrategyReport.Tests.Rules;
 
 namespace StrategyReport.Tests.Data.Schema;
@@ -18,7 +16,7 @@ public class SchemaTests
     public void The_committed_schemas_are_those_that_the_command_writes()
     {
         var diagnostics = new DiagnosticBag();
-        var schemas = DataSchemas.Create(DocxReader.AnyFile, Data, RuleList.Descriptions, diagnostics);
+        var schemas = DataSchemas.Create(DocxReader.AnyFile, Data, diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.Equal(schemas.Select(s => s.File).Order(), Directory.GetFiles(Path.Combine(Data, DataSchemas.Folder)).Select(f => Path.GetFileName(f)!).Order());
@@ -42,7 +40,7 @@ public class SchemaTests
     [Fact]
     public void A_level_is_explained_on_hover_in_the_words_of_the_framework()
     {
-        var schema = JsonDocument.Parse(DataSchemas.Create(DocxReader.AnyFile, Data, RuleList.Descriptions, new DiagnosticBag()).Single(s => s.File.StartsWith("ambition", StringComparison.Ordinal)).Text);
+        var schema = JsonDocument.Parse(DataSchemas.Create(DocxReader.AnyFile, Data, new DiagnosticBag()).Single(s => s.File.StartsWith("ambition", StringComparison.Ordinal)).Text);
         var confidence = schema.RootElement.GetProperty("properties").GetProperty("confidence");
 
         Assert.Equal("Confidence", confidence.GetProperty("title").GetString());

@@ -17,30 +17,30 @@ public class ChartCases
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    public static TheoryData<string> Files => Snapshot.Cases("Cases", "*.html");
+    public static TheoryData<string> Names => [.. PaperCase.Names.Where(n => new PaperCase(n).Twins.Contains("charts.txt"))];
 
-    [Theory, MemberData(nameof(Files))]
-    public void A_case_gives_its_descriptions_and_what_is_seen_of_its_charts(string file)
+    [Theory, MemberData(nameof(Names))]
+    public void A_case_gives_its_descriptions_and_what_is_seen_of_its_charts(string name)
     {
         var text = new StringBuilder();
-        foreach (var chart in ChartsOf(file)) text.Append(ChartDescription.Of(chart)).Append('\n');
-        foreach (var (xml, cells) in Parts(file)) text.Append('\n').Append(ChartSummary.Of(xml, cells));
-        Snapshot.VerifyCase(PathOf(file), text.ToString());
+        foreach (var chart in ChartsOf(name)) text.Append(ChartDescription.Of(chart)).Append('\n');
+        foreach (var (xml, cells) in Parts(name)) text.Append('\n').Append(ChartSummary.Of(xml, cells));
+        new PaperCase(name).Verify("charts.txt", text.ToString());
     }
 
-    [Theory, MemberData(nameof(Files))]
-    public void The_schema_finds_nothing_wrong(string file)
+    [Theory, MemberData(nameof(Names))]
+    public void The_schema_finds_nothing_wrong(string name)
     {
-        using var document = WordprocessingDocument.Open(ChartDocument.Write(ChartsOf(file)), false);
+        using var document = WordprocessingDocument.Open(ChartDocument.Write(ChartsOf(name)), false);
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document);
         Assert.Empty(errors.Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
     }
 
-    [Theory, MemberData(nameof(Files))]
-    public void What_a_chart_stores_is_what_its_workbook_holds(string file)
+    [Theory, MemberData(nameof(Names))]
+    public void What_a_chart_stores_is_what_its_workbook_holds(string name)
     {
         var compared = 0;
-        foreach (var (xml, cells) in Parts(file))
+        foreach (var (xml, cells) in Parts(name))
         {
             foreach (var reference in xml.Descendants().Where(e => e.Name == C + "strRef" || e.Name == C + "numRef"))
             {
@@ -55,11 +55,11 @@ public class ChartCases
         Assert.True(compared > 10);
     }
 
-    [Theory, MemberData(nameof(Files))]
-    public void The_values_are_those_of_the_markup(string file)
+    [Theory, MemberData(nameof(Names))]
+    public void The_values_are_those_of_the_markup(string name)
     {
-        var charts = ChartsOf(file);
-        var parts = Parts(file);
+        var charts = ChartsOf(name);
+        var parts = Parts(name);
         for (var i = 0; i < charts.Count; i++)
         {
             var stored = parts[i].Xml.Descendants(C + "val").Select(v => v.Descendants(C + "v").Select(p => double.Parse(p.Value, CultureInfo.InvariantCulture)));
@@ -76,7 +76,7 @@ public class ChartCases
 
         static SortedDictionary<string, byte[]> PartBytes()
         {
-            using var document = WordprocessingDocument.Open(ChartDocument.Write(ChartsOf("Kinds.html")), false);
+            using var document = WordprocessingDocument.Open(ChartDocument.Write(ChartsOf("ChartKinds")), false);
             var bytes = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (var part in document.GetAllParts())
             {
@@ -92,7 +92,7 @@ public class ChartCases
     [Fact]
     public void Lines_differ_without_colour()
     {
-        var line = Parts("Kinds.html")[0].Xml;
+        var line = Parts("ChartKinds")[0].Xml;
         var markers = line.Descendants(C + "symbol").Select(s => (string)s.Attribute("val")!).ToList();
         var dashes = line.Descendants().Where(e => e.Name.LocalName == "prstDash").Select(s => (string)s.Attribute("val")!).ToList();
         Assert.Equal(2, markers.Distinct().Count());
@@ -122,9 +122,9 @@ public class ChartCases
         Assert.Equal("Sheet1!$AA$2:$AA$2", formulas[25]);
     }
 
-    private static List<Chart> ChartsOf(string file) => ChartDocument.Charts(File.ReadAllText(PathOf(file)));
+    private static List<Chart> ChartsOf(string name) => ChartDocument.Charts(new PaperCase(name).Markup);
 
-    private static List<(XElement Xml, Dictionary<string, string> Cells)> Parts(string file) => Parts(ChartsOf(file));
+    private static List<(XElement Xml, Dictionary<string, string> Cells)> Parts(string name) => Parts(ChartsOf(name));
 
     /// <summary>Each chart part, with the cells of its workbook by their names.</summary>
     private static List<(XElement Xml, Dictionary<string, string> Cells)> Parts(List<Chart> charts)
@@ -156,6 +156,4 @@ public class ChartCases
         var rows = Array.ConvertAll(ends, e => int.Parse(e[column.Length..], CultureInfo.InvariantCulture));
         return [.. Enumerable.Range(rows[0], rows[^1] - rows[0] + 1).Select(row => column + row.ToString(CultureInfo.InvariantCulture))];
     }
-
-    private static string PathOf(string file) => Path.Combine(Snapshot.FolderOf(), "Cases", file);
 }

@@ -5,35 +5,8 @@ using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Tests.Html;
 
-public class HtmlCases
+public class PageTests
 {
-    public static TheoryData<string> Files => Snapshot.Cases("Cases", "*.html");
-
-    [Theory, MemberData(nameof(Files))]
-    public void A_case_gives_its_page(string file)
-    {
-        var page = Write(File.ReadAllText(PathOf(file)));
-        Snapshot.VerifyCase(PathOf(file), WithoutStyle(page));
-    }
-
-    [Theory, MemberData(nameof(Files))]
-    public void Every_link_in_the_page_has_a_target_and_every_id_stands_once(string file)
-    {
-        var page = Write(File.ReadAllText(PathOf(file)));
-        var ids = Values(page, " id=\"").ToList();
-        Assert.Equal(ids.Distinct(), ids);
-        Assert.Empty(Values(page, " href=\"#").Except(ids));
-    }
-
-    [Theory, MemberData(nameof(Files))]
-    public void The_page_loads_nothing_from_elsewhere(string file)
-    {
-        var page = Write(File.ReadAllText(PathOf(file)));
-        Assert.All(Values(page, " src=\""), source => Assert.StartsWith("data:image/", source));
-        Assert.DoesNotContain("url(", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("@import", page, StringComparison.Ordinal);
-    }
-
     [Fact]
     public void Text_is_shown_and_never_run()
     {
@@ -101,27 +74,8 @@ public class HtmlCases
 
     private static string Write(string markup, DiagnosticBag diagnostics)
     {
-        // Paths in the cases are relative to the top of the checkout; the tests run elsewhere.
-        markup = markup.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal);
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
         Assert.Empty(diagnostics);
         return HtmlWriter.Write(paper!, DocxReader.AnyFile, Look, diagnostics);
     }
-
-    private static IEnumerable<string> Values(string page, string attribute)
-    {
-        for (var start = page.IndexOf(attribute, StringComparison.Ordinal); start >= 0; start = page.IndexOf(attribute, start, StringComparison.Ordinal))
-        {
-            start += attribute.Length;
-            yield return page[start..page.IndexOf('"', start)];
-        }
-    }
-
-    private static string WithoutStyle(string page)
-    {
-        var start = page.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
-        return page.Remove(start, page.IndexOf("</style>", StringComparison.Ordinal) - start);
-    }
-
-    private static string PathOf(string file) => Path.Combine(Snapshot.FolderOf(), "Cases", file);
 }

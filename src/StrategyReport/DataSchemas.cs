@@ -1,8 +1,10 @@
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Rules;
 using StrategyReport.Sources;
 using StrategyReport.Yaml.Shapes;
 
-namespace StrategyReport.Data;
+namespace StrategyReport;
 
 /// <summary>The JSON Schemas of the data files, written from the shapes by which they are read.</summary>
 public static class DataSchemas
@@ -12,9 +14,9 @@ public static class DataSchemas
 
     /// <summary>Name of each file and its text; none where the framework is faulty, whose names the schemas hold.</summary>
     public static IReadOnlyList<(string File, string Text)> Create(
-        SourceFiles sources, string dataFolder, IReadOnlyList<RuleDescription> rules, DiagnosticBag diagnostics)
+        SourceFiles sources, string dataFolder, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(sources, dataFolder, rules);
+        var data = new DataFolder(sources, dataFolder, RuleList.Descriptions);
         var (framework, findings) = data.Framework;
         diagnostics.AddRange(findings);
         if (diagnostics.HasErrors) return [];
