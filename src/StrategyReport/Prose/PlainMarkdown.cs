@@ -1,5 +1,5 @@
-using Markdig.Syntax;
 using System.Text;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace StrategyReport.Prose;

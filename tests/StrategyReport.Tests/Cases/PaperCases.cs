@@ -1,6 +1,7 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
 using StrategyReport.Markup;
+using StrategyReport.Tests.Html;
 using StrategyReport.Tests.Markup;
 using StrategyReport.Tests.Word;
 
@@ -77,7 +78,7 @@ public class PaperCases
     }
 
     // A picture that is not there is told, and the page is written without it.
-    private static string Page(PaperCase paper) => HtmlWriter.Write(paper.Parse(), DocxReader.AnyFile, new DiagnosticBag());
+    private static string Page(PaperCase paper) => HtmlWriter.Write(paper.Parse(), DocxReader.AnyFile, PageTests.Look, new DiagnosticBag());
 
     private static string Body(string page) =>
         page[(page.IndexOf("<body>", StringComparison.Ordinal) + 7)..page.IndexOf("</body>", StringComparison.Ordinal)];

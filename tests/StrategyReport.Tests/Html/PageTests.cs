@@ -67,7 +67,7 @@ public class PageTests
         Assert.InRange(Contrast.Ratio(fill, text), 4.5, 21);
     }
 
-    private static PageLook Look { get; } =
+    internal static PageLook Look { get; } =
         new(Path.Combine(Snapshot.Root, "templates/board-paper/page.css"), DocxReader.Colours.Page, DocxReader.Colours.Charts);
 
     private static string Write(string markup) => Write(markup, new DiagnosticBag());

@@ -27,7 +27,9 @@ internal sealed class ListLowering(ReferenceDocument house, Lowering blocks, Lin
         var more = Continue(depth, place.InCell);
         var inside = place with
         {
-            ListDepth = depth, ListShift = shift, Left = left,
+            ListDepth = depth,
+            ListShift = shift,
+            Left = left,
             Mark = new ListMark(at.Style, instance, at.Level, left, indent.Hanging, shift > 0),
             TextStyle = more ?? place.TextStyle,
             Indented = more is null || _numbering.Indent(more).Left != left,
