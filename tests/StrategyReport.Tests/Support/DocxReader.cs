@@ -55,7 +55,7 @@ internal sealed class DocxReader
     /// <summary>The document that the blocks of one portrait section become.</summary>
     public static DocxReader OfBlocks(string blocks, string? reference = null) => Of(Paper($"<section>{blocks}</section>"), reference);
 
-    public static string Paper(string content) => $"<paper title=\"A title\">{content}</paper>";
+    public static string Paper(string content) => $"<paper title=\"A title\" numbers=\"%1.0 %1.%2 %1.%2.%3 %1.%2.%3.%4 %1.%2.%3.%4.%5\">{content}</paper>";
 
     /// <summary>Files wherever they are: cases name their own.</summary>
     public static SourceFiles AnyFile => new(new DiskFolder(""));
