@@ -40,7 +40,8 @@ internal static class CommandLine
         };
         if (parsed.Errors.Count == 0) return parsed.Invoke(configuration);
         foreach (var error in parsed.Errors) terminal.Error.WriteLine($"strategy-report: {error.Message}");
-        terminal.Error.WriteLine($"Try 'strategy-report {parsed.CommandResult.Command.Name} --help'.".Replace(" strategy-report --help", " --help", StringComparison.Ordinal));
+        var mistyped = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
+        terminal.Error.WriteLine($"Try 'strategy-report {mistyped}--help'.");
         return CouldNotRun;
     }
 }

@@ -10,7 +10,8 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour = 
     /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
     public static Terminal OfProcess()
     {
-        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                     && Environment.GetEnvironmentVariable("TERM") != "dumb";
         return new Terminal(Console.Out, Console.Error, wanted && !Console.IsErrorRedirected, wanted && !Console.IsOutputRedirected);
     }
 }

@@ -26,7 +26,8 @@ internal static class BuildCommand
         command.SetAction(parsed =>
         {
             var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
-            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
+                return CommandLine.Refuse(terminal, problem);
             var requests = periods.Select(p => new ReportRequest(sources, p, parsed.GetValue(objective), parsed.GetValue(final))).ToList();
             return Run(requests, parsed.GetValue(outputs) ?? [], terminal);
         });
@@ -37,7 +38,8 @@ internal static class BuildCommand
     {
         if (files.Length > 0 && requests.Count > 1)
             return CommandLine.Refuse(terminal,
-                $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", requests.Select(r => r.Period))}.");
+                "--output is for one period, and there are several. Name one with --period: "
+                + $"{string.Join(", ", requests.Select(r => r.Period))}.");
         foreach (var file in files)
             if (PaperFormat.Of(file) is null)
                 return CommandLine.Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");

@@ -26,7 +26,8 @@ internal static class CommonOptions
 
     public static Option<string?> Templates() => new("--templates")
     {
-        Description = $"The folder that holds a folder of templates for each layout. Without it: the folder '{TemplatesFolder}' here, or the built-in ones.",
+        Description = "The folder that holds a folder of templates for each layout. "
+                      + $"Without it: the folder '{TemplatesFolder}' here, or the built-in ones.",
         HelpName = "DIR",
     };
 
@@ -43,7 +44,8 @@ internal static class CommonOptions
         if (!files.HasFolder(data))
             problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
         else if (!files.HasFolder(templates))
-            problem = $"there is no folder '{templates}'. Name the folder of the templates with --templates, or leave it out for the built-in ones.";
+            problem = $"there is no folder '{templates}'. "
+                      + "Name the folder of the templates with --templates, or leave it out for the built-in ones.";
         else if (!files.HasFile($"{data}/{FrameworkFile.Name}"))
             problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;

@@ -8,7 +8,11 @@ internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var code = new Argument<string?>("CODE") { Description = "A code as messages carry it, such as SR2004.", Arity = ArgumentArity.ZeroOrOne };
+        var code = new Argument<string?>("CODE")
+        {
+            Description = "A code as messages carry it, such as SR2004.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var command = new Command("explain", "Says what a code means, why it matters and how to mend it.") { code };
         command.SetAction(parsed => Run(parsed.GetValue(code), terminal));
         return command;
@@ -29,6 +33,7 @@ internal static class ExplainCommand
         }
 
         var near = NearMiss.Of(code.ToUpperInvariant(), CodePages.Codes);
-        return CommandLine.Refuse(terminal, $"there is no code '{code}'.{(near is null ? "" : $" Did you mean '{near}'?")} 'strategy-report explain' lists all codes.");
+        var meant = near is null ? "" : $" Did you mean '{near}'?";
+        return CommandLine.Refuse(terminal, $"there is no code '{code}'.{meant} 'strategy-report explain' lists all codes.");
     }
 }

@@ -11,7 +11,8 @@ internal static class SchemaCommand
     public static Command Create(Terminal terminal)
     {
         var data = CommonOptions.Data();
-        var command = new Command("schema", "Writes the JSON Schemas of the data files, for editors, to the data's folder 'schema'.") { data };
+        const string Does = "Writes the JSON Schemas of the data files, for editors, to the data's folder 'schema'.";
+        var command = new Command("schema", Does) { data };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, terminal));
         return command;
     }
@@ -20,7 +21,8 @@ internal static class SchemaCommand
     {
         if (!Directory.Exists(data))
         {
-            return CommandLine.Refuse(terminal, $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
+            return CommandLine.Refuse(
+                terminal, $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
         }
 
         var diagnostics = new DiagnosticBag();

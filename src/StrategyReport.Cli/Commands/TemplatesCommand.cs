@@ -22,7 +22,12 @@ internal static class TemplatesCommand
     {
         var files = BuiltInTemplates.Files().Select(file => (Path: Path.Combine(folder, file.Key), Content: file.Value)).ToList();
         if (files.Find(file => File.Exists(file.Path)).Path is { } there)
-            return CommandLine.Refuse(terminal, $"'{SourceFolder.DisplayName(there)}' is there already and is not overwritten. Nothing was written; name another folder.");
+        {
+            return CommandLine.Refuse(
+                terminal,
+                $"'{SourceFolder.DisplayName(there)}' is there already and is not overwritten. Nothing was written; name another folder.");
+        }
+
         try
         {
             OutputFile.WriteAll(files);

@@ -12,10 +12,14 @@ internal static class ValidateCommand
         var period = CommonOptions.Period();
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var final = new Option<bool>("--final") { Description = "As for the paper that goes to the Board: what is a warning in a draft is an error." };
+        var final = new Option<bool>("--final")
+        {
+            Description = "As for the paper that goes to the Board: what is a warning in a draft is an error.",
+        };
         var format = new Option<string>("--format")
         {
-            Description = "How findings are written: text for people, json for scripts, sarif (2.1.0) for code scanning, github for annotations.",
+            Description = "How findings are written: text for people, json for scripts, "
+                          + "sarif (2.1.0) for code scanning, github for annotations.",
             HelpName = "FORMAT",
             DefaultValueFactory = _ => "text",
         };
@@ -25,7 +29,8 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
-            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods) return CommandLine.Refuse(terminal, problem);
+            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
+                return CommandLine.Refuse(terminal, problem);
             var diagnostics = new DiagnosticBag();
             DataCheck.Run(sources, periods, parsed.GetValue(final), diagnostics);
             DiagnosticPrinter.Print(diagnostics, parsed.GetValue(format)!, terminal.Out, terminal.OutColour);

@@ -13,7 +13,8 @@ internal static class VerifyCommand
         var file = new Argument<string>("FILE") { Description = "A Word file that this command built." };
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var command = new Command("verify", "Builds a Word file again from what it says of its origin, and lists what differs.") { file, data, templates };
+        const string Does = "Builds a Word file again from what it says of its origin, and lists what differs.";
+        var command = new Command("verify", Does) { file, data, templates };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(templates), terminal));
         return command;
     }
@@ -32,7 +33,13 @@ internal static class VerifyCommand
 
     private static int Verify(string file, byte[] document, string data, string? templates, Terminal terminal)
     {
-        if (Origin.Read(document) is not { } origin) return CommandLine.Refuse(terminal, $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
+        if (Origin.Read(document) is not { } origin)
+        {
+            return CommandLine.Refuse(
+                terminal,
+                $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
+        }
+
         var sources = CommonOptions.Sources(data, templates);
         if (CommonOptions.Periods(sources, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
 

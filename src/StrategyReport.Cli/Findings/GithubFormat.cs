@@ -23,7 +23,8 @@ internal static class GithubFormat
         var count = DiagnosticPrinter.CountInWords(errors.Count, warnings.Count);
         output.WriteLine(moreErrors + moreWarnings == 0
             ? count
-            : $"::notice title=strategy-report::{count}; {DiagnosticPrinter.CountInWords(moreErrors, moreWarnings)} more than GitHub shows as annotations are in the log of this step.");
+            : $"::notice title=strategy-report::{count}; {DiagnosticPrinter.CountInWords(moreErrors, moreWarnings)} "
+              + "more than GitHub shows as annotations are in the log of this step.");
     }
 
     private static string Annotation(string kind, Diagnostic diagnostic)
@@ -31,13 +32,18 @@ internal static class GithubFormat
         var span = diagnostic.Span;
         var place = span.Line == 0
             ? $"file={Property(span.File)}"
-            : string.Create(CultureInfo.InvariantCulture, $"file={Property(span.File)},line={span.Line},col={span.Column},endColumn={span.Column + span.Length}");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"file={Property(span.File)},line={span.Line},col={span.Column},endColumn={span.Column + span.Length}");
         var hint = diagnostic.Hint is null ? "" : " " + diagnostic.Hint;
         return $"::{kind} {place},title={diagnostic.Code}::{Data(diagnostic.Message + hint)}";
     }
 
     private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
 
-    private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

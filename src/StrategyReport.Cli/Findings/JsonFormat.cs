@@ -8,7 +8,12 @@ namespace StrategyReport.Cli.Findings;
 internal static class JsonFormat
 {
     /// <summary>Readable text: nothing here is ever put into a web page.</summary>
-    public static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void Print(DiagnosticBag diagnostics, TextWriter output) => Write(output, json =>
     {

@@ -34,7 +34,8 @@ internal static class TextFormat
         var length = Math.Clamp(diagnostic.Span.Length, 1, Math.Max(1, shown.Length - (column - start)));
         var number = diagnostic.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
         output.WriteLine($"  {Paint(number + " |", Faint, colour)} {shown.Replace('\t', ' ')}");
-        output.WriteLine($"  {new string(' ', number.Length)} {Paint("|", Faint, colour)} {new string(' ', column - start)}{Paint(new string('^', length), shade, colour)}");
+        var caret = new string(' ', column - start) + Paint(new string('^', length), shade, colour);
+        output.WriteLine($"  {new string(' ', number.Length)} {Paint("|", Faint, colour)} {caret}");
     }
 
     private static string? LineOf(SourceSpan span, Dictionary<string, string[]> files)

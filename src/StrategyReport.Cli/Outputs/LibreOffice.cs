@@ -38,7 +38,9 @@ internal static class LibreOffice
     private static Process Start(string folder, string source)
     {
         var command = new ProcessStartInfo("soffice") { RedirectStandardOutput = true };
-        foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, source])
+        string[] arguments =
+            [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, source];
+        foreach (var argument in arguments)
             command.ArgumentList.Add(argument);
         try
         {
