@@ -27,13 +27,13 @@ public class LayeringTests
         ["Word.Package"] = ["Markup.Tree", "Sources"],
         ["Word.HouseStyle"] = ["Markup.Tree", "Sources", "Word.Package"],
         ["Word.Numbers"] = ["Markup.Tree", "Word.Package", "Word.HouseStyle"],
-        ["Word.Layout"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers"],
+        ["Word.Layout"] = ["Markup.Tree", "Word.HouseStyle"],
         ["Word.Lowered"] = ["Markup.Tree", "Markup.Checks", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout"],
-        ["Word.Drawings"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout"],
+        ["Word.Drawings"] = ["Markup.Tree", "Markup.Checks", "Charts", "Sources", "Word.Package"],
         ["Word.Body"] =
         [
             "Markup.Tree", "Markup.Checks", "Charts", "Sources",
-            "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Lowered", "Word.Drawings",
+            "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Lowered", "Word.Drawings",
         ],
         ["Word.Verify"] = ["Sources", "Word.Package"],
         ["Command"] = ["Report", "Sources", "Data", "Word.Package"],

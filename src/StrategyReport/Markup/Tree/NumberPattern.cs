@@ -3,8 +3,10 @@ namespace StrategyReport.Markup.Tree;
 /// <summary>How one level of the multilevel numbering is shown: <c>%1.%2</c> is level 1's count, a dot, level 2's.</summary>
 public static class NumberPattern
 {
-    /// <summary>1.0, 1.1, 1.1.1: what a paper has if it names no patterns.</summary>
-    public const string Default = "%1.0 %1.%2 %1.%2.%3";
+    /// <summary>1.0, 1.1, 1.1.1 and so on for nine levels, which is what Word's lists have: what a paper has if it names no patterns.</summary>
+    public const string Default =
+        "%1.0 %1.%2 %1.%2.%3 %1.%2.%3.%4 %1.%2.%3.%4.%5 %1.%2.%3.%4.%5.%6 %1.%2.%3.%4.%5.%6.%7 %1.%2.%3.%4.%5.%6.%7.%8 "
+        + "%1.%2.%3.%4.%5.%6.%7.%8.%9";
 
     /// <summary>
     /// One pattern a level, separated by blanks, or by <c>|</c> where a pattern holds blanks (a last <c>|</c> may end
