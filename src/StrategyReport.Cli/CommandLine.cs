@@ -26,6 +26,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            FixCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SchemaCommand.Create(terminal),

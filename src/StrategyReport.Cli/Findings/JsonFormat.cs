@@ -33,12 +33,30 @@ internal static class JsonFormat
             json.WriteNumber("length", diagnostic.Span.Length);
             json.WriteString("message", diagnostic.Message);
             if (diagnostic.Hint is not null) json.WriteString("hint", diagnostic.Hint);
+            if (diagnostic.Fix.Count > 0) WriteFix(json, diagnostic.Fix);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    /// <summary>The changes that mend the finding, all or none of them; in the file of the finding.</summary>
+    private static void WriteFix(Utf8JsonWriter json, IReadOnlyList<Edit> fix)
+    {
+        json.WriteStartArray("fix");
+        foreach (var edit in fix)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("line", edit.At.Line);
+            json.WriteNumber("column", edit.At.Column);
+            json.WriteString("old", edit.Old);
+            json.WriteString("new", edit.New);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
 
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {

@@ -60,9 +60,7 @@ internal static class SarifFormat
         json.WriteStartArray("locations");
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', diagnostic.Span.File.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteEndObject();
+        WriteFile(json, diagnostic.Span.File);
         if (diagnostic.Span.Line > 0)
         {
             json.WriteStartObject("region");
@@ -75,6 +73,42 @@ internal static class SarifFormat
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();
+        if (diagnostic.Fix.Count > 0) WriteFix(json, diagnostic);
+        json.WriteEndObject();
+    }
+
+    /// <summary>SARIF 2.1.0, 3.55: one fix, with one change of one file.</summary>
+    private static void WriteFix(Utf8JsonWriter json, Diagnostic diagnostic)
+    {
+        json.WriteStartArray("fixes");
+        json.WriteStartObject();
+        json.WriteStartArray("artifactChanges");
+        json.WriteStartObject();
+        WriteFile(json, diagnostic.Span.File);
+        json.WriteStartArray("replacements");
+        foreach (var edit in diagnostic.Fix)
+        {
+            json.WriteStartObject();
+            json.WriteStartObject("deletedRegion");
+            json.WriteNumber("startLine", edit.At.Line);
+            json.WriteNumber("startColumn", edit.At.Column);
+            json.WriteNumber("endColumn", edit.At.Column + edit.Old.Length);
+            json.WriteEndObject();
+            WriteText(json, "insertedContent", edit.New);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, string file)
+    {
+        json.WriteStartObject("artifactLocation");
+        json.WriteString("uri", string.Join('/', file.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
     }
 

@@ -15,6 +15,9 @@ public enum Severity
 /// <param name="Hint">What would be right, as a sentence of its own; null where there is nothing useful to add.</param>
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string? Hint = null)
 {
+    /// <summary>The changes that mend it for certain, all or none of them; empty where a person has to decide.</summary>
+    public IReadOnlyList<Edit> Fix { get; init; } = [];
+
     /// <summary>One line: <c>file:line:col: error SR1004: message hint</c>.</summary>
     public override string ToString()
     {

@@ -12,10 +12,10 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 
     public int Count => _items.Count;
 
-    /// <summary>Adds a finding; one that is the same in every respect is kept once.</summary>
+    /// <summary>Adds a finding; one that says the same at the same place is kept once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (!_known.Add(diagnostic)) return;
+        if (!_known.Add(diagnostic with { Fix = [] })) return;
         _items.Add(diagnostic);
         HasErrors |= diagnostic.Severity == Severity.Error;
     }

@@ -3,6 +3,7 @@ using StrategyReport.Diagnostics;
 using StrategyReport.Rules.Actions;
 using StrategyReport.Rules.Escalations;
 using StrategyReport.Rules.Gaps;
+using StrategyReport.Rules.Marks;
 using StrategyReport.Rules.Periods;
 using StrategyReport.Rules.Pictures;
 using StrategyReport.Rules.Wording;
@@ -43,6 +44,7 @@ public static class RuleList
         UnansweredActions.Rule,
         AnswersToNothing.Rule,
         DroppedActions.Rule,
+        FoldedLines.Rule,
     ];
 
     /// <summary>What <c>rules:</c> in the framework may speak of.</summary>

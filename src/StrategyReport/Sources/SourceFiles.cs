@@ -7,6 +7,14 @@ namespace StrategyReport.Sources;
 public sealed class SourceFiles(params SourceFolder[] folders)
 {
     private readonly Dictionary<string, PictureReading> _pictures = [];
+    private readonly IReadOnlyDictionary<string, byte[]> _changed = new Dictionary<string, byte[]>();
+
+    private SourceFiles(SourceFolder[] folders, IReadOnlyDictionary<string, byte[]> changed)
+        : this(folders) => _changed = changed;
+
+    /// <summary>The same files, as if some of them held something else; nothing is written.</summary>
+    /// <param name="changed">Content by path.</param>
+    public SourceFiles With(IReadOnlyDictionary<string, byte[]> changed) => new(folders, changed);
 
     public bool HasFile(string path) => FolderOf(path) is { } folder && folder.HasFile(path);
 
@@ -24,7 +32,9 @@ public sealed class SourceFiles(params SourceFolder[] folders)
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
     public byte[] Read(string path) =>
-        FolderOf(path) is { } folder ? folder.Read(path) : throw new FileNotFoundException($"'{path}' does not exist");
+        _changed.TryGetValue(path, out var content) ? content
+        : FolderOf(path) is { } folder ? folder.Read(path)
+        : throw new FileNotFoundException($"'{path}' does not exist");
 
     /// <summary>A picture, read once however many ask for it.</summary>
     public PictureReading Picture(string path)

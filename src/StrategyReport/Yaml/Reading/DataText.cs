@@ -1,3 +1,4 @@
+using System.Buffers;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Yaml.Reading;
@@ -9,8 +10,19 @@ namespace StrategyReport.Yaml.Reading;
 /// <param name="Indent">For a literal block scalar the number of blanks that YAML removed from each line.</param>
 public sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, int Indent = 0)
 {
+    private static readonly SearchValues<char> YamlMarks = SearchValues.Create(":#[]{},&*!|>'\"%@`");
+
     /// <summary>For any other scalar: the lines of the file that YAML joined to this text, by growing offset.</summary>
     public IReadOnlyList<TextPiece> Pieces { get; init; } = [];
+
+    /// <summary>How it is written; <see cref="TextStyle.Literal"/> where <see cref="FirstLine"/> is known.</summary>
+    public TextStyle Style { get; init; } = FirstLine > 0 ? TextStyle.Literal : TextStyle.Plain;
+
+    /// <summary>Whether the file has the same characters as the text, without escapes.</summary>
+    public bool IsVerbatim { get; init; } = FirstLine > 0;
+
+    /// <summary>The changes that make a block below <c>|</c> of a text whose lines YAML joins; empty where that cannot be done for certain.</summary>
+    public IReadOnlyList<Edit> AsBlock { get; init; } = [];
 
     /// <summary>A blank text: stands in for one that is not there, or could not be read.</summary>
     public static DataText Nothing(SourceSpan place) => new("", place);
@@ -37,6 +49,30 @@ public sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, i
         for (var i = 1; i < Pieces.Count && Pieces[i].Offset <= offset; i++) piece = Pieces[i];
         return new SourceSpan(Span.File, piece.Line, piece.Column + offset - piece.Offset);
     }
+
+    /// <summary>A change of some characters of it, written as its style asks; null where that cannot be done for certain.</summary>
+    /// <param name="at">Where the characters stand in the file.</param>
+    /// <param name="old">The characters as they are; on one line.</param>
+    /// <param name="put">What is put there; line ends only in a block below <c>|</c>, where the new lines are indented.</param>
+    public Edit? Change(SourceSpan at, string old, string put)
+    {
+        if (!IsVerbatim || (Style != TextStyle.Literal && put.Contains('\n', StringComparison.Ordinal))) return null;
+        return Style switch
+        {
+            TextStyle.SingleQuoted => new Edit(at, Doubled(old), Doubled(put)),
+            TextStyle.DoubleQuoted => put.AsSpan().ContainsAny('"', '\\') ? null : new Edit(at, old, put),
+            TextStyle.Plain => IsSafeWithoutQuotes(at, put) ? new Edit(at, old, put) : null,
+            TextStyle.Folded => new Edit(at, old, put),
+            _ => new Edit(at, old, string.Join('\n', put.Split('\n').Select((line, i) => i == 0 || line.Length == 0 ? line : new string(' ', Indent) + line))),
+        };
+
+        static string Doubled(string text) => text.Replace("'", "''", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether characters mean nothing to YAML wherever they stand; at the beginning of a text, letters and digits do not.</summary>
+    private bool IsSafeWithoutQuotes(SourceSpan at, string put) =>
+        !put.AsSpan().ContainsAny(YamlMarks)
+        && ((at.Line, at.Column) != (Span.Line, Span.Column) || put.Length == 0 || char.IsLetterOrDigit(put[0]));
 
     public override string ToString() => Text;
 }

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Mending;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -98,7 +99,14 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         {
             span = span with { Length = (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) };
             var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
-            return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = [new TextPiece(0, span.Line, span.Column + quote)] }, quote == 0)
+            var start = (int)scalar.Start.Column - 1 + quote;
+            var text = new DataText(scalar.Value, span)
+            {
+                Style = StyleOf(scalar),
+                Pieces = [new TextPiece(0, span.Line, span.Column + quote)],
+                IsVerbatim = string.CompareOrdinal(lines[first], start, scalar.Value, 0, scalar.Value.Length) == 0,
+            };
+            return new YamlScalar(span, text, quote == 0)
             {
                 IsMended = lines.MendedValues.Contains(first) && quote == 1,
             };
@@ -128,7 +136,14 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal)) found.Add(YamlMessages.SwallowedItem(place, words));
         }
 
-        return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = pieces }, scalar.Style == ScalarStyle.Plain);
+        var joined = new DataText(scalar.Value, span)
+        {
+            Style = StyleOf(scalar),
+            Pieces = pieces,
+            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
+            AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
+        };
+        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain);
     }
 
     /// <summary>A literal block starts on the line below its '|'; blank lines at its head belong to it.</summary>
@@ -147,6 +162,15 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         var place = At(header + 1, 0);
         return new YamlScalar(span, new DataText(scalar.Value, span, place.Line, indent + place.Column - 1), IsPlain: false);
     }
+
+    private static TextStyle StyleOf(Scalar scalar) => scalar.Style switch
+    {
+        ScalarStyle.SingleQuoted => TextStyle.SingleQuoted,
+        ScalarStyle.DoubleQuoted => TextStyle.DoubleQuoted,
+        ScalarStyle.Folded => TextStyle.Folded,
+        ScalarStyle.Literal => TextStyle.Literal,
+        _ => TextStyle.Plain,
+    };
 
     private SourceSpan At(Mark mark) => At((int)mark.Line - 1, (int)mark.Column - 1);
 

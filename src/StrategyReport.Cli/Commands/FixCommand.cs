@@ -1,0 +1,67 @@
+using System.CommandLine;
+using StrategyReport.Cli.Findings;
+using StrategyReport.Sources;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report fix</c>: mends in the data files what is certain and mechanical; every other byte stays.</summary>
+internal static class FixCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var period = CommonOptions.Period();
+        var data = CommonOptions.Data();
+        var templates = CommonOptions.Templates();
+        var check = new Option<bool>("--check") { Description = "Shows what would change, and changes nothing. Exit code 1 where something would." };
+
+        var command = new Command("fix", "Mends in the data files what is certain: bullets and blanks out of Word, missing quotes, tables that touch text.")
+        {
+            period, check, data, templates,
+        };
+        command.SetAction(parsed =>
+        {
+            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            return CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is { } periods
+                ? Run(sources, periods, parsed.GetValue(check), terminal)
+                : CommandLine.Refuse(terminal, problem);
+        });
+        return command;
+    }
+
+    private static int Run(PaperSources sources, IReadOnlyList<string> periods, bool check, Terminal terminal)
+    {
+        var fixes = DataFix.Run(sources, periods);
+        var (errors, warnings) = DiagnosticPrinter.Count(fixes.Left);
+        var left = $"Left for a person: {DiagnosticPrinter.CountInWords(errors, warnings)}; 'strategy-report validate' lists them.";
+        if (fixes.Files.Count == 0)
+        {
+            terminal.Out.WriteLine($"There is nothing to mend. {left}");
+            return CommandLine.Done;
+        }
+
+        if (check)
+        {
+            foreach (var file in fixes.Files) DifferenceFormat.Print(file, terminal.Out, terminal.OutColour);
+            terminal.Error.WriteLine($"{Count(fixes)} would be mended; nothing was changed. {left}");
+            return CommandLine.InputHasErrors;
+        }
+
+        try
+        {
+            OutputFile.WriteAll([.. fixes.Files.Select(f => (f.Path, f.Content))]);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return CommandLine.Refuse(terminal, $"the files cannot be written, and none was changed: {failure.Message}");
+        }
+
+        foreach (var finding in fixes.Mended) terminal.Out.WriteLine($"{finding.Span}: {finding.Code} mended: {finding.Message}");
+        terminal.Error.WriteLine($"{Count(fixes)} mended. {left}");
+        return CommandLine.Done;
+    }
+
+    private static string Count(DataFixes fixes) =>
+        $"{Number(fixes.Mended.Count, "finding")} in {Number(fixes.Files.Count, "file")}";
+
+    private static string Number(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Marks;
+
+/// <summary>SR2040: a bullet, a number, a row or a heading that YAML has joined to the line above it.</summary>
+internal static partial class FoldedLines
+{
+    public static Rule Rule { get; } = new("SR2040", "A line that begins with a mark is joined to the line above it.", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        foreach (var text in subject.Texts.Select(t => t.Text))
+        {
+            if (text.Style == TextStyle.Literal) continue;
+            foreach (var piece in text.Pieces)
+            {
+                // A line whose own line end was kept begins a line in the paper too.
+                if (piece.Offset == 0 || text.Text[piece.Offset - 1] == '\n') continue;
+                if (Mark().Match(text.Text, piece.Offset) is not { Success: true, Index: var index } mark || index != piece.Offset) continue;
+                var at = new SourceSpan(text.Span.File, piece.Line, piece.Column, mark.Length);
+                var marks = mark.Value.Trim();
+                if (text.Style == TextStyle.Plain && marks == "-") continue; // SR1008 tells it.
+                diagnostics.Add(Error(at, marks, text.Style) with { Fix = text.AsBlock });
+            }
+        }
+    }
+
+    private static Diagnostic Error(SourceSpan at, string mark, TextStyle style) => Rule.Error(
+        at,
+        $"The line that begins with '{mark}' is joined to the one above it: {Why(style)}.",
+        style == TextStyle.Folded ? "Write | in place of >." : "Write the text as a block: | behind the colon, and the lines below it, indented by the same number of blanks.");
+
+    private static string Why(TextStyle style) => style switch
+    {
+        TextStyle.Folded => "YAML makes one line of those below '>'",
+        TextStyle.Plain => "YAML makes one line of a text without marks",
+        _ => "YAML makes one line of a text in quotes",
+    };
+
+    [GeneratedRegex(@"\G(?:[-*+•·▪◦–—]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\([a-z0-9]{1,3}\)\s|\|.*\||#{1,6}\s|`{3}|~{3}|>\s|\*\*[^*]+\*\*\s*$|-{3,}|\|?:?-{3,}:?\|)", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
+}
