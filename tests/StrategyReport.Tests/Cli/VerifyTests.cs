@@ -33,7 +33,8 @@ public class VerifyTests
 
     [Fact]
     public void Changed_data_is_told_first_and_then_the_pieces_that_differ() =>
-        Snapshot.Verify(VerifyAfter((project, _) => project.Replace(Ambition, "Fewer falls on every ward", "Fewer falls on most wards")).Out);
+        Snapshot.Verify(VerifyAfter(
+            (project, _) => project.Replace(Ambition, "Fewer falls on every ward", "Fewer falls on most wards")).Out);
 
     [Fact]
     public void Changed_templates_are_told_and_parts_without_text_as_well()

@@ -6,7 +6,9 @@ using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Tests.Markup;
 
-/// <summary>Markup that is no paper, with what is told as the command writes it. The cases without fault stand in the folder Cases of the tests.</summary>
+/// <summary>
+/// Markup that is no paper, with what is told as the command writes it. The cases without fault stand in the folder Cases of the tests.
+/// </summary>
 public class MarkupCases
 {
     public static TheoryData<string> Files => Snapshot.Cases("Cases", "*.html");
