@@ -43,11 +43,13 @@ public class PaperCases
     [Theory, MemberData(nameof(Names))]
     public void Every_case_has_a_twin(string name) => Assert.NotEmpty(new PaperCase(name).Twins);
 
-    // The printer writes a very small value as -1E-05, which the parser does not take: ChartEdges stays out until it does not.
-    public static TheoryData<string> Printed => [.. PaperCase.Names.Where(n => n != "ChartEdges")];
-
-    [Theory, MemberData(nameof(Printed))]
-    public void The_printed_tree_is_read_back_as_the_same_tree(string name) => SameTree.AssertReadsBack(new PaperCase(name).Parse(), name + ".html");
+    // The printer writes a very small value as -1E-05, which the parser does not take: a larger one stands there until it does.
+    [Theory, MemberData(nameof(Names))]
+    public void The_printed_tree_is_read_back_as_the_same_tree(string name)
+    {
+        var paper = new PaperCase(name);
+        SameTree.AssertReadsBack(paper.Parse(paper.Markup.Replace(">-0.00001<", ">-0.0001<", StringComparison.Ordinal)), name + ".html");
+    }
 
     [Theory, MemberData(nameof(Names))]
     public void Whatever_is_broken_in_a_text_gives_a_paper_or_an_error(string name) => Broken.AssertIsToldOrRead(new PaperCase(name).Markup);
@@ -85,7 +87,8 @@ public class PaperCases
 
     /// <summary>A paragraph a line; the footnotes last.</summary>
     private static string ReadBack(DocxReader document) => string.Concat(
-        ReadBackTests.Paragraphs(document.Body).Concat(ReadBackTests.Paragraphs(document.Part("word/footnotes.xml"))).Select(p => p.Replace("\n", "⏎", StringComparison.Ordinal) + "\n"));
+        ReadBackTests.Paragraphs(document.Body).Concat(ReadBackTests.Paragraphs(document.Part("word/footnotes.xml")))
+            .Select(p => p.Replace("\n", "⏎", StringComparison.Ordinal) + "\n"));
 
     private static IEnumerable<string> Values(string page, string attribute)
     {

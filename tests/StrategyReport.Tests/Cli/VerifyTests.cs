@@ -32,41 +32,25 @@ public class VerifyTests
     }
 
     [Fact]
-    public void Changed_data_is_told_first_and_then_the_pieces_that_differ()
-    {
-        using var project = TestProject.Named("tiny");
-        var file = project.Build(Period);
-        project.Replace(Ambition, "Fewer falls on every ward", "Fewer falls on most wards");
-
-        var result = project.Run("verify", file);
-
-        Assert.Equal(1, result.ExitCode);
-        Snapshot.Verify(result.Out);
-    }
+    public void Changed_data_is_told_first_and_then_the_pieces_that_differ() =>
+        Snapshot.Verify(VerifyAfter(
+            (project, _) => project.Replace(Ambition, "Fewer falls on every ward", "Fewer falls on most wards")).Out);
 
     [Fact]
     public void Changed_templates_are_told_and_parts_without_text_as_well()
     {
-        using var project = TestProject.Named("tiny");
-        var file = project.Build(Period);
-        EditReference(project);
+        var result = VerifyAfter((project, _) =>
+            Edit(Path.Combine(project.TemplatesFolder, "board-paper/reference.docx"), "word/styles.xml", "w:val=\"20\"", "w:val=\"21\""));
 
-        var result = project.Run("verify", file);
-
-        Assert.Equal(1, result.ExitCode);
-        Assert.Equal($"out/{Period}.docx: differs\n  templates: changed since the file was built\n  word/styles.xml: differs, though not in its text\n", result.Out);
+        Assert.Equal($"out/{Period}.docx: differs\n  templates: changed since the file was built\n"
+            + "  word/styles.xml: differs, though not in its text\n", result.Out);
     }
 
     [Fact]
     public void An_edit_in_the_file_is_found_by_its_piece_of_data()
     {
-        using var project = TestProject.Named("tiny");
-        var file = project.Build(Period);
-        Edit(file, "word/document.xml", "Fewer falls", "Many more falls");
+        var result = VerifyAfter((_, file) => Edit(file, "word/document.xml", "Fewer falls", "Many more falls"));
 
-        var result = project.Run("verify", file);
-
-        Assert.Equal(1, result.ExitCode);
         Assert.Contains("data, templates and tool: as they were; the file itself was changed", result.Out, StringComparison.Ordinal);
         Assert.Contains("ambition/1/successes: \"Many more falls", result.Out, StringComparison.Ordinal);
     }
@@ -74,13 +58,8 @@ public class VerifyTests
     [Fact]
     public void A_file_that_was_only_packed_anew_says_so()
     {
-        using var project = TestProject.Named("tiny");
-        var file = project.Build(Period);
-        Edit(file, "word/document.xml", "nothing of this kind", "");
+        var result = VerifyAfter((_, file) => Edit(file, "word/document.xml", "nothing of this kind", ""));
 
-        var result = project.Run("verify", file);
-
-        Assert.Equal(1, result.ExitCode);
         Assert.Contains("all parts are identical; the file was packed anew", result.Out, StringComparison.Ordinal);
     }
 
@@ -101,13 +80,8 @@ public class VerifyTests
     [Fact]
     public void Data_that_no_longer_builds_is_reported_as_data_errors()
     {
-        using var project = TestProject.Named("tiny");
-        var file = project.Build(Period);
-        project.Replace(Ambition, "confidence: green", "confidence: gren");
+        var result = VerifyAfter((project, _) => project.Replace(Ambition, "confidence: green", "confidence: gren"));
 
-        var result = project.Run("verify", file);
-
-        Assert.Equal(1, result.ExitCode);
         Assert.Contains("no longer builds", result.Out, StringComparison.Ordinal);
         Assert.Contains("'gren'", result.Error, StringComparison.Ordinal);
     }
@@ -123,8 +97,18 @@ public class VerifyTests
         Assert.Equal(0, project.Run("verify", file).ExitCode);
     }
 
-    private static void EditReference(TestProject project) =>
-        Edit(Path.Combine(project.TemplatesFolder, "board-paper/reference.docx"), "word/styles.xml", "w:val=\"20\"", "w:val=\"21\"");
+    /// <summary>Builds the tiny paper, changes the project or the file, and verifies the file, which has to fail.</summary>
+    private static CommandResult VerifyAfter(Action<TestProject, string> change)
+    {
+        using var project = TestProject.Named("tiny");
+        var file = project.Build(Period);
+        change(project, file);
+
+        var result = project.Run("verify", file);
+
+        Assert.Equal(1, result.ExitCode);
+        return result;
+    }
 
     private static void Edit(string file, string part, string old, string by)
     {

@@ -1,9 +1,6 @@
 namespace StrategyReport.Tests.Data;
 
-/// <summary>
-/// Each case names files of the tiny project and what stands in them instead (<c>=== path</c>, then the text; a
-/// path with no text deletes the file). The verified twin is what the analyst reads.
-/// </summary>
+/// <summary>Each case puts other files into the tiny project (see <see cref="CaseFile"/>); its twin is what the analyst reads.</summary>
 public class LoadingCases
 {
     public static TheoryData<string> Cases => Snapshot.Cases("Cases", "*.case");

@@ -46,8 +46,8 @@ public class FaultTests(Xunit.Abstractions.ITestOutputHelper output)
     internal static List<ExpectedFault> Spoil(TestProject project)
     {
         var expected = new List<ExpectedFault>();
-        foreach (var path in Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Faults"), "*.faults").Order(StringComparer.Ordinal))
-            expected.AddRange(FaultFile.Apply(path, project));
+        foreach (var path in Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Faults"), "*.case").Order(StringComparer.Ordinal))
+            expected.AddRange(CaseFile.Apply(path, project, file => "data/" + file));
 
         const string Folder = "2024-25-Q2/ambitions/";
         var windows = Path.Combine(project.DataFolder, Folder + "05-involving-local-people.yaml");

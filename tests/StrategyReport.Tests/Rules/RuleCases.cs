@@ -8,14 +8,14 @@ namespace StrategyReport.Tests.Rules;
 /// </summary>
 public class RuleCases
 {
-    public static TheoryData<string> Cases => Snapshot.Cases("Cases", "*.faults");
+    public static TheoryData<string> Cases => Snapshot.Cases("Cases", "*.case");
 
     [Theory, MemberData(nameof(Cases))]
     public void A_rule_tells_its_fault_and_nothing_else(string name)
     {
         var file = Path.Combine(Snapshot.FolderOf(), "Cases", name);
         using var project = Harbour();
-        var expected = FaultFile.Apply(file, project);
+        var expected = CaseFile.Apply(file, project, path => "data/" + path);
 
         var told = Finding.Of(project);
 
@@ -34,7 +34,7 @@ public class RuleCases
     [Fact]
     public void Each_rule_has_a_case()
     {
-        var cases = Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Cases"), "*.faults").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
+        var cases = Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Cases"), "*.case").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
 
         Assert.Empty(RuleList.Rules.Select(r => r.Code).Except(cases));
     }

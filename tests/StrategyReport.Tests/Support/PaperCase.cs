@@ -25,10 +25,13 @@ internal sealed class PaperCase(string name)
     public string Markup => IsPaper ? Text.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal)
         : DocxReader.Paper(Text.StartsWith("<section", StringComparison.Ordinal) ? Text : $"<section>{Text}</section>");
 
-    public Paper Parse()
+    public Paper Parse() => Parse(Markup);
+
+    /// <summary>The paper of markup that was changed.</summary>
+    public Paper Parse(string markup)
     {
         var diagnostics = new DiagnosticBag();
-        var paper = MarkupParser.Parse(Markup, name + ".html", diagnostics);
+        var paper = MarkupParser.Parse(markup, name + ".html", diagnostics);
         Assert.Empty(diagnostics);
         return paper!;
     }

@@ -1,8 +1,8 @@
 namespace StrategyReport.Tests.Templates;
 
 /// <summary>
-/// Each case puts other templates into the layout (<c>=== name</c>, then the text); its twin is what the designer
-/// reads. Places are those of the designer's file, though the program stamps its tags.
+/// Each case puts other templates into the layout (see <see cref="CaseFile"/>); its twin is what the designer reads. Places are
+/// those of the designer's file, though the program stamps its tags.
 /// </summary>
 public class TemplateCases
 {

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Word;
 
 namespace StrategyReport.Tests.Word;
 
 /// <summary>The house's own check of Word files; it stands beside the repository, so it may be absent.</summary>
 [Trait("Category", "Lint")]
-public class LintTests
+public partial class LintTests
 {
     private static string Tool { get; } = Path.GetFullPath(Path.Combine(Snapshot.Root, "..", "shared", "tools", "docx_lint.py"));
 
@@ -39,10 +40,11 @@ public class LintTests
     [LintFact]
     public void Every_case_of_the_writer_passes_in_one_paper()
     {
-        var sections = PaperCase.Names.Select(n => new PaperCase(n).Text).Where(t => !t.StartsWith("<section", StringComparison.Ordinal) && !t.StartsWith("<paper", StringComparison.Ordinal));
-        // The words of the cases are made up: links are called "link", headings head nothing, a red cell says "Red". Blanks of preformatted text can only stand under each other in a font that is not the house's.
-        foreach (var section in sections)
-            Check(DocxReader.OfBlocks($"<h1 number=\"1\">Case</h1>{section}").Bytes, House + ",a11y.links,house.empty-section,house.rag-words");
+        // The words of the cases are made up: links are called "link", headings head nothing, a red cell says "Red". Blanks of
+        // preformatted text can only stand under each other in a font that is not the house's.
+        foreach (var paper in PaperCase.Names.Select(n => new PaperCase(n)).Where(p => p.Twins.Contains("body.xml")))
+            Check(DocxReader.Of(OfFirstSection().Replace(paper.Markup, "$0<h1 number=\"1\">Case</h1>", 1)).Bytes,
+                House + ",a11y.links,house.empty-section,house.rag-words");
     }
 
     /// <summary>As far as Word is concerned: the content is no model of style.</summary>
@@ -57,6 +59,9 @@ public class LintTests
     // The sample and a paper are drafts, which the last rule is there to find.
     private const string House = "a11y.merged-cells,a11y.nested-tables,house.drafting";
     private const string Content = "a11y.merged-cells,a11y.nested-tables,a11y.table-header,a11y.links,a11y.headings,a11y.heading-order,a11y.faux,a11y.contrast,a11y.colour-only";
+
+    [GeneratedRegex("<section[^>]*>")]
+    private static partial Regex OfFirstSection();
 
     private static void Check(byte[] bytes, string skip = House) => Run(bytes, "--house", "--strict", "--skip", skip);
 

@@ -71,12 +71,12 @@ public class ChartCases
     public void The_same_chart_gives_the_same_bytes()
     {
         var (first, second) = (PartBytes(), PartBytes());
-        Assert.Equal(10, first.Count(p => p.Key.StartsWith("/word/", StringComparison.Ordinal) && !p.Key.EndsWith("document.xml", StringComparison.Ordinal)));
+        Assert.Equal(20, first.Count(p => p.Key.StartsWith("/word/", StringComparison.Ordinal) && !p.Key.EndsWith("document.xml", StringComparison.Ordinal)));
         Assert.Equal(first, second);
 
         static SortedDictionary<string, byte[]> PartBytes()
         {
-            using var document = WordprocessingDocument.Open(ChartDocument.Write(ChartsOf("ChartKinds")), false);
+            using var document = WordprocessingDocument.Open(ChartDocument.Write(ChartsOf("Charts")), false);
             var bytes = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
             foreach (var part in document.GetAllParts())
             {
@@ -92,7 +92,7 @@ public class ChartCases
     [Fact]
     public void Lines_differ_without_colour()
     {
-        var line = Parts("ChartKinds")[0].Xml;
+        var line = Parts("Charts")[0].Xml;
         var markers = line.Descendants(C + "symbol").Select(s => (string)s.Attribute("val")!).ToList();
         var dashes = line.Descendants().Where(e => e.Name.LocalName == "prstDash").Select(s => (string)s.Attribute("val")!).ToList();
         Assert.Equal(2, markers.Distinct().Count());
