@@ -18,7 +18,7 @@ public class LayeringTests
         // The messages of parser and checks, and the printer.
         ["Markup"] = ["Markup.Tree"],
         ["Markup.Tree"] = [],
-        ["Markup.Parsing"] = ["Markup", "Markup.Tree", "Markup.Checks"],
+        ["Markup.Parsing"] = ["Markup", "Markup.Tree"],
         ["Markup.Checks"] = ["Markup", "Markup.Tree"],
         ["Charts"] = ["Markup.Tree", "Markup.Checks"],
         ["Compare"] = ["Markup.Tree"],
@@ -41,10 +41,7 @@ public class LayeringTests
     };
 
     // STILL BROKEN. A line that nothing needs any more fails the test below: delete it.
-    private static readonly string[] StillBroken =
-    [
-        "Markup.Checks -> Markup.Parsing",
-    ];
+    private static readonly string[] StillBroken = [];
 
     private static readonly ILookup<string, string> Broken = typeof(Report).Assembly.GetTypes().Concat(typeof(Terminal).Assembly.GetTypes())
         .Select(t => t.Assembly).Distinct().SelectMany(CompiledReferences.Of)

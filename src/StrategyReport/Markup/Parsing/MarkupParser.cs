@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Markup.Parsing;
