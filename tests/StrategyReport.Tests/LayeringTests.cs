@@ -36,7 +36,7 @@ public class LayeringTests
             "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Lowered", "Word.Drawings",
         ],
         ["Word.Verify"] = ["Sources", "Word.Package"],
-        ["Command"] = ["Report", "Sources", "Data", "Word.Package"],
+        ["Command"] = ["Report", "Sources", "Word.Package"],
         ["Report"] = ["Sources", "Yaml", "Data", "Prose", "Rules", "Templates", "Markup", "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Verify"],
     };
 

@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Markup;
 
 /// <summary>SR4xxx: what the templates wrote is not the markup that the writers understand.</summary>
-public static class MarkupMessages
+internal static class MarkupMessages
 {
     public static Diagnostic UnknownElement(SourceSpan at, string name, IReadOnlyCollection<string> allowed) =>
         Error("SR4001", at, $"<{name}> is not an element of the markup.", NearMiss.Hint(name, allowed));

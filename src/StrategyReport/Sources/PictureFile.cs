@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace StrategyReport.Sources;
 
-public enum PictureFormat { Png, Jpeg, Gif }
+internal enum PictureFormat { Png, Jpeg, Gif }
 
 /// <summary>A picture and what its own header says of it; dots per inch are 96 where it says nothing sensible.</summary>
 /// <param name="Width">Pixels, at least 1.</param>
 /// <param name="Height">Pixels, at least 1.</param>
-public sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, int Height, double DotsPerInchX, double DotsPerInchY)
+internal sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, int Height, double DotsPerInchX, double DotsPerInchY)
 {
     /// <summary>RFC 2046 and the registry that it sets up.</summary>
     public string MediaType => Format switch
@@ -18,14 +18,14 @@ public sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, 
     };
 
     /// <summary>The format of the bytes, or null if it is none of the three that Word shows everywhere.</summary>
-    internal static PictureFormat? FormatOf(ReadOnlySpan<byte> bytes) =>
+    public static PictureFormat? FormatOf(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]) ? PictureFormat.Png
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff]) ? PictureFormat.Jpeg
         : bytes.StartsWith("GIF8"u8) ? PictureFormat.Gif
         : null;
 
     /// <summary>Null where the header is cut short or gives no size.</summary>
-    internal static PictureFile? Read(byte[] bytes)
+    public static PictureFile? Read(byte[] bytes)
     {
         var header = FormatOf(bytes) switch
         {

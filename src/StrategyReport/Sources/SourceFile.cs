@@ -5,7 +5,7 @@ namespace StrategyReport.Sources;
 
 /// <summary>A text file, and the name under which messages speak of it.</summary>
 /// <param name="Name">Path as the user would type it, with forward slashes.</param>
-public sealed record SourceFile(string Name, string Text)
+internal sealed record SourceFile(string Name, string Text)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Yaml;
 
 /// <summary>SR1xxx: what can be wrong with a YAML file and with the shape of what it says.</summary>
-public static class YamlMessages
+internal static class YamlMessages
 {
     public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
         Error("SR1001", at, $"this is not valid YAML: {problem}", hint);

@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 
 namespace StrategyReport.Tests.Support;
 
@@ -18,6 +20,29 @@ internal static class CompiledReferences
     public static HashSet<(Type From, Type To)> Of(Assembly assembly) =>
         [.. assembly.GetTypes().Where(IsOurs).SelectMany(from => NamedBy(from).SelectMany(Parts).Where(IsOurs).Select(to => (From: Outer(from), To: Outer(to))))
             .Where(r => r.From != r.To)];
+
+    /// <summary>The types of one assembly that another refers to, as its metadata lists them.</summary>
+    public static IEnumerable<Type> To(Assembly library, Assembly user)
+    {
+        using var file = new PEReader(File.OpenRead(user.Location));
+        var metadata = file.GetMetadataReader();
+        var named = metadata.TypeReferences.Select(metadata.GetTypeReference)
+            .Select(t => $"{metadata.GetString(t.Namespace)}.{metadata.GetString(t.Name)}").ToHashSet();
+        return [.. library.GetTypes().Where(t => named.Contains(t.FullName!))];
+    }
+
+    /// <summary>The types that whoever may use a type meets there: its bases, and what its public members take and give.</summary>
+    public static IEnumerable<Type> OfferedBy(Type type)
+    {
+        const BindingFlags Offered = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        IEnumerable<Type?> types =
+        [
+            type.BaseType, .. type.GetInterfaces(), .. type.GetFields(Offered).Select(f => f.FieldType),
+            .. type.GetMethods(Offered).Select(m => m.ReturnType),
+            .. type.GetMethods(Offered).Concat<MethodBase>(type.GetConstructors()).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType),
+        ];
+        return types.SelectMany(Parts);
+    }
 
     /// <summary>The type that stands in a file by itself.</summary>
     public static Type Outer(Type type)

@@ -4,7 +4,7 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Markup.Parsing;
 
 /// <summary>What the templates wrote → the tree that the writers take: nothing unknown passes.</summary>
-public static class MarkupParser
+internal static class MarkupParser
 {
     /// <param name="fileName">Named in a message only where no template place was stamped on the text.</param>
     /// <returns>The paper, or null if an error was added to the diagnostics.</returns>
