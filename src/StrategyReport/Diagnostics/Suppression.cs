@@ -8,5 +8,6 @@ namespace StrategyReport.Diagnostics;
 internal sealed record Suppression(SourceSpan Span, string Code, string Reason, int FirstLine, int LastLine)
 {
     public bool Covers(Diagnostic diagnostic) =>
-        diagnostic.Code == Code && diagnostic.Span.File == Span.File && diagnostic.Span.Line >= FirstLine && diagnostic.Span.Line <= LastLine;
+        diagnostic.Code == Code && diagnostic.Span.File == Span.File
+        && diagnostic.Span.Line >= FirstLine && diagnostic.Span.Line <= LastLine;
 }

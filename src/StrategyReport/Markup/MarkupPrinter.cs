@@ -79,7 +79,8 @@ internal static class MarkupPrinter
                 Table(text, table);
                 break;
             case Caption caption:
-                text.Line("caption", source, () => InlinePrinter.Inlines(text, caption.Inlines), ("label", caption.Label), ("id", caption.Id));
+                text.Line("caption", source, () => InlinePrinter.Inlines(text, caption.Inlines),
+                    ("label", caption.Label), ("id", caption.Id));
                 break;
             case Chart chart:
                 Chart(text, chart);
@@ -94,7 +95,8 @@ internal static class MarkupPrinter
                 text.Empty("hr", source);
                 break;
             case Contents contents:
-                text.Empty("contents", source, ("levels", string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}")), ("title", contents.Title));
+                var levels = string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}");
+                text.Empty("contents", source, ("levels", levels), ("title", contents.Title));
                 break;
             case DataBlock data:
                 text.Open("data", source, ("tag", data.Tag), ("title", Unless("", data.Title)));
@@ -137,7 +139,8 @@ internal static class MarkupPrinter
             text.Open("tr", row.Source);
             foreach (var cell in row.Cells)
                 Around(text, cell.IsHeader ? "th" : "td", cell.Source, cell.Blocks,
-                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)), ("fill", cell.Fill), ("style", cell.Style),
+                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)),
+                    ("fill", cell.Fill), ("style", cell.Style),
                     ("align", cell.Alignment switch { Alignment.Centre => "centre", Alignment.Right => "right", _ => null }));
             text.Close();
         }

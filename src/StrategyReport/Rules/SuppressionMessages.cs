@@ -13,5 +13,6 @@ internal static class SuppressionMessages
         Warning("SR2091", at, $"{code} is allowed here without a reason.", $"Write '# allow {code}: …' and say why.");
 
     public static Diagnostic OfNothing(SourceSpan at, string code) =>
-        Warning("SR2092", at, $"{code} cannot be allowed: it is no rule that the house may set.", "An error has to be mended; 'strategy-report explain' lists the rules.");
+        Warning("SR2092", at, $"{code} cannot be allowed: it is no rule that the house may set.",
+            "An error has to be mended; 'strategy-report explain' lists the rules.");
 }

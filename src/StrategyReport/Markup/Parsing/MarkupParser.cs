@@ -37,7 +37,8 @@ internal static class MarkupParser
         foreach (var child in root.Children)
         {
             if (child.Name == "fill") fills.Add(Fill(child));
-            else if (Section(child, diagnostics) is { Blocks.Count: > 0 } section) sections.Add(section); // An empty one would be an empty page.
+            // An empty one would be an empty page.
+            else if (Section(child, diagnostics) is { Blocks.Count: > 0 } section) sections.Add(section);
         }
 
         if (sections.Count == 0 && !root.Damaged)

@@ -67,7 +67,9 @@ internal sealed record Table(
     bool RowHeader,
     IReadOnlyList<TableRow> Rows) : Block(Source)
 {
-    /// <summary><c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.</summary>
+    /// <summary>
+    /// <c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.
+    /// </summary>
     public bool NestedBelow { get; init; }
 }
 
