@@ -47,10 +47,12 @@ public class PaperCases
     public static TheoryData<string> Printed => [.. PaperCase.Names.Where(n => n != "ChartEdges")];
 
     [Theory, MemberData(nameof(Printed))]
-    public void The_printed_tree_is_read_back_as_the_same_tree(string name) => SameTree.AssertReadsBack(new PaperCase(name).Parse(), name + ".html");
+    public void The_printed_tree_is_read_back_as_the_same_tree(string name) =>
+        SameTree.AssertReadsBack(new PaperCase(name).Parse(), name + ".html");
 
     [Theory, MemberData(nameof(Names))]
-    public void Whatever_is_broken_in_a_text_gives_a_paper_or_an_error(string name) => Broken.AssertIsToldOrRead(new PaperCase(name).Markup);
+    public void Whatever_is_broken_in_a_text_gives_a_paper_or_an_error(string name) =>
+        Broken.AssertIsToldOrRead(new PaperCase(name).Markup);
 
     [Theory, MemberData(nameof(Names))]
     public void Every_link_in_the_page_has_a_target_and_every_id_stands_once(string name)
@@ -74,7 +76,9 @@ public class PaperCases
     public void The_head_of_a_page_says_what_the_paper_is()
     {
         var page = Page(new PaperCase("BoardPaper"));
-        Snapshot.Verify(page[..page.IndexOf("<style>", StringComparison.Ordinal)] + page[(page.IndexOf("</style>", StringComparison.Ordinal) + 9)..page.IndexOf("<body>", StringComparison.Ordinal)]);
+        Snapshot.Verify(page[..At("<style>")] + page[(At("</style>") + 9)..At("<body>")]);
+
+        int At(string tag) => page.IndexOf(tag, StringComparison.Ordinal);
     }
 
     // A picture that is not there is told, and the page is written without it.
@@ -85,11 +89,14 @@ public class PaperCases
 
     /// <summary>A paragraph a line; the footnotes last.</summary>
     private static string ReadBack(DocxReader document) => string.Concat(
-        ReadBackTests.Paragraphs(document.Body).Concat(ReadBackTests.Paragraphs(document.Part("word/footnotes.xml"))).Select(p => p.Replace("\n", "⏎", StringComparison.Ordinal) + "\n"));
+        ReadBackTests.Paragraphs(document.Body)
+            .Concat(ReadBackTests.Paragraphs(document.Part("word/footnotes.xml")))
+            .Select(p => p.Replace("\n", "⏎", StringComparison.Ordinal) + "\n"));
 
     private static IEnumerable<string> Values(string page, string attribute)
     {
-        for (var start = page.IndexOf(attribute, StringComparison.Ordinal); start >= 0; start = page.IndexOf(attribute, start, StringComparison.Ordinal))
+        for (var start = page.IndexOf(attribute, StringComparison.Ordinal); start >= 0;
+            start = page.IndexOf(attribute, start, StringComparison.Ordinal))
         {
             start += attribute.Length;
             yield return page[start..page.IndexOf('"', start)];

@@ -54,7 +54,10 @@ public class VerifyTests
         var result = project.Run("verify", file);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Equal($"out/{Period}.docx: differs\n  templates: changed since the file was built\n  word/styles.xml: differs, though not in its text\n", result.Out);
+        Assert.Equal(
+            $"out/{Period}.docx: differs\n  templates: changed since the file was built\n"
+            + "  word/styles.xml: differs, though not in its text\n",
+            result.Out);
     }
 
     [Fact]

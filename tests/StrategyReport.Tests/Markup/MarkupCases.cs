@@ -5,7 +5,9 @@ using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Tests.Markup;
 
-/// <summary>Markup that is no paper, with what is told below the line. The cases without fault stand in the folder Cases of the tests.</summary>
+/// <summary>
+/// Markup that is no paper, with what is told below the line. The cases without fault stand in the folder Cases of the tests.
+/// </summary>
 public class MarkupCases
 {
     public static TheoryData<string> Files => Snapshot.Cases("Cases", "*.html");
@@ -31,7 +33,8 @@ public class MarkupCases
     }
 
     [Theory, MemberData(nameof(Files))]
-    public void Whatever_is_broken_in_a_text_gives_a_paper_or_an_error(string file) => Broken.AssertIsToldOrRead(File.ReadAllText(PathOf(file)));
+    public void Whatever_is_broken_in_a_text_gives_a_paper_or_an_error(string file) =>
+        Broken.AssertIsToldOrRead(File.ReadAllText(PathOf(file)));
 
     private static (string Markup, DiagnosticBag Diagnostics) Parse(string file)
     {

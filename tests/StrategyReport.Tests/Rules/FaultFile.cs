@@ -41,7 +41,8 @@ internal static class FaultFile
         void Change(string[] lines)
         {
             var (before, after) = (Side(lines, '<'), Side(lines, '>'));
-            Assert.True(text.Split(before).Length == 2, $"{Path.GetFileName(path)}: '{before}' stands {text.Split(before).Length - 1} times in {file}");
+            Assert.True(text.Split(before).Length == 2,
+                $"{Path.GetFileName(path)}: '{before}' stands {text.Split(before).Length - 1} times in {file}");
             if (lines[0] != "also")
             {
                 Assert.True(after.Split('«').Length == 2, $"{Path.GetFileName(path)}: '{lines[0]}' needs one «");
@@ -87,7 +88,9 @@ internal sealed record Finding(ExpectedFault Fault, string Message)
         return
         [
             .. json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(d => new Finding(
-                new ExpectedFault(d.GetProperty("code").GetString()!, d.GetProperty("file").GetString()!.Replace("data/", "", StringComparison.Ordinal), d.GetProperty("line").GetInt32(), d.GetProperty("column").GetInt32()),
+                new ExpectedFault(d.GetProperty("code").GetString()!,
+                    d.GetProperty("file").GetString()!.Replace("data/", "", StringComparison.Ordinal),
+                    d.GetProperty("line").GetInt32(), d.GetProperty("column").GetInt32()),
                 d.GetProperty("message").GetString()! + (d.TryGetProperty("hint", out var hint) ? " " + hint.GetString() : ""))),
         ];
     }

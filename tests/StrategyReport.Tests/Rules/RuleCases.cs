@@ -34,7 +34,8 @@ public class RuleCases
     [Fact]
     public void Each_rule_has_a_case()
     {
-        var cases = Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Cases"), "*.faults").Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
+        var cases = Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Cases"), "*.faults")
+            .Select(f => Path.GetFileNameWithoutExtension(f)).ToHashSet();
 
         Assert.Empty(RuleList.Rules.Select(r => r.Code).Except(cases));
     }
@@ -90,7 +91,9 @@ public class RuleCases
         project.Replace("data/framework.yaml", "glossary:", "roles: {escalations: alerts}\nglossary:");
         project.Replace("data/2025-26-Q4/ambitions/01-harm.yaml", "are still open.", "are escalated to the Board.");
 
-        Assert.Contains("SR2007: Something is escalated here, but key 'alerts' says", project.Run("validate").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "SR2007: Something is escalated here, but key 'alerts' says",
+            project.Run("validate").Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,7 +101,9 @@ public class RuleCases
     {
         using var project = Harbour();
 
-        var result = project.Run("build", "--period", "2025-26-Q4", "--objective", "good-place", "--output", Path.Combine(project.Folder, "annex.docx"));
+        var result = project.Run(
+            "build", "--period", "2025-26-Q4", "--objective", "good-place",
+            "--output", Path.Combine(project.Folder, "annex.docx"));
 
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
     }
@@ -108,7 +113,8 @@ public class RuleCases
     {
         using var project = Harbour();
         project.Replace("data/2025-26-Q4/ambitions/01-harm.yaml", "  - Falls are recorded.\n  - Wards are staffed by day and by night.",
-            "  # allow SR2005: the ward is called so\n  - Falls are recorded on ward TBC.\n  - Wards are staffed by TBC.   # allow SR2032: agreed by the Board");
+            "  # allow SR2005: the ward is called so\n  - Falls are recorded on ward TBC.\n"
+                + "  - Wards are staffed by TBC.   # allow SR2032: agreed by the Board");
         project.Replace("data/framework.yaml", "glossary:", "rules: {SR2010: off}\nglossary:");
 
         var told = project.Run("validate").Out;

@@ -10,7 +10,8 @@ internal static class AnnotatedSource
     public static string Of(string source, string fileName, DiagnosticBag diagnostics)
     {
         var text = new StringBuilder();
-        foreach (var diagnostic in diagnostics.Where(d => d.Span.File != fileName || d.Span.Line == 0)) text.Append(diagnostic).Append('\n');
+        foreach (var diagnostic in diagnostics.Where(d => d.Span.File != fileName || d.Span.Line == 0))
+            text.Append(diagnostic).Append('\n');
         if (text.Length > 0) text.Append('\n');
 
         var lines = source.ReplaceLineEndings("\n").Split('\n');

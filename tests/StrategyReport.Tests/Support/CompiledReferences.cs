@@ -11,14 +11,17 @@ namespace StrategyReport.Tests.Support;
 /// </summary>
 internal static class CompiledReferences
 {
-    private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     /// <summary>Each pair of different types of ours, once.</summary>
     public static HashSet<(Type From, Type To)> Of(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(IsOurs).SelectMany(from => NamedBy(from).SelectMany(Parts).Where(IsOurs).Select(to => (From: Outer(from), To: Outer(to))))
+        [.. assembly.GetTypes().Where(IsOurs)
+            .SelectMany(from => NamedBy(from).SelectMany(Parts).Where(IsOurs)
+                .Select(to => (From: Outer(from), To: Outer(to))))
             .Where(r => r.From != r.To)];
 
     /// <summary>The types of one assembly that another refers to, as its metadata lists them.</summary>
@@ -39,7 +42,8 @@ internal static class CompiledReferences
         [
             type.BaseType, .. type.GetInterfaces(), .. type.GetFields(Offered).Select(f => f.FieldType),
             .. type.GetMethods(Offered).Select(m => m.ReturnType),
-            .. type.GetMethods(Offered).Concat<MethodBase>(type.GetConstructors()).SelectMany(m => m.GetParameters()).Select(p => p.ParameterType),
+            .. type.GetMethods(Offered).Concat<MethodBase>(type.GetConstructors())
+                .SelectMany(m => m.GetParameters()).Select(p => p.ParameterType),
         ];
         return types.SelectMany(Parts);
     }
@@ -73,7 +77,9 @@ internal static class CompiledReferences
 
     private static IEnumerable<Type?> At(MethodBase method, int token)
     {
-        var member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+        var member = method.Module.ResolveMember(
+            token, method.DeclaringType?.GetGenericArguments(),
+            method.IsGenericMethod ? method.GetGenericArguments() : null);
         yield return member as Type ?? member?.DeclaringType;
         if (member is MethodInfo { IsGenericMethod: true } called)
             foreach (var argument in called.GetGenericArguments()) yield return argument;

@@ -25,7 +25,9 @@ public class LintTests
 
     [LintFact]
     public void A_paper_in_another_house_style_passes_but_for_its_font() =>
-        Check(DocxReader.Of(Samples.Everything, Path.Combine(Snapshot.FolderOf(), "References", "restyled.docx")).Bytes, "a11y.merged-cells,house.drafting,house.fonts");
+        Check(
+            DocxReader.Of(Samples.Everything, Path.Combine(Snapshot.FolderOf(), "References", "restyled.docx")).Bytes,
+            "a11y.merged-cells,house.drafting,house.fonts");
 
     [LintFact]
     public void Both_papers_pass_and_their_drafts_and_their_single_annexes()
@@ -39,10 +41,15 @@ public class LintTests
     [LintFact]
     public void Every_case_of_the_writer_passes_in_one_paper()
     {
-        var sections = PaperCase.Names.Select(n => new PaperCase(n).Text).Where(t => !t.StartsWith("<section", StringComparison.Ordinal) && !t.StartsWith("<paper", StringComparison.Ordinal));
-        // The words of the cases are made up: links are called "link", headings head nothing, a red cell says "Red". Blanks of preformatted text can only stand under each other in a font that is not the house's.
+        var sections = PaperCase.Names.Select(n => new PaperCase(n).Text)
+            .Where(t => !t.StartsWith("<section", StringComparison.Ordinal)
+                && !t.StartsWith("<paper", StringComparison.Ordinal));
+        // The words of the cases are made up: links are called "link", headings head nothing, a red cell says "Red".
+        // Blanks of preformatted text can only stand under each other in a font that is not the house's.
         foreach (var section in sections)
-            Check(DocxReader.OfBlocks($"<h1 number=\"1\">Case</h1>{section}").Bytes, House + ",a11y.links,house.empty-section,house.rag-words");
+            Check(
+                DocxReader.OfBlocks($"<h1 number=\"1\">Case</h1>{section}").Bytes,
+                House + ",a11y.links,house.empty-section,house.rag-words");
     }
 
     /// <summary>As far as Word is concerned: the content is no model of style.</summary>
@@ -51,12 +58,16 @@ public class LintTests
     {
         Run(CommonMark.ExampleTests.Document.Bytes, "--skip", Content);
         for (var seed = 1; seed <= 10; seed++)
-            Run(WordWriter.Write(new RandomTree(seed).Paper(), DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, [])!, "--skip", Content);
+            Run(
+                WordWriter.Write(new RandomTree(seed).Paper(), DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, [])!,
+                "--skip", Content);
     }
 
     // The sample and a paper are drafts, which the last rule is there to find.
     private const string House = "a11y.merged-cells,a11y.nested-tables,house.drafting";
-    private const string Content = "a11y.merged-cells,a11y.nested-tables,a11y.table-header,a11y.links,a11y.headings,a11y.heading-order,a11y.faux,a11y.contrast,a11y.colour-only";
+    private const string Content =
+        "a11y.merged-cells,a11y.nested-tables,a11y.table-header,a11y.links,"
+        + "a11y.headings,a11y.heading-order,a11y.faux,a11y.contrast,a11y.colour-only";
 
     private static void Check(byte[] bytes, string skip = House) => Run(bytes, "--house", "--strict", "--skip", skip);
 

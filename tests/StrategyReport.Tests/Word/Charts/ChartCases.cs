@@ -62,7 +62,8 @@ public class ChartCases
         var parts = Parts(name);
         for (var i = 0; i < charts.Count; i++)
         {
-            var stored = parts[i].Xml.Descendants(C + "val").Select(v => v.Descendants(C + "v").Select(p => double.Parse(p.Value, CultureInfo.InvariantCulture)));
+            var stored = parts[i].Xml.Descendants(C + "val")
+                .Select(v => v.Descendants(C + "v").Select(p => double.Parse(p.Value, CultureInfo.InvariantCulture)));
             Assert.Equal(charts[i].Series.Select(s => s.Values.OfType<double>()), stored);
         }
     }
@@ -71,7 +72,9 @@ public class ChartCases
     public void The_same_chart_gives_the_same_bytes()
     {
         var (first, second) = (PartBytes(), PartBytes());
-        Assert.Equal(10, first.Count(p => p.Key.StartsWith("/word/", StringComparison.Ordinal) && !p.Key.EndsWith("document.xml", StringComparison.Ordinal)));
+        Assert.Equal(10, first.Count(
+            p => p.Key.StartsWith("/word/", StringComparison.Ordinal)
+            && !p.Key.EndsWith("document.xml", StringComparison.Ordinal)));
         Assert.Equal(first, second);
 
         static SortedDictionary<string, byte[]> PartBytes()
@@ -116,7 +119,8 @@ public class ChartCases
     {
         var series = string.Concat(Enumerable.Range(1, 30).Select(i => $"<series name=\"S{i}\"><v>{i}</v></series>"));
         var charts = ChartDocument.Charts(
-            $"<paper title=\"Many series\"><section><chart type=\"column\" title=\"T\"><categories><c>A</c></categories>{series}</chart></section></paper>");
+            "<paper title=\"Many series\"><section>"
+                + $"<chart type=\"column\" title=\"T\"><categories><c>A</c></categories>{series}</chart></section></paper>");
         var formulas = Parts(charts)[0].Xml.Descendants(C + "val").Select(v => (string)v.Descendants(C + "f").Single()).ToList();
         Assert.Equal("Sheet1!$Z$2:$Z$2", formulas[24]);
         Assert.Equal("Sheet1!$AA$2:$AA$2", formulas[25]);
@@ -131,7 +135,8 @@ public class ChartCases
     {
         using var document = WordprocessingDocument.Open(ChartDocument.Write(charts), false);
         var parts = new List<(XElement, Dictionary<string, string>)>();
-        foreach (var part in document.MainDocumentPart!.ChartParts.OrderBy(p => document.MainDocumentPart.GetIdOfPart(p), StringComparer.Ordinal))
+        foreach (var part in document.MainDocumentPart!.ChartParts
+            .OrderBy(p => document.MainDocumentPart.GetIdOfPart(p), StringComparer.Ordinal))
         {
             var xml = XElement.Load(part.GetStream());
             var relationship = (string)xml.Element(C + "externalData")!.Attribute(R + "id")!;
