@@ -23,12 +23,15 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             diagnostics.AddRange(found);
             return node;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception failure) when (IsStumble(failure))
         {
-            // The parser's own way of stumbling over some unfinished brackets and quotes.
             throw new SyntaxErrorException("the structure breaks off", failure);
         }
     }
+
+    /// <summary>The parser's own way of stumbling over some unfinished brackets and quotes.</summary>
+    private static bool IsStumble(Exception failure) =>
+        failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException;
 
     private YamlNode? ReadDocument(List<Diagnostic> found)
     {
@@ -37,7 +40,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         var node = ReadNode(0, found);
         _parser.Consume<DocumentEnd>();
         // What stands behind '---' is read too, without it: see YamlRecovery.
-        if (_parser.TryConsume<DocumentStart>(out var second)) throw new SemanticErrorException(second.Start, second.End, "a second document");
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            throw new SemanticErrorException(second.Start, second.End, "a second document");
         return node;
     }
 
@@ -46,7 +50,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         if (depth > DeepestNesting)
             throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, $"nested deeper than {DeepestNesting} levels");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            found.Add(YamlMessages.NotSupported(At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));
+            found.Add(YamlMessages.NotSupported(
+                At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
             found.Add(YamlMessages.NotSupported(At(tagged.Start), "A YAML tag ('!')", "Leave it out, or put the text in quotes."));
         if (_parser.TryConsume<AnchorAlias>(out var alias))
@@ -98,7 +103,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         {
             span = span with { Length = (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) };
             var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
-            return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = [new TextPiece(0, span.Line, span.Column + quote)] }, quote == 0)
+            var text = new DataText(scalar.Value, span) { Pieces = [new TextPiece(0, span.Line, span.Column + quote)] };
+            return new YamlScalar(span, text, quote == 0)
             {
                 IsMended = lines.MendedValues.Contains(first) && quote == 1,
             };
@@ -111,7 +117,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         {
             if (i == first && scalar.Style == ScalarStyle.Folded) continue;
             var start = i == first ? (int)scalar.Start.Column - 1 : lines.Indent(i);
-            var end = i == last && scalar.End.Column > 1 && scalar.Style != ScalarStyle.Folded ? Math.Min((int)scalar.End.Column - 1, lines[i].Length) : lines[i].Length;
+            var endsHere = i == last && scalar.End.Column > 1 && scalar.Style != ScalarStyle.Folded;
+            var end = endsHere ? Math.Min((int)scalar.End.Column - 1, lines[i].Length) : lines[i].Length;
             if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
             {
                 if (i == first) start++;
@@ -125,7 +132,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             var place = At(i, start);
             pieces.Add(new TextPiece(at, place.Line, place.Column));
             offset = at + words.Length;
-            if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal)) found.Add(YamlMessages.SwallowedItem(place, words));
+            if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal))
+                found.Add(YamlMessages.SwallowedItem(place, words));
         }
 
         return new YamlScalar(span, new DataText(scalar.Value, span) { Pieces = pieces }, scalar.Style == ScalarStyle.Plain);
