@@ -1,3 +1,4 @@
+using StrategyReport.Data;
 using StrategyReport.Sources;
 
 namespace StrategyReport;
@@ -12,4 +13,10 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
         : this(new SourceFiles(data, templates), data.Name, templates.Name)
     {
     }
+
+    /// <summary>Whether the data says who reports, and on what.</summary>
+    public bool HasFramework => Files.HasFile($"{Data}/{FrameworkFile.Name}");
+
+    /// <summary>The periods that have a paper, in order of their names.</summary>
+    public IReadOnlyList<string> Periods => DataFolder.PeriodsIn(Files, Data);
 }

@@ -26,7 +26,7 @@ public sealed class Report
         (_request, _subject, _policy, _colours, Paper) = (request, subject, policy, colours, paper);
 
     /// <summary>The paper between templates and writers.</summary>
-    public Paper Paper { get; }
+    internal Paper Paper { get; }
 
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(

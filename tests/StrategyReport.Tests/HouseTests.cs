@@ -8,26 +8,53 @@ public class HouseTests(Xunit.Abstractions.ITestOutputHelper output)
     private const int Longest = 250;
     private const int Median = 65;
 
+    /// <summary>As <c>.editorconfig</c> has it, which no compiler looks at.</summary>
+    private const int Widest = 140;
+
+    // STILL TOO WIDE, perhaps: work on them goes on elsewhere.
+    private static readonly string[] StillTooWide = ["Prose/", "Report.cs", "TextCheck.cs"];
+
     // STILL TOO LONG. A file that is short enough by now fails the test: delete its line.
     private static readonly string[] StillTooLong = [];
 
     // STILL TWICE. A name that says one thing by now fails the test: delete it.
     private static readonly string[] StillTwice = [];
 
-    private static Type[] Library { get; } = [.. typeof(Report).Assembly.GetTypes().Where(t => CompiledReferences.IsOurs(t) && !t.IsNested)];
+    /// <summary>Each file by its name below the library's folder.</summary>
+    private static (string Name, string[] Lines)[] Source
+    {
+        get
+        {
+            var source = Path.Combine(Snapshot.Root, "src");
+            var library = Path.Combine(source, "StrategyReport");
+            return [.. Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
+                .Where(f => !f.Split(Path.DirectorySeparatorChar).Contains("obj"))
+                .Select(f => (Path.GetRelativePath(library, f).Replace('\\', '/'), File.ReadAllLines(f)))];
+        }
+    }
+
+    private static Type[] Library { get; } =
+        [.. typeof(Report).Assembly.GetTypes().Where(t => CompiledReferences.IsOurs(t) && !t.IsNested)];
 
     [Fact]
     public void Files_are_short()
     {
-        var source = Path.Combine(Snapshot.Root, "src");
-        var files = Directory.GetFiles(source, "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Split(Path.DirectorySeparatorChar).Contains("obj"))
-            .Select(f => (Name: Path.GetRelativePath(Path.Combine(source, "StrategyReport"), f).Replace('\\', '/'), Lines: File.ReadLines(f).Count()))
-            .OrderBy(f => f.Lines).ToList();
-        output.WriteLine($"{files.Count} files, {files.Sum(f => f.Lines)} lines; median {files[files.Count / 2].Lines}, longest {files[^1].Lines} ({files[^1].Name})");
+        var files = Source.Select(f => (f.Name, Lines: f.Lines.Length)).OrderBy(f => f.Lines).ToList();
+        output.WriteLine($"{files.Count} files, {files.Sum(f => f.Lines)} lines; median {files[files.Count / 2].Lines}, "
+            + $"longest {files[^1].Lines} ({files[^1].Name})");
 
         Assert.Equal(StillTooLong, files.Where(f => f.Lines > Longest).Select(f => f.Name));
         Assert.InRange(files[files.Count / 2].Lines, 1, Median);
+    }
+
+    [Fact]
+    public void Lines_are_short()
+    {
+        var files = Source.Where(f => !StillTooWide.Any(w => f.Name.StartsWith(w, StringComparison.Ordinal)));
+
+        Assert.Empty(files.SelectMany(f => f.Lines
+            .Select((line, index) => (Place: $"{f.Name}:{index + 1}", line.Length))
+            .Where(line => line.Length > Widest)));
     }
 
     [Fact]
@@ -41,12 +68,13 @@ public class HouseTests(Xunit.Abstractions.ITestOutputHelper output)
             types.Select(t => t.Namespace!.Split('.')[1]).Order(StringComparer.Ordinal).SequenceEqual(["Html", "Word"]);
     }
 
-    /// <summary>A report and no judgement: a case of a closed union is as public as the union, though nobody may name it yet.</summary>
+    /// <summary>The library is the command's: public is what the command names, and what it meets in the public members of that.</summary>
     [Fact]
-    public void What_is_public_and_used_by_neither_command_nor_test_is_listed()
+    public void What_is_public_is_what_the_command_needs()
     {
-        var used = CompiledReferences.Of(typeof(Terminal).Assembly).Concat(CompiledReferences.Of(typeof(HouseTests).Assembly)).Select(r => r.To).ToHashSet();
+        var needed = CompiledReferences.To(typeof(Report).Assembly, typeof(Terminal).Assembly).ToHashSet();
+        for (var found = needed.ToList(); found.Count > 0;) found = [.. found.SelectMany(CompiledReferences.OfferedBy).Where(needed.Add)];
 
-        foreach (var type in Library.Where(t => t.IsPublic && !used.Contains(t) && !used.Contains(t.BaseType!))) output.WriteLine(type.FullName);
+        Assert.Empty(typeof(Report).Assembly.GetExportedTypes().Except(needed));
     }
 }

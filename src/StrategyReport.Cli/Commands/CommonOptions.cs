@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StrategyReport.Cli.BuiltIn;
-using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 
@@ -46,11 +45,11 @@ internal static class CommonOptions
         else if (!files.HasFolder(templates))
             problem = $"there is no folder '{templates}'. "
                       + "Name the folder of the templates with --templates, or leave it out for the built-in ones.";
-        else if (!files.HasFile($"{data}/{FrameworkFile.Name}"))
-            problem = $"the folder '{data}' has no {FrameworkFile.Name}. Name the folder that has one with --data.";
+        else if (!sources.HasFramework)
+            problem = $"the folder '{data}' has no framework.yaml. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;
 
-        var periods = DataFolder.PeriodsIn(files, data);
+        var periods = sources.Periods;
         if (periods.Count == 0)
             problem = $"the folder '{data}' has no period: no folder with a paper.yaml.";
         else if (period is not null && !periods.Contains(period))

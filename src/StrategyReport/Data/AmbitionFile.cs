@@ -18,7 +18,8 @@ internal sealed record Ambition(int Number, SourceSpan Span, IReadOnlyList<KeyVa
     }
 
     /// <summary>What rules about wording walk over.</summary>
-    public IEnumerable<PaperText> Texts => Fields.SelectMany(f => f.Value.Texts.Select(t => new PaperText(t, f.Key.Type.TextKind, this, f.Key)));
+    public IEnumerable<PaperText> Texts =>
+        Fields.SelectMany(f => f.Value.Texts.Select(t => new PaperText(t, f.Key.Type.TextKind, this, f.Key)));
 }
 
 /// <summary>An ambition's file: what the framework's fields say that it holds.</summary>

@@ -5,36 +5,36 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
-public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
+internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
     private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
 
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
-    internal IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, folder);
+    public IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, folder);
 
     /// <summary>The periods of a folder of which nothing else is wanted.</summary>
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
         [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
-    internal Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
+    public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
         found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));
 
     /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
-    internal Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
+    public Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);
 
-    internal Shape<Ambition> AmbitionShape => field ??= AmbitionFile.Shape(Framework.Value);
+    public Shape<Ambition> AmbitionShape => field ??= AmbitionFile.Shape(Framework.Value);
 
     private Shape<PeriodPaper> PaperShape => field ??= PaperFile.Shape(Framework.Value, Periods);
 
     /// <summary>A period's paper with its ambitions.</summary>
-    internal Loaded<PeriodPaper> Paper(string period)
+    public Loaded<PeriodPaper> Paper(string period)
     {
         if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
         return known;
     }
 
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
-    internal PeriodPaper? Before(PeriodPaper paper)
+    public PeriodPaper? Before(PeriodPaper paper)
     {
         var name = paper.Previous?.Text;
         if (name is null)
@@ -45,7 +45,7 @@ public sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList
     }
 
     /// <summary>Folders that look like a period and are none.</summary>
-    internal IEnumerable<Diagnostic> CheckFolders() => sources.Folders(folder)
+    public IEnumerable<Diagnostic> CheckFolders() => sources.Folders(folder)
         .Where(inner => !Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
         .Select(DataMessages.PeriodWithoutPaper);
 

@@ -8,11 +8,11 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data;
 
 /// <summary>The data folder's <c>framework.yaml</c>.</summary>
-public static class FrameworkFile
+internal static class FrameworkFile
 {
     public const string Name = "framework.yaml";
 
-    internal static Framework Read(SourceFiles sources, string path, Shape<Framework> shape, DiagnosticBag diagnostics)
+    public static Framework Read(SourceFiles sources, string path, Shape<Framework> shape, DiagnosticBag diagnostics)
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
             || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
@@ -21,7 +21,7 @@ public static class FrameworkFile
             : Framework.Unknown(path);
     }
 
-    internal static Shape<Framework> Shape(IReadOnlyList<RuleDescription> descriptions) => new GroupShape<Framework>("the framework", keys =>
+    public static Shape<Framework> Shape(IReadOnlyList<RuleDescription> descriptions) => new GroupShape<Framework>("the framework", keys =>
     {
         var organisation = keys.Required("organisation", Organisation.Shape, "Who reports.", Organisation.Unknown);
         var objectives = keys.Required("objectives",

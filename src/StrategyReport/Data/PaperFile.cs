@@ -19,12 +19,13 @@ internal static class PaperFile
         if (SourceFile.Read(sources, $"{folder}/{Name}", diagnostics) is not { } file
             || YamlReader.Read(file, diagnostics) is not { } document)
             return PeriodPaper.Unknown(period, folder);
-        if (!shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var paper)) paper = PeriodPaper.Unknown(period, folder);
+        if (!shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var paper))
+            paper = PeriodPaper.Unknown(period, folder);
         return paper with { Period = period, Folder = folder, Suppressions = document.Suppressions };
     }
 
     /// <param name="periods">The periods that there are; none where that does not matter.</param>
-    public static Shape<PeriodPaper> Shape(Framework framework, IReadOnlyList<string> periods) => new GroupShape<PeriodPaper>("the paper", keys =>
+    public static GroupShape<PeriodPaper> Shape(Framework framework, IReadOnlyList<string> periods) => new("the paper", keys =>
     {
         var title = keys.Required("title",
             new TextShape("the paper's title"), "The paper's title, on the cover and in the file's properties.");

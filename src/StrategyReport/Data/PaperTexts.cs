@@ -24,7 +24,8 @@ internal enum TextKind
 internal sealed record PaperText(DataText Text, TextKind Kind, Ambition? Ambition = null, Field? Field = null)
 {
     /// <summary>Labels, as many of them as there are.</summary>
-    internal static IEnumerable<PaperText> Labels(params DataText?[] labels) => labels.OfType<DataText>().Select(l => new PaperText(l, TextKind.Label));
+    internal static IEnumerable<PaperText> Labels(params DataText?[] labels) =>
+        labels.OfType<DataText>().Select(l => new PaperText(l, TextKind.Label));
 }
 
 /// <summary>What a rule about wording walks over: every text of a paper, in the order of its files.</summary>

@@ -3,7 +3,9 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
-/// <summary>Which field of the framework plays which part in the rules; one of the role's own name unless the framework says otherwise.</summary>
+/// <summary>
+/// Which field of the framework plays which part in the rules; one of the role's own name unless the framework says otherwise.
+/// </summary>
 /// <param name="Fields">The fields' names, by their roles.</param>
 internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
 {

@@ -1,7 +1,7 @@
 namespace StrategyReport.Diagnostics;
 
 /// <summary>What the stages' messages have in common; for <c>using static</c>.</summary>
-public static class MessageText
+internal static class MessageText
 {
     public static Diagnostic Error(string code, SourceSpan at, string message, string? hint = null) =>
         new(code, Severity.Error, at, message, hint);

@@ -5,8 +5,9 @@ namespace StrategyReport.Diagnostics;
 /// <param name="Reason">Why; empty where none is given, which is itself reported.</param>
 /// <param name="FirstLine">1-based first line of the key or item that it stands above or beside.</param>
 /// <param name="LastLine">Its last line.</param>
-public sealed record Suppression(SourceSpan Span, string Code, string Reason, int FirstLine, int LastLine)
+internal sealed record Suppression(SourceSpan Span, string Code, string Reason, int FirstLine, int LastLine)
 {
     public bool Covers(Diagnostic diagnostic) =>
-        diagnostic.Code == Code && diagnostic.Span.File == Span.File && diagnostic.Span.Line >= FirstLine && diagnostic.Span.Line <= LastLine;
+        diagnostic.Code == Code && diagnostic.Span.File == Span.File
+        && diagnostic.Span.Line >= FirstLine && diagnostic.Span.Line <= LastLine;
 }

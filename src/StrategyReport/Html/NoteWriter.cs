@@ -33,7 +33,8 @@ internal static class NoteWriter
             page.Open("li", footnote.Source, ("id", NoteId + number));
             BlockWriter.WriteTight(page, footnote.Blocks);
             page.Raw(" ");
-            page.Element("a", "↩", ("href", "#" + MarkId + number), ("role", "doc-backlink"), ("aria-label", "Back to footnote mark " + number));
+            page.Element("a", "↩",
+                ("href", "#" + MarkId + number), ("role", "doc-backlink"), ("aria-label", "Back to footnote mark " + number));
             page.CloseBlock("li");
         }
 

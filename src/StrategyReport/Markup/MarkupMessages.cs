@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Markup;
 
 /// <summary>SR4xxx: what the templates wrote is not the markup that the writers understand.</summary>
-public static class MarkupMessages
+internal static class MarkupMessages
 {
     public static Diagnostic UnknownElement(SourceSpan at, string name, IReadOnlyCollection<string> allowed) =>
         Error("SR4001", at, $"<{name}> is not an element of the markup.", NearMiss.Hint(name, allowed));
@@ -54,7 +54,8 @@ public static class MarkupMessages
             "A colour is six hexadecimal digits, such as 00B050.");
 
     public static Diagnostic ValuesDoNotMatch(SourceSpan at, string series, int values, int categories) =>
-        Error("SR4015", at, $"The series '{Short(series, 40)}' has {Count(values, "value", "values")} for {Count(categories, "category", "categories")}.",
+        Error("SR4015", at,
+            $"The series '{Short(series, 40)}' has {Count(values, "value", "values")} for {Count(categories, "category", "categories")}.",
             "Where there is no value, leave an empty one: <v/>.");
 
     public static Diagnostic NotANumber(SourceSpan at, string series, string value) =>
@@ -75,17 +76,20 @@ public static class MarkupMessages
             "Its path is relative to the folder in which the command runs.");
 
     public static Diagnostic TooDeep(SourceSpan at, string name, int most) =>
-        Error("SR4021", at, $"<{name}> stands in more than {most} other elements.", "Lists, quotations and tables in one another have to end somewhere.");
+        Error("SR4021", at, $"<{name}> stands in more than {most} other elements.",
+            "Lists, quotations and tables in one another have to end somewhere.");
 
     public static Diagnostic LevelSkipped(SourceSpan at, int level, int above) =>
-        Warning("SR4022", at, above == 0 ? $"The first heading is of level {level}." : $"A heading of level {level} follows one of level {above}.",
+        Warning("SR4022", at,
+            above == 0 ? $"The first heading is of level {level}." : $"A heading of level {level} follows one of level {above}.",
             $"Screen readers go from heading to heading: use level {above + 1}.");
 
     public static Diagnostic EmptyHeader(SourceSpan at) =>
         Warning("SR4023", at, "A heading of the table is empty.", "Screen readers say it before the cells of its column: give it a word.");
 
     public static Diagnostic NoHeaderRow(SourceSpan at) =>
-        Warning("SR4024", at, "The table has no heading row.", "Screen readers say the headings before the cells of their columns: begin the table with a <thead>.");
+        Warning("SR4024", at, "The table has no heading row.",
+            "Screen readers say the headings before the cells of their columns: begin the table with a <thead>.");
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

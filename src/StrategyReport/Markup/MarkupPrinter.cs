@@ -9,7 +9,7 @@ namespace StrategyReport.Markup;
 /// The tree → indented markup, one block a line: for snapshots and <c>--dump</c>. <see cref="MarkupParser"/> reads
 /// it back into the same tree.
 /// </summary>
-public static class MarkupPrinter
+internal static class MarkupPrinter
 {
     /// <param name="sources">Whether each node says where its data came from, if elsewhere than its parent's.</param>
     public static string Print(Paper paper, bool sources = false)
@@ -34,13 +34,13 @@ public static class MarkupPrinter
         return text.ToString();
     }
 
-    internal static void Blocks(MarkupText text, IReadOnlyList<Block> blocks)
+    public static void Blocks(MarkupText text, IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks) Block(text, block);
     }
 
     /// <summary>The element around blocks, on one line where they are a single plain paragraph.</summary>
-    internal static void Around(
+    public static void Around(
         MarkupText text, string name, SourceSpan source, IReadOnlyList<Block> blocks, params (string Name, string? Value)[] attributes)
     {
         if (blocks is [Paragraph { Id: null, Number: null, Style: null, Inlines.Count: > 0 } paragraph] && paragraph.Source == source)
@@ -54,9 +54,9 @@ public static class MarkupPrinter
         text.Close();
     }
 
-    internal static string? Unless(string usual, string value) => value == usual ? null : value;
+    public static string? Unless(string usual, string value) => value == usual ? null : value;
 
-    internal static string? Unless(int usual, int value) =>
+    public static string? Unless(int usual, int value) =>
         value == usual ? null : value.ToString(CultureInfo.InvariantCulture);
 
     private static void Block(MarkupText text, Block block)
@@ -79,7 +79,8 @@ public static class MarkupPrinter
                 Table(text, table);
                 break;
             case Caption caption:
-                text.Line("caption", source, () => InlinePrinter.Inlines(text, caption.Inlines), ("label", caption.Label), ("id", caption.Id));
+                text.Line("caption", source, () => InlinePrinter.Inlines(text, caption.Inlines),
+                    ("label", caption.Label), ("id", caption.Id));
                 break;
             case Chart chart:
                 Chart(text, chart);
@@ -94,7 +95,8 @@ public static class MarkupPrinter
                 text.Empty("hr", source);
                 break;
             case Contents contents:
-                text.Empty("contents", source, ("levels", string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}")), ("title", contents.Title));
+                var levels = string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}");
+                text.Empty("contents", source, ("levels", levels), ("title", contents.Title));
                 break;
             case DataBlock data:
                 text.Open("data", source, ("tag", data.Tag), ("title", Unless("", data.Title)));
@@ -137,7 +139,8 @@ public static class MarkupPrinter
             text.Open("tr", row.Source);
             foreach (var cell in row.Cells)
                 Around(text, cell.IsHeader ? "th" : "td", cell.Source, cell.Blocks,
-                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)), ("fill", cell.Fill), ("style", cell.Style),
+                    ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)),
+                    ("fill", cell.Fill), ("style", cell.Style),
                     ("align", cell.Alignment switch { Alignment.Centre => "centre", Alignment.Right => "right", _ => null }));
             text.Close();
         }

@@ -23,10 +23,11 @@ internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression
         {
             if (Rules.IsOff(finding.Code) || IsToldByARule(finding)) continue;
             var isRule = RuleList.Has(finding.Code);
+            var usual = isRule && IsFinal ? Severity.Error : finding.Severity;
             if ((isRule || finding.Severity == Severity.Warning) && Suppressions.FirstOrDefault(s => s.Covers(finding)) is { } suppression)
                 used.Add(suppression);
             else
-                told.Add(finding with { Severity = Rules.Severity(finding.Code) ?? (isRule && IsFinal ? Severity.Error : finding.Severity) });
+                told.Add(finding with { Severity = Rules.Severity(finding.Code) ?? usual });
         }
 
         return new Judgement(told, used);

@@ -3,7 +3,9 @@ using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules;
 
-/// <summary>A rule of the house. Each stands with all that belongs to it in a file of its own, <c>Group/X.cs</c>, beside its page, <c>X.md</c>.</summary>
+/// <summary>
+/// A rule of the house. Each stands with all that belongs to it in a file of its own, <c>Group/X.cs</c>, beside its page, <c>X.md</c>.
+/// </summary>
 /// <param name="Check">Finds what is wrong with a paper. It warns of what a draft may hold: a final paper makes an error of it.</param>
 internal sealed record Rule(string Code, string Title, Action<Subject, DiagnosticBag> Check, params IReadOnlyList<RuleOption> Options)
     : RuleDescription(Code, Title, Options)

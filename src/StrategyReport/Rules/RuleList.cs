@@ -11,9 +11,9 @@ using StrategyReport.Rules.Wording;
 namespace StrategyReport.Rules;
 
 /// <summary>All rules, in the order of their codes: the only place that names them.</summary>
-public static class RuleList
+internal static class RuleList
 {
-    internal static IReadOnlyList<Rule> Rules { get; } =
+    public static IReadOnlyList<Rule> Rules { get; } =
     [
         DraftingNotes.Rule,
         BlankFields.Rule,
@@ -51,9 +51,9 @@ public static class RuleList
     public static IReadOnlyList<RuleDescription> Descriptions => Rules;
 
     /// <summary>Whether a code is a rule's, whose severity the house may set.</summary>
-    internal static bool Has(string code) => Rules.Any(r => r.Code == code);
+    public static bool Has(string code) => Rules.Any(r => r.Code == code);
 
-    internal static DiagnosticBag Check(Subject subject)
+    public static DiagnosticBag Check(Subject subject)
     {
         var found = new DiagnosticBag();
         foreach (var rule in Rules)

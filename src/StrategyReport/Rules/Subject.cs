@@ -9,7 +9,8 @@ namespace StrategyReport.Rules;
 
 /// <summary>What a rule looks at: a paper, its framework, and the papers before it.</summary>
 /// <param name="before">Finds the paper that a paper is compared with.</param>
-internal sealed class Subject(Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources, MarkdownTexts markdown)
+internal sealed class Subject(
+    Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources, MarkdownTexts markdown)
 {
     private IReadOnlyList<PaperText>? _texts;
 

@@ -12,7 +12,9 @@ public sealed class MemoryFolder(string name, IReadOnlyDictionary<string, byte[]
     internal override IEnumerable<string> Files(string folder, bool below)
     {
         var start = folder == Name ? "" : Within(folder) + "/";
-        return files.Keys.Where(f => f.StartsWith(start, StringComparison.Ordinal) && (below || f.IndexOf('/', start.Length) < 0)).Select(f => $"{Name}/{f}");
+        return files.Keys
+            .Where(f => f.StartsWith(start, StringComparison.Ordinal) && (below || f.IndexOf('/', start.Length) < 0))
+            .Select(f => $"{Name}/{f}");
     }
 
     internal override IEnumerable<string> Folders(string folder)

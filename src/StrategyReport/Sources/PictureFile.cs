@@ -1,13 +1,13 @@
-using System.Buffers.Binary;
+using static System.Buffers.Binary.BinaryPrimitives;
 
 namespace StrategyReport.Sources;
 
-public enum PictureFormat { Png, Jpeg, Gif }
+internal enum PictureFormat { Png, Jpeg, Gif }
 
 /// <summary>A picture and what its own header says of it; dots per inch are 96 where it says nothing sensible.</summary>
 /// <param name="Width">Pixels, at least 1.</param>
 /// <param name="Height">Pixels, at least 1.</param>
-public sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, int Height, double DotsPerInchX, double DotsPerInchY)
+internal sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, int Height, double DotsPerInchX, double DotsPerInchY)
 {
     /// <summary>RFC 2046 and the registry that it sets up.</summary>
     public string MediaType => Format switch
@@ -18,21 +18,21 @@ public sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, 
     };
 
     /// <summary>The format of the bytes, or null if it is none of the three that Word shows everywhere.</summary>
-    internal static PictureFormat? FormatOf(ReadOnlySpan<byte> bytes) =>
+    public static PictureFormat? FormatOf(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10]) ? PictureFormat.Png
         : bytes.StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff]) ? PictureFormat.Jpeg
         : bytes.StartsWith("GIF8"u8) ? PictureFormat.Gif
         : null;
 
     /// <summary>Null where the header is cut short or gives no size.</summary>
-    internal static PictureFile? Read(byte[] bytes)
+    public static PictureFile? Read(byte[] bytes)
     {
         var header = FormatOf(bytes) switch
         {
             PictureFormat.Png => ReadPng(bytes),
             PictureFormat.Jpeg => ReadJpeg(bytes),
             PictureFormat.Gif when bytes.Length >= 10 => new PictureFile(
-                bytes, PictureFormat.Gif, BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(6)), BinaryPrimitives.ReadUInt16LittleEndian(bytes.AsSpan(8)), 96, 96),
+                bytes, PictureFormat.Gif, ReadUInt16LittleEndian(bytes.AsSpan(6)), ReadUInt16LittleEndian(bytes.AsSpan(8)), 96, 96),
             _ => null,
         };
         return header is { Width: > 0, Height: > 0 } ? header : null;
@@ -44,17 +44,17 @@ public sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, 
         ReadOnlySpan<byte> bytes = file;
         if (bytes.Length < 33) return null;
         var header = new PictureFile(
-            file, PictureFormat.Png, BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]), 96, 96);
+            file, PictureFormat.Png, ReadInt32BigEndian(bytes[16..]), ReadInt32BigEndian(bytes[20..]), 96, 96);
         for (var at = 8; at + 21 <= bytes.Length;)
         {
-            var length = BinaryPrimitives.ReadInt32BigEndian(bytes[at..]);
+            var length = ReadInt32BigEndian(bytes[at..]);
             var type = bytes.Slice(at + 4, 4);
             if (type.SequenceEqual("pHYs"u8) && bytes[at + 16] == 1)
             {
                 return header with
                 {
-                    DotsPerInchX = Sensible(BinaryPrimitives.ReadInt32BigEndian(bytes[(at + 8)..]) * 0.0254),
-                    DotsPerInchY = Sensible(BinaryPrimitives.ReadInt32BigEndian(bytes[(at + 12)..]) * 0.0254),
+                    DotsPerInchX = Sensible(ReadInt32BigEndian(bytes[(at + 8)..]) * 0.0254),
+                    DotsPerInchY = Sensible(ReadInt32BigEndian(bytes[(at + 12)..]) * 0.0254),
                 };
             }
 
@@ -83,17 +83,17 @@ public sealed record PictureFile(byte[] Bytes, PictureFormat Format, int Width, 
             if (marker is >= 0xc0 and <= 0xcf and not (0xc4 or 0xc8 or 0xcc))
             {
                 return new PictureFile(
-                    file, PictureFormat.Jpeg, BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 5)..]), x, y);
+                    file, PictureFormat.Jpeg, ReadUInt16BigEndian(bytes[(at + 7)..]), ReadUInt16BigEndian(bytes[(at + 5)..]), x, y);
             }
 
             if (marker == 0xe0 && at + 16 <= bytes.Length && bytes.Slice(at + 4, 4).SequenceEqual("JFIF"u8) && bytes[at + 11] is (1 or 2))
             {
                 var scale = bytes[at + 11] == 2 ? 2.54 : 1;
-                x = Sensible(BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 12)..]) * scale);
-                y = Sensible(BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 14)..]) * scale);
+                x = Sensible(ReadUInt16BigEndian(bytes[(at + 12)..]) * scale);
+                y = Sensible(ReadUInt16BigEndian(bytes[(at + 14)..]) * scale);
             }
 
-            at += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+            at += 2 + ReadUInt16BigEndian(bytes[(at + 2)..]);
         }
 
         return null;

@@ -1,7 +1,7 @@
 namespace StrategyReport.Sources;
 
 /// <summary>Why a picture cannot be shown.</summary>
-public enum PictureProblem
+internal enum PictureProblem
 {
     None,
     Missing,
@@ -14,9 +14,9 @@ public enum PictureProblem
 }
 
 /// <summary>A picture, or the reason why there is none.</summary>
-public sealed record PictureReading(PictureFile? Picture, PictureProblem Problem)
+internal sealed record PictureReading(PictureFile? Picture, PictureProblem Problem)
 {
-    internal static PictureReading Of(SourceFiles sources, string path)
+    public static PictureReading Of(SourceFiles sources, string path)
     {
         if (!sources.HasFile(path)) return new PictureReading(null, PictureProblem.Missing);
         try

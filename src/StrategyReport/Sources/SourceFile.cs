@@ -5,11 +5,12 @@ namespace StrategyReport.Sources;
 
 /// <summary>A text file, and the name under which messages speak of it.</summary>
 /// <param name="Name">Path as the user would type it, with forward slashes.</param>
-public sealed record SourceFile(string Name, string Text)
+internal sealed record SourceFile(string Name, string Text)
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic; null where the file cannot be read at all.</summary>
+    /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic.</summary>
+    /// <returns>Null where the file cannot be read at all.</returns>
     public static SourceFile? Read(SourceFiles sources, string path, DiagnosticBag diagnostics)
     {
         var name = SourceFolder.DisplayName(path);

@@ -37,7 +37,7 @@ public sealed class SourceFiles(params SourceFolder[] folders)
         : throw new FileNotFoundException($"'{path}' does not exist");
 
     /// <summary>A picture, read once however many ask for it.</summary>
-    public PictureReading Picture(string path)
+    internal PictureReading Picture(string path)
     {
         if (!_pictures.TryGetValue(path, out var picture)) _pictures[path] = picture = PictureReading.Of(this, path);
         return picture;

@@ -12,7 +12,8 @@ public abstract class SourceFolder(string name)
 
     /// <summary>Whether a path leads to something in this folder, or to the folder itself.</summary>
     internal bool Holds(string path) =>
-        Name.Length == 0 || path == Name || (path.Length > Name.Length && path[Name.Length] == '/' && path.StartsWith(Name, StringComparison.Ordinal));
+        Name.Length == 0 || path == Name
+        || (path.Length > Name.Length && path[Name.Length] == '/' && path.StartsWith(Name, StringComparison.Ordinal));
 
     internal abstract bool HasFile(string path);
 

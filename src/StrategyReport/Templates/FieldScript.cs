@@ -42,7 +42,8 @@ internal static class FieldScript
     private static object? Change(Field field, FieldValue now, FieldValue? then, Framework framework) => (now, then) switch
     {
         (PercentageValue later, PercentageValue earlier) => Math.Round(later.Percent - earlier.Percent, 2),
-        (LevelValue later, LevelValue earlier) when framework.Scale(field.Scale?.Text) is { } scale => Rank(scale, earlier) - Rank(scale, later),
+        (LevelValue later, LevelValue earlier) when framework.Scale(field.Scale?.Text) is { } scale =>
+            Rank(scale, earlier) - Rank(scale, later),
         _ => null,
     };
 

@@ -14,7 +14,8 @@ internal sealed class ScriptModel
 
     private readonly PeriodPaper? _before;
 
-    private ScriptModel(Framework framework, PeriodPaper paper, PeriodPaper? before) => (_framework, _paper, _before) = (framework, paper, before);
+    private ScriptModel(Framework framework, PeriodPaper paper, PeriodPaper? before) =>
+        (_framework, _paper, _before) = (framework, paper, before);
 
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
@@ -69,8 +70,10 @@ internal sealed class ScriptModel
     {
         ["number"] = ambition.Number,
         ["statement"] = ScriptValue.Of(ambition.Statement, $"ambition/{ambition.Number}/statement", $"Ambition {ambition.Number}"),
-        ["fields"] = FieldScript.Of(ambition.Number, _framework, _paper.Ambition(ambition.Number), _before?.Ambition(ambition.Number), ambition.Span),
-        ["actions"] = Array(_paper.Ambition(ambition.Number) is { } reported ? PlannedBefore(reported) : [], a => FieldScript.Answer(ambition.Number, a)),
+        ["fields"] = FieldScript.Of(
+            ambition.Number, _framework, _paper.Ambition(ambition.Number), _before?.Ambition(ambition.Number), ambition.Span),
+        ["actions"] = Array(
+            _paper.Ambition(ambition.Number) is { } reported ? PlannedBefore(reported) : [], a => FieldScript.Answer(ambition.Number, a)),
     };
 
     /// <summary>What became of the actions that the paper before planned.</summary>

@@ -14,7 +14,8 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder) : ITemp
 
     public string Folder { get; } = folder;
 
-    public IReadOnlyList<string> Names => [.. sources.Files(Folder).Where(f => Path.GetExtension(f) == Extension).Select(f => Path.GetFileNameWithoutExtension(f))];
+    public IReadOnlyList<string> Names =>
+        [.. sources.Files(Folder).Where(f => Path.GetExtension(f) == Extension).Select(f => Path.GetFileNameWithoutExtension(f))];
 
     /// <summary>The file of a template, or null where there is none; a name that leads out of the folder has none.</summary>
     public string? PathOf(string name)

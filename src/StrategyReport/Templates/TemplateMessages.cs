@@ -16,12 +16,14 @@ internal static class TemplateMessages
         Error("SR3003", at, $"The template fails: {Sentence(problem)}", hint);
 
     public static Diagnostic NoTemplates(string folder, IReadOnlyCollection<string> known) =>
-        Error("SR3004", SourceSpan.WholeFile(folder), "There are no templates in this folder.", NearMiss.Hint(Path.GetFileName(folder), known));
+        Error("SR3004", SourceSpan.WholeFile(folder), "There are no templates in this folder.",
+            NearMiss.Hint(Path.GetFileName(folder), known));
 
     public static Diagnostic NoColours(string file) =>
         Error("SR3005", SourceSpan.WholeFile(file), "The layout has no colours.",
             "Put colours.yaml back into the layout's folder; 'templates export' writes one to begin with.");
 
     /// <summary>Scriban's own words as one sentence on one line.</summary>
-    private static string Sentence(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ') + ".";
+    private static string Sentence(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ') + ".";
 }

@@ -19,8 +19,8 @@ internal static class TemplateRenderer
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template or the colours are missing or fail.</returns>
     public static Rendering? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft,
-        DiagnosticBag diagnostics)
+        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts,
+        SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
         if (folder.PathOf(Main) is not { } path)
@@ -32,8 +32,7 @@ internal static class TemplateRenderer
         }
 
         var template = Template.Parse(folder.Read(path), path);
-        if (template.HasErrors)
-            foreach (var message in template.Messages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
+        if (template.HasErrors) Report(template.Messages);
         if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours || template.HasErrors) return null;
 
         var globals = ScriptModel.Create(framework, paper, before, draft);
@@ -46,7 +45,7 @@ internal static class TemplateRenderer
         }
         catch (ScriptParserRuntimeException failure)
         {
-            foreach (var message in failure.ParserMessages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
+            Report(failure.ParserMessages);
         }
         catch (ScriptRuntimeException failure) when (failure.InnerException is MissingTemplateException missing)
         {
@@ -62,6 +61,11 @@ internal static class TemplateRenderer
         }
 
         return null;
+
+        void Report(LogMessageBag messages)
+        {
+            foreach (var message in messages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
+        }
     }
 
     private static IReadOnlyList<string> Layouts(SourceFiles sources, string templatesFolder) =>

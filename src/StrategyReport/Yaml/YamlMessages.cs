@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Yaml;
 
 /// <summary>SR1xxx: what can be wrong with a YAML file and with the shape of what it says.</summary>
-public static class YamlMessages
+internal static class YamlMessages
 {
     public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
         Error("SR1001", at, $"this is not valid YAML: {problem}", hint);
@@ -16,7 +16,8 @@ public static class YamlMessages
         Error("SR1003", at, $"key '{key}' is missing in {where}.", $"It holds {expected}.");
 
     public static Diagnostic SwallowedKey(SourceSpan at, string key) =>
-        Error("SR1003", at, $"key '{key}' is missing: this line is indented, and so belongs to the text above it.", "Begin it in the column of the other keys.");
+        Error("SR1003", at, $"key '{key}' is missing: this line is indented, and so belongs to the text above it.",
+            "Begin it in the column of the other keys.");
 
     public static Diagnostic WrongKind(SourceSpan at, string where, string found, string expected) =>
         Error("SR1004", at, $"{where} holds {found}.", $"It should hold {expected}.");
@@ -42,7 +43,9 @@ public static class YamlMessages
 
     public static Diagnostic OneOf(SourceSpan at, string where, IReadOnlyCollection<string> found, IReadOnlyCollection<string> allowed) =>
         Error("SR1013", at,
-            found.Count == 0 ? $"{where} has none of its possible keys." : $"{where} has more than one kind: {string.Join(" and ", found)}.",
+            found.Count == 0
+                ? $"{where} has none of its possible keys."
+                : $"{where} has more than one kind: {string.Join(" and ", found)}.",
             $"Give exactly one of: {string.Join(", ", allowed)}.");
 
     public static Diagnostic DuplicateId(SourceSpan at, string what, string id, SourceSpan first) =>
@@ -53,14 +56,17 @@ public static class YamlMessages
             "Begin it in the same column as the items beside it, or put the whole text in quotes.");
 
     public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
-        MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.", "A percentage is a number from 0 to 100.");
+        MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.",
+            "A percentage is a number from 0 to 100.");
 
     public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
-        MessageText.Error("SR2004", at, $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
+        MessageText.Error("SR2004", at,
+            $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
             NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
 
     public static Diagnostic SuppressionInText(SourceSpan at) =>
         Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");
 
-    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) => MessageText.Error(code, at, Capital(message), hint);
+    private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
+        MessageText.Error(code, at, Capital(message), hint);
 }

@@ -22,7 +22,9 @@ public class BuildTests
     {
         using var project = TestProject.Named("tiny");
 
-        var result = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "a.docx"), "-o", Path.Combine(project.Folder, "b.html"));
+        var result = project.Run(
+            "build", "-p", Period,
+            "-o", Path.Combine(project.Folder, "a.docx"), "-o", Path.Combine(project.Folder, "b.html"));
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("Nobody comes to harm", project.Read("b.html"), StringComparison.Ordinal);
@@ -81,7 +83,9 @@ public class BuildTests
     {
         using var project = TestProject.Named("tiny").Write("a.docx", "the last good paper").Write("b.docx/in-the-way.txt", "x");
 
-        var result = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "a.docx"), "-o", Path.Combine(project.Folder, "b.docx"));
+        var result = project.Run(
+            "build", "-p", Period,
+            "-o", Path.Combine(project.Folder, "a.docx"), "-o", Path.Combine(project.Folder, "b.docx"));
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("b.docx", result.Error, StringComparison.Ordinal);
@@ -146,7 +150,8 @@ public class BuildTests
     {
         using var project = TestProject.Shipped();
 
-        var result = project.Run("build", "-p", "2023-24-Q4", "--objective", "be-sustainabel", "-o", Path.Combine(project.Folder, "b.html"));
+        var result = project.Run(
+            "build", "-p", "2023-24-Q4", "--objective", "be-sustainabel", "-o", Path.Combine(project.Folder, "b.html"));
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("Did you mean 'be-sustainable'?", result.Error, StringComparison.Ordinal);

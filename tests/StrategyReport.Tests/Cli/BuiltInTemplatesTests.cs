@@ -37,7 +37,9 @@ public class BuiltInTemplatesTests
     {
         using var project = WithoutTemplates(TestProject.Named("tiny"));
         var paper = project.Read($"data/{Period}/paper.yaml");
-        project.Write($"data/{Period}/paper.yaml", "template: board-papers\n" + string.Join('\n', paper.Split('\n').Where(l => !l.StartsWith("template:", StringComparison.Ordinal))));
+        project.Write($"data/{Period}/paper.yaml",
+            "template: board-papers\n"
+            + string.Join('\n', paper.Split('\n').Where(l => !l.StartsWith("template:", StringComparison.Ordinal))));
 
         var (exitCode, output) = Run(project, "build");
 
@@ -50,13 +52,16 @@ public class BuiltInTemplatesTests
     public void Exported_templates_are_those_of_the_repository_and_nothing_is_overwritten()
     {
         using var project = WithoutTemplates(TestProject.Named("tiny"));
-        var shipped = Directory.GetFiles(Path.Combine(Snapshot.Root, "templates/board-paper")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
+        var shipped = Directory.GetFiles(Path.Combine(Snapshot.Root, "templates/board-paper"))
+            .Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
 
         var (exitCode, output) = Run(project, "templates", "export", "templates");
 
         Assert.Equal((0, string.Concat(shipped.Select(f => $"templates/board-paper/{f}\n"))), (exitCode, output));
         foreach (var file in shipped)
-            Assert.Equal(File.ReadAllBytes(Path.Combine(Snapshot.Root, "templates/board-paper", file)), File.ReadAllBytes(Path.Combine(project.TemplatesFolder, "board-paper", file)));
+            Assert.Equal(
+                File.ReadAllBytes(Path.Combine(Snapshot.Root, "templates/board-paper", file)),
+                File.ReadAllBytes(Path.Combine(project.TemplatesFolder, "board-paper", file)));
 
         project.Write("templates/board-paper/note.sbn", "changed").Write("templates/board-paper/annex.sbn", null);
         (exitCode, output) = Run(project, "templates", "export", "templates");
@@ -84,7 +89,9 @@ public class BuiltInTemplatesTests
         return project;
     }
 
-    /// <summary>Runs the command in the project's folder, as a process of its own: which templates it takes depends on where it runs.</summary>
+    /// <summary>
+    /// Runs the command in the project's folder, as a process of its own: which templates it takes depends on where it runs.
+    /// </summary>
     private static (int ExitCode, string Output) Run(TestProject project, params string[] arguments)
     {
         var (exitCode, output) = Shell.Run(project.Folder, "dotnet", [Command, .. arguments]);

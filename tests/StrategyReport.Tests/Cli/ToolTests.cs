@@ -18,7 +18,9 @@ public class ToolTests
 
         Succeed(project.Folder, "env", $"NUGET_PACKAGES={Path.Combine(project.Folder, "cache")}",
             "dotnet", "tool", "install", "strategy-report", "--version", Version, "--tool-path", "tool", "--source", packages);
-        Succeed(project.Folder, Path.Combine(project.Folder, "tool/strategy-report"), "build", "--period", "2023-24-Q4", "-o", "paper.docx");
+        Succeed(
+            project.Folder, Path.Combine(project.Folder, "tool/strategy-report"),
+            "build", "--period", "2023-24-Q4", "-o", "paper.docx");
 
         Assert.Equal(expected, File.ReadAllBytes(Path.Combine(project.Folder, "paper.docx")));
         RunsOnTheSharedRuntime(project, packages, expected);
@@ -30,7 +32,9 @@ public class ToolTests
     {
         var unpacked = Path.Combine(project.Folder, "any");
         System.IO.Compression.ZipFile.ExtractToDirectory(Path.Combine(packages, $"strategy-report.any.{Version}.nupkg"), unpacked);
-        Succeed(project.Folder, "dotnet", Path.Combine(unpacked, "tools/net10.0/any/strategy-report.dll"), "build", "--period", "2023-24-Q4", "-o", "any.docx");
+        Succeed(
+            project.Folder, "dotnet", Path.Combine(unpacked, "tools/net10.0/any/strategy-report.dll"),
+            "build", "--period", "2023-24-Q4", "-o", "any.docx");
         Assert.Equal(expected, File.ReadAllBytes(Path.Combine(project.Folder, "any.docx")));
     }
 
@@ -43,7 +47,8 @@ public class ToolTests
 
     /// <summary>In the gate's folder of artifacts, so that what it has compiled is not compiled again.</summary>
     private static void Pack(string packages, params string[] system) =>
-        Succeed(Snapshot.Root, "dotnet", ["pack", "src/StrategyReport.Cli", "-c", "Release", .. system, "-o", packages, "--artifacts-path", "artifacts"]);
+        Succeed(Snapshot.Root, "dotnet",
+            ["pack", "src/StrategyReport.Cli", "-c", "Release", .. system, "-o", packages, "--artifacts-path", "artifacts"]);
 
     private static void Succeed(string folder, string command, params string[] arguments)
     {

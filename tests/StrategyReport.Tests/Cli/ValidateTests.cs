@@ -66,7 +66,8 @@ public class ValidateTests
         Assert.All(lines.Take(10), line => Assert.StartsWith("::error ", line, StringComparison.Ordinal));
         Assert.All(lines.Skip(10).Take(10), line => Assert.StartsWith("::warning ", line, StringComparison.Ordinal));
         Assert.All(lines.Skip(20).SkipLast(1), line => Assert.StartsWith("data/", line, StringComparison.Ordinal));
-        Assert.Matches(@"^::notice title=strategy-report::\d+ errors, \d+ warnings; \d+ errors, \d+ warnings more than GitHub shows", lines[^1]);
+        Assert.Matches(
+            @"^::notice title=strategy-report::\d+ errors, \d+ warnings; \d+ errors, \d+ warnings more than GitHub shows", lines[^1]);
     }
 
     [Fact]
@@ -74,7 +75,9 @@ public class ValidateTests
     {
         using var project = Faulty();
         using var output = new StringWriter();
-        CommandLine.Run(["validate", "--data", project.DataFolder, "--templates", project.TemplatesFolder], new Terminal(output, TextWriter.Null, OutColour: true));
+        CommandLine.Run(
+            ["validate", "--data", project.DataFolder, "--templates", project.TemplatesFolder],
+            new Terminal(output, TextWriter.Null, OutColour: true));
 
         Assert.Contains("\e[31;1merror SR2004\e[0m", output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\e[", project.Run("validate").Out, StringComparison.Ordinal);
@@ -93,7 +96,9 @@ public class ValidateTests
     public void Each_code_has_a_page()
     {
         var codes = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => File.ReadAllText(file).Split('"')).Where(text => text.Length == 6 && text.StartsWith("SR", StringComparison.Ordinal) && text.Skip(2).All(char.IsAsciiDigit)).ToHashSet();
+            .SelectMany(file => File.ReadAllText(file).Split('"'))
+            .Where(text => text.Length == 6
+                && text.StartsWith("SR", StringComparison.Ordinal) && text.Skip(2).All(char.IsAsciiDigit)).ToHashSet();
 
         Assert.Equal(codes.Order(), CodePages.Codes);
         foreach (var code in codes)
@@ -124,7 +129,9 @@ public class ValidateTests
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
 
         foreach (var result in run.GetProperty("results").EnumerateArray())
-            Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
+            Assert.Equal(
+                result.GetProperty("ruleId").GetString(),
+                rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString());
     }
 
     /// <summary>An error with a hint, a warning, one about a whole file with a comma and a percent sign in its name.</summary>

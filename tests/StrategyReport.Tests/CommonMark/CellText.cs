@@ -17,7 +17,8 @@ internal sealed class CellText
     public CellText(DocxReader document)
     {
         _document = document;
-        _links = document.Part("word/_rels/document.xml.rels").Elements().ToDictionary(e => (string)e.Attribute("Id")!, e => (string)e.Attribute("Target")!);
+        _links = document.Part("word/_rels/document.xml.rels").Elements()
+            .ToDictionary(e => (string)e.Attribute("Id")!, e => (string)e.Attribute("Target")!);
         _styles = document.Part("word/styles.xml").Elements(W + "style")
             .ToDictionary(e => (string)e.Attribute(W + "styleId")!, e => (string)e.Element(W + "name")!.Attribute(W + "val")!);
     }
@@ -54,7 +55,8 @@ internal sealed class CellText
     }
 
     /// <summary>What stands after a table because Word wants a paragraph there.</summary>
-    private static bool IsThin(XElement paragraph) => (string?)paragraph.Element(W + "pPr")?.Element(W + "spacing")?.Attribute(W + "lineRule") == "exact";
+    private static bool IsThin(XElement paragraph) =>
+        (string?)paragraph.Element(W + "pPr")?.Element(W + "spacing")?.Attribute(W + "lineRule") == "exact";
 
     private string Row(XElement row) => "|" + string.Concat(row.Elements(W + "tc").Select(cell =>
     {
@@ -70,7 +72,8 @@ internal sealed class CellText
         var style = properties?.Element(W + "pStyle")?.Attribute(W + "val")?.Value;
         var prefix = style is null || _styles[style] is "Table Text" or "Table Heading" ? "" : $"[{_styles[style]}] ";
         if (properties?.Element(W + "pBdr") is not null) prefix += "----";
-        if (properties?.Element(W + "numPr") is { } number && prefix.Contains("Number", StringComparison.Ordinal)) prefix += Number(number) + ". ";
+        if (properties?.Element(W + "numPr") is { } number && prefix.Contains("Number", StringComparison.Ordinal))
+            prefix += Number(number) + ". ";
         var text = new StringBuilder(prefix);
         var runs = new List<(string Marks, string Text)>();
         Inlines(paragraph, "", runs);
@@ -79,7 +82,9 @@ internal sealed class CellText
             var (marks, run) = runs[i];
             for (i++; i < runs.Count && runs[i].Marks == marks; i++) run += runs[i].Text;
             var names = marks.Split('\u0001', StringSplitOptions.RemoveEmptyEntries);
-            text.Append(string.Concat(names.Select(n => $"<{n}>"))).Append(run).Append(string.Concat(names.Reverse().Select(n => $"</{n.Split(' ')[0]}>")));
+            text.Append(string.Concat(names.Select(n => $"<{n}>")))
+                .Append(run)
+                .Append(string.Concat(names.Reverse().Select(n => $"</{n.Split(' ')[0]}>")));
         }
 
         return text.ToString();

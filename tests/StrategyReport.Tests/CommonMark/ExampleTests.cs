@@ -26,8 +26,11 @@ public class ExampleTests
 
     [Fact]
     public void There_are_examples_of_every_chapter() =>
-        Assert.True(Examples.Value.Count >= 150 && Examples.Value.DistinctBy(e => e.Chapter).Count() >= 29, $"{Examples.Value.Count} examples");
+        Assert.True(
+            Examples.Value.Count >= 150 && Examples.Value.DistinctBy(e => e.Chapter).Count() >= 29,
+            $"{Examples.Value.Count} examples");
 
     private static IEnumerable<string> Files() =>
-        Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Examples"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(Snapshot.FolderOf(), "Examples"), "*.md", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal);
 }

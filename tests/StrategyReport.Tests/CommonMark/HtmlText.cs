@@ -3,7 +3,9 @@ using System.Text;
 
 namespace StrategyReport.Tests.CommonMark;
 
-/// <summary>What a reader sees of the specification's HTML: its characters and the descriptions of its pictures, white space folded.</summary>
+/// <summary>
+/// What a reader sees of the specification's HTML: its characters and the descriptions of its pictures, white space folded.
+/// </summary>
 internal static class HtmlText
 {
     private static readonly HashSet<string> Inline = ["a", "em", "strong", "code", "img", "del"];

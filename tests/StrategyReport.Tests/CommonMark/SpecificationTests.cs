@@ -31,7 +31,8 @@ public partial class SpecificationTests
     [SpecificationFact]
     public void Links_and_pictures_that_lead_somewhere_are_shown_whole()
     {
-        var refused = Examples.Value.Where(e => Built.Value.Refusal(e).Any(d => d.Code is "SR4004" or "SR5008" or "SR3013" or "SR5005")).ToList();
+        var refused = Examples.Value
+            .Where(e => Built.Value.Refusal(e).Any(d => d.Code is "SR4004" or "SR5008" or "SR3013" or "SR5005")).ToList();
         var repaired = refused.ConvertAll(e => e with { Markdown = Repair(e, e.Markdown), Expected = Repair(e, e.Expected) });
         var built = new BuiltExamples(repaired);
 

@@ -36,7 +36,9 @@ public class LoadingCases
         using var project = TestProject.Named("tiny");
         project.Write("data/2026-27-Q2/ambitions/01-harm.yaml", "ambition: 1\n");
 
-        Assert.Contains("data/2026-27-Q2: warning SR1022: This folder holds ambitions but no paper.yaml", project.Run("validate").Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "data/2026-27-Q2: warning SR1022: This folder holds ambitions but no paper.yaml",
+            project.Run("validate").Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public class ChangeTests
         using var project = TestProject.Shipped().Replace("data/framework.yaml", "fill: \"FFB81C\"", "fill: \"4C2C92\"");
 
         using var document = WordprocessingDocument.Open(project.Build("2023-24-Q4"), isEditable: false);
-        var amber = document.MainDocumentPart!.Document.Descendants<TableCell>().Single(c => c.TableCellProperties?.Shading?.Fill == "4C2C92");
+        var amber = document.MainDocumentPart!.Document.Descendants<TableCell>()
+            .Single(c => c.TableCellProperties?.Shading?.Fill == "4C2C92");
 
         Assert.Equal("Amber", amber.InnerText);
         Assert.All(amber.Descendants<Run>(), run => Assert.Equal("FFFFFF", run.RunProperties?.Color?.Val?.Value));
@@ -35,12 +36,16 @@ public class ChangeTests
     public void A_fourth_ambition_is_added_in_the_data()
     {
         using var project = TestProject.Shipped()
-            .Replace("data/framework.yaml", "  - id: be-collaborative", "      - {number: 13, statement: Our services are open every day}\n  - id: be-collaborative");
+            .Replace("data/framework.yaml", "  - id: be-collaborative",
+                "      - {number: 13, statement: Our services are open every day}\n  - id: be-collaborative");
         project.Write("data/2023-24-Q4/ambitions/13-open.yaml", project.Read("data/2023-24-Q4/ambitions/03-good-health.yaml")
             .Replace("ambition: 3", "ambition: 13", StringComparison.Ordinal));
 
         using var document = WordprocessingDocument.Open(project.Build("2023-24-Q4"), isEditable: false);
-        var annex = document.MainDocumentPart!.Document.Descendants<Table>().Single(t => t.InnerText.Contains("The ambitions will be achieved", StringComparison.Ordinal) && t.InnerText.Contains("Our services are open every day", StringComparison.Ordinal));
+        var annex = document.MainDocumentPart!.Document.Descendants<Table>()
+            .Single(t =>
+                t.InnerText.Contains("The ambitions will be achieved", StringComparison.Ordinal)
+                && t.InnerText.Contains("Our services are open every day", StringComparison.Ordinal));
 
         Assert.Equal(5, annex.GetFirstChild<TableGrid>()!.Elements<GridColumn>().Count());
     }
@@ -49,10 +54,13 @@ public class ChangeTests
     public void A_row_of_the_annex_is_added_in_the_data()
     {
         using var project = TestProject.Shipped()
-            .Replace("data/framework.yaml", "  escalations:\n", "  equality:\n    type: markdown\n    title: Equality impact\n    required: false\n  escalations:\n")
-            .Replace(Paper, "    - label: \"Escalations:\"", "    - label: \"Equality impact:\"\n      show: [equality]\n    - label: \"Escalations:\"");
+            .Replace("data/framework.yaml", "  escalations:\n",
+                "  equality:\n    type: markdown\n    title: Equality impact\n    required: false\n  escalations:\n")
+            .Replace(Paper, "    - label: \"Escalations:\"",
+                "    - label: \"Equality impact:\"\n      show: [equality]\n    - label: \"Escalations:\"");
         project.Write("data/2023-24-Q4/ambitions/12-environmental-impact.yaml",
-            project.Read("data/2023-24-Q4/ambitions/12-environmental-impact.yaml") + "equality: Cleaner air helps those most who live by main roads.\n");
+            project.Read("data/2023-24-Q4/ambitions/12-environmental-impact.yaml")
+                + "equality: Cleaner air helps those most who live by main roads.\n");
         foreach (var file in Directory.GetFiles(Path.Combine(project.DataFolder, "2023-24-Q4/ambitions")))
             if (!file.Contains("12-", StringComparison.Ordinal))
                 File.AppendAllText(file, "equality: None to report.\n");
@@ -75,7 +83,9 @@ public class ChangeTests
 
         Assert.Equal([4, 6, 7], widths);
         Assert.Contains("In doubt", document.MainDocumentPart.Document.InnerText, StringComparison.Ordinal);
-        Assert.Contains("Kinder, faster, fairer", string.Concat(document.MainDocumentPart.FooterParts.Select(f => f.Footer.InnerText)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Kinder, faster, fairer", string.Concat(document.MainDocumentPart.FooterParts.Select(f => f.Footer.InnerText)),
+            StringComparison.Ordinal);
     }
 
     private static string Text(string file)

@@ -9,14 +9,16 @@ public class NativeTests
     public static TheoryData<string> Projects =>
     [
         Shipped,
-        .. Directory.GetDirectories(Path.Combine(Snapshot.Root, "tests/StrategyReport.Tests/Projects")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal),
+        .. Directory.GetDirectories(Path.Combine(Snapshot.Root, "tests/StrategyReport.Tests/Projects"))
+            .Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal),
     ];
 
     [NativeTheory, MemberData(nameof(Projects))]
     public void Papers_and_findings_are_the_same(string name)
     {
         using var project = name == Shipped ? TestProject.Shipped() : TestProject.Named(name);
-        foreach (var period in Directory.GetDirectories(project.DataFolder).Where(d => File.Exists(Path.Combine(d, "paper.yaml"))).Select(d => Path.GetFileName(d)!))
+        var periods = Directory.GetDirectories(project.DataFolder).Where(d => File.Exists(Path.Combine(d, "paper.yaml")));
+        foreach (var period in periods.Select(d => Path.GetFileName(d)!))
         {
             string[] build = ["build", "--period", period, "-o", "paper.docx", "-o", "paper.html"];
             AssertSame(project, build, "paper.docx", "paper.html");
@@ -24,7 +26,8 @@ public class NativeTests
         }
 
         AssertSame(project, ["validate", "--format", "text"]);
-        AssertSame(project, ["schema"], "data/schema/ambition.schema.json", "data/schema/framework.schema.json", "data/schema/paper.schema.json");
+        AssertSame(project, ["schema"],
+            "data/schema/ambition.schema.json", "data/schema/framework.schema.json", "data/schema/paper.schema.json");
     }
 
     [NativeTheory]

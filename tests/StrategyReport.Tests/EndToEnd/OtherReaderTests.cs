@@ -28,8 +28,11 @@ public class OtherReaderTests
         using var read = JsonDocument.Parse(output);
         Assert.Equal(Paper(project, period).Properties.Title, read.RootElement.GetProperty("title").GetString());
         var tables = read.RootElement.GetProperty("tables").EnumerateArray()
-            .Select(t => string.Join('\n', t.EnumerateArray().Select(r => string.Join(" | ", r.EnumerateArray().Select(c => HtmlText.Fold(c.GetString()!))))));
-        Assert.Equal(new PutIn(Paper(project, period)).Tables().Select(t => string.Join('\n', t.Select(r => string.Join(" | ", r.Select(HtmlText.Fold))))), tables);
+            .Select(t => Lines(t.EnumerateArray().Select(r => r.EnumerateArray().Select(c => c.GetString()!))));
+        Assert.Equal(new PutIn(Paper(project, period)).Tables().Select(Lines), tables);
+
+        static string Lines(IEnumerable<IEnumerable<string>> rows) =>
+            string.Join('\n', rows.Select(r => string.Join(" | ", r.Select(HtmlText.Fold))));
     }
 
     [NeedsFact("soffice")]
@@ -46,7 +49,8 @@ public class OtherReaderTests
             foreach (var paragraph in new PutIn(Paper(project, period), marks: true).Paragraphs().Select(HtmlText.Fold))
             {
                 var found = text.IndexOf(paragraph, at, StringComparison.Ordinal);
-                Assert.True(found >= 0 && found - at <= LongestMark, $"{period}: '{paragraph}' should follow, but there is '{text[at..Math.Min(text.Length, at + 200)]}'");
+                Assert.True(found >= 0 && found - at <= LongestMark,
+                    $"{period}: '{paragraph}' should follow, but there is '{text[at..Math.Min(text.Length, at + 200)]}'");
                 at = found + paragraph.Length;
             }
 
@@ -61,7 +65,8 @@ public class OtherReaderTests
     {
         public PythonDocxTheoryAttribute()
         {
-            if (!File.Exists(Python) || Shell.Run("/", Python, "-c", "import docx").ExitCode != 0) Skip = "Needs Debian's python3-docx, which is not installed here.";
+            if (!File.Exists(Python) || Shell.Run("/", Python, "-c", "import docx").ExitCode != 0)
+                Skip = "Needs Debian's python3-docx, which is not installed here.";
         }
     }
 }

@@ -62,7 +62,9 @@ public class PaperTests
         foreach (var command in commands)
         {
             Assert.StartsWith(Command, command, StringComparison.Ordinal);
-            var (exitCode, output) = Shell.Run(Snapshot.Root, "dotnet", [typeof(StrategyReport.Cli.Terminal).Assembly.Location, .. command[Command.Length..].Split(' ')]);
+            var (exitCode, output) = Shell.Run(
+                Snapshot.Root, "dotnet",
+                [typeof(StrategyReport.Cli.Terminal).Assembly.Location, .. command[Command.Length..].Split(' ')]);
             Assert.True(exitCode == 0, output);
         }
     }

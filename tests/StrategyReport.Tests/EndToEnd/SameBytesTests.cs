@@ -38,7 +38,10 @@ public class SameBytesTests
         }
     }
 
-    /// <summary>The command knows no cultures; a copy that does know them builds the same papers in languages whose letters and calendars differ.</summary>
+    /// <summary>
+    /// The command knows no cultures; a copy that does know them builds the same papers in languages whose letters and
+    /// calendars differ.
+    /// </summary>
     [IcuTheory]
     [InlineData("de_DE")]
     [InlineData("tr_TR")]
@@ -55,10 +58,15 @@ public class SameBytesTests
         }
 
         var settings = Path.Combine(copy, "strategy-report.runtimeconfig.json");
-        File.WriteAllText(settings, File.ReadAllText(settings).Replace("\"System.Globalization.Invariant\": true", "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
+        File.WriteAllText(settings,
+            File.ReadAllText(settings)
+                .Replace("\"System.Globalization.Invariant\": true",
+                    "\"System.Globalization.Invariant\": false", StringComparison.Ordinal));
         var expected = SentenceTests.Names.Select(p => Digest(project.Build(p))).ToList();
 
-        var (exitCode, output) = Shell.Run(project.Folder, "env", $"LC_ALL={language}.UTF-8", "dotnet", Path.Combine(copy, "strategy-report.dll"), "build");
+        var (exitCode, output) = Shell.Run(
+            project.Folder, "env", $"LC_ALL={language}.UTF-8", "dotnet",
+            Path.Combine(copy, "strategy-report.dll"), "build");
 
         Assert.True(exitCode == 0, output);
         Assert.Equal(expected, SentenceTests.Names.Select(p => Digest(Path.Combine(project.Folder, "out", p + ".docx"))));
@@ -82,7 +90,8 @@ public class SameBytesTests
             // Zip times have two seconds: a stamp of the clock would show.
             Thread.Sleep(2100);
             var (data, templates) = folder == elsewhere ? ("../../data", "../../templates") : ("data", project.TemplatesFolder);
-            var (exitCode, output) = Shell.Run(folder, "env", [.. environment, "dotnet", Command, "build", "--data", data, "--templates", templates]);
+            var (exitCode, output) = Shell.Run(
+                folder, "env", [.. environment, "dotnet", Command, "build", "--data", data, "--templates", templates]);
             Assert.True(exitCode == 0, output);
             Assert.Equal(expected, SentenceTests.Names.Select(p => Digest(Path.Combine(folder, "out", p + ".docx"))));
         }
@@ -93,7 +102,8 @@ public class SameBytesTests
     {
         using var one = TestProject.Shipped();
         using var other = TestProject.Shipped();
-        foreach (var file in Directory.GetFiles(other.DataFolder, "*.yaml", SearchOption.AllDirectories).OrderDescending(StringComparer.Ordinal))
+        var files = Directory.GetFiles(other.DataFolder, "*.yaml", SearchOption.AllDirectories);
+        foreach (var file in files.OrderDescending(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(file);
             File.Delete(file);
@@ -115,10 +125,12 @@ public class SameBytesTests
         foreach (var entry in zip.Entries)
         {
             Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime);
-            if (!entry.FullName.EndsWith(".xml", StringComparison.Ordinal) && !entry.FullName.EndsWith(".rels", StringComparison.Ordinal)) continue;
+            if (!entry.FullName.EndsWith(".xml", StringComparison.Ordinal)
+                && !entry.FullName.EndsWith(".rels", StringComparison.Ordinal)) continue;
             using var reader = new StreamReader(entry.Open(), Encoding.UTF8);
             var text = reader.ReadToEnd();
-            foreach (var leak in (string[])[project.Folder, ".yaml", ".sbn", "data-source", "data-at", Environment.MachineName + "/", "dcterms:"])
+            string[] leaks = [project.Folder, ".yaml", ".sbn", "data-source", "data-at", Environment.MachineName + "/", "dcterms:"];
+            foreach (var leak in leaks)
                 Assert.False(text.Contains(leak, StringComparison.Ordinal), $"{entry.FullName} holds '{leak}'");
             if (!entry.FullName.EndsWith(".rels", StringComparison.Ordinal)) continue;
             relationships.AddRange(System.Xml.Linq.XElement.Parse(text).Elements().Select(e => (string)e.Attribute("Id")!));

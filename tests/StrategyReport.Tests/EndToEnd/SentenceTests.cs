@@ -21,7 +21,9 @@ public class SentenceTests
         using var document = WordprocessingDocument.Open(project.Build(period), isEditable: false);
         var framework = YamlFile.Read(Path.Combine(project.DataFolder, "framework.yaml"));
         var paper = YamlFile.Read(Path.Combine(project.DataFolder, period, "paper.yaml"));
-        var ambitions = Directory.GetFiles(Path.Combine(project.DataFolder, period, "ambitions")).Select(YamlFile.Read).ToDictionary(a => a.Text("ambition"));
+        var ambitions = Directory.GetFiles(Path.Combine(project.DataFolder, period, "ambitions"))
+            .Select(YamlFile.Read)
+            .ToDictionary(a => a.Text("ambition"));
         var compared = 0;
 
         foreach (var annex in paper.List("annexes"))
@@ -57,7 +59,8 @@ public class SentenceTests
         foreach (var section in paper.List("sections"))
         {
             Find(section.Text("heading"));
-            foreach (var part in section.List("content").Where(p => p.Find("text") is not null)) Find(PlainMarkdown.Words(part.Text("text")));
+            foreach (var part in section.List("content").Where(p => p.Find("text") is not null))
+                Find(PlainMarkdown.Words(part.Text("text")));
         }
 
         void Find(string words)
@@ -78,14 +81,16 @@ public class SentenceTests
 
     private static Table AnnexTable(WordprocessingDocument document, string objective) => document.MainDocumentPart!.Document.Body!
         .Descendants<Table>()
-        .Single(t => t.Descendants<TableRow>().FirstOrDefault(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null) is { } header
+        .Single(t => t.Descendants<TableRow>()
+            .FirstOrDefault(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null) is { } header
                      && Cells(header).Any(c => Words(c) == objective));
 
     private static IEnumerable<TableRow> Rows(Table table) => table.Elements<TableRow>();
 
     private static List<TableCell> Cells(TableRow row) => [.. row.Elements<TableCell>()];
 
-    private static string Words(OpenXmlElement element) => PlainMarkdown.Collapse(string.Join(" ", element.Descendants<Paragraph>().Select(Text)));
+    private static string Words(OpenXmlElement element) =>
+        PlainMarkdown.Collapse(string.Join(" ", element.Descendants<Paragraph>().Select(Text)));
 
     private static string Text(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e switch
     {

@@ -55,7 +55,8 @@ public class TwoHalvesTests
         string[] captions = [.. document.Paragraphs.Where(p => DocxReader.StyleOf(p) == "Caption").Select(DocxReader.Text)];
         Assert.Equal(["Table 3: Results: Fewer people wait for a first visit", "Table 4: Days to a first visit"], captions[^2..]);
         Assert.Contains("Table\u00A03", document.Tables.ElementAt(3).Descendants(W + "p").Select(DocxReader.Text));
-        Assert.Equal(2, document.Body.Descendants(W + "instrText").Count(i => i.Value.Contains(" REF _Ref_table_below_", StringComparison.Ordinal)));
+        Assert.Equal(2,
+            document.Body.Descendants(W + "instrText").Count(i => i.Value.Contains(" REF _Ref_table_below_", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -82,11 +83,15 @@ public class TwoHalvesTests
     [Fact]
     public void Words_properties_say_what_the_paper_is_about()
     {
-        using var project = TestProject.Named("two-halves").Replace("data/2025-26-H2/paper.yaml", "status:", "period_end: 2026-03-31\nstatus:");
+        using var project = TestProject.Named("two-halves")
+            .Replace("data/2025-26-H2/paper.yaml", "status:", "period_end: 2026-03-31\nstatus:");
 
         var properties = Read(project, "2025-26-H2").Part("docProps/core.xml").Elements().Select(e => e.Name.LocalName + ": " + e.Value);
 
-        Assert.Equal(["title: Year-end report", "subject: Period 2025-26-H2, to 31 March 2026", "creator: Fen & Wold Community Services", "language: en-GB"], properties);
+        Assert.Equal(
+            ["title: Year-end report", "subject: Period 2025-26-H2, to 31 March 2026",
+            "creator: Fen & Wold Community Services", "language: en-GB"],
+            properties);
     }
 
     private static DocxReader Read(TestProject project, string period) => new(File.ReadAllBytes(project.Build(period)));

@@ -15,7 +15,8 @@ internal static class YamlFile
 
     public static string Text(this YamlNode node, string key) => node.Find(key) is YamlScalarNode scalar ? scalar.Value ?? "" : "";
 
-    public static IEnumerable<YamlNode> List(this YamlNode node, string key) => node.Find(key) is YamlSequenceNode list ? list.Children : [];
+    public static IEnumerable<YamlNode> List(this YamlNode node, string key) =>
+        node.Find(key) is YamlSequenceNode list ? list.Children : [];
 
     public static YamlNode? Find(this YamlNode node, string key) =>
         node is YamlMappingNode mapping && mapping.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;

@@ -34,7 +34,9 @@ public class AccessibilityTests
         using var project = TestProject.Named("two-halves");
         const string File = "data/2025-26-H2/ambitions/1.yaml";
         project.Replace(File, "| Month | Days |", "|  | Days |");
-        Assert.Contains($"{File}:7:3: warning SR4023: A heading of the table is empty.", project.Diagnose("2025-26-H2"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{File}:7:3: warning SR4023: A heading of the table is empty.",
+            project.Diagnose("2025-26-H2"), StringComparison.Ordinal);
 
         project.Replace(File, "results: |", "# allow SR4023: the first column names itself\nresults: |");
         Assert.DoesNotContain("SR4023", project.Diagnose("2025-26-H2"), StringComparison.Ordinal);

@@ -17,7 +17,8 @@ public class MarkdownCases
         // As if the text stood in line 11 of a data file, indented by two blanks.
         var text = new DataText(File.ReadAllText(file), new SourceSpan("a.yaml", 10, 12), FirstLine: 11, Indent: 2);
 
-        var markup = name.StartsWith("Numbered", StringComparison.Ordinal) ? MarkdownSample.ToMarkup(TextKind.Section, text, "data/P", diagnostics)
+        var markup = name.StartsWith("Numbered", StringComparison.Ordinal)
+            ? MarkdownSample.ToMarkup(TextKind.Section, text, "data/P", diagnostics)
             : name.StartsWith("Inline", StringComparison.Ordinal) ? MarkdownSample.ToMarkup(TextKind.Label, text, "data/P", diagnostics)
             : MarkdownSample.ToMarkup(TextKind.Cell, text, "data/P", diagnostics);
 

@@ -13,11 +13,15 @@ public class MutilationTests(Xunit.Abstractions.ITestOutputHelper output)
         ("no colon", line => line.Contains(':', StringComparison.Ordinal) ? line.Replace(":", "", StringComparison.Ordinal) : null),
         ("a second colon", line => line.Contains(": ", StringComparison.Ordinal) ? line + ": more" : null),
         ("a quote", line => line.Contains(": ", StringComparison.Ordinal) ? line.Replace(": ", ": \"", StringComparison.Ordinal) : null),
-        ("an apostrophe", line => line.Contains(": ", StringComparison.Ordinal) ? line.Replace(": ", ": '", StringComparison.Ordinal) : null),
+        ("an apostrophe", line => line.Contains(": ", StringComparison.Ordinal)
+            ? line.Replace(": ", ": '", StringComparison.Ordinal)
+            : null),
         ("a bracket", line => line.Replace("[", "", StringComparison.Ordinal) is var less && less != line ? less : null),
-        ("another bracket", line => line.Replace("]", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) is var less && less != line ? less : null),
+        ("another bracket", line => string.Concat(line.Where(c => c is not (']' or '}'))) is var less && less != line ? less : null),
         ("a brace", line => line + " {"),
-        ("an ampersand", line => line.Contains(": ", StringComparison.Ordinal) ? line.Replace(": ", ": &", StringComparison.Ordinal) : null),
+        ("an ampersand", line => line.Contains(": ", StringComparison.Ordinal)
+            ? line.Replace(": ", ": &", StringComparison.Ordinal)
+            : null),
         ("a star", line => line.Contains(": ", StringComparison.Ordinal) ? line.Replace(": ", ": *", StringComparison.Ordinal) : null),
         ("a per cent sign", line => "%" + line),
         ("an at sign", line => line.Contains(": ", StringComparison.Ordinal) ? line.Replace(": ", ": @", StringComparison.Ordinal) : null),
@@ -27,7 +31,9 @@ public class MutilationTests(Xunit.Abstractions.ITestOutputHelper output)
         ("gone", _ => ""),
         ("a block sign", line => line + " |"),
         ("a question mark", line => "? " + line),
-        ("an exclamation mark", line => line.Contains(": ", StringComparison.Ordinal) ? line.Replace(": ", ": !", StringComparison.Ordinal) : null),
+        ("an exclamation mark", line => line.Contains(": ", StringComparison.Ordinal)
+            ? line.Replace(": ", ": !", StringComparison.Ordinal)
+            : null),
         ("a control character", line => line + "\u0007"),
         ("a bracket in the text", line => line + " [x](<"),
         ("a fence", line => line + "\n  ```chart"),

@@ -20,7 +20,18 @@ public class RuleCases
         var told = Finding.Of(project);
 
         Assert.Equal(expected.Select(e => e.ToString()).Order(), told.Select(f => f.Fault.ToString()).Order());
-        Snapshot.VerifyCase(file, project.Run("validate").Out);
+        Snapshot.VerifyCase(file, project.Run("validate").Out + Mended(project));
+    }
+
+    /// <summary>How the project's data would change; blank where nothing can be mended. Mending is tried, and tried twice.</summary>
+    private static string Mended(TestProject project)
+    {
+        var change = project.Run("fix", "--check");
+        if (change.ExitCode == 0) return "";
+
+        Assert.Equal(0, project.Run("fix").ExitCode);
+        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Out, StringComparison.Ordinal);
+        return "\n" + change.Out;
     }
 
     [Fact]

@@ -27,8 +27,11 @@ public class SpeedTests(Xunit.Abstractions.ITestOutputHelper output)
         }
 
         var ratio = Median(ours) / Median(theirs);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"strategy-report {Median(ours):F0} ms, pandoc {Median(theirs):F0} ms, ratio {ratio:F2}"));
-        Assert.True(ratio <= MostOfPandocsTime, string.Create(CultureInfo.InvariantCulture, $"{ratio:F2} times pandoc's time: {Median(ours):F0} ms against {Median(theirs):F0} ms"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"strategy-report {Median(ours):F0} ms, pandoc {Median(theirs):F0} ms, ratio {ratio:F2}"));
+        Assert.True(ratio <= MostOfPandocsTime,
+            string.Create(CultureInfo.InvariantCulture,
+                $"{ratio:F2} times pandoc's time: {Median(ours):F0} ms against {Median(theirs):F0} ms"));
     }
 
     private static double Time(string folder, string command, params string[] arguments)

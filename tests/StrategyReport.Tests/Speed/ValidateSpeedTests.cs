@@ -34,12 +34,19 @@ public partial class ValidateSpeedTests(Xunit.Abstractions.ITestOutputHelper out
 
     private static void Multiply(TestProject project)
     {
-        Repeat("data/framework.yaml", "objectives:\n", "\nsupporting_strategies:", copy => (text => Id().Replace(Number().Replace(text, m => $"number: {Add(m, copy)}"), $"- id: $1-{copy}")));
-        Repeat($"data/{Period}/paper.yaml", "annexes:\n", "\nannex_table:", copy => (text => Objective().Replace(Letter().Replace(text, $"letter: ${{1}}{copy}"), $"objective: $1-{copy}")));
+        Repeat("data/framework.yaml", "objectives:\n", "\nsupporting_strategies:",
+            copy => (text =>
+                Id().Replace(Number().Replace(text, m => $"number: {Add(m, copy)}"), $"- id: $1-{copy}")));
+        Repeat($"data/{Period}/paper.yaml", "annexes:\n", "\nannex_table:",
+            copy => (text =>
+                Objective().Replace(Letter().Replace(text, $"letter: ${{1}}{copy}"), $"objective: $1-{copy}")));
         foreach (var file in Directory.GetFiles(Path.Combine(project.DataFolder, Period, "ambitions")))
         {
             var text = File.ReadAllText(file);
-            for (var copy = 0; copy < Copies; copy++) File.WriteAllText(file.Replace(".yaml", $"-{copy}.yaml", StringComparison.Ordinal), Ambition().Replace(text, m => $"ambition: {Add(m, copy)}"));
+            for (var copy = 0; copy < Copies; copy++)
+                File.WriteAllText(
+                    file.Replace(".yaml", $"-{copy}.yaml", StringComparison.Ordinal),
+                    Ambition().Replace(text, m => $"ambition: {Add(m, copy)}"));
             File.Delete(file);
         }
 
@@ -48,7 +55,9 @@ public partial class ValidateSpeedTests(Xunit.Abstractions.ITestOutputHelper out
             var text = project.Read(file);
             var start = text.IndexOf(opening, StringComparison.Ordinal) + opening.Length;
             var end = text.IndexOf(closing, start, StringComparison.Ordinal);
-            project.Write(file, text[..start] + string.Join('\n', Enumerable.Range(0, Copies).Select(copy => change(copy)(text[start..end]))) + text[end..]);
+            project.Write(file, text[..start]
+                + string.Join('\n', Enumerable.Range(0, Copies).Select(copy => change(copy)(text[start..end])))
+                + text[end..]);
         }
 
         static int Add(Match match, int copy) => int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) + (12 * copy);

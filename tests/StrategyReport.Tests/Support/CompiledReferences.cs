@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 
 namespace StrategyReport.Tests.Support;
 
@@ -9,15 +11,42 @@ namespace StrategyReport.Tests.Support;
 /// </summary>
 internal static class CompiledReferences
 {
-    private const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Own =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value);
 
     /// <summary>Each pair of different types of ours, once.</summary>
     public static HashSet<(Type From, Type To)> Of(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(IsOurs).SelectMany(from => NamedBy(from).SelectMany(Parts).Where(IsOurs).Select(to => (From: Outer(from), To: Outer(to))))
+        [.. assembly.GetTypes().Where(IsOurs)
+            .SelectMany(from => NamedBy(from).SelectMany(Parts).Where(IsOurs)
+                .Select(to => (From: Outer(from), To: Outer(to))))
             .Where(r => r.From != r.To)];
+
+    /// <summary>The types of one assembly that another refers to, as its metadata lists them.</summary>
+    public static IEnumerable<Type> To(Assembly library, Assembly user)
+    {
+        using var file = new PEReader(File.OpenRead(user.Location));
+        var metadata = file.GetMetadataReader();
+        var named = metadata.TypeReferences.Select(metadata.GetTypeReference)
+            .Select(t => $"{metadata.GetString(t.Namespace)}.{metadata.GetString(t.Name)}").ToHashSet();
+        return [.. library.GetTypes().Where(t => named.Contains(t.FullName!))];
+    }
+
+    /// <summary>The types that whoever may use a type meets there: its bases, and what its public members take and give.</summary>
+    public static IEnumerable<Type> OfferedBy(Type type)
+    {
+        const BindingFlags Offered = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        IEnumerable<Type?> types =
+        [
+            type.BaseType, .. type.GetInterfaces(), .. type.GetFields(Offered).Select(f => f.FieldType),
+            .. type.GetMethods(Offered).Select(m => m.ReturnType),
+            .. type.GetMethods(Offered).Concat<MethodBase>(type.GetConstructors())
+                .SelectMany(m => m.GetParameters()).Select(p => p.ParameterType),
+        ];
+        return types.SelectMany(Parts);
+    }
 
     /// <summary>The type that stands in a file by itself.</summary>
     public static Type Outer(Type type)
@@ -48,7 +77,9 @@ internal static class CompiledReferences
 
     private static IEnumerable<Type?> At(MethodBase method, int token)
     {
-        var member = method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
+        var member = method.Module.ResolveMember(
+            token, method.DeclaringType?.GetGenericArguments(),
+            method.IsGenericMethod ? method.GetGenericArguments() : null);
         yield return member as Type ?? member?.DeclaringType;
         if (member is MethodInfo { IsGenericMethod: true } called)
             foreach (var argument in called.GetGenericArguments()) yield return argument;

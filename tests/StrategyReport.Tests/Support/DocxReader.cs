@@ -55,7 +55,8 @@ internal sealed class DocxReader
     /// <summary>The document that the blocks of one portrait section become.</summary>
     public static DocxReader OfBlocks(string blocks, string? reference = null) => Of(Paper($"<section>{blocks}</section>"), reference);
 
-    public static string Paper(string content) => $"<paper title=\"A title\" numbers=\"%1.0 %1.%2 %1.%2.%3 %1.%2.%3.%4 %1.%2.%3.%4.%5\">{content}</paper>";
+    public static string Paper(string content) =>
+        $"<paper title=\"A title\" numbers=\"%1.0 %1.%2 %1.%2.%3 %1.%2.%3.%4 %1.%2.%3.%4.%5\">{content}</paper>";
 
     /// <summary>Files wherever they are: cases name their own.</summary>
     public static SourceFiles AnyFile => new(new DiskFolder(""));
@@ -80,7 +81,9 @@ internal sealed class DocxReader
     public XElement Target(XElement reference)
     {
         var id = reference.Attributes().Single(a => a.Name.LocalName == "id").Value;
-        var target = Part("word/_rels/document.xml.rels").Elements().Single(r => (string?)r.Attribute("Id") == id).Attribute("Target")!.Value;
+        var target = Part("word/_rels/document.xml.rels").Elements()
+            .Single(r => (string?)r.Attribute("Id") == id)
+            .Attribute("Target")!.Value;
         return Part(target.StartsWith('/') ? target[1..] : "word/" + target);
     }
 

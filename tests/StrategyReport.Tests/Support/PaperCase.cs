@@ -12,7 +12,8 @@ internal sealed class PaperCase(string name)
 {
     private static readonly string Folder = Path.Combine(Snapshot.Root, "tests/StrategyReport.Tests/Cases");
 
-    public static IEnumerable<string> Names => Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Directory.GetDirectories(Folder).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Twins => Directory.GetFiles(Path.Combine(Folder, name)).Select(f => Path.GetFileName(f)!)
         .Where(f => f is "tree.txt" or "page.html" or "body.xml" or "text.txt" or "charts.txt").Order(StringComparer.Ordinal);

@@ -59,7 +59,8 @@ public static class Snapshot
         }
 
         File.WriteAllText(receivedFile, received);
-        Assert.Fail($"{Path.GetRelativePath(Root, receivedFile)} is not {Path.GetFileName(verifiedFile)}: {FirstDifference(verified, received)}");
+        Assert.Fail(
+            $"{Path.GetRelativePath(Root, receivedFile)} is not {Path.GetFileName(verifiedFile)}: {FirstDifference(verified, received)}");
     }
 
     private static string FirstDifference(string? verified, string received)

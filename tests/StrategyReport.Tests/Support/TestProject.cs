@@ -44,7 +44,9 @@ internal sealed class TestProject : IDisposable
     {
         var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        byte[] header = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, 2, 0, 0, 0, 0, 0, 0, 0];
+        byte[] header = [
+            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width,
+            0, 0, (byte)(height >> 8), (byte)height, 8, 2, 0, 0, 0, 0, 0, 0, 0];
         File.WriteAllBytes(path, header);
         return this;
     }
@@ -91,7 +93,8 @@ internal sealed class TestProject : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private string Relative(string text) =>
-        (OperatingSystem.IsWindows() ? text.Replace('\\', '/') : text).Replace(Folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal);
+        (OperatingSystem.IsWindows() ? text.Replace('\\', '/') : text)
+            .Replace(Folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal);
 
     private static void Copy(string from, string to)
     {

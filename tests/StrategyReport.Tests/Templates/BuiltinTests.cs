@@ -11,7 +11,9 @@ public class BuiltinTests
     public void Each_group_of_functions_answers()
     {
         using var project = TestProject.Named("tiny");
-        File.Copy(Path.Combine(Snapshot.FolderOf(), "builtins.sbn"), Path.Combine(project.TemplatesFolder, "board-paper/cover.sbn"), overwrite: true);
+        File.Copy(
+            Path.Combine(Snapshot.FolderOf(), "builtins.sbn"),
+            Path.Combine(project.TemplatesFolder, "board-paper/cover.sbn"), overwrite: true);
         var page = Path.Combine(project.Folder, "page.html");
 
         var result = project.Run("build", "--period", "2025-26-Q2", "--output", page);

@@ -22,7 +22,9 @@ public class LayoutColoursTests
     [Fact]
     public void A_palette_has_a_colour()
     {
-        const string colours = "charts: {series: [], text: '000000', axis: '000000', gridlines: '000000'}\npapers: {objective: '000000'}\npage:\n";
+        const string colours =
+            "charts: {series: [], text: '000000', axis: '000000', gridlines: '000000'}\n"
+            + "papers: {objective: '000000'}\npage:\n";
         using var project = TestProject.Named("tiny").Write(File, colours);
 
         Assert.StartsWith(File + ":1:18: error SR1008: Key 'series' is blank.", project.Diagnose("2025-26-Q2"), StringComparison.Ordinal);

@@ -29,8 +29,11 @@ public class TemplateCases
     [Fact]
     public void A_layout_that_does_not_exist_is_answered_with_those_that_do()
     {
-        using var project = TestProject.Named("tiny").Replace("data/2025-26-Q2/paper.yaml", "status: final", "status: final\ntemplate: bord-paper");
+        using var project = TestProject.Named("tiny")
+            .Replace("data/2025-26-Q2/paper.yaml", "status: final", "status: final\ntemplate: bord-paper");
 
-        Assert.Equal("templates/bord-paper: error SR3004: There are no templates in this folder. Did you mean 'board-paper'?\n", project.Diagnose("2025-26-Q2"));
+        Assert.Equal(
+            "templates/bord-paper: error SR3004: There are no templates in this folder. Did you mean 'board-paper'?\n",
+            project.Diagnose("2025-26-Q2"));
     }
 }

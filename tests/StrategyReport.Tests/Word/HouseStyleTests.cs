@@ -18,7 +18,8 @@ public class HouseStyleTests
     {
         var document = DocxReader.Of(Paper, Reference("restyled"));
 
-        Assert.Equal("Verdana", (string?)document.Part("word/styles.xml").Element(W + "docDefaults")!.Descendants(W + "rFonts").Single().Attribute(W + "ascii"));
+        var fonts = document.Part("word/styles.xml").Element(W + "docDefaults")!.Descendants(W + "rFonts").Single();
+        Assert.Equal("Verdana", (string?)fonts.Attribute(W + "ascii"));
         Assert.Equal(["1701", "1418"], document.Body.Descendants(W + "pgMar").Select(m => (string?)m.Attribute(W + "left")));
         var header = document.Target(document.Body.Descendants(W + "headerReference").First());
         Assert.Equal("The Trust's logo", (string?)header.Descendants().Single(e => e.Name.LocalName == "docPr").Attribute("descr"));
@@ -31,7 +32,10 @@ public class HouseStyleTests
     [Fact]
     public void A_wider_font_gets_wider_columns()
     {
-        const string Table = "<table><thead><tr><th>Responsibility</th><th>Text</th></tr></thead><tbody><tr><td>Communication</td><td>Some words that go on and on until the line is full of them and there is no more room for any</td></tr></tbody></table>";
+        const string Table =
+            "<table><thead><tr><th>Responsibility</th><th>Text</th></tr></thead>"
+            + "<tbody><tr><td>Communication</td>"
+            + "<td>Some words that go on and on until the line is full of them and there is no more room for any</td></tr></tbody></table>";
 
         var arial = DocxReader.Widths(DocxReader.OfBlocks(Table).Tables.Single())[0];
         var verdana = DocxReader.Widths(DocxReader.OfBlocks(Table, Reference("restyled")).Tables.Single())[0];
@@ -53,16 +57,24 @@ public class HouseStyleTests
 
     [Fact]
     public void Notes_of_the_specimen_go_even_where_the_paper_has_none() =>
-        Assert.DoesNotContain("Footnote Text.", DocxReader.Text(DocxReader.OfBlocks("<p>a</p>", Reference("from-pandoc")).Part("word/footnotes.xml")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Footnote Text.",
+            DocxReader.Text(DocxReader.OfBlocks("<p>a</p>", Reference("from-pandoc")).Part("word/footnotes.xml")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_missing_style_is_one_error_however_often_it_is_named()
     {
-        using var reference = EditedReference.With("word/styles.xml", s => s.Replace("\"Cell Heading\"", "\"Cell Hdg\"", StringComparison.Ordinal));
+        using var reference = EditedReference.With("word/styles.xml",
+            s => s.Replace("\"Cell Heading\"", "\"Cell Hdg\"", StringComparison.Ordinal));
 
-        var (_, diagnostics) = DocxReader.Write(DocxReader.Paper("<section><p style=\"Cell Heading\">a</p><p style=\"Cell Heading\">b</p></section>"), reference.Path);
+        var (_, diagnostics) = DocxReader.Write(
+            DocxReader.Paper("<section><p style=\"Cell Heading\">a</p><p style=\"Cell Heading\">b</p></section>"),
+            reference.Path);
 
-        Assert.EndsWith("has no paragraph style 'Cell Heading'. Did you mean 'Cell Hdg'?", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "has no paragraph style 'Cell Heading'. Did you mean 'Cell Hdg'?",
+            Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 
     [NeedsFact("soffice")]
@@ -73,7 +85,9 @@ public class HouseStyleTests
         var document = DocxReader.Of(Paper, saved.Path);
 
         Assert.Equal("1.0 Summary 1", DocxReader.Text(Entry(document)));
-        Assert.Equal("11906 16838", string.Join(' ', document.Body.Descendants(W + "pgSz").First().Attributes().Take(2).Select(a => a.Value)));
+        Assert.Equal(
+            "11906 16838",
+            string.Join(' ', document.Body.Descendants(W + "pgSz").First().Attributes().Take(2).Select(a => a.Value)));
     }
 
     /// <summary>LibreOffice's own format has no table styles of Word's kind.</summary>
@@ -102,7 +116,9 @@ public class HouseStyleTests
         foreach (var format in formats)
         {
             var to = Path.Combine(folder, "to-" + format);
-            Shell.Run(folder, "soffice", $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", format, "--outdir", to, file);
+            Shell.Run(
+                folder, "soffice", $"-env:UserInstallation=file://{folder}/profile",
+                "--headless", "--convert-to", format, "--outdir", to, file);
             file = Path.Combine(to, "reference." + format);
         }
 

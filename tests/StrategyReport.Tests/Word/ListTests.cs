@@ -30,15 +30,20 @@ public class ListTests
     [Fact]
     public void Lists_in_cells_use_the_table_styles()
     {
-        var document = DocxReader.OfBlocks("<table><thead><tr><th>h</th></tr></thead><tbody><tr><td><ul><li>a<ul><li>b</li></ul></li></ul><ol type=\"a\"><li>c</li></ol></td></tr></tbody></table>");
+        var document = DocxReader.OfBlocks(
+            "<table><thead><tr><th>h</th></tr></thead><tbody><tr>"
+            + "<td><ul><li>a<ul><li>b</li></ul></li></ul><ol type=\"a\"><li>c</li></ol></td></tr></tbody></table>");
 
-        Assert.Equal(["TableHeading", "TableBullet", "TableBullet2", "TableLetter"], document.Paragraphs.SkipLast(1).Select(DocxReader.StyleOf));
+        Assert.Equal(
+            ["TableHeading", "TableBullet", "TableBullet2", "TableLetter"],
+            document.Paragraphs.SkipLast(1).Select(DocxReader.StyleOf));
     }
 
     [Fact]
     public void An_item_that_begins_with_a_table_keeps_its_bullet()
     {
-        var document = DocxReader.OfBlocks("<ul><li><table><thead><tr><th>h</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table></li></ul>");
+        var document = DocxReader.OfBlocks(
+            "<ul><li><table><thead><tr><th>h</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table></li></ul>");
 
         Assert.Equal("ListBullet", DocxReader.StyleOf(document.Body.Elements().First()));
         Assert.Equal("425", (string?)document.Tables.Single().Descendants(W + "tblInd").Single().Attribute(W + "w"));

@@ -31,7 +31,9 @@ public class OddContentTests
     public void A_cell_of_ten_thousand_words_and_a_table_of_200_rows_in_a_cell_are_written()
     {
         var rows = string.Concat(Enumerable.Range(0, 200).Select(i => $"<tr><td>{i}</td><td>x</td></tr>"));
-        var document = DocxReader.OfBlocks($"<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>{Samples.Words(10_000)}</td><td><table><thead><tr><th>n</th><th>m</th></tr></thead><tbody>{rows}</tbody></table></td></tr></tbody></table>");
+        var document = DocxReader.OfBlocks(
+            $"<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>{Samples.Words(10_000)}</td>"
+            + $"<td><table><thead><tr><th>n</th><th>m</th></tr></thead><tbody>{rows}</tbody></table></td></tr></tbody></table>");
 
         Assert.Equal(9638, DocxReader.Widths(document.Tables.First()).Sum());
         Assert.Equal(201, document.Tables.Last().Elements(W + "tr").Count());
@@ -50,7 +52,8 @@ public class OddContentTests
     {
         var cell = new TableCell(Here, false, 1, 1, null, null, []);
         var document = OfTree(new Table(Here, null, [], null, true,
-            [new TableRow(Here, false, [cell, cell with { RowSpan = 9 }, cell]), new TableRow(Here, false, []), new TableRow(Here, false, [cell])]));
+            [new TableRow(Here, false, [cell, cell with { RowSpan = 9 }, cell]),
+            new TableRow(Here, false, []), new TableRow(Here, false, [cell])]));
 
         Assert.All(document.Tables.Single().Elements(W + "tr"), r => Assert.Equal(3, r.Elements(W + "tc").Count()));
     }
@@ -61,14 +64,18 @@ public class OddContentTests
         var diagnostics = new DiagnosticBag();
         var link = new Link(Here, "not an address", [new Text(Here, "x")]);
         var note = new Footnote(Here, [new Paragraph(Here, null, null, null, [new Footnote(Here, [])])]);
-        WordWriter.Write(Paper(new Paragraph(Here, null, null, null, [link, new Reference(Here, "gone", []), note])), DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, diagnostics);
+        WordWriter.Write(
+            Paper(new Paragraph(Here, null, null, null, [link, new Reference(Here, "gone", []), note])),
+            DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, diagnostics);
 
         Assert.Equal(["SR5008", "SR5009", "SR5010"], diagnostics.Select(d => d.Code));
     }
 
     [Fact]
     public void A_paper_without_sections_is_one_empty_page() =>
-        Assert.Single(new DocxReader(WordWriter.Write(Paper() with { Sections = [] }, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, [])!).Paragraphs);
+        Assert.Single(
+            new DocxReader(WordWriter.Write(
+                Paper() with { Sections = [] }, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, [])!).Paragraphs);
 
     private static DocxReader OfTree(params Block[] blocks)
     {

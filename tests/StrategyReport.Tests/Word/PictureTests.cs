@@ -51,7 +51,13 @@ public sealed class PictureTests : IDisposable
     [Fact]
     public void Jpeg_and_gif_tell_their_size_as_well()
     {
-        File.WriteAllBytes(Path.Combine(_folder, "a.jpg"), [0xff, 0xd8, 0xff, 0xe0, 0, 16, (byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 1, 0, 144, 0, 144, 0, 0, 0xff, 0xc0, 0, 11, 8, 0, 72, 0, 144, 1, 1, 0x11, 0, 0xff, 0xd9]);
+        File.WriteAllBytes(Path.Combine(_folder, "a.jpg"),
+        [
+            0xff, 0xd8,
+            0xff, 0xe0, 0, 16, .. "JFIF"u8, 0, 1, 1, 1, 0, 144, 0, 144, 0, 0,
+            0xff, 0xc0, 0, 11, 8, 0, 72, 0, 144, 1, 1, 0x11, 0,
+            0xff, 0xd9,
+        ]);
         File.WriteAllBytes(Path.Combine(_folder, "a.gif"), [.. "GIF89a"u8, 96, 0, 48, 0, 0, 0, 0]);
 
         var document = DocxReader.OfBlocks(Img("a.jpg") + Img("a.gif"));
@@ -59,7 +65,8 @@ public sealed class PictureTests : IDisposable
         Assert.Equal(["914400x457200", "914400x457200"], Extents(document));
     }
 
-    private string Img(string name, string more = "") => $"<p><img src=\"{Path.Combine(_folder, name)}\" alt=\"What {name} shows\" {more}/></p>";
+    private string Img(string name, string more = "") =>
+        $"<p><img src=\"{Path.Combine(_folder, name)}\" alt=\"What {name} shows\" {more}/></p>";
 
     private static IEnumerable<string> Extents(DocxReader document) => document.Body.Descendants()
         .Where(e => e.Name.LocalName == "extent").Select(e => $"{(string?)e.Attribute("cx")}x{(string?)e.Attribute("cy")}");
@@ -67,7 +74,9 @@ public sealed class PictureTests : IDisposable
     /// <summary>The chunks that a reader of sizes looks at; no picture data.</summary>
     private static byte[] Png(int width, int height, int? dotsPerMetre)
     {
-        byte[] header = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, .. Number(width), .. Number(height), 8, 2, 0, 0, 0, 0, 0, 0, 0];
+        byte[] header = [
+            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8,
+            .. Number(width), .. Number(height), 8, 2, 0, 0, 0, 0, 0, 0, 0];
         byte[] density = dotsPerMetre is { } dots ? [0, 0, 0, 9, .. "pHYs"u8, .. Number(dots), .. Number(dots), 1, 0, 0, 0, 0] : [];
         return [.. header, .. density, 0, 0, 0, 0, .. "IDAT"u8, 0, 0, 0, 0];
 

@@ -30,7 +30,8 @@ internal sealed class PutIn(Paper paper, bool marks = false)
         var tables = new List<List<List<string>>>();
         Walk.Visit(paper, n =>
         {
-            if (n is Table table) tables.Add([.. table.Rows.Select(r => r.Cells.Select(c => string.Join(' ', Paragraphs(c.Blocks))).ToList())]);
+            if (n is Table table) tables.Add(
+                [.. table.Rows.Select(r => r.Cells.Select(c => string.Join(' ', Paragraphs(c.Blocks))).ToList())]);
         });
         return tables;
     }
@@ -39,10 +40,12 @@ internal sealed class PutIn(Paper paper, bool marks = false)
 
     private IEnumerable<string> Paragraphs(Block block) => block switch
     {
-        Heading { Label: { } own } heading when OwnNumber.Of(own) is null => [Text([new Text(heading.Source, own + ". "), .. heading.Inlines])],
+        Heading { Label: { } own } heading when OwnNumber.Of(own) is null =>
+            [Text([new Text(heading.Source, own + ". "), .. heading.Inlines])],
         Heading heading => [Text(heading.Inlines)],
         Paragraph paragraph => [Text(paragraph.Inlines)],
-        Caption caption => [$"{caption.Label} {_labels.NumberOf(caption)}" + (caption.Inlines.Count > 0 ? ": " + Text(caption.Inlines) : "")],
+        Caption caption =>
+            [$"{caption.Label} {_labels.NumberOf(caption)}" + (caption.Inlines.Count > 0 ? ": " + Text(caption.Inlines) : "")],
         Preformatted preformatted => [Clean(preformatted.Text)],
         List list => list.Items.SelectMany(i => Paragraphs(i.Blocks)),
         Quotation quotation => Paragraphs(quotation.Blocks),

@@ -10,8 +10,10 @@ internal sealed class RandomTree(int seed)
 
     private static readonly string[] Words =
     [
-        "ward", "care", "Luton", "95%", "<b>", "&amp;", "]]>", "\"", "'", "é", "e\u0301", "a\u0308\u0323", "👩‍⚕️", "👍🏽", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "日本", "שלום", "مرحبا",
-        "\u202bמימין\u202c", "\u200f", "\u00a0", "\u00ad", "\u200b", "a\tb", "\t", "one\ntwo", "\r\n", "\u2028", "\v", "\u0001", "\u0000", "\u001f", "\u007f", "\u0085", "\ufffe",
+        "ward", "care", "Luton", "95%", "<b>", "&amp;", "]]>", "\"", "'", "é", "e\u0301", "a\u0308\u0323",
+        "👩‍⚕️", "👍🏽", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "日本", "שלום", "مرحبا",
+        "\u202bמימין\u202c", "\u200f", "\u00a0", "\u00ad", "\u200b", "a\tb", "\t", "one\ntwo", "\r\n", "\u2028",
+        "\v", "\u0001", "\u0000", "\u001f", "\u007f", "\u0085", "\ufffe",
         "\ud83d", "\udc4d", "   ", " ", "", "{{ x }}", "{ REF a }", "$1", "\\", new string('x', 500), "ﬁ", "\ufeff", "Ⅻ", "𝔘", "\u0e33",
     ];
 
@@ -36,15 +38,19 @@ internal sealed class RandomTree(int seed)
             5 => new Quotation(Here, Many(Next(3), () => Block(depth + 1))),
             6 => new DataBlock(Here, "tag/" + Next(9), "Title", Many(Next(3), () => Block(depth + 1))),
             7 => Table(depth),
-            _ => new List(Here, (ListKind)Next(4), Next(40), Many(1 + Next(3), () => new ListItem(Here, Many(Next(3), () => Block(depth + 1))))),
+            _ => new List(Here, (ListKind)Next(4), Next(40),
+                Many(1 + Next(3), () => new ListItem(Here, Many(Next(3), () => Block(depth + 1))))),
         };
     }
 
     private Table Table(int depth)
     {
         var (columns, headers) = (1 + Next(4), Next(2));
-        return new Table(Here, null, [], Next(2) == 0 ? "What it holds" : null, Next(2) == 0, Many(headers + 1 + Next(3), index => new TableRow(
-            Here, index < headers, Many(columns, () => new TableCell(Here, false, 1, 1, Fill(), null, Many(Next(3), () => Block(depth + 1)))))));
+        return new Table(Here, null, [], Next(2) == 0 ? "What it holds" : null, Next(2) == 0,
+            Many(headers + 1 + Next(3), index => new TableRow(
+            Here, index < headers, Many(columns, Cell))));
+
+        TableCell Cell() => new(Here, false, 1, 1, Fill(), null, Many(Next(3), () => Block(depth + 1)));
     }
 
     private string? Fill() => Next(4) == 0 ? Next(0x1000000).ToString("X6", null) : null;
@@ -55,7 +61,9 @@ internal sealed class RandomTree(int seed)
     {
         0 => new LineBreak(Here),
         1 when notes => new Footnote(Here, [new Paragraph(Here, null, null, null, Inlines(false))]),
-        4 => new Link(Here, "https://example.org/" + Next(5), Many(1 + Next(2), () => Plain(depth + 1)), Next(2) == 0 ? "A <title> & \"more\"" : null),
+        4 => new Link(
+            Here, "https://example.org/" + Next(5), Many(1 + Next(2), () => Plain(depth + 1)),
+            Next(2) == 0 ? "A <title> & \"more\"" : null),
         5 => new DataInline(Here, "inline/" + Next(9), "", Many(Next(3), () => Inline(notes, depth + 1))),
         6 => new Checkbox(Here, Next(2) == 0, "box", "Box"),
         7 or 8 => new Emphasised(Here, (Emphasis)Next(7), Many(Next(3), () => Inline(notes, depth + 1))),

@@ -48,13 +48,16 @@ public class ReadBackTests
             "lists" => (
                 string.Concat(Enumerable.Range(0, 12).Select(i => new string(' ', i * 2) + $"- level {i}\n")),
                 string.Join(' ', Enumerable.Range(0, 12).Select(i => $"level {i}"))),
-            _ => ("👩‍⚕️ e\u0301 \\* שלום **مرحبا** a\u0308\u0323 `日本`\n\n> " + new string('ü', 500), "👩‍⚕️ e\u0301 * שלום مرحبا a\u0308\u0323 日本 " + new string('ü', 500)),
+            _ => ("👩‍⚕️ e\u0301 \\* שלום **مرحبا** a\u0308\u0323 `日本`\n\n> " + new string('ü', 500),
+                "👩‍⚕️ e\u0301 * שלום مرحبا a\u0308\u0323 日本 " + new string('ü', 500)),
         };
         var found = new DiagnosticBag();
-        var blocks = MarkdownSample.ToMarkup(TextKind.Cell, new DataText(markdown, new SourceSpan("a.yaml", 1, 1), FirstLine: 1, Indent: 0), "data/P", found);
+        var blocks = MarkdownSample.ToMarkup(
+            TextKind.Cell, new DataText(markdown, new SourceSpan("a.yaml", 1, 1), FirstLine: 1, Indent: 0), "data/P", found);
         Assert.Empty(found);
 
-        var document = DocxReader.OfBlocks($"<table row-header=\"false\"><tbody><tr><td><data tag=\"a/b\">{blocks}</data></td></tr></tbody></table>");
+        var document = DocxReader.OfBlocks(
+            $"<table row-header=\"false\"><tbody><tr><td><data tag=\"a/b\">{blocks}</data></td></tr></tbody></table>");
 
         Assert.Equal(expected, CommonMark.CellText.Plain(document.Tables.First().Descendants(W + "tc").First()));
     }
@@ -64,7 +67,9 @@ public class ReadBackTests
     {
         var found = new DiagnosticBag();
         var controls = string.Concat(Enumerable.Range(1, 31).Where(i => i is not (9 or 10 or 12 or 13)).Select(i => $"a{(char)i}b "));
-        var blocks = MarkdownSample.ToMarkup(TextKind.Cell, new DataText("first\n\n" + controls, new SourceSpan("a.yaml", 5, 1), FirstLine: 5, Indent: 2), "data/P", found);
+        var blocks = MarkdownSample.ToMarkup(
+            TextKind.Cell, new DataText("first\n\n" + controls, new SourceSpan("a.yaml", 5, 1), FirstLine: 5, Indent: 2),
+            "data/P", found);
 
         Assert.Equal(27, found.Count(d => d is { Code: "SR3014", Span.Line: 7 }));
         Assert.Equal("first " + string.Join(' ', Enumerable.Repeat("ab", 27)), HtmlFold(DocxReader.OfBlocks(blocks)));

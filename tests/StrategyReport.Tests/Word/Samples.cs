@@ -33,7 +33,9 @@ internal static class Samples
                 <table style="Annex Table" columns="15% auto"><thead><tr><th>Row</th><th>First</th><th>Second</th></tr><tr><th>Ambition</th><th>one</th><th>two</th></tr></thead><tbody>
                 """);
             for (var row = 0; row < 12; row++)
-                sections.Append(CultureInfo.InvariantCulture, $"<tr><th>Row {row}</th><td><data tag=\"ambition/1/r{row}\" title=\"Row\"><p style=\"Cell Heading\">Partnerships</p><p>{Words(80)}</p><ul><li>one<ul><li>two</li></ul></li></ul></data></td><td><p>None to report.</p></td></tr>");
+                sections.Append(CultureInfo.InvariantCulture,
+                    $"<tr><th>Row {row}</th><td><data tag=\"ambition/1/r{row}\" title=\"Row\"><p style=\"Cell Heading\">Partnerships</p>"
+                    + $"<p>{Words(80)}</p><ul><li>one<ul><li>two</li></ul></li></ul></data></td><td><p>None to report.</p></td></tr>");
             return sections.Append("</tbody></table></section></paper>").ToString();
         }
     }

@@ -9,7 +9,9 @@ public class SectionTests
     [Fact]
     public void Landscape_pages_have_the_references_landscape_set_up_and_footer()
     {
-        var document = DocxReader.Of(DocxReader.Paper("<section><p>a</p></section><section page=\"landscape\"><p>b</p></section><section><p>c</p></section>"));
+        var document = DocxReader.Of(DocxReader.Paper(
+            "<section><p>a</p></section>"
+            + "<section page=\"landscape\"><p>b</p></section><section><p>c</p></section>"));
 
         Assert.Equal(["11906", "16838", "11906"], document.Body.Descendants(W + "pgSz").Select(s => (string?)s.Attribute(W + "w")));
         var footers = document.Body.Descendants(W + "footerReference").Select(f => (string?)f.Attributes().Last()).ToList();
@@ -38,7 +40,9 @@ public class SectionTests
     [Fact]
     public void Wide_tables_fill_the_landscape_page()
     {
-        var document = DocxReader.Of(DocxReader.Paper("<section page=\"landscape\"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></section>"));
+        var document = DocxReader.Of(DocxReader.Paper(
+            "<section page=\"landscape\">"
+            + "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>c</td><td>d</td></tr></tbody></table></section>"));
 
         Assert.Equal(14796, DocxReader.Widths(document.Tables.Single()).Sum());
     }

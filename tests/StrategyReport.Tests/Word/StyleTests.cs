@@ -13,7 +13,8 @@ public class StyleTests
     [Fact]
     public void A_style_that_the_reference_lacks_is_reported_where_it_is_named()
     {
-        var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper("<section>\n<p style=\"Cell Headding\">a</p><p><span style=\"Wavy\">b</span></p></section>"));
+        var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper(
+            "<section>\n<p style=\"Cell Headding\">a</p><p><span style=\"Wavy\">b</span></p></section>"));
 
         Assert.Null(bytes);
         Assert.Collection(
@@ -26,9 +27,12 @@ public class StyleTests
     [Fact]
     public void A_style_that_the_writer_needs_is_reported_once_at_the_reference()
     {
-        using var reference = EditedReference.With("word/styles.xml", s => s.Replace("\"Numbered Paragraph\"", "\"Something else\"", StringComparison.Ordinal));
+        using var reference = EditedReference.With("word/styles.xml",
+            s => s.Replace("\"Numbered Paragraph\"", "\"Something else\"", StringComparison.Ordinal));
 
-        var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper("<section><p number=\"2\">a</p><p number=\"2\">b</p></section>"), reference.Path);
+        var (bytes, diagnostics) = DocxReader.Write(
+            DocxReader.Paper("<section><p number=\"2\">a</p><p number=\"2\">b</p></section>"),
+            reference.Path);
 
         Assert.Null(bytes);
         var only = Assert.Single(diagnostics);
@@ -39,7 +43,8 @@ public class StyleTests
     [Fact]
     public void A_style_without_its_list_is_reported()
     {
-        using var reference = EditedReference.With("word/styles.xml", s => s.Replace("""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>""", "", StringComparison.Ordinal)
+        using var reference = EditedReference.With("word/styles.xml", s => s
+            .Replace("""<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>""", "", StringComparison.Ordinal)
             .Replace("""<w:numPr><w:numId w:val="2"/></w:numPr>""", "", StringComparison.Ordinal));
 
         var (_, diagnostics) = DocxReader.Write(DocxReader.Paper("<section><ul><li>a</li></ul></section>"), reference.Path);

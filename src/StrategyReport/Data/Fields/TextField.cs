@@ -16,5 +16,6 @@ internal sealed record TextValue(DataText Text) : FieldValue(Text.Span)
 {
     public override IEnumerable<DataText> Texts => [Text];
 
-    internal static Shape<FieldValue> Shape(string expected) => new TextShape(expected, mayBeBlank: true).As<FieldValue>((text, _) => new TextValue(text));
+    internal static Shape<FieldValue> Shape(string expected) =>
+        new TextShape(expected, mayBeBlank: true).As<FieldValue>((text, _) => new TextValue(text));
 }

@@ -59,7 +59,11 @@ internal static class SvgMarks
         {
             svg.Rectangle(plot.X(low), plot.Top + side + 1, plot.X(high) - plot.X(low), thickness - 2, colour);
             if (label is not null)
-                svg.Text(to < 0 ? plot.X(low) - 4 : plot.X(high) + 4, plot.Top + side + (thickness / 2) + 4, label, to < 0 ? "end" : "start");
+            {
+                var (x, anchor) = to < 0 ? (plot.X(low) - 4, "end") : (plot.X(high) + 4, "start");
+                svg.Text(x, plot.Top + side + (thickness / 2) + 4, label, anchor);
+            }
+
             return;
         }
 

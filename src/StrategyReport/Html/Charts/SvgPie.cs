@@ -42,7 +42,8 @@ internal static class SvgPie
         var (x2, y2) = Point(start + share, Radius);
         var isLarge = share > 0.5 ? 1 : 0;
         svg.Shape(
-            $"M{SvgText.N(X)} {SvgText.N(Y)}L{SvgText.N(x1)} {SvgText.N(y1)}A{SvgText.N(Radius)} {SvgText.N(Radius)} 0 {isLarge} 1 {SvgText.N(x2)} {SvgText.N(y2)}Z",
+            $"M{SvgText.N(X)} {SvgText.N(Y)}L{SvgText.N(x1)} {SvgText.N(y1)}"
+            + $"A{SvgText.N(Radius)} {SvgText.N(Radius)} 0 {isLarge} 1 {SvgText.N(x2)} {SvgText.N(y2)}Z",
             colour);
     }
 

@@ -24,8 +24,11 @@ internal sealed class SvgText(ChartPalette palette)
     public void Shape(string path, string colour) =>
         Add($"<path d=\"{path}\" fill=\"#{colour}\" stroke=\"#FFFFFF\"/>");
 
-    public void Stroke(string path, string colour, string dash) =>
-        Add($"<path d=\"{path}\" fill=\"none\" stroke=\"#{colour}\" stroke-width=\"2.5\"{(dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "")}/>");
+    public void Stroke(string path, string colour, string dash)
+    {
+        var dashes = dash.Length > 0 ? $" stroke-dasharray=\"{dash}\"" : "";
+        Add($"<path d=\"{path}\" fill=\"none\" stroke=\"#{colour}\" stroke-width=\"2.5\"{dashes}/>");
+    }
 
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="turn">In degrees, clockwise, about the anchor.</param>

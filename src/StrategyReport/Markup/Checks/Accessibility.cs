@@ -4,7 +4,7 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Markup.Checks;
 
 /// <summary>What those who do not see the page would lose (WCAG 2.2, 1.3.1 and 2.4.6), found before either writer runs.</summary>
-public static class Accessibility
+internal static class Accessibility
 {
     /// <summary>Warns at the data's line, or else at the template's.</summary>
     public static void Check(Paper paper, DiagnosticBag diagnostics)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StrategyReport.Markup.Checks;
 
 /// <summary>Contrast between colours, as WCAG 2.2 defines it (success criterion 1.4.3).</summary>
-public static class Contrast
+internal static class Contrast
 {
     /// <summary>Black or white: whichever is easier to read on the background.</summary>
     /// <param name="fill">RRGGBB.</param>

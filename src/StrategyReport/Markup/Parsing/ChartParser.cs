@@ -7,6 +7,8 @@ namespace StrategyReport.Markup.Parsing;
 /// <summary><c>chart</c> → categories and, for each series, one value a category.</summary>
 internal static class ChartParser
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     public static Chart Chart(Element chart, DiagnosticBag diagnostics)
     {
         List<string>? categories = null;
@@ -20,7 +22,8 @@ internal static class ChartParser
             }
 
             if (categories is not null || series.Count > 0)
-                diagnostics.Add(MarkupMessages.OutOfOrder(child.TagPlace, child.Name, "a chart names its categories once, before its series"));
+                diagnostics.Add(MarkupMessages.OutOfOrder(
+                    child.TagPlace, child.Name, "a chart names its categories once, before its series"));
             categories ??= [.. child.Children.Select(c => WhiteSpace.Collapse(c.Characters))];
         }
 
@@ -42,7 +45,7 @@ internal static class ChartParser
         {
             var text = elements[i].Characters.Trim();
             if (text.Length == 0) continue;
-            if (double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+            if (double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
                 values[i] = number;
             else
                 diagnostics.Add(MarkupMessages.NotANumber(elements[i].ValuePlace, name, text));

@@ -1,11 +1,10 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Markup.Parsing;
 
 /// <summary>What the templates wrote → the tree that the writers take: nothing unknown passes.</summary>
-public static class MarkupParser
+internal static class MarkupParser
 {
     /// <param name="fileName">Named in a message only where no template place was stamped on the text.</param>
     /// <returns>The paper, or null if an error was added to the diagnostics.</returns>
@@ -38,7 +37,8 @@ public static class MarkupParser
         foreach (var child in root.Children)
         {
             if (child.Name == "fill") fills.Add(Fill(child));
-            else if (Section(child, diagnostics) is { Blocks.Count: > 0 } section) sections.Add(section); // An empty one would be an empty page.
+            // An empty one would be an empty page.
+            else if (Section(child, diagnostics) is { Blocks.Count: > 0 } section) sections.Add(section);
         }
 
         if (sections.Count == 0 && !root.Damaged)

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Markup.Parsing;
@@ -92,8 +91,11 @@ internal static class TableParser
 
         // Thirds are written 33.3%: a little over or under is meant as the whole.
         if (least > 100.5)
-            diagnostics.Add(MarkupMessages.ColumnsDoNotFit(place, string.Create(null, $"The table's columns take at least {least:0.#}% of the width.")));
+            Tell($"at least {least:0.#}%");
         else if (most < 99.5)
-            diagnostics.Add(MarkupMessages.ColumnsDoNotFit(place, string.Create(null, $"The table's columns take at most {most:0.#}% of the width.")));
+            Tell($"at most {most:0.#}%");
+
+        void Tell(FormattableString share) => diagnostics.Add(MarkupMessages.ColumnsDoNotFit(
+            place, $"The table's columns take {FormattableString.Invariant(share)} of the width."));
     }
 }

@@ -23,9 +23,11 @@ internal static class WellFormedness
         if (markup.AsSpan().Trim().IsEmpty) return ("The templates wrote nothing.", "A paper is one <paper> element.");
         if (at.IsEmpty) return ($"The text ends before <{open}> is closed.", $"Add </{open}>.");
         if (at[0] < ' ' && at[0] is not ('\t' or '\n' or '\r'))
-            return (string.Create(null, $"The markup holds the control character {(int)at[0]}."), "No control character may stand in a paper: pass values through the escape function.");
+            return (string.Create(null, $"The markup holds the control character {(int)at[0]}."),
+                "No control character may stand in a paper: pass values through the escape function.");
         if (root is not null && open is null)
-            return ($"More follows after </{root.Name}>: '{Excerpt(markup, offset)}'.", "The text is one <paper>, with everything else inside it.");
+            return ($"More follows after </{root.Name}>: '{Excerpt(markup, offset)}'.",
+                "The text is one <paper>, with everything else inside it.");
         if (before.EndsWith("</"))
         {
             var name = Name(at);
@@ -61,10 +63,12 @@ internal static class WellFormedness
             if (start < 0) return null;
             var value = start + stamp.Length;
             var quote = markup.IndexOf('"', value);
-            if (quote >= 0 && SourceSpan.TryParse(markup[value..quote].Replace("&amp;", "&", StringComparison.Ordinal), out var span)) return span;
+            if (quote >= 0 && SourceSpan.TryParse(Unescaped(markup[value..quote]), out var span)) return span;
             end = start;
         }
     }
+
+    private static string Unescaped(string attribute) => attribute.Replace("&amp;", "&", StringComparison.Ordinal);
 
     /// <summary>The reader counts lines at LF, CR and CRLF alike; 1-based.</summary>
     private static int Offset(string markup, int line, int column)

@@ -1,7 +1,7 @@
 namespace StrategyReport.Markup.Tree;
 
 /// <summary>The headings that the paper's lists of contents name.</summary>
-public static class ContentsHeadings
+internal static class ContentsHeadings
 {
     /// <summary>In document order; none where the paper asks for no contents.</summary>
     public static IReadOnlyList<Heading> Of(Paper paper)

@@ -8,14 +8,14 @@ namespace StrategyReport.Markup.Tree;
 /// are written from. Closed: a writer switches over these records and over no others.
 /// </summary>
 /// <param name="Source">The YAML value that the node shows, or else the template tag that opened it.</param>
-public abstract record Node(SourceSpan Source);
+internal abstract record Node(SourceSpan Source);
 
 /// <summary>The root: <c>&lt;paper&gt;</c>.</summary>
 /// <param name="NumberPatterns">
 /// How numbered headings and paragraphs are shown where no Word style decides: one pattern a level,
 /// <c>%1</c> standing for the level's count (<c>%1.0</c>, <c>%1.%2</c>, <c>%1.%2.%3</c>).
 /// </param>
-public sealed record Paper(
+internal sealed record Paper(
     SourceSpan Source,
     PaperProperties Properties,
     IReadOnlyList<string> NumberPatterns,
@@ -23,43 +23,43 @@ public sealed record Paper(
     IReadOnlyList<Section> Sections) : Node(Source);
 
 /// <summary>What Word shows under File, Info. Blank means: not stored.</summary>
-public sealed record PaperProperties(string Title, string Subject, string Creator, string Keywords, string Language);
+internal sealed record PaperProperties(string Title, string Subject, string Creator, string Keywords, string Language);
 
 /// <summary>Text for a content control of the reference document's headers and footers: <c>&lt;fill tag&gt;</c>.</summary>
-public sealed record Fill(SourceSpan Source, string Tag, string Text) : Node(Source);
+internal sealed record Fill(SourceSpan Source, string Tag, string Text) : Node(Source);
 
-public enum PageOrientation { Portrait, Landscape }
+internal enum PageOrientation { Portrait, Landscape }
 
 /// <summary>Pages of one orientation: <c>&lt;section page="landscape"&gt;</c>.</summary>
-public sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnlyList<Block> Blocks) : Node(Source);
+internal sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnlyList<Block> Blocks) : Node(Source);
 
 // ------------------------------------------------------------------ blocks
 
-public abstract record Block(SourceSpan Source) : Node(Source);
+internal abstract record Block(SourceSpan Source) : Node(Source);
 
 /// <summary><c>&lt;h1&gt;</c> to <c>&lt;h6&gt;</c>.</summary>
 /// <param name="Number">Level of the multilevel numbering that the heading takes part in (1 to 9), or null.</param>
 /// <param name="Label">A number of its own that stands before the heading, such as "Annex B"; null where it has none.</param>
-public sealed record Heading(
+internal sealed record Heading(
     SourceSpan Source, int Level, string? Id, int? Number, string? Label, string? Style,
     IReadOnlyList<Inline> Inlines) : Block(Source);
 
 /// <summary><c>&lt;p&gt;</c>; with <c>number="2"</c> a numbered paragraph such as 1.1, with "3" one such as 1.1.1.</summary>
-public sealed record Paragraph(
+internal sealed record Paragraph(
     SourceSpan Source, string? Id, int? Number, string? Style, IReadOnlyList<Inline> Inlines) : Block(Source);
 
-public enum ListKind { Bullet, Decimal, LowerLetter, LowerRoman }
+internal enum ListKind { Bullet, Decimal, LowerLetter, LowerRoman }
 
 /// <summary><c>&lt;ul&gt;</c>, <c>&lt;ol type="1|a|i" start="3"&gt;</c>. Each list counts by itself.</summary>
-public sealed record List(SourceSpan Source, ListKind Kind, int Start, IReadOnlyList<ListItem> Items) : Block(Source);
+internal sealed record List(SourceSpan Source, ListKind Kind, int Start, IReadOnlyList<ListItem> Items) : Block(Source);
 
-public sealed record ListItem(SourceSpan Source, IReadOnlyList<Block> Blocks) : Node(Source);
+internal sealed record ListItem(SourceSpan Source, IReadOnlyList<Block> Blocks) : Node(Source);
 
 /// <summary><c>&lt;table style columns description row-header&gt;</c>.</summary>
 /// <param name="Columns">Bounds for the widths; the last one stands for all columns that follow it. Empty: all free.</param>
 /// <param name="Description">Alternative text: what the table holds, for those who do not see it.</param>
 /// <param name="RowHeader">Whether the first column names its row.</param>
-public sealed record Table(
+internal sealed record Table(
     SourceSpan Source,
     string? Style,
     IReadOnlyList<ColumnBounds> Columns,
@@ -67,19 +67,21 @@ public sealed record Table(
     bool RowHeader,
     IReadOnlyList<TableRow> Rows) : Block(Source)
 {
-    /// <summary><c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.</summary>
+    /// <summary>
+    /// <c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.
+    /// </summary>
     public bool NestedBelow { get; init; }
 }
 
 /// <summary>A column's width in per cent of the text width: <c>20%</c>, <c>10-30%</c> or <c>auto</c> (0 to 100).</summary>
-public readonly record struct ColumnBounds(double Least, double Most);
+internal readonly record struct ColumnBounds(double Least, double Most);
 
 /// <param name="IsHeader">From <c>&lt;thead&gt;</c>: repeated at the top of every page.</param>
-public sealed record TableRow(SourceSpan Source, bool IsHeader, IReadOnlyList<TableCell> Cells) : Node(Source);
+internal sealed record TableRow(SourceSpan Source, bool IsHeader, IReadOnlyList<TableCell> Cells) : Node(Source);
 
 /// <summary><c>&lt;td&gt;</c> and <c>&lt;th&gt;</c>. Cells that a row span covers are not repeated, as in HTML.</summary>
 /// <param name="Fill">Background as RRGGBB; the text colour on it is the writer's to choose by contrast.</param>
-public sealed record TableCell(
+internal sealed record TableCell(
     SourceSpan Source, bool IsHeader, int ColumnSpan, int RowSpan, string? Fill, string? Style,
     IReadOnlyList<Block> Blocks) : Node(Source)
 {
@@ -87,77 +89,77 @@ public sealed record TableCell(
     public Alignment? Alignment { get; init; }
 }
 
-public enum Alignment { Centre, Right }
+internal enum Alignment { Centre, Right }
 
 /// <summary><c>&lt;caption label="Table" id="progress"&gt;</c>: numbered by its label, beside a table, figure or chart.</summary>
-public sealed record Caption(SourceSpan Source, string Label, string? Id, IReadOnlyList<Inline> Inlines) : Block(Source);
+internal sealed record Caption(SourceSpan Source, string Label, string? Id, IReadOnlyList<Inline> Inlines) : Block(Source);
 
-public enum ChartKind { Column, Bar, Line, Stacked, Pie }
+internal enum ChartKind { Column, Bar, Line, Stacked, Pie }
 
 /// <summary><c>&lt;chart type title&gt;</c> with <c>&lt;categories&gt;</c> and <c>&lt;series name&gt;</c>.</summary>
 /// <param name="Description">Alternative text given by the author; null: written from the numbers.</param>
-public sealed record Chart(
+internal sealed record Chart(
     SourceSpan Source, ChartKind Kind, string Title, string? Description, string? XTitle, string? YTitle,
     IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series) : Block(Source);
 
 /// <param name="Values">One for each category; null where there is no value.</param>
-public sealed record ChartSeries(SourceSpan Source, string Name, IReadOnlyList<double?> Values) : Node(Source);
+internal sealed record ChartSeries(SourceSpan Source, string Name, IReadOnlyList<double?> Values) : Node(Source);
 
 /// <summary><c>&lt;blockquote&gt;</c>.</summary>
-public sealed record Quotation(SourceSpan Source, IReadOnlyList<Block> Blocks) : Block(Source);
+internal sealed record Quotation(SourceSpan Source, IReadOnlyList<Block> Blocks) : Block(Source);
 
 /// <summary><c>&lt;pre&gt;</c>: lines and blanks stay as they are.</summary>
-public sealed record Preformatted(SourceSpan Source, string Text) : Block(Source);
+internal sealed record Preformatted(SourceSpan Source, string Text) : Block(Source);
 
 /// <summary><c>&lt;contents levels="1-2" title="Contents"/&gt;</c>: the paper's headings with their pages.</summary>
 /// <param name="First">The highest level that is listed: 1 to 6, at most <paramref name="Last"/>.</param>
 /// <param name="Title">Stands over the list; null: nothing does.</param>
-public sealed record Contents(SourceSpan Source, int First, int Last, string? Title) : Block(Source)
+internal sealed record Contents(SourceSpan Source, int First, int Last, string? Title) : Block(Source)
 {
     public bool Lists(Heading heading) => heading.Level >= First && heading.Level <= Last;
 }
 
 /// <summary><c>&lt;hr/&gt;</c>.</summary>
-public sealed record ThematicBreak(SourceSpan Source) : Block(Source);
+internal sealed record ThematicBreak(SourceSpan Source) : Block(Source);
 
 /// <summary><c>&lt;data tag="ambition/4/successes"&gt;</c> around blocks: one piece of data.</summary>
-public sealed record DataBlock(SourceSpan Source, string Tag, string Title, IReadOnlyList<Block> Blocks) : Block(Source);
+internal sealed record DataBlock(SourceSpan Source, string Tag, string Title, IReadOnlyList<Block> Blocks) : Block(Source);
 
 // ------------------------------------------------------------------ inlines
 
-public abstract record Inline(SourceSpan Source) : Node(Source);
+internal abstract record Inline(SourceSpan Source) : Node(Source);
 
-public sealed record Text(SourceSpan Source, string Value) : Inline(Source);
+internal sealed record Text(SourceSpan Source, string Value) : Inline(Source);
 
-public enum Emphasis { Strong, Italic, Underline, Strike, Superscript, Subscript, Code }
+internal enum Emphasis { Strong, Italic, Underline, Strike, Superscript, Subscript, Code }
 
 /// <summary><c>strong em u del sup sub code</c>.</summary>
-public sealed record Emphasised(SourceSpan Source, Emphasis Emphasis, IReadOnlyList<Inline> Inlines) : Inline(Source);
+internal sealed record Emphasised(SourceSpan Source, Emphasis Emphasis, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
 /// <summary><c>&lt;span style="…"&gt;</c>: a character style of the reference document.</summary>
-public sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inline> Inlines) : Inline(Source);
+internal sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
 /// <summary><c>&lt;a href title&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
 /// <param name="Title">What a mouse that rests on the link is told; null: nothing.</param>
-public sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines, string? Title = null) : Inline(Source);
+internal sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines, string? Title = null) : Inline(Source);
 
 /// <summary><c>&lt;br/&gt;</c>.</summary>
-public sealed record LineBreak(SourceSpan Source) : Inline(Source);
+internal sealed record LineBreak(SourceSpan Source) : Inline(Source);
 
 /// <summary><c>&lt;img src alt width&gt;</c>.</summary>
 /// <param name="File">Path of a PNG, JPEG or GIF file, relative to the working folder.</param>
 /// <param name="Description">Alternative text.</param>
 /// <param name="WidthPercent">Of the width that its place offers; null: its own size, but never wider than its place.</param>
-public sealed record Image(SourceSpan Source, string File, string Description, double? WidthPercent) : Inline(Source);
+internal sealed record Image(SourceSpan Source, string File, string Description, double? WidthPercent) : Inline(Source);
 
 /// <summary><c>&lt;checkbox checked tag title/&gt;</c>.</summary>
-public sealed record Checkbox(SourceSpan Source, bool Checked, string Tag, string Title) : Inline(Source);
+internal sealed record Checkbox(SourceSpan Source, bool Checked, string Tag, string Title) : Inline(Source);
 
 /// <summary>
 /// <c>&lt;ref to="id"&gt;paragraph&lt;/ref&gt;</c>: the author's words, and the number of a heading, paragraph or
 /// caption, or the text of a <see cref="Tree.Label"/>. Words that the number itself begins with ("Annex B") stand once.
 /// </summary>
-public sealed record Reference(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines) : Inline(Source)
+internal sealed record Reference(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines) : Inline(Source)
 {
     /// <summary>Whether the words are said before the number, which then begins otherwise.</summary>
     public bool SaysWords(string number) =>
@@ -165,10 +167,10 @@ public sealed record Reference(SourceSpan Source, string Target, IReadOnlyList<I
 }
 
 /// <summary><c>&lt;label id&gt;</c>: text that references repeat, such as an annex's letter.</summary>
-public sealed record Label(SourceSpan Source, string Id, IReadOnlyList<Inline> Inlines) : Inline(Source);
+internal sealed record Label(SourceSpan Source, string Id, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
 /// <summary><c>&lt;footnote&gt;</c> at the place of its mark.</summary>
-public sealed record Footnote(SourceSpan Source, IReadOnlyList<Block> Blocks) : Inline(Source);
+internal sealed record Footnote(SourceSpan Source, IReadOnlyList<Block> Blocks) : Inline(Source);
 
 /// <summary><c>&lt;data tag&gt;</c> around inlines: one piece of data within a line.</summary>
-public sealed record DataInline(SourceSpan Source, string Tag, string Title, IReadOnlyList<Inline> Inlines) : Inline(Source);
+internal sealed record DataInline(SourceSpan Source, string Tag, string Title, IReadOnlyList<Inline> Inlines) : Inline(Source);

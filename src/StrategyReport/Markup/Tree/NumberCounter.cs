@@ -36,7 +36,8 @@ internal sealed class NumberCounter(IReadOnlyList<NumberLevel?> levels)
             if (level.Pattern[i] == '%' && i + 1 < level.Pattern.Length && level.Pattern[i + 1] is >= '1' and <= '9')
             {
                 var other = level.Pattern[++i] - '1';
-                label.Append(NumberLevel.Show(_counts[other], level.IsDecimal ? NumberFormat.Decimal : At(other)?.Format ?? NumberFormat.Decimal));
+                var format = level.IsDecimal ? null : At(other)?.Format;
+                label.Append(NumberLevel.Show(_counts[other], format ?? NumberFormat.Decimal));
             }
             else
             {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StrategyReport.Markup.Tree;
 
 /// <summary>The numbers that a reader sees: the one count that the writers of Word and HTML share.</summary>
-public sealed class NumberLabels
+internal sealed class NumberLabels
 {
     // By reference: two paragraphs with the same text are two paragraphs.
     private readonly Dictionary<Node, string> _labels = new(ReferenceEqualityComparer.Instance);

@@ -3,11 +3,11 @@ using System.Text;
 
 namespace StrategyReport.Markup.Tree;
 
-public enum NumberFormat { Decimal, DecimalZero, LowerLetter, UpperLetter, LowerRoman, UpperRoman, None }
+internal enum NumberFormat { Decimal, DecimalZero, LowerLetter, UpperLetter, LowerRoman, UpperRoman, None }
 
 /// <summary>One level of the multilevel numbering. A pattern alone counts 1, 2, 3 and begins again under each number above it.</summary>
 /// <param name="Pattern"><c>%1.%2</c>: level 1's count, a dot, level 2's.</param>
-public sealed record NumberLevel(string Pattern)
+internal sealed record NumberLevel(string Pattern)
 {
     /// <summary>Of this level's count, here and in the patterns of the levels below.</summary>
     public NumberFormat Format { get; init; }

@@ -3,7 +3,7 @@ using System.Text;
 namespace StrategyReport.Markup.Tree;
 
 /// <summary>Inlines as characters alone: for titles, bookmarks' text and alternative text. Footnotes are left out.</summary>
-public static class PlainText
+internal static class PlainText
 {
     /// <param name="labels">For what references show; without them a reference shows nothing.</param>
     public static string Of(IReadOnlyList<Inline> inlines, NumberLabels? labels = null)

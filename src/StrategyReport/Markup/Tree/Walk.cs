@@ -1,7 +1,7 @@
 namespace StrategyReport.Markup.Tree;
 
 /// <summary>The nodes of a paper in document order, a footnote's text at the place of its mark.</summary>
-public static class Walk
+internal static class Walk
 {
     public static void Visit(Paper paper, Action<Node> visit)
     {

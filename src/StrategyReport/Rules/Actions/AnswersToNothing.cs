@@ -18,7 +18,8 @@ internal static class AnswersToNothing
             var planned = then is null ? [] : PlannedActions.Of(subject.Framework, then, subject.Markdown).Select(a => a.Id).ToList();
             foreach (var id in PlannedActions.Answers(ambition).Select(a => a.Id))
                 if (!planned.Contains(id.Text))
-                    diagnostics.Add(Rule.Warning(id.Span, $"'{id.Text}' answers an action, but {nothing}.", NearMiss.Hint(id.Text, planned)));
+                    diagnostics.Add(Rule.Warning(
+                        id.Span, $"'{id.Text}' answers an action, but {nothing}.", NearMiss.Hint(id.Text, planned)));
         }
     }
 }

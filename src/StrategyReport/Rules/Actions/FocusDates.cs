@@ -21,7 +21,8 @@ internal static class FocusDates
         var (end, meeting) = (subject.Paper.PeriodEnd, Date(subject.Paper.MeetingDate));
         var focus = subject.FieldOf(Roles.Focus);
         var texts = subject.Texts.Where(t => t.Field?.Id == focus);
-        var labels = (subject.Paper.AnnexTable?.Rows ?? []).Where(r => r.Show.Contains(focus)).Select(r => new PaperText(r.Label, TextKind.Label));
+        var rows = subject.Paper.AnnexTable?.Rows ?? [];
+        var labels = rows.Where(r => r.Show.Contains(focus)).Select(r => new PaperText(r.Label, TextKind.Label));
         foreach (var block in texts.Concat(labels).SelectMany(t => subject.Prose(t).Blocks))
             foreach (var (offset, length, last) in Dates(block))
                 if (last < end) Tell(block, offset, length, "the period ended", end.Value);
@@ -29,7 +30,8 @@ internal static class FocusDates
 
         void Tell(ProseBlock block, int offset, int length, string what, DateOnly date) => diagnostics.Add(Rule.Warning(
             block.At(offset, length),
-            $"'{block.Text.Substring(offset, length)}' is planned for, but {what} on {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
+            $"'{block.Text.Substring(offset, length)}' is planned for, "
+            + $"but {what} on {date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.",
             "Give a later date, or report the action as done or delayed."));
     }
 

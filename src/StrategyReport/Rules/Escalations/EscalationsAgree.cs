@@ -23,7 +23,8 @@ internal static class EscalationsAgree
         if (subject.Framework.Field(field) is null) return;
         var words = subject.Words(Words);
         var ambitions = subject.Paper.Ambitions;
-        var escalating = ambitions.Where(a => a.Value(field) is (TextValue or ListValue) and var value && !subject.IsNothing(value)).ToList();
+        var escalating = ambitions
+            .Where(a => a.Value(field) is (TextValue or ListValue) and var value && !subject.IsNothing(value)).ToList();
         var allDeny = ambitions.Count > 0 && ambitions.All(a => subject.DeniesAnything(a.Value(field)));
         foreach (var text in subject.Texts)
         {

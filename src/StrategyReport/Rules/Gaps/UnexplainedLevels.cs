@@ -12,7 +12,8 @@ internal static class UnexplainedLevels
     private static readonly WordsOption Levels = new(
         Code, "levels", "The levels that need an explanation; without it all but the scale's first one.");
 
-    public static Rule Rule { get; } = new(Code, "A level that worries has neither a challenge nor an escalation beside it.", Check, Levels);
+    public static Rule Rule { get; } = new(
+        Code, "A level that worries has neither a challenge nor an escalation beside it.", Check, Levels);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

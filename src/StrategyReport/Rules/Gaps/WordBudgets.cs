@@ -16,10 +16,12 @@ internal static class WordBudgets
             var keys = string.Join(" and ", row.Show.Select(s => $"'{s}'"));
             foreach (var ambition in subject.Paper.Ambitions)
             {
-                var fields = row.Show.SelectMany(s => ambition.Fields.Where(f => f.Key.Id == s && f.Value is TextValue or ListValue)).ToList();
+                var fields = row.Show
+                    .SelectMany(s => ambition.Fields.Where(f => f.Key.Id == s && f.Value is TextValue or ListValue)).ToList();
                 var words = fields.Sum(f => f.Value.Texts.Sum(t => subject.Prose(t, f.Key.Type.TextKind).Words));
                 if (words > most)
-                    diagnostics.Add(Rule.Warning(fields[0].Value.Span, $"{keys} has {words} words; the row '{row.Label.Text}' allows {most}.",
+                    diagnostics.Add(Rule.Warning(
+                        fields[0].Value.Span, $"{keys} has {words} words; the row '{row.Label.Text}' allows {most}.",
                         "Shorten it, or change 'words' of that row in paper.yaml."));
             }
         }

@@ -39,6 +39,6 @@ internal static partial class FoldedLines
         _ => "YAML makes one line of a text in quotes",
     };
 
-    [GeneratedRegex(@"\G(?:[-*+•·▪◦–—]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\([a-z0-9]{1,3}\)\s|\|.*\||#{1,6}\s|`{3}|~{3}|>\s|\*\*[^*]+\*\*\s*$|-{3,}|\|?:?-{3,}:?\|)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:[-*+•·▪◦–—]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\([a-z0-9]{1,3}\)\s|\|[^\n]*\||#{1,6}\s|`{3}|~{3}|>\s|\*\*[^*]+\*\*\s*$|-{3,}|\|?:?-{3,}:?\|)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

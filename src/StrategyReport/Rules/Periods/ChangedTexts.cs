@@ -4,7 +4,9 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Periods;
 
-/// <summary>SR2032: a text that should stay the same (<c>steady: true</c>), such as a condition, is worded otherwise than in the last period.</summary>
+/// <summary>
+/// SR2032: a text that should stay the same (<c>steady: true</c>), such as a condition, is worded otherwise than in the last period.
+/// </summary>
 internal static class ChangedTexts
 {
     public static Rule Rule { get; } = new("SR2032", "A text that should stay the same has changed since the last period.", Check);

@@ -19,7 +19,8 @@ internal static class UnearnedConfidence
             if (now.Value(confidence) is LevelValue level && then.Value(confidence) is LevelValue earlier
                 && levels.IndexOf(level.Level.Id) < levels.IndexOf(earlier.Level.Id) && subject.IsNothing(now.Value(successes)))
                 diagnostics.Add(Rule.Warning(level.Span,
-                    $"Key '{confidence}' has risen from '{earlier.Level.Id}' in {before.Period} to '{level.Level.Id}', but '{successes}' reports nothing.",
+                    $"Key '{confidence}' has risen from '{earlier.Level.Id}' in {before.Period} to '{level.Level.Id}', "
+                    + $"but '{successes}' reports nothing.",
                     $"Say under '{successes}' what has improved."));
     }
 }

@@ -18,7 +18,8 @@ internal static class UnexplainedDecline
             if (now.Value(progress) is PercentageValue { Note: null } percentage && then.Value(progress) is PercentageValue earlier
                 && percentage.Percent < earlier.Percent && subject.IsNothing(now.Value(challenges)))
                 diagnostics.Add(Rule.Warning(percentage.Span,
-                    $"Key '{progress}' has gone down from {Number(earlier)}% in {before.Period} to {Number(percentage)}%, but '{challenges}' reports nothing.",
+                    $"Key '{progress}' has gone down from {Number(earlier)}% in {before.Period} to {Number(percentage)}%, "
+                    + $"but '{challenges}' reports nothing.",
                     $"Say under '{challenges}' why, or add a note: {{percent: {Number(percentage)}, note: …}}."));
     }
 

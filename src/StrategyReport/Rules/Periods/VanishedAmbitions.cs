@@ -18,7 +18,9 @@ internal static class VanishedAmbitions
         var at = subject.Paper.Annexes.Count > 0 ? subject.Paper.Annexes[0].Letter.Span : subject.Paper.Title.Span;
         var numbers = string.Join(", ", gone.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
         diagnostics.Add(Rule.Warning(at,
-            gone.Count == 1 ? $"Ambition {numbers} of {before.Period} is not reported on." : $"Ambitions {numbers} of {before.Period} are not reported on.",
+            gone.Count == 1
+                ? $"Ambition {numbers} of {before.Period} is not reported on."
+                : $"Ambitions {numbers} of {before.Period} are not reported on.",
             "Add an annex for the objective, or say why this paper leaves it out: '# allow SR2033: …' above 'annexes'."));
     }
 }

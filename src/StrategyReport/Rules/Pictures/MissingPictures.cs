@@ -15,9 +15,12 @@ internal static class MissingPictures
             var problem = subject.Sources.Picture(file).Problem;
             if (problem == PictureProblem.Missing)
                 diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' is not in the period's folder.",
-                    NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file)) is { } near ? $"Did you mean '{near}'?" : "Save it there, under this name."));
+                    NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file)) is { } near
+                        ? $"Did you mean '{near}'?"
+                        : "Save it there, under this name."));
             else if (problem != PictureProblem.None)
-                diagnostics.Add(Rule.Error(picture.At, $"'{picture.Target.Written}' is no picture that Word can show.", "Save it as PNG or JPEG."));
+                diagnostics.Add(Rule.Error(
+                    picture.At, $"'{picture.Target.Written}' is no picture that Word can show.", "Save it as PNG or JPEG."));
         }
     }
 }

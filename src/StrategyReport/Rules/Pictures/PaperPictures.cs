@@ -19,5 +19,7 @@ internal static class PaperPictures
 
     /// <summary>The names of the files in the folder where a file should be.</summary>
     public static IEnumerable<string> Beside(Subject subject, string file) =>
-        Path.GetDirectoryName(file) is { } folder ? subject.Sources.Files(SourceFolder.DisplayName(folder)).Select(f => Path.GetFileName(f)) : [];
+        Path.GetDirectoryName(file) is { } folder
+            ? subject.Sources.Files(SourceFolder.DisplayName(folder)).Select(f => Path.GetFileName(f))
+            : [];
 }

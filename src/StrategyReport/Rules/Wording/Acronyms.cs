@@ -30,12 +30,15 @@ internal static class Acronyms
                 if (!IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] == '[')) continue;
                 var acronym = Singular(block.Text.Substring(offset, length));
                 if (known.Add(acronym) && !known.Contains(acronym.ToUpperInvariant() + "s"))
-                    diagnostics.Add(Rule.Warning(block.At(offset, length), $"'{acronym}' is neither spelt out in this paper nor in the glossary.",
+                    diagnostics.Add(Rule.Warning(
+                        block.At(offset, length), $"'{acronym}' is neither spelt out in this paper nor in the glossary.",
                         $"Spell it out where it is first used, 'full name ({acronym})', or add it to 'glossary' in framework.yaml."));
             }
     }
 
-    /// <summary>At least two capitals, and more capitals and digits than other letters: NHS, MoU, A&amp;E; not SystmOne, II or 2024.</summary>
+    /// <summary>
+    /// At least two capitals, and more capitals and digits than other letters: NHS, MoU, A&amp;E; not SystmOne, II or 2024.
+    /// </summary>
     private static bool IsAcronym(ReadOnlySpan<char> word)
     {
         var (capitals, small, digits, roman) = (0, 0, 0, true);
@@ -56,7 +59,8 @@ internal static class Acronyms
         var end = offset + length;
         if (offset > 2 && text[offset - 1] == '(' && (end >= text.Length || text[end] is ')' or ',' or ';' or '’' or '\''))
             return char.IsLetter(text[offset - 3]);
-        return end + 4 < text.Length && text[end] == ' ' && text[end + 1] == '(' && char.IsLetter(text[end + 2]) && char.IsLower(text[end + 3]);
+        return end + 4 < text.Length && text[end] == ' ' && text[end + 1] == '('
+            && char.IsLetter(text[end + 2]) && char.IsLower(text[end + 3]);
     }
 
     private static string Singular(string acronym) =>

@@ -18,7 +18,8 @@ internal static class HeadingLevels
             foreach (var heading in headings)
             {
                 if (heading.Level > above + 1)
-                    diagnostics.Add(Rule.Warning(heading.At, $"The heading is of level {heading.Level}, but the one above it is of level {above}.",
+                    diagnostics.Add(Rule.Warning(
+                        heading.At, $"The heading is of level {heading.Level}, but the one above it is of level {above}.",
                         $"Use {new string('#', above + 1)}."));
                 above = heading.Level;
             }

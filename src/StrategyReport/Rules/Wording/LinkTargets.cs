@@ -14,7 +14,9 @@ internal static class LinkTargets
             foreach (var link in subject.Prose(text).Links)
                 if (link.Target.Kind == LinkTargetKind.Nowhere)
                     diagnostics.Add(Rule.Error(link.At,
-                        link.Target.Written.Length == 0 ? "The link has no target." : $"The link's target '{MessageText.Short(link.Target.Written, 60)}' is no complete address.",
+                        link.Target.Written.Length == 0
+                            ? "The link has no target."
+                            : $"The link's target '{MessageText.Short(link.Target.Written, 60)}' is no complete address.",
                         "An address begins with https://, http://, mailto: or tel:; a reference within the paper begins with '#'."));
     }
 }

@@ -45,7 +45,8 @@ internal static class LinkTexts
     }
 
     private static Diagnostic BareAddress(SourceSpan at, string address) => Rule.Warning(
-        at, $"The address '{MessageText.Short(address, 60)}' stands in the text.", "Put it behind a name: [NHS Long Term Plan](https://…).");
+        at, $"The address '{MessageText.Short(address, 60)}' stands in the text.",
+        "Put it behind a name: [NHS Long Term Plan](https://…).");
 
     private static bool IsAddress(string words) =>
         words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

@@ -18,6 +18,7 @@ internal static class LongBullets
         var most = subject.Number(Most);
         foreach (var block in subject.Blocks)
             if (block.Kind == ProseKind.Bullet && block.Words is var words && words > most)
-                diagnostics.Add(Rule.Warning(block.At(0), $"The bullet has {words} words; the house allows {most}.", "Divide it, or make it a paragraph."));
+                diagnostics.Add(Rule.Warning(
+                    block.At(0), $"The bullet has {words} words; the house allows {most}.", "Divide it, or make it a paragraph."));
     }
 }

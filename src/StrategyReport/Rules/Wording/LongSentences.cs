@@ -21,7 +21,8 @@ internal static class LongSentences
             if (block.Words <= most) continue;
             foreach (var (offset, length) in block.Sentences())
                 if (ProseBlock.CountWords(block.Text.AsSpan(offset, length)) is var words && words > most)
-                    diagnostics.Add(Rule.Warning(block.At(offset), $"The sentence has {words} words; the house allows {most}.", "Divide it."));
+                    diagnostics.Add(Rule.Warning(
+                        block.At(offset), $"The sentence has {words} words; the house allows {most}.", "Divide it."));
         }
     }
 }

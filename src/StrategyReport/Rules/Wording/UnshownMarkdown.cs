@@ -26,7 +26,9 @@ internal static class UnshownMarkdown
             }
 
             if (prose.DeepestList > DeepestList)
-                diagnostics.Add(Rule.Warning(prose.DeepestListAt, $"The list is {prose.DeepestList} levels deep; the paper shows {DeepestList}.", "Use fewer levels."));
+                diagnostics.Add(Rule.Warning(
+                    prose.DeepestListAt, $"The list is {prose.DeepestList} levels deep; the paper shows {DeepestList}.",
+                    "Use fewer levels."));
             foreach (var block in prose.Blocks)
                 if (block.Kind == ProseKind.Bullet && IsBoxToTick(block.Text))
                     diagnostics.Add(Rule.Warning(block.At(0, 3), "Boxes to tick cannot be shown in a list.", "Leave the brackets out."));

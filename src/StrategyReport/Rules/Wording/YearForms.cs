@@ -45,7 +45,8 @@ internal static class YearForms
             if (second is not (2 or 4) || (first == 2 && (second != 2 || text[i] != '/'))) continue;
             if (end < text.Length && text[end] is '-' or '/') continue;
             var (from, to) = (Number(text, start, i), Number(text, i + 1, end));
-            if ((from + 1) % 100 == to % 100 && (second == 2 || to == from + 1)) yield return (start, end - start, $"{first}{text[i]}{second}");
+            if ((from + 1) % 100 == to % 100 && (second == 2 || to == from + 1))
+                yield return (start, end - start, $"{first}{text[i]}{second}");
             i = end - 1;
         }
     }

@@ -63,9 +63,11 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
             case ScriptRawStatement raw:
                 CountWriting(raw.Text.Length, raw.Span);
                 break;
-            case ScriptBinaryExpression { Operator: not (ScriptBinaryOperator.And or ScriptBinaryOperator.Or), Left: { } left, Right: { } right } binary:
-                return Operate(binary.Operator, binary.OperatorToken?.Span ?? binary.Span, (left.Span, Evaluate(left)), (right.Span, Evaluate(right)));
-            case ScriptAssignExpression { Target: { } target, Value: { } added } assignment when Compound(assignment.EqualToken.TokenType) is { } op:
+            case ScriptBinaryExpression { Left: { } left, Right: { } right } binary when IsWhole(binary.Operator):
+                var place = binary.OperatorToken?.Span ?? binary.Span;
+                return Operate(binary.Operator, place, (left.Span, Evaluate(left)), (right.Span, Evaluate(right)));
+            case ScriptAssignExpression { Target: { } target, Value: { } added } assignment
+                when Compound(assignment.EqualToken.TokenType) is { } op:
                 var value = Evaluate(added);
                 SetValue(target, Operate(op, assignment.Span, (target.Span, Evaluate(target)), (added.Span, value)));
                 return null;
@@ -165,11 +167,16 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
 
     /// <summary>Members of the template language's own kinds of value only: objects of the program have none.</summary>
     protected override Scriban.Runtime.IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        target is IScriptObject or string or DateTime or TimeSpan or KeyValuePair<string, object?> or BigInteger or decimal || target.GetType().IsPrimitive
+        target is IScriptObject or string or DateTime or TimeSpan or KeyValuePair<string, object?> or BigInteger or decimal
+        || target.GetType().IsPrimitive
             ? base.GetMemberAccessorImpl(target)
             : null;
 
-    private object? Operate(ScriptBinaryOperator op, SourceSpan at, (SourceSpan At, object? Value) left, (SourceSpan At, object? Value) right)
+    /// <summary>Whether an operator takes both its operands: of "and" and "or" the engine may leave the second one out.</summary>
+    private static bool IsWhole(ScriptBinaryOperator op) => op is not (ScriptBinaryOperator.And or ScriptBinaryOperator.Or);
+
+    private object? Operate(
+        ScriptBinaryOperator op, SourceSpan at, (SourceSpan At, object? Value) left, (SourceSpan At, object? Value) right)
     {
         Weigh(left.Value, at);
         Weigh(right.Value, at);

@@ -20,7 +20,9 @@ internal sealed class BoundedFunction(IScriptCustomFunction inner, bool compares
 
     /// <summary>One argument too many is described as well: then the engine says what is wrong with their number.</summary>
     public ScriptParameterInfo GetParameterInfo(int index) =>
-        index < ParameterCount || VarParamKind != ScriptVarParamKind.None ? inner.GetParameterInfo(index) : new ScriptParameterInfo(typeof(object), "");
+        index < ParameterCount || VarParamKind != ScriptVarParamKind.None
+            ? inner.GetParameterInfo(index)
+            : new ScriptParameterInfo(typeof(object), "");
 
     public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
@@ -30,7 +32,8 @@ internal sealed class BoundedFunction(IScriptCustomFunction inner, bool compares
         return bounded.Made(inner.Invoke(context, callerContext, arguments, blockStatement), at);
     }
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 
     /// <summary>Finding one text in another can take as long as both lengths multiplied, at some 4,000 characters a step.</summary>

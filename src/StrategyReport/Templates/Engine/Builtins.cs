@@ -10,7 +10,8 @@ namespace StrategyReport.Templates.Engine;
 /// </summary>
 internal static class Builtins
 {
-    private const string Clock = "reads the clock, and the same data must give the same paper. Take the date from the data, such as paper.meeting_date";
+    private const string Clock =
+        "reads the clock, and the same data must give the same paper. Take the date from the data, such as paper.meeting_date";
     private const string Chance = "draws lots, and the same data must give the same paper";
     private const string Code = "runs a text as a template, whose faults nobody could place. Write it as a template and include it";
     private const string Json = "has no use in a paper, and works in no native program";
@@ -23,11 +24,13 @@ internal static class Builtins
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(MathFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ObjectFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StringFunctions))]
-    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicProperties, typeof(TimeSpanFunctions))]
+    [DynamicDependency(
+        DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicProperties, typeof(TimeSpanFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(DateTime))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(TimeSpan))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object?>))]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "ScriptObject.From comes along with the public methods; no template can call it.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026",
+        Justification = "ScriptObject.From comes along with the public methods; no template can call it.")]
     public static ScriptObject Create() => new()
     {
         ["array"] = Bounded(new ArrayFunctions(), array => array.SetValue("map", MemberMap.Function, readOnly: true)),
@@ -38,7 +41,8 @@ internal static class Builtins
         ["include"] = new BoundedFunction(new IncludeFunction()),
         ["include_join"] = new BoundedFunction(new IncludeJoinFunction()),
         ["math"] = Bounded(new MathFunctions(), Refuse("math", Chance, "random", "uuid")),
-        ["object"] = Bounded(new ObjectFunctions(), Refuse("object", Code, "eval", "eval_template") + Refuse("object", Json, "from_json", "to_json")),
+        ["object"] = Bounded(
+            new ObjectFunctions(), Refuse("object", Code, "eval", "eval_template") + Refuse("object", Json, "from_json", "to_json")),
         ["regex"] = Bounded(RegularExpressions.All(), _ => { }),
         ["string"] = Bounded(new StringFunctions(), _ => { }),
         ["timespan"] = Bounded(new TimeSpanFunctions(), _ => { }),

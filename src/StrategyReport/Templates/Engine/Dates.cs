@@ -17,14 +17,23 @@ internal sealed class Dates : DateTimeFunctions
     {
         SetValue("parse", new HostFunction([Text("text"), Optional("pattern"), Optional("culture")],
             (context, at, a) => Parsed(context, at, (string?)a[0], (string?)a[1], (string?)a[2])), readOnly: true);
-        SetValue("parse_to_string", new HostFunction([Text("text"), Optional("output_pattern"), Optional("output_culture"), Optional("input_pattern"), Optional("input_culture")],
-            (context, at, a) => Printed(context, at, Parsed(context, at, (string?)a[0], (string?)a[3], (string?)a[4]), (string?)a[1], (string?)a[2])), readOnly: true);
+        SetValue("parse_to_string", new HostFunction(
+            [
+                Text("text"), Optional("output_pattern"), Optional("output_culture"),
+                Optional("input_pattern"), Optional("input_culture"),
+            ],
+            (context, at, a) =>
+            {
+                var date = Parsed(context, at, (string?)a[0], (string?)a[3], (string?)a[4]);
+                return Printed(context, at, date, (string?)a[1], (string?)a[2]);
+            }), readOnly: true);
         SetValue("to_string", new HostFunction([new ScriptParameterInfo(typeof(DateTime?), "date"), Text("pattern"), Optional("culture")],
             (context, at, a) => Printed(context, at, (DateTime?)a[0], (string?)a[1], (string?)a[2])), readOnly: true);
     }
 
     /// <summary><c>date text</c>.</summary>
-    public override object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    public override object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
     {
         var at = callerContext?.Span ?? context.CurrentSpan;
         return arguments.Count == 1 && context.ObjectToString(arguments[0]) is { } text
@@ -37,7 +46,8 @@ internal sealed class Dates : DateTimeFunctions
         RegularExpressions.CheckLength(text, at);
         RegularExpressions.CheckLength(pattern, at);
         if (Parse(context, text, pattern, culture) is not { } date) return null;
-        if (date == default) throw new ScriptRuntimeException(at, $"'{text}' is not a date{(pattern is null ? "" : $" written as '{pattern}'")}");
+        if (date == default)
+            throw new ScriptRuntimeException(at, $"'{text}' is not a date{(pattern is null ? "" : $" written as '{pattern}'")}");
         // Scriban took the machine's zone for granted; an offset in the text was turned into it.
         return date.Kind == DateTimeKind.Local && HasOffset(text!) ? date.ToUniversalTime() : DateTime.SpecifyKind(date, DateTimeKind.Utc);
     }

@@ -32,7 +32,8 @@ internal sealed class LinearRegex
         }
         catch (NotSupportedException)
         {
-            throw new ScriptRuntimeException(at, $"The regular expression '{pattern}' looks around or back, or repeats too much: such an expression can take for ever");
+            throw new ScriptRuntimeException(at,
+                $"The regular expression '{pattern}' looks around or back, or repeats too much: such an expression can take for ever");
         }
         catch (ArgumentException problem)
         {
@@ -69,7 +70,9 @@ internal sealed class LinearRegex
         var taken = GC.GetAllocatedBytesForCurrentThread() - before;
         context.Budget.Step(taken / BytesPerStep, at);
         _memory += taken;
-        return _memory <= MostMemory ? result : throw new OverBudgetException(at, $"The regular expression '{_pattern}' has too many ways to match");
+        return _memory <= MostMemory
+            ? result
+            : throw new OverBudgetException(at, $"The regular expression '{_pattern}' has too many ways to match");
     }
 
     private static RegexOptions Flags(string options)

@@ -19,9 +19,11 @@ internal sealed class RefusedFunction(string name, string why) : IScriptCustomFu
 
     public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
 
-    public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public object? Invoke(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         throw new ScriptRuntimeException(callerContext?.Span ?? context.CurrentSpan, $"There is no function '{name}' here: it {why}");
 
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+    public ValueTask<object?> InvokeAsync(
+        TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
         new(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -52,7 +52,8 @@ internal static class RegularExpressions
 
     private static ScriptArray Groups(Match match) => [.. match.Groups.Values.Select(group => group.Value)];
 
-    private static string Replaced(BoundedContext context, ScribanSpan at, string text, string? pattern, string replacement, string? options)
+    private static string Replaced(
+        BoundedContext context, ScribanSpan at, string text, string? pattern, string replacement, string? options)
     {
         // Each reference, such as $0, may stand for the whole text.
         if ((long)replacement.Count('$') * text.Length > 4L * EngineLimits.LongestText)

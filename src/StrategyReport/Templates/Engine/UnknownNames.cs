@@ -11,7 +11,8 @@ internal sealed class UnknownNames(ScriptObject globals, ScriptObject builtins)
 {
     /// <exception cref="UnknownNameException">Always: the engine asks only for what it did not find.</exception>
     public bool Variable(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value) =>
-        throw new UnknownNameException(span, $"There is no variable or function '{variable.Name}'", variable.Name, [.. globals.Keys, .. builtins.Keys]);
+        throw new UnknownNameException(
+            span, $"There is no variable or function '{variable.Name}'", variable.Name, [.. globals.Keys, .. builtins.Keys]);
 
     /// <exception cref="UnknownNameException">Always: the engine asks only for what it did not find.</exception>
     public static bool Member(TemplateContext context, ScribanSpan span, object target, string member, out object? value) =>
@@ -19,7 +20,8 @@ internal sealed class UnknownNames(ScriptObject globals, ScriptObject builtins)
 
     /// <summary>What may be meant: not the functions that are refused.</summary>
     private static string[] Members(TemplateContext context, ScribanSpan span, object target) =>
-        [.. context.GetMemberAccessor(target).GetMembers(context, span, target).Where(name => target is not ScriptObject value || value[name] is not RefusedFunction)];
+        [.. context.GetMemberAccessor(target).GetMembers(context, span, target)
+            .Where(name => target is not ScriptObject value || value[name] is not RefusedFunction)];
 }
 
 /// <summary>A template uses a name that does not exist.</summary>

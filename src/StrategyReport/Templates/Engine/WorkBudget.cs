@@ -37,7 +37,8 @@ internal sealed class WorkBudget(int ambitions)
         Read(characters, at);
         _characters += characters;
         if (_characters > EngineLimits.Characters * _scale)
-            throw new OverBudgetException(at, $"The templates make more text than a paper can hold ({EngineLimits.Characters * _scale:N0} characters)");
+            throw new OverBudgetException(
+                at, $"The templates make more text than a paper can hold ({EngineLimits.Characters * _scale:N0} characters)");
     }
 
     /// <summary>Counts what goes to the paper itself, on top of <see cref="Make"/>.</summary>
@@ -46,7 +47,8 @@ internal sealed class WorkBudget(int ambitions)
     {
         _paper += characters;
         if (_paper > EngineLimits.LongestPaper * _scale)
-            throw new OverBudgetException(at, $"The paper becomes longer than {EngineLimits.LongestPaper * _scale:N0} characters of markup");
+            throw new OverBudgetException(
+                at, $"The paper becomes longer than {EngineLimits.LongestPaper * _scale:N0} characters of markup");
     }
 }
 

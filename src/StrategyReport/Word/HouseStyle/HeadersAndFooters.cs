@@ -21,7 +21,8 @@ internal static class HeadersAndFooters
             {
                 var properties = control.Element(W + "sdtPr");
                 // LibreOffice keeps the title of a control but not its tag.
-                if (properties is null || (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is not { } tag) continue;
+                if (properties is null
+                    || (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is not { } tag) continue;
                 Set(control, properties, fills.FirstOrDefault(f => f.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))?.Text ?? "");
                 changed = true;
             }

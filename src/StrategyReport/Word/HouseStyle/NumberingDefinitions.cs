@@ -115,7 +115,9 @@ internal sealed class NumberingDefinitions
         return _last;
     }
 
-    /// <summary>A list for headings that carry a number of their own, one definition for each kind, beginning at the number's count.</summary>
+    /// <summary>
+    /// A list for headings that carry a number of their own, one definition for each kind, beginning at the number's count.
+    /// </summary>
     public int Instantiate(OwnNumber number)
     {
         var key = number.Words + "\n" + number.Format;

@@ -15,7 +15,8 @@ internal sealed record OwnNumber(string Words, string Format, int Count)
         var words = label[..(blank + 1)];
         var last = label[(blank + 1)..];
         if (words.Contains('%', StringComparison.Ordinal)) return null;
-        if (int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is > 0 and < 32768 && last[0] != '0')
+        if (int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            && count is > 0 and < 32768 && last[0] != '0')
             return new OwnNumber(words, "decimal", count);
         if (last.Length != 1 || !char.IsAsciiLetter(last[0])) return null;
         return char.IsAsciiLetterUpper(last[0])

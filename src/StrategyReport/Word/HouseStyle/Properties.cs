@@ -18,7 +18,8 @@ internal static class Properties
     /// <summary>docProps/core.xml: what Word shows under File, Info.</summary>
     public static void WriteCore(WordprocessingDocument package, PaperProperties properties)
     {
-        using var stream = (package.CoreFilePropertiesPart ?? package.AddCoreFilePropertiesPart()).GetStream(FileMode.Create, FileAccess.Write);
+        var part = package.CoreFilePropertiesPart ?? package.AddCoreFilePropertiesPart();
+        using var stream = part.GetStream(FileMode.Create, FileAccess.Write);
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false) });
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("cp", "coreProperties", Core);

@@ -105,7 +105,8 @@ internal sealed class ReferenceDocument : IDisposable
         if (_package.DocumentType != WordprocessingDocumentType.Document)
             _package.ChangeDocumentType(WordprocessingDocumentType.Document);
         foreach (var link in Main.HyperlinkRelationships.ToList()) Main.DeleteReferenceRelationship(link);
-        foreach (var link in Main.FootnotesPart?.HyperlinkRelationships.ToList() ?? []) Main.FootnotesPart!.DeleteReferenceRelationship(link);
+        foreach (var link in Main.FootnotesPart?.HyperlinkRelationships.ToList() ?? [])
+            Main.FootnotesPart!.DeleteReferenceRelationship(link);
         foreach (var link in Main.ExternalRelationships.ToList()) Main.DeleteExternalRelationship(link);
         foreach (var pair in Main.Parts.ToList())
         {

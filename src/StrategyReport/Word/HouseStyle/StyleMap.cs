@@ -100,7 +100,8 @@ internal sealed class StyleMap
         foreach (var s in Chain(style))
             if (s.Xml.Element(W + "rPr")?.Element(W + "rFonts")?.Attribute(W + "ascii") is { } font)
                 return font.Value;
-        return (string?)_root.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr")?.Element(W + "rFonts")?.Attribute(W + "ascii");
+        var usual = _root.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr");
+        return (string?)usual?.Element(W + "rFonts")?.Attribute(W + "ascii");
     }
 
     /// <summary>Left and right cell margins in twips, added up.</summary>

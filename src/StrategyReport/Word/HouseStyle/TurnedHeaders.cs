@@ -42,12 +42,14 @@ internal static class TurnedHeaders
     private static void Move(XElement paragraph, StyleMap styles, int from, int to)
     {
         var properties = paragraph.Element(W + "pPr");
-        var tabs = Tabs(properties) ?? styles.Chain(Style(styles, properties)).Select(s => Tabs(s.Xml.Element(W + "pPr"))).FirstOrDefault(t => t is not null);
+        var tabs = Tabs(properties)
+            ?? styles.Chain(Style(styles, properties)).Select(s => Tabs(s.Xml.Element(W + "pPr"))).FirstOrDefault(t => t is not null);
         if (tabs is null) return;
         var moved = new XElement(W + "tabs");
         foreach (var tab in tabs.Elements(W + "tab"))
         {
-            if ((string?)tab.Attribute(W + "val") is not ("right" or "end" or "center") || StyleMap.Number(tab, "pos") is not { } position) continue;
+            if ((string?)tab.Attribute(W + "val") is not ("right" or "end" or "center")
+                || StyleMap.Number(tab, "pos") is not { } position) continue;
             moved.Add(new XElement(W + "tab", new XAttribute(W + "val", "clear"), new XAttribute(W + "pos", position)));
             var later = new XElement(tab);
             later.SetAttributeValue(W + "pos", ((long)position * to / from).ToString(CultureInfo.InvariantCulture));
@@ -58,7 +60,11 @@ internal static class TurnedHeaders
         if (properties is null) paragraph.AddFirst(properties = new XElement(W + "pPr"));
         properties.Element(W + "tabs")?.Remove();
         // In the order of the schema (17.3.1.26).
-        string[] before = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd"];
+        string[] before =
+        [
+            "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+            "suppressLineNumbers", "pBdr", "shd",
+        ];
         if (properties.Elements().LastOrDefault(e => before.Contains(e.Name.LocalName)) is { } last) last.AddAfterSelf(moved);
         else properties.AddFirst(moved);
     }

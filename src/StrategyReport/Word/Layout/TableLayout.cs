@@ -14,7 +14,9 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
     /// <summary>In longer tables the columns' shares of the text say as much as trying would, in less time.</summary>
     private const int MostCellsToTry = 240;
 
-    /// <summary>Of the height under the repeated header rows: a row up to this stays whole, and the gap that it may leave is bearable.</summary>
+    /// <summary>
+    /// Of the height under the repeated header rows: a row up to this stays whole, and the gap that it may leave is bearable.
+    /// </summary>
     private const double ShortShare = 0.45;
 
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
@@ -52,7 +54,9 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
     /// <summary>Whether a row is so low that it stays on one page.</summary>
     public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;
 
-    /// <summary>Per cent of Arial's, which is what text is measured by; narrower fonts are taken for as wide, so that no word breaks.</summary>
+    /// <summary>
+    /// Per cent of Arial's, which is what text is measured by; narrower fonts are taken for as wide, so that no word breaks.
+    /// </summary>
     private static int FontWidth(string? font) => font switch
     {
         "Verdana" or "DejaVu Sans" => 118,

@@ -69,5 +69,7 @@ internal struct TextMetrics(bool bold)
         _ => 556,
     };
 
-    private static bool IsIdeograph(char c) => c is (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3') or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60');
+    private static bool IsIdeograph(char c) =>
+        c is (>= '\u2e80' and <= '\ua4cf') or (>= '\uac00' and <= '\ud7a3')
+            or (>= '\uf900' and <= '\ufaff') or (>= '\uff00' and <= '\uff60');
 }

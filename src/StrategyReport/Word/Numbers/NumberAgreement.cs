@@ -4,10 +4,15 @@ using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Numbers;
 
-/// <summary>Whether Word's list and the template's patterns give a paper the same numbers: "paragraph 2.1" has to be the same in both.</summary>
+/// <summary>
+/// Whether Word's list and the template's patterns give a paper the same numbers: "paragraph 2.1" has to be the same in both.
+/// </summary>
 internal static class NumberAgreement
 {
-    /// <summary>Warns at the template's <c>&lt;paper&gt;</c> of the first number that differs; of a level that Word has no number for, others tell.</summary>
+    /// <summary>
+    /// Warns at the template's <c>&lt;paper&gt;</c> of the first number that differs; of a level that Word has no number for,
+    /// others tell.
+    /// </summary>
     /// <param name="inWord">Counted by the list of the reference document.</param>
     public static void Check(Paper paper, NumberLabels inWord, DiagnosticBag diagnostics)
     {

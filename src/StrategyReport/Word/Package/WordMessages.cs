@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Word.Package;
 
 /// <summary>SR5xxx: what cannot be written as Word.</summary>
-public static class WordMessages
+internal static class WordMessages
 {
     public static Diagnostic UnknownStyle(
         SourceSpan at, string kind, string name, string reference, IReadOnlyCollection<string> names) =>

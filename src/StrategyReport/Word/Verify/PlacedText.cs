@@ -18,8 +18,9 @@ internal sealed record PlacedText(string Place, string Text)
         foreach (var paragraph in root.Descendants(W + "p"))
         {
             number++;
-            if (TextOf(paragraph) is { Length: > 0 } text)
-                found.Add(new PlacedText(Tag(paragraph) ?? Cell(paragraph, tables) ?? $"{part}, paragraph {WordXml.Invariant(number)}", text));
+            if (TextOf(paragraph) is not { Length: > 0 } text) continue;
+            var place = Tag(paragraph) ?? Cell(paragraph, tables) ?? $"{part}, paragraph {WordXml.Invariant(number)}";
+            found.Add(new PlacedText(place, text));
         }
 
         return found;
@@ -37,8 +38,10 @@ internal sealed record PlacedText(string Place, string Text)
     private static string? Cell(XElement paragraph, List<XElement> tables)
     {
         var cell = paragraph.Ancestors(W + "tc").FirstOrDefault();
-        if (cell?.Ancestors(W + "tr").FirstOrDefault() is not { } row || row.Ancestors(W + "tbl").FirstOrDefault() is not { } table) return null;
-        return $"table {Position(tables, table)}, row {Position(table.Elements(W + "tr"), row)}, cell {Position(row.Elements(W + "tc"), cell)}";
+        if (cell?.Ancestors(W + "tr").FirstOrDefault() is not { } row) return null;
+        if (row.Ancestors(W + "tbl").FirstOrDefault() is not { } table) return null;
+        return $"table {Position(tables, table)}, row {Position(table.Elements(W + "tr"), row)}, "
+            + $"cell {Position(row.Elements(W + "tc"), cell)}";
     }
 
     private static string Position(IEnumerable<XElement> all, XElement one) => WordXml.Invariant(all.TakeWhile(e => e != one).Count() + 1);

@@ -20,15 +20,16 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         for (var i = 0; i < lines.Count; i++)
         {
             var isMark = lines[i].TrimEnd() is "---" or "...";
-            if (isMark && hasContent) diagnostics.Add(YamlMessages.NotSupported(lines.At(i, 0), $"A second document ('{lines[i].TrimEnd()}')", "Keep one document a file: delete the line."));
+            if (isMark && hasContent)
+                diagnostics.Add(YamlMessages.NotSupported(
+                    lines.At(i, 0), $"A second document ('{lines[i].TrimEnd()}')", "Keep one document a file: delete the line."));
             hasContent |= !isMark && !lines.IsBlank(i);
             if (isMark) lines.Mend(i, "");
         }
 
         var node = ReadBlock(0, lines.Count);
         if (diagnostics.Count == before)
-            diagnostics.Add(YamlMessages.Syntax(
-                lines.At((int)failure.Start.Line - 1, (int)failure.Start.Column - 1), YamlSyntaxProblem.Plain(failure.Message), YamlSyntaxProblem.Advice));
+            diagnostics.Add(InItsWords(failure, lines.At((int)failure.Start.Line - 1, (int)failure.Start.Column - 1)));
         return node;
     }
 
@@ -95,7 +96,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                 case YamlScalar scalar:
                     diagnostics.Add(YamlSyntaxProblem.StrayText(scalar.Span));
                     // The text that it was cut off from is not to blame for being short.
-                    if (entries.Count > 0 && entries[^1].Value is YamlScalar cut) entries[^1] = entries[^1] with { Value = new YamlDamaged(cut.Span) };
+                    if (entries.Count > 0 && entries[^1].Value is YamlScalar cut)
+                        entries[^1] = entries[^1] with { Value = new YamlDamaged(cut.Span) };
                     entries.Add(new YamlEntry(FirstWord(start), new YamlDamaged(scalar.Span)));
                     break;
             }
@@ -103,7 +105,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
 
         foreach (var twice in entries.GroupBy(e => e.Key.Value))
             foreach (var entry in twice.Skip(1))
-                if (entry.Value is not YamlDamaged) diagnostics.Add(YamlMessages.DuplicateKey(entry.Key.Span, entry.Key.Value, twice.First().Key.Span.Line));
+                if (entry.Value is not YamlDamaged)
+                    diagnostics.Add(YamlMessages.DuplicateKey(entry.Key.Span, entry.Key.Value, twice.First().Key.Span.Line));
         var at = lines.At(pieces[0], lines.Indent(pieces[0]));
         return entries.Count >= items.Count ? new YamlMapping(at, entries) : new YamlSequence(at, items);
     }
@@ -145,7 +148,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         }
 
         if (diagnostics.Count == before && TryFailure(first, to) is { } failure)
-            diagnostics.Add(YamlMessages.Syntax(lines.At(first, indent), YamlSyntaxProblem.Plain(failure.Message), YamlSyntaxProblem.Advice));
+            diagnostics.Add(InItsWords(failure, lines.At(first, indent)));
         return new YamlMapping(lines.At(first, indent), [new YamlEntry(FirstWord(first), new YamlDamaged(lines.At(first, indent)))]);
     }
 
@@ -166,7 +169,12 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     }
 
     private Diagnostic WrongIndent(int line, int indent, int usual) => YamlMessages.Syntax(
-        lines.At(line, indent), $"the line is indented by {Blanks(indent)}, but its neighbours by {Blanks(usual)}.", "Give all keys or items of one group the same indentation.");
+        lines.At(line, indent), $"the line is indented by {Blanks(indent)}, but its neighbours by {Blanks(usual)}.",
+        "Give all keys or items of one group the same indentation.");
+
+    /// <summary>Where nothing better is known than what the parser says.</summary>
+    private static Diagnostic InItsWords(YamlException failure, SourceSpan at) =>
+        YamlMessages.Syntax(at, YamlSyntaxProblem.Plain(failure.Message), YamlSyntaxProblem.Advice);
 
     private YamlException? TryFailure(int from, int to)
     {

@@ -8,7 +8,7 @@ namespace StrategyReport.Yaml.Reading;
 /// <param name="Span">Where the value starts: the text itself, or the <c>|</c> of a block scalar.</param>
 /// <param name="FirstLine">For a literal block scalar the 1-based line of the first line of text, else 0.</param>
 /// <param name="Indent">For a literal block scalar the number of blanks that YAML removed from each line.</param>
-public sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, int Indent = 0)
+internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, int Indent = 0)
 {
     private static readonly SearchValues<char> YamlMarks = SearchValues.Create(":#[]{},&*!|>'\"%@`");
 
@@ -81,4 +81,4 @@ public sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, i
 /// <param name="Offset">0-based, in the text.</param>
 /// <param name="Line">1-based, in the file.</param>
 /// <param name="Column">1-based, in the file.</param>
-public sealed record TextPiece(int Offset, int Line, int Column);
+internal sealed record TextPiece(int Offset, int Line, int Column);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StrategyReport.Yaml.Reading;
 
 /// <summary>What a scalar means as a number or a date; null where it is neither.</summary>
-public static class ScalarValue
+internal static class ScalarValue
 {
     public static double? Number(YamlScalar scalar) =>
         scalar.IsPlain && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

@@ -59,7 +59,8 @@ internal sealed class YamlLines
     {
         var text = _lines[index].AsSpan(Indent(index));
         var colon = text.IndexOf(':');
-        return colon > 0 && text.IndexOf(' ') is var blank && (blank < 0 || blank > colon) && (colon + 1 == text.TrimEnd().Length || text[colon + 1] == ' ');
+        var isWord = colon > 0 && text.IndexOf(' ') is var blank && (blank < 0 || blank > colon);
+        return isWord && (colon + 1 == text.TrimEnd().Length || text[colon + 1] == ' ');
     }
 
     /// <summary>Moves the text of a line to another indentation.</summary>

@@ -3,7 +3,7 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Yaml.Reading;
 
 /// <summary>A YAML value with its place. Closed: a scalar, a mapping, a sequence, or what could not be read.</summary>
-public abstract record YamlNode(SourceSpan Span)
+internal abstract record YamlNode(SourceSpan Span)
 {
     /// <summary>What the node is, in the words of a message.</summary>
     public string Kind => this switch
@@ -26,10 +26,10 @@ public abstract record YamlNode(SourceSpan Span)
 }
 
 /// <summary>Stands where an error has been reported: nothing more is said about it.</summary>
-public sealed record YamlDamaged(SourceSpan Span) : YamlNode(Span);
+internal sealed record YamlDamaged(SourceSpan Span) : YamlNode(Span);
 
 /// <param name="IsPlain">Written without quotes and not as a block: only such a scalar can be a number, a date or nothing.</param>
-public sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : YamlNode(Span)
+internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : YamlNode(Span)
 {
     /// <summary>Whether the value was mended, so that all there is to say about it has been said.</summary>
     public bool IsMended { get; init; }
@@ -41,8 +41,8 @@ public sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) : 
 }
 
 /// <param name="Entries">As they stand in the file; of a key that stands twice the first one counts.</param>
-public sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
+internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
 
-public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 
-public sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span);
+internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span);

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Mending;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -11,6 +10,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     /// <summary>Deeper nesting than any paper needs: a bound on the recursion, not on the author.</summary>
     private const int DeepestNesting = 40;
 
+    private readonly ScalarReader _scalars = new(lines);
     private Parser _parser = null!;
 
     /// <exception cref="YamlException">The text is not valid YAML; nothing has been reported then.</exception>
@@ -24,12 +24,15 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             diagnostics.AddRange(found);
             return node;
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        catch (Exception failure) when (IsStumble(failure))
         {
-            // The parser's own way of stumbling over some unfinished brackets and quotes.
             throw new SyntaxErrorException("the structure breaks off", failure);
         }
     }
+
+    /// <summary>The parser's own way of stumbling over some unfinished brackets and quotes.</summary>
+    private static bool IsStumble(Exception failure) =>
+        failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException;
 
     private YamlNode? ReadDocument(List<Diagnostic> found)
     {
@@ -38,7 +41,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         var node = ReadNode(0, found);
         _parser.Consume<DocumentEnd>();
         // What stands behind '---' is read too, without it: see YamlRecovery.
-        if (_parser.TryConsume<DocumentStart>(out var second)) throw new SemanticErrorException(second.Start, second.End, "a second document");
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            throw new SemanticErrorException(second.Start, second.End, "a second document");
         return node;
     }
 
@@ -47,7 +51,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         if (depth > DeepestNesting)
             throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, $"nested deeper than {DeepestNesting} levels");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
-            found.Add(YamlMessages.NotSupported(At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));
+            found.Add(YamlMessages.NotSupported(
+                At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));
         if (_parser.Current is NodeEvent { Tag.IsEmpty: false } tagged)
             found.Add(YamlMessages.NotSupported(At(tagged.Start), "A YAML tag ('!')", "Leave it out, or put the text in quotes."));
         if (_parser.TryConsume<AnchorAlias>(out var alias))
@@ -57,7 +62,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : ToScalar(scalar, found);
+            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : _scalars.Read(scalar, found);
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth, found);
         return ReadMapping(_parser.Consume<MappingStart>(), depth, found);
     }
@@ -89,88 +94,6 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
 
         return new YamlMapping(At(start.Start), entries);
     }
-
-    private YamlScalar ToScalar(Scalar scalar, List<Diagnostic> found)
-    {
-        var span = At(scalar.Start);
-        var (first, last) = ((int)scalar.Start.Line - 1, Math.Min((int)scalar.End.Line - 1, lines.Count - 1));
-        if (scalar.Style == ScalarStyle.Literal) return ToLiteral(scalar, span, first);
-        if (first == last)
-        {
-            span = span with { Length = (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) };
-            var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
-            var start = (int)scalar.Start.Column - 1 + quote;
-            var text = new DataText(scalar.Value, span)
-            {
-                Style = StyleOf(scalar),
-                Pieces = [new TextPiece(0, span.Line, span.Column + quote)],
-                IsVerbatim = string.CompareOrdinal(lines[first], start, scalar.Value, 0, scalar.Value.Length) == 0,
-            };
-            return new YamlScalar(span, text, quote == 0)
-            {
-                IsMended = lines.MendedValues.Contains(first) && quote == 1,
-            };
-        }
-
-        for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
-        var pieces = new List<TextPiece>();
-        var offset = 0;
-        for (var i = first; i <= last; i++)
-        {
-            if (i == first && scalar.Style == ScalarStyle.Folded) continue;
-            var start = i == first ? (int)scalar.Start.Column - 1 : lines.Indent(i);
-            var end = i == last && scalar.End.Column > 1 && scalar.Style != ScalarStyle.Folded ? Math.Min((int)scalar.End.Column - 1, lines[i].Length) : lines[i].Length;
-            if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
-            {
-                if (i == first) start++;
-                if (i == last) end--;
-            }
-
-            if (start >= end) continue;
-            var words = lines[i][start..end].Trim();
-            var at = words.Length == 0 ? -1 : scalar.Value.IndexOf(words, offset, StringComparison.Ordinal);
-            if (at < 0) continue;
-            var place = At(i, start);
-            pieces.Add(new TextPiece(at, place.Line, place.Column));
-            offset = at + words.Length;
-            if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal)) found.Add(YamlMessages.SwallowedItem(place, words));
-        }
-
-        var joined = new DataText(scalar.Value, span)
-        {
-            Style = StyleOf(scalar),
-            Pieces = pieces,
-            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
-            AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
-        };
-        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain);
-    }
-
-    /// <summary>A literal block starts on the line below its '|'; blank lines at its head belong to it.</summary>
-    private YamlScalar ToLiteral(Scalar scalar, SourceSpan span, int header)
-    {
-        var indent = 0;
-        for (var i = header + 1; i < lines.Count; i++)
-        {
-            indent = lines.Indent(i);
-            if (indent < lines[i].Length) break;
-            indent = 0;
-        }
-
-        var length = scalar.Value.AsSpan().TrimEnd('\n').Count('\n') + 1;
-        for (var i = header + 1; i <= header + length; i++) lines.InsideTexts.Add(i);
-        var place = At(header + 1, 0);
-        return new YamlScalar(span, new DataText(scalar.Value, span, place.Line, indent + place.Column - 1), IsPlain: false);
-    }
-
-    private static TextStyle StyleOf(Scalar scalar) => scalar.Style switch
-    {
-        ScalarStyle.SingleQuoted => TextStyle.SingleQuoted,
-        ScalarStyle.DoubleQuoted => TextStyle.DoubleQuoted,
-        ScalarStyle.Folded => TextStyle.Folded,
-        ScalarStyle.Literal => TextStyle.Literal,
-        _ => TextStyle.Plain,
-    };
 
     private SourceSpan At(Mark mark) => At((int)mark.Line - 1, (int)mark.Column - 1);
 

@@ -6,7 +6,7 @@ using YamlDotNet.Core;
 namespace StrategyReport.Yaml.Reading;
 
 /// <summary>YAML text to nodes with places. What is not valid YAML is reported, and the rest is read all the same.</summary>
-public static class YamlReader
+internal static class YamlReader
 {
     /// <summary>The file's one document, or null where it has none.</summary>
     public static YamlDocument? Read(SourceFile file, DiagnosticBag diagnostics)
@@ -39,4 +39,4 @@ public static class YamlReader
 }
 
 /// <param name="Suppressions">The findings that the file says are meant, wherever they stand in it.</param>
-public sealed record YamlDocument(YamlNode Root, IReadOnlyList<Suppression> Suppressions);
+internal sealed record YamlDocument(YamlNode Root, IReadOnlyList<Suppression> Suppressions);

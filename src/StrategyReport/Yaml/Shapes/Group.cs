@@ -3,7 +3,9 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Yaml.Shapes;
 
-/// <summary>What stands under the keys of one group; each key finds its own value there. Of a key that stands twice the first counts.</summary>
+/// <summary>
+/// What stands under the keys of one group; each key finds its own value there. Of a key that stands twice the first counts.
+/// </summary>
 internal sealed class Group
 {
     private readonly YamlMapping _mapping;

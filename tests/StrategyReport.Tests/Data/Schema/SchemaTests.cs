@@ -8,7 +8,8 @@ namespace StrategyReport.Tests.Data.Schema;
 public class SchemaTests
 {
     /// <summary>Faults of structure, which a schema can see.</summary>
-    private static readonly string[] Structural = ["SR1001", "SR1002", "SR1003", "SR1004", "SR1006", "SR1007", "SR1008", "SR2003", "SR2004"];
+    private static readonly string[] Structural =
+        ["SR1001", "SR1002", "SR1003", "SR1004", "SR1006", "SR1007", "SR1008", "SR2003", "SR2004"];
 
     private static string Data => Path.Combine(Snapshot.Root, "data");
 
@@ -19,9 +20,13 @@ public class SchemaTests
         var schemas = DataSchemas.Create(DocxReader.AnyFile, Data, diagnostics);
 
         Assert.Empty(diagnostics);
-        Assert.Equal(schemas.Select(s => s.File).Order(), Directory.GetFiles(Path.Combine(Data, DataSchemas.Folder)).Select(f => Path.GetFileName(f)!).Order());
+        Assert.Equal(
+            schemas.Select(s => s.File).Order(),
+            Directory.GetFiles(Path.Combine(Data, DataSchemas.Folder)).Select(f => Path.GetFileName(f)!).Order());
         foreach (var (file, text) in schemas)
-            Assert.True(text == File.ReadAllText(Path.Combine(Data, DataSchemas.Folder, file)), $"data/schema/{file} has parted from the loader: run 'strategy-report schema'.");
+            Assert.True(
+                text == File.ReadAllText(Path.Combine(Data, DataSchemas.Folder, file)),
+                $"data/schema/{file} has parted from the loader: run 'strategy-report schema'.");
     }
 
     [Fact]
@@ -40,12 +45,17 @@ public class SchemaTests
     [Fact]
     public void A_level_is_explained_on_hover_in_the_words_of_the_framework()
     {
-        var schema = JsonDocument.Parse(DataSchemas.Create(DocxReader.AnyFile, Data, new DiagnosticBag()).Single(s => s.File.StartsWith("ambition", StringComparison.Ordinal)).Text);
+        var schemas = DataSchemas.Create(DocxReader.AnyFile, Data, new DiagnosticBag());
+        var schema = JsonDocument.Parse(schemas.Single(s => s.File.StartsWith("ambition", StringComparison.Ordinal)).Text);
         var confidence = schema.RootElement.GetProperty("properties").GetProperty("confidence");
 
         Assert.Equal("Confidence", confidence.GetProperty("title").GetString());
-        Assert.StartsWith("Confidence in realising the ambition.\n- green: We expect the ambition to be realised", confidence.GetProperty("description").GetString(), StringComparison.Ordinal);
-        Assert.Equal("green amber red ", string.Join(' ', confidence.GetProperty("anyOf")[0].GetProperty("enum").EnumerateArray().Select(e => e.GetString())));
+        Assert.StartsWith(
+            "Confidence in realising the ambition.\n- green: We expect the ambition to be realised",
+            confidence.GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Equal(
+            "green amber red ",
+            string.Join(' ', confidence.GetProperty("anyOf")[0].GetProperty("enum").EnumerateArray().Select(e => e.GetString())));
     }
 
     [SlowFact("node", "npm")]
@@ -74,7 +84,9 @@ public class SchemaTests
         var sarif = project.Run("validate", "--format", "sarif").Out;
         project.Write("findings.sarif", sarif);
 
-        var (exitCode, output) = Shell.Run(project.Folder, "node", Script, "sarif", "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json", "findings.sarif");
+        var (exitCode, output) = Shell.Run(
+            project.Folder, "node", Script, "sarif",
+            "node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json", "findings.sarif");
 
         Assert.True(exitCode == 0, output);
         Assert.Equal("""{"file":"findings.sarif","valid":true,"errors":[]}""", output.Trim());
@@ -86,7 +98,9 @@ public class SchemaTests
     private static void Install(TestProject project)
     {
         project.Write("package.json", "{}");
-        var (exitCode, output) = Shell.Run(project.Folder, "npm", "install", "--no-audit", "--no-fund", "--silent", "ajv@8", "ajv-draft-04@1", "js-yaml@4", "@microsoft/jest-sarif@1.0.0-beta.0");
+        var (exitCode, output) = Shell.Run(
+            project.Folder, "npm", "install", "--no-audit", "--no-fund", "--silent",
+            "ajv@8", "ajv-draft-04@1", "js-yaml@4", "@microsoft/jest-sarif@1.0.0-beta.0");
         Assert.True(exitCode == 0, output);
     }
 
@@ -97,7 +111,8 @@ public class SchemaTests
         return
         [
             .. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).Select(f => (
-                f.GetProperty("file").GetString()!, f.GetProperty("valid").GetBoolean(), string.Join("; ", f.GetProperty("errors").EnumerateArray().Select(e => e.GetString())))),
+                f.GetProperty("file").GetString()!, f.GetProperty("valid").GetBoolean(),
+                string.Join("; ", f.GetProperty("errors").EnumerateArray().Select(e => e.GetString())))),
         ];
     }
 }

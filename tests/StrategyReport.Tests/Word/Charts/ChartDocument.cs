@@ -48,7 +48,9 @@ internal static class ChartDocument
                     new A.Graphic(new A.GraphicData(new C.ChartReference { Id = relationship }) { Uri = ChartNamespace }))))));
             }
 
-            body.Append(new SectionProperties(new PageSize { Width = 11906, Height = 16838 }, new PageMargin { Top = 1134, Right = 1134, Bottom = 1134, Left = 1134, Header = 567, Footer = 567, Gutter = 0 }));
+            body.Append(new SectionProperties(
+                new PageSize { Width = 11906, Height = 16838 },
+                new PageMargin { Top = 1134, Right = 1134, Bottom = 1134, Left = 1134, Header = 567, Footer = 567, Gutter = 0 }));
         }
 
         stream.Position = 0;

@@ -15,10 +15,14 @@ internal static class ChartSummary
     public static string Of(XElement part, IReadOnlyDictionary<string, string> cells)
     {
         var (text, chart) = (new StringBuilder(), part.Element(C + "chart")!);
-        Line(0, $"\"{Title(chart)}\"", Settings(chart), chart.Element(C + "legend") is { } legend ? "legend " + Settings(legend) : "no legend");
+        Line(0,
+            $"\"{Title(chart)}\"", Settings(chart),
+            chart.Element(C + "legend") is { } legend ? "legend " + Settings(legend) : "no legend");
         foreach (var plot in chart.Element(C + "plotArea")!.Elements().Where(e => e.Name != C + "layout"))
         {
-            Line(1, plot.Name.LocalName, $"\"{Title(plot)}\"", Settings(plot), Formats(plot), plot.Element(C + "majorGridlines") is { } grid ? "gridlines " + Colours(grid) : "");
+            Line(1,
+                plot.Name.LocalName, $"\"{Title(plot)}\"", Settings(plot), Formats(plot),
+                plot.Element(C + "majorGridlines") is { } grid ? "gridlines " + Colours(grid) : "");
             foreach (var series in plot.Elements(C + "ser"))
             {
                 Line(2, $"\"{string.Concat(series.Element(C + "tx")!.Descendants(C + "v").Select(v => v.Value))}\"", Look(series),
@@ -30,7 +34,8 @@ internal static class ChartSummary
             }
         }
 
-        foreach (var row in cells.GroupBy(c => int.Parse(c.Key.TrimStart([.. Enumerable.Range('A', 26).Select(c => (char)c)]), null)).OrderBy(r => r.Key))
+        char[] letters = [.. Enumerable.Range('A', 26).Select(c => (char)c)];
+        foreach (var row in cells.GroupBy(c => int.Parse(c.Key.TrimStart(letters), null)).OrderBy(r => r.Key))
             Line(1, row.Select(c => $"{c.Key}: {c.Value}").Aggregate((a, b) => a + " | " + b));
         return text.ToString();
 
@@ -43,17 +48,23 @@ internal static class ChartSummary
     private static string Settings(XElement e) => string.Join(' ', e.Elements().Concat(e.Elements(C + "scaling").Elements())
         .Where(s => s.Attribute("val") is not null && !s.Name.LocalName.StartsWith("show", StringComparison.Ordinal))
         .Select(s => $"{s.Name.LocalName}={s.Attribute("val")!.Value}")
-        .Concat(e.Elements().Where(s => s.Name.LocalName.StartsWith("show", StringComparison.Ordinal) && (string?)s.Attribute("val") == "1").Select(s => s.Name.LocalName)));
+        .Concat(e.Elements()
+            .Where(s => s.Name.LocalName.StartsWith("show", StringComparison.Ordinal) && (string?)s.Attribute("val") == "1")
+            .Select(s => s.Name.LocalName)));
 
-    private static string Formats(XElement e) => string.Join(' ', e.Elements(C + "numFmt").Select(f => $"'{f.Attribute("formatCode")!.Value}'"));
+    private static string Formats(XElement e) =>
+        string.Join(' ', e.Elements(C + "numFmt").Select(f => $"'{f.Attribute("formatCode")!.Value}'"));
 
-    private static string Colours(XElement e) => string.Join(' ', e.Descendants(A + "srgbClr").Select(c => c.Attribute("val")!.Value).Distinct());
+    private static string Colours(XElement e) =>
+        string.Join(' ', e.Descendants(A + "srgbClr").Select(c => c.Attribute("val")!.Value).Distinct());
 
     /// <summary>Colours, dash and marker of a series or a point.</summary>
     private static string Look(XElement e) => string.Join(' ', e.Elements(C + "spPr").Concat(e.Elements(C + "marker"))
         .SelectMany(s => s.Descendants().Where(d => d.Name == A + "srgbClr" || d.Name == A + "prstDash" || d.Name == C + "symbol"))
         .Select(d => d.Attribute("val")!.Value).Distinct());
 
-    private static string Points(XElement? data) => data is null ? "" : string.Join(" | ", data.Descendants(C + "pt").Select(p => p.Attribute("idx")!.Value + ": " + p.Value))
+    private static string Points(XElement? data) =>
+        data is null ? ""
+            : string.Join(" | ", data.Descendants(C + "pt").Select(p => p.Attribute("idx")!.Value + ": " + p.Value))
         + $" of {data.Descendants(C + "ptCount").Single().Attribute("val")!.Value}";
 }

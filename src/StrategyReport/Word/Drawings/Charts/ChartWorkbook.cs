@@ -14,25 +14,28 @@ internal static class ChartWorkbook
 {
     private const string Spreadsheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    private const string ContentTypes = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>
-        """;
+    private const string Package = "http://schemas.openxmlformats.org/package/2006";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Media = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-    private const string Relationships = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>
-        """;
+    private const string ContentTypes = Declaration
+        + $"""<Types xmlns="{Package}/content-types">"""
+        + """<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>"""
+        + $"""<Override PartName="/xl/workbook.xml" ContentType="{Media}.sheet.main+xml"/>"""
+        + $"""<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{Media}.worksheet+xml"/></Types>""";
 
-    private const string Workbook = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>
-        """;
+    private const string Relationships = Declaration
+        + $"""<Relationships xmlns="{Package}/relationships">"""
+        + $"""<Relationship Id="rId1" Type="{Office}/officeDocument" Target="xl/workbook.xml"/></Relationships>""";
 
-    private const string WorkbookRelationships = """
-        <?xml version="1.0" encoding="utf-8"?>
-        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>
-        """;
+    private const string Workbook = Declaration
+        + $"""<workbook xmlns="{Spreadsheet}" xmlns:r="{Office}">"""
+        + """<sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>""";
+
+    private const string WorkbookRelationships = Declaration
+        + $"""<Relationships xmlns="{Package}/relationships">"""
+        + $"""<Relationship Id="rId1" Type="{Office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""";
 
     /// <summary>The bytes of an .xlsx file.</summary>
     public static byte[] Of(Chart chart) => PackageZip.Store(

@@ -47,7 +47,8 @@ internal static class ChartWriter
 
     private static void Plot(ChartXml xml, Chart chart)
     {
-        var labels = chart.Categories.Count * chart.Series.Count <= (chart.Kind == ChartKind.Line ? MostLabelsOnLines : SeriesLook.MostLabels);
+        var most = chart.Kind == ChartKind.Line ? MostLabelsOnLines : SeriesLook.MostLabels;
+        var labels = chart.Categories.Count * chart.Series.Count <= most;
         switch (chart.Kind)
         {
             case ChartKind.Line:

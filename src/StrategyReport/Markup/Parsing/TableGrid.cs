@@ -1,7 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup.Parsing;
 
-namespace StrategyReport.Markup.Checks;
+namespace StrategyReport.Markup.Parsing;
 
 /// <summary>Lays the cells of a table out as HTML does, and says where they do not fill the grid.</summary>
 internal static class TableGrid

@@ -1,7 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup.Parsing;
 
-namespace StrategyReport.Markup.Checks;
+namespace StrategyReport.Markup.Parsing;
 
 /// <summary>Each id stands once, and each reference and in-document link leads to one.</summary>
 internal static class TargetCheck

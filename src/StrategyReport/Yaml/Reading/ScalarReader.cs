@@ -1,0 +1,97 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Mending;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace StrategyReport.Yaml.Reading;
+
+/// <summary>A scalar of the parser to a text that knows where each of its lines stands, and how it is written.</summary>
+internal sealed class ScalarReader(YamlLines lines)
+{
+    /// <param name="found">What is told besides; only when the whole file has been read.</param>
+    public YamlScalar Read(Scalar scalar, List<Diagnostic> found)
+    {
+        var span = At((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        var (first, last) = ((int)scalar.Start.Line - 1, Math.Min((int)scalar.End.Line - 1, lines.Count - 1));
+        if (scalar.Style == ScalarStyle.Literal) return ToLiteral(scalar, span, first);
+        if (first == last)
+        {
+            span = span with { Length = (int)Math.Max(1, scalar.End.Column - scalar.Start.Column) };
+            var quote = scalar.Style == ScalarStyle.Plain ? 0 : 1;
+            var start = (int)scalar.Start.Column - 1 + quote;
+            var text = new DataText(scalar.Value, span)
+            {
+                Style = StyleOf(scalar),
+                Pieces = [new TextPiece(0, span.Line, span.Column + quote)],
+                IsVerbatim = string.CompareOrdinal(lines[first], start, scalar.Value, 0, scalar.Value.Length) == 0,
+            };
+            return new YamlScalar(span, text, quote == 0)
+            {
+                IsMended = lines.MendedValues.Contains(first) && quote == 1,
+            };
+        }
+
+        for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
+        var pieces = new List<TextPiece>();
+        var offset = 0;
+        for (var i = first; i <= last; i++)
+        {
+            if (i == first && scalar.Style == ScalarStyle.Folded) continue;
+            var start = i == first ? (int)scalar.Start.Column - 1 : lines.Indent(i);
+            var endsHere = i == last && scalar.End.Column > 1 && scalar.Style != ScalarStyle.Folded;
+            var end = endsHere ? Math.Min((int)scalar.End.Column - 1, lines[i].Length) : lines[i].Length;
+            if (scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)
+            {
+                if (i == first) start++;
+                if (i == last) end--;
+            }
+
+            if (start >= end) continue;
+            var words = lines[i][start..end].Trim();
+            var at = words.Length == 0 ? -1 : scalar.Value.IndexOf(words, offset, StringComparison.Ordinal);
+            if (at < 0) continue;
+            var place = At(i, start);
+            pieces.Add(new TextPiece(at, place.Line, place.Column));
+            offset = at + words.Length;
+            if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal))
+                found.Add(YamlMessages.SwallowedItem(place, words));
+        }
+
+        var joined = new DataText(scalar.Value, span)
+        {
+            Style = StyleOf(scalar),
+            Pieces = pieces,
+            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
+            AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
+        };
+        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain);
+    }
+
+    /// <summary>A literal block starts on the line below its '|'; blank lines at its head belong to it.</summary>
+    private YamlScalar ToLiteral(Scalar scalar, SourceSpan span, int header)
+    {
+        var indent = 0;
+        for (var i = header + 1; i < lines.Count; i++)
+        {
+            indent = lines.Indent(i);
+            if (indent < lines[i].Length) break;
+            indent = 0;
+        }
+
+        var length = scalar.Value.AsSpan().TrimEnd('\n').Count('\n') + 1;
+        for (var i = header + 1; i <= header + length; i++) lines.InsideTexts.Add(i);
+        var place = At(header + 1, 0);
+        return new YamlScalar(span, new DataText(scalar.Value, span, place.Line, indent + place.Column - 1), IsPlain: false);
+    }
+
+    private static TextStyle StyleOf(Scalar scalar) => scalar.Style switch
+    {
+        ScalarStyle.SingleQuoted => TextStyle.SingleQuoted,
+        ScalarStyle.DoubleQuoted => TextStyle.DoubleQuoted,
+        ScalarStyle.Folded => TextStyle.Folded,
+        ScalarStyle.Literal => TextStyle.Literal,
+        _ => TextStyle.Plain,
+    };
+
+    private SourceSpan At(int line, int column) => lines.At(line, column);
+}
