@@ -23,17 +23,15 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
 
         if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
         var findings = new Findings(diagnostics);
-        if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0 || !IsFull(chart)) return;
+        if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0) return;
+        if (ChartCheck.ProblemsOf(chart, at) is { Count: > 0 } problems)
+        {
+            diagnostics.AddRange(problems);
+            return;
+        }
+
         WriteChart(chart);
         if (chart.HasTable) WriteTable(chart);
-    }
-
-    private bool IsFull(ChartData chart)
-    {
-        var wrong = chart.Series.Where(s => s.Values.Count != chart.Categories.Count).ToList();
-        foreach (var (name, values) in wrong)
-            diagnostics.Add(ProseMessages.SeriesLength(name.Span, name.Text, values.Count, chart.Categories.Count));
-        return wrong.Count == 0;
     }
 
     private void WriteChart(ChartData chart)
@@ -51,7 +49,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
             output.Append("<series").Source(name.Span);
             Attribute("name", name);
             output.Append('>');
-            foreach (var value in values) output.Append("<v>").Append(value.Number?.ToString("R", CultureInfo.InvariantCulture)).Append("</v>");
+            foreach (var value in values) output.Append("<v>").Append(value.Written).Append("</v>");
             output.Append("</series>");
         }
 
