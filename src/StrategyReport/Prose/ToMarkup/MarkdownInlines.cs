@@ -154,25 +154,17 @@ internal sealed class MarkdownInlines(
         var isFirst = _notes.Add(mark.Footnote);
         if (_inNote)
         {
+            var start = output.Length;
             diagnostics.Add(ProseMessages.NoteInNote(At(mark)));
             if (isFirst) writeNote(mark.Footnote);
+            output.Length = start;
             return;
         }
 
         _inNote = true;
-        var start = output.Length;
-        var content = output.Append("<footnote").Source(At(mark)).Append('>').Length;
+        output.Append("<footnote").Source(At(mark)).Append('>');
         writeNote(mark.Footnote);
-        if (output.IsBlankFrom(content))
-        {
-            diagnostics.Add(ProseMessages.NothingInside(At(mark), "footnote", "the note's text"));
-            output.Length = start;
-        }
-        else
-        {
-            output.Append("</footnote>");
-        }
-
+        output.Append("</footnote>");
         _inNote = false;
     }
 
