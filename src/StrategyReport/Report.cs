@@ -63,25 +63,27 @@ public sealed class Report
         var judgement = policy.Judge([.. framework.Findings, .. whole.Findings]);
         if (Wanted(whole.Value, request.Objective, out var problem) is not { } content) return (null, judgement.And(policy.Judge([problem!])));
 
-        // 2. The rules, and 3. the texts' Markdown, whose faults are left out of the paper: the templates can do without.
+        // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
         var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
-        judgement = judgement.And(policy.Judge(RuleList.Check(subject)));
-        var isRendered = !judgement.HasErrors;
-        judgement = judgement.And(policy.Judge(ProseCheck.Texts(framework.Value, content, texts)));
+        Tell(RuleList.Check(subject));
+        var isSound = !judgement.HasErrors;
+        Tell(ProseCheck.Texts(framework.Value, content, texts));
 
-        // 4. The templates, and 5. the tree that the writers take, which knows what the texts alone do not: the names that templates give.
-        var rendering = isRendered ? Stage(found => Render(request, subject, policy, found)) : null;
+        // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
+        var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
-        if (rendering is null) judgement = judgement.And(policy.Judge(ProseCheck.Names(framework.Value, content, texts)));
+        if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
         {
             var found = new DiagnosticBag();
             var result = run(found);
-            judgement = judgement.And(policy.Judge(found));
+            Tell(found);
             return result;
         }
+
+        void Tell(IEnumerable<Diagnostic> found) => judgement = judgement.And(policy.Judge(found));
     }
 
     private static Rendering? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)

@@ -13,7 +13,7 @@ internal static class MarkdownSyntax
     /// <summary>How deep lists and quotations may stand in one another.</summary>
     public const int DeepestBlocks = 24;
 
-    /// <summary>How deep emphasis and links may stand in one another: with the blocks around them, as deep as elements may in the markup.</summary>
+    /// <summary>How deep emphasis and links may stand in one another: with blocks around them, as deep as markup may be.</summary>
     public const int DeepestInlines = 40;
 
     /// <summary>For narrative: all blocks.</summary>

@@ -4,7 +4,7 @@ using StrategyReport.Prose.ToMarkup;
 
 namespace StrategyReport.Prose;
 
-/// <summary>What is wrong with the texts of a paper, asked of the texts alone: whatever keeps the templates from running, it is told.</summary>
+/// <summary>What is wrong with the texts of a paper, asked of the texts alone: told whether or not templates can run.</summary>
 internal static class ProseCheck
 {
     /// <summary>Markdown that cannot be shown: among it charts, notes and pictures.</summary>

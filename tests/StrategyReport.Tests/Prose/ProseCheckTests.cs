@@ -72,5 +72,5 @@ public class ProseCheckTests
         .Replace(Ambition, "The falls clinic has opened.", markdown.TrimEnd().ReplaceLineEndings("\n  "));
 
     private static string Without(string code, string told) =>
-        string.Concat(told.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => !l.Contains(code, StringComparison.Ordinal)).Select(l => l + "\n"));
+        string.Concat(told.Split('\n').Where(l => l.Length > 0 && !l.Contains(code, StringComparison.Ordinal)).Select(l => l + "\n"));
 }

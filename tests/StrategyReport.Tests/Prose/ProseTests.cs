@@ -40,7 +40,8 @@ public partial class ProseTests
         return Sorted(string.Join(' ', notes.Select(n => n.Value).Distinct().Prepend(root.Value)));
     }
 
-    private static bool IsAddress(XElement e) => (string?)e.Attribute("href") is { } href && (href == e.Value || href == "mailto:" + e.Value);
+    private static bool IsAddress(XElement e) =>
+        (string?)e.Attribute("href") is { } href && (href == e.Value || href == "mailto:" + e.Value);
 
     private static bool IsTableOfChart(XElement e) => e.Name == "table" && e.ElementsBeforeSelf().LastOrDefault()?.Name == "chart";
 

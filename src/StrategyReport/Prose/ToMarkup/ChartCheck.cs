@@ -12,9 +12,15 @@ internal static class ChartCheck
         if (uneven.Count > 0)
             return [.. uneven.Select(s => ProseMessages.SeriesLength(s.Name.Span, s.Name.Text, s.Values.Count, chart.Categories.Count))];
 
-        var nameless = chart.Series.Where(s => EscapedText.IsBlank(s.Name.Text)).Select(s => ProseMessages.SeriesWithoutName(s.Name.Span)).ToList();
-        if (EscapedText.IsBlank(chart.Title.Text)) nameless.Add(ProseMessages.ChartWithoutTitle(at));
+        var nameless = Nameless(chart, at).ToList();
         return [.. chart.Series.SelectMany(Unwritable), .. nameless.Count > 0 ? nameless : ProblemsOfNumbers(chart, at)];
+    }
+
+    private static IEnumerable<Diagnostic> Nameless(ChartData chart, SourceSpan at)
+    {
+        if (EscapedText.IsBlank(chart.Title.Text)) yield return ProseMessages.ChartWithoutTitle(at);
+        foreach (var series in chart.Series)
+            if (EscapedText.IsBlank(series.Name.Text)) yield return ProseMessages.SeriesWithoutName(series.Name.Span);
     }
 
     private static IEnumerable<Diagnostic> Unwritable(FenceSeries series) =>

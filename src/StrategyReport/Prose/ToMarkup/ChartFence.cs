@@ -24,14 +24,12 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
         if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
         var findings = new Findings(diagnostics);
         if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0) return;
-        if (ChartCheck.ProblemsOf(chart, at) is { Count: > 0 } problems)
-        {
-            diagnostics.AddRange(problems);
-            return;
-        }
-
-        WriteChart(chart);
-        if (chart.HasTable) WriteTable(chart);
+        var problems = ChartCheck.ProblemsOf(chart, at);
+        diagnostics.AddRange(problems);
+        var start = output.Length;
+        WriteChart(chart); // For what is wrong with its texts, even where it is not shown.
+        if (problems.Count > 0) output.Length = start;
+        else if (chart.HasTable) WriteTable(chart);
     }
 
     private void WriteChart(ChartData chart)

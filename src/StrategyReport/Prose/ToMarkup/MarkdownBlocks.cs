@@ -167,7 +167,7 @@ internal sealed class MarkdownBlocks
     {
         var tag = list.IsOrdered ? "ol" : "ul";
         Open(tag, list);
-        if (list is { IsOrdered: true, OrderedStart: { } start and not "1" }) WriteStart(list, start.TrimStart('0') is { Length: > 0 } number ? number : "0");
+        if (list is { IsOrdered: true, OrderedStart: { } start and not "1" }) WriteStart(list, start.TrimStart('0'));
         _output.Append(">\n");
         foreach (var item in list)
         {
@@ -179,9 +179,10 @@ internal sealed class MarkdownBlocks
         _output.Append("</").Append(tag).Append(">\n");
     }
 
-    private void WriteStart(ListBlock list, string number)
+    private void WriteStart(ListBlock list, string digits)
     {
-        if (int.Parse(number, CultureInfo.InvariantCulture) > LastNumber) _diagnostics.Add(ProseMessages.BadStart(At(list), number, LastNumber));
+        var number = digits.Length == 0 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
+        if (number > LastNumber) _diagnostics.Add(ProseMessages.BadStart(At(list), digits, LastNumber));
         else _output.Append(" start=\"").Append(number).Append('"');
     }
 
