@@ -30,6 +30,20 @@ public partial class ProseTests
         }
     }
 
+    [Fact]
+    public void A_text_becomes_markup_once_for_the_check_and_the_templates()
+    {
+        var texts = new MarkdownTexts();
+        var text = new DataText("1. Care[^none]", new SourceSpan("a.yaml", 1, 1), FirstLine: 1);
+
+        Assert.Same(ToMarkup(TextKind.Cell), ToMarkup(TextKind.Cell));
+        Assert.Same(ToMarkup(TextKind.Line), ToMarkup(TextKind.Label));
+        Assert.Contains("number=\"2\"", ToMarkup(TextKind.Section).Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("number=", ToMarkup(TextKind.Cell).Markup, StringComparison.Ordinal);
+
+        TextMarkup ToMarkup(TextKind kind) => texts.Of(text, kind).ToMarkup(kind, "data/P");
+    }
+
     private static string Shown(string markup)
     {
         var root = XElement.Parse($"<x>{EndOfBlock().Replace(markup, "$0 ")}</x>", LoadOptions.PreserveWhitespace);
