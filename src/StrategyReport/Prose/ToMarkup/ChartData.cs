@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
@@ -40,4 +41,11 @@ internal sealed record ChartData(
 internal sealed record FenceSeries(DataText Name, IReadOnlyList<FenceValue> Values);
 
 /// <param name="Number">Null where there is no value.</param>
-internal sealed record FenceValue(SourceSpan Span, double? Number);
+internal sealed record FenceValue(SourceSpan Span, double? Number)
+{
+    /// <summary>So that it reads back as the same number; blank where there is no value.</summary>
+    public string Written { get; } = Number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Whether it is a number without an exponent, as the markup takes it.</summary>
+    public bool IsPlain => Number is not null && !Written.Contains('E', StringComparison.Ordinal);
+}

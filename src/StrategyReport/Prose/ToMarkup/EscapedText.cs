@@ -32,11 +32,22 @@ internal static class EscapedText
         }
     }
 
+    /// <summary>Whether nothing is left to read once it is written.</summary>
+    public static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
     public static string Escape(string text, SourceSpan at, DiagnosticBag diagnostics)
     {
         var output = new StringBuilder(text.Length + 16);
         Append(output, text, at, diagnostics);
         return output.ToString();
+    }
+
+    /// <summary>Whether no more than blanks stand from some place on, of which the markup shows none.</summary>
+    public static bool IsBlankFrom(this StringBuilder output, int start)
+    {
+        for (var i = start; i < output.Length; i++)
+            if (output[i] is not (' ' or '\t' or '\n')) return false;
+        return true;
     }
 
     /// <summary>Appends <c> data-source="…"</c>.</summary>
