@@ -31,7 +31,8 @@ public sealed class Report
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(
         _request.Period, _request.Objective, _request.Final,
-        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, _subject.Periods), SourceDigest.OfTemplates(Files, LayoutFolder),
+        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, _subject.Periods),
+        SourceDigest.OfTemplates(Files, LayoutFolder),
         "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
 
     private SourceFiles Files => _request.Sources.Files;
@@ -61,7 +62,8 @@ public sealed class Report
         var (framework, whole) = (data.Framework, data.Paper(request.Period));
         var policy = HousePolicy.Of(framework.Value, whole.Value, request.Final);
         var judgement = policy.Judge([.. framework.Findings, .. whole.Findings]);
-        if (Wanted(whole.Value, request.Objective, out var problem) is not { } content) return (null, judgement.And(policy.Judge([problem!])));
+        if (Wanted(whole.Value, request.Objective, out var problem) is not { } content)
+            return (null, judgement.And(policy.Judge([problem!])));
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
         var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
@@ -90,7 +92,8 @@ public sealed class Report
     {
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
-        return TemplateRenderer.Render(framework, content, before, subject.Markdown, request.Sources.Files, request.Sources.Templates, draft: !policy.IsFinal, found);
+        var (files, _, templates) = request.Sources;
+        return TemplateRenderer.Render(framework, content, before, subject.Markdown, files, templates, draft: !policy.IsFinal, found);
     }
 
     private static Paper? Parse(string markup, string period, DiagnosticBag found)

@@ -48,7 +48,8 @@ internal static class MarkdownSyntax
     /// <summary>A line in bold alone is a sub-heading, and stays with what follows.</summary>
     public static bool IsSubheading(ParagraphBlock paragraph) =>
         paragraph.Parent is MarkdownDocument
-        && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
+        && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 }
+        && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
 
     private static MarkdownPipeline CreateInlines()
     {

@@ -25,7 +25,7 @@ internal static class EscapedText
                     break;
                 default:
                     if (!char.IsSurrogate(c)) output.Append(c);
-                    else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) output.Append(c).Append(text[++i]);
+                    else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) output.Append(c).Append(text[++i]);
                     else diagnostics.Add(ProseMessages.ControlCharacter(at, c));
                     break;
             }
@@ -51,7 +51,11 @@ internal static class EscapedText
     }
 
     /// <summary>Appends <c> data-source="…"</c>.</summary>
-    public static StringBuilder Source(this StringBuilder output, SourceSpan at) =>
-        output.Append(" data-source=\"").Append(at.File.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal))
+    public static StringBuilder Source(this StringBuilder output, SourceSpan at)
+    {
+        var file = at.File.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        return output.Append(" data-source=\"").Append(file)
             .Append(':').Append(at.Line).Append(':').Append(at.Column).Append('"');
+    }
 }

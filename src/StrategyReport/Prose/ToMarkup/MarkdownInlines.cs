@@ -123,7 +123,9 @@ internal sealed class MarkdownInlines(
         output.Append("</ref>");
     }
 
-    /// <summary>What leads nowhere is written all the same: a rule says so, and the markup's own check where the house wants no such rule.</summary>
+    /// <summary>
+    /// What leads nowhere is written all the same: a rule says so, and the markup's own check where the house wants no such rule.
+    /// </summary>
     private void WriteAddress(Inline link, LinkTarget target, string? title, Action writeWords)
     {
         if (_inLink)

@@ -21,7 +21,8 @@ internal static class ProseMessages
             "Write what it shows between the brackets, for those who do not see it: ![Beds by month](…).");
 
     public static Diagnostic PictureNotAFile(SourceSpan at, string target) =>
-        Error("SR3013", at, $"The picture '{target}' is not a file of this period.", "Save it in the period's folder 'figures' and name it as figures/….");
+        Error("SR3013", at, $"The picture '{target}' is not a file of this period.",
+            "Save it in the period's folder 'figures' and name it as figures/….");
 
     public static Diagnostic ControlCharacter(SourceSpan at, int code) =>
         Warning("SR3014", at, $"The text holds an invisible control character (U+{code:X4}), which is left out.",
@@ -31,7 +32,8 @@ internal static class ProseMessages
         Error("SR3015", at, $"The Markdown is nested deeper than {deepest} levels.", "Use fewer levels of lists and quotations.");
 
     public static Diagnostic FootnoteWithoutMark(SourceSpan at, string label) =>
-        Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.", $"Write [{label}] where its mark should stand.");
+        Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.",
+            $"Write [{label}] where its mark should stand.");
 
     public static Diagnostic NoteInNote(SourceSpan at) =>
         Error("SR3017", at, "This mark of a footnote stands in a footnote.", "Say it in the text, or put both into one note.");
