@@ -24,11 +24,13 @@ public static class DataFix
             DataCheck.Run(sources with { Files = sources.Files.With(changed) }, periods, final: false, found);
             var before = mended.Count;
             if (round < MostRounds) Mend(sources.Files, files, found.Where(d => d.Fix.Count > 0), mended);
-            if (mended.Count == before) return new DataFixes([.. files.Values.Where(f => f.After != f.Before)], mended, found);
+            if (mended.Count > before) continue;
+            return new DataFixes([.. files.Values.Where(f => f.After != f.Before)], mended, found);
         }
     }
 
-    private static void Mend(SourceFiles sources, Dictionary<string, MendedFile> files, IEnumerable<Diagnostic> fixable, DiagnosticBag mended)
+    private static void Mend(
+        SourceFiles sources, Dictionary<string, MendedFile> files, IEnumerable<Diagnostic> fixable, DiagnosticBag mended)
     {
         foreach (var findings in fixable.GroupBy(d => d.Span.File))
         {

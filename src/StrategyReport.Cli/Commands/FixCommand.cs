@@ -12,12 +12,13 @@ internal static class FixCommand
         var period = CommonOptions.Period();
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var check = new Option<bool>("--check") { Description = "Shows what would change, and changes nothing. Exit code 1 where something would." };
-
-        var command = new Command("fix", "Mends in the data files what is certain: bullets and blanks out of Word, missing quotes, tables that touch text.")
+        var check = new Option<bool>("--check")
         {
-            period, check, data, templates,
+            Description = "Shows what would change, and changes nothing. Exit code 1 where something would.",
         };
+
+        const string Does = "Mends in the data files what is certain: bullets and blanks out of Word, missing quotes and the like.";
+        var command = new Command("fix", Does) { period, check, data, templates };
         command.SetAction(parsed =>
         {
             var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));

@@ -45,7 +45,7 @@ public sealed record MendedFile(string Path, string Before, string After)
         }
 
         var text = new StringBuilder(After);
-        foreach (var place in taken.OrderByDescending(p => p.Start)) text.Remove(place.Start, place.End - place.Start).Insert(place.Start, place.Text);
+        foreach (var (start, end, put) in taken.OrderByDescending(p => p.Start)) text.Remove(start, end - start).Insert(start, put);
         return this with { After = text.ToString() };
     }
 

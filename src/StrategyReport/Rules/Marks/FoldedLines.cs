@@ -11,26 +11,26 @@ internal static partial class FoldedLines
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts.Select(t => t.Text))
+        foreach (var text in subject.Texts.Select(t => t.Text).Where(t => t.Style != TextStyle.Literal))
         {
-            if (text.Style == TextStyle.Literal) continue;
             foreach (var piece in text.Pieces)
             {
                 // A line whose own line end was kept begins a line in the paper too.
                 if (piece.Offset == 0 || text.Text[piece.Offset - 1] == '\n') continue;
-                if (Mark().Match(text.Text, piece.Offset) is not { Success: true, Index: var index } mark || index != piece.Offset) continue;
+                if (Mark().Match(text.Text[piece.Offset..]) is not { Success: true } mark) continue;
+                if (text.Style == TextStyle.Plain && mark.Value == "-") continue; // SR1008 tells it.
                 var at = new SourceSpan(text.Span.File, piece.Line, piece.Column, mark.Length);
-                var marks = mark.Value.Trim();
-                if (text.Style == TextStyle.Plain && marks == "-") continue; // SR1008 tells it.
-                diagnostics.Add(Error(at, marks, text.Style) with { Fix = text.AsBlock });
+                diagnostics.Add(Joined(at, mark.Value, text.Style) with { Fix = text.AsBlock });
             }
         }
     }
 
-    private static Diagnostic Error(SourceSpan at, string mark, TextStyle style) => Rule.Error(
+    private static Diagnostic Joined(SourceSpan at, string mark, TextStyle style) => Rule.Error(
         at,
         $"The line that begins with '{mark}' is joined to the one above it: {Why(style)}.",
-        style == TextStyle.Folded ? "Write | in place of >." : "Write the text as a block: | behind the colon, and the lines below it, indented by the same number of blanks.");
+        style == TextStyle.Folded
+            ? "Write | in place of >."
+            : "Write the text as a block: | behind the colon, and the lines below it, indented by the same number of blanks.");
 
     private static string Why(TextStyle style) => style switch
     {
@@ -39,6 +39,10 @@ internal static partial class FoldedLines
         _ => "YAML makes one line of a text in quotes",
     };
 
-    [GeneratedRegex(@"\G(?:[-*+•·▪◦–—]\s|\d{1,3}[.)]\s|[a-z][.)]\s|\([a-z0-9]{1,3}\)\s|\|[^\n]*\||#{1,6}\s|`{3}|~{3}|>\s|\*\*[^*]+\*\*\s*$|-{3,}|\|?:?-{3,}:?\|)", RegexOptions.CultureInvariant)]
+    /// <summary>A bullet, a number or a letter, a row or rule of a table, a heading, a fence, a quotation, a sub-heading in bold.</summary>
+    [GeneratedRegex(
+        @"^(?:(?:[-*+•·▪◦–—>]|[0-9]{1,3}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\)|\#{1,6})(?=\s)
+            |\|(?=.*\|) | ```+ | ~~~+ | -{3,}(?=\s|$) | \*\*(?=[^*]+\*\*\s*$))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
 }

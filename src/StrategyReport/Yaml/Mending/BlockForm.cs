@@ -22,7 +22,8 @@ internal static class BlockForm
         var head = lines[first][..start];
         if (head.AsSpan().ContainsAny('{', '[')) return [];
 
-        var below = Enumerable.Range(first + 1, last - first).Where(i => i < lines.Count && lines[i].Trim().Length > 0).Select(lines.Indent).ToList();
+        var below = Enumerable.Range(first + 1, last - first)
+            .Where(i => i < lines.Count && lines[i].Trim().Length > 0).Select(lines.Indent).ToList();
         if (below.Count == 0) return [];
         var edits = new List<Edit>();
         if (head.Trim().Length > 0)

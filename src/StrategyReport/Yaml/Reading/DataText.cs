@@ -21,7 +21,9 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
     /// <summary>Whether the file has the same characters as the text, without escapes.</summary>
     public bool IsVerbatim { get; init; } = FirstLine > 0;
 
-    /// <summary>The changes that make a block below <c>|</c> of a text whose lines YAML joins; empty where that cannot be done for certain.</summary>
+    /// <summary>
+    /// The changes that make a block below <c>|</c> of a text whose lines YAML joins; empty where that cannot be done for certain.
+    /// </summary>
     public IReadOnlyList<Edit> AsBlock { get; init; } = [];
 
     /// <summary>A blank text: stands in for one that is not there, or could not be read.</summary>
@@ -63,13 +65,21 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
             TextStyle.DoubleQuoted => put.AsSpan().ContainsAny('"', '\\') ? null : new Edit(at, old, put),
             TextStyle.Plain => IsSafeWithoutQuotes(at, put) ? new Edit(at, old, put) : null,
             TextStyle.Folded => new Edit(at, old, put),
-            _ => new Edit(at, old, string.Join('\n', put.Split('\n').Select((line, i) => i == 0 || line.Length == 0 ? line : new string(' ', Indent) + line))),
+            _ => new Edit(at, old, Indented(put)),
         };
 
         static string Doubled(string text) => text.Replace("'", "''", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether characters mean nothing to YAML wherever they stand; at the beginning of a text, letters and digits do not.</summary>
+    private string Indented(string put)
+    {
+        var lines = put.Split('\n');
+        for (var i = 1; i < lines.Length; i++)
+            if (lines[i].Length > 0) lines[i] = new string(' ', Indent) + lines[i];
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Whether characters mean nothing to YAML where they are put; at the beginning of a text only letters and digits do.</summary>
     private bool IsSafeWithoutQuotes(SourceSpan at, string put) =>
         !put.AsSpan().ContainsAny(YamlMarks)
         && ((at.Line, at.Column) != (Span.Line, Span.Column) || put.Length == 0 || char.IsLetterOrDigit(put[0]));

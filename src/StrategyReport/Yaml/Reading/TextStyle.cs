@@ -1,7 +1,7 @@
 namespace StrategyReport.Yaml.Reading;
 
 /// <summary>How a text is written in its file (YAML 1.2.2, chapters 7.3 and 8.1).</summary>
-public enum TextStyle
+internal enum TextStyle
 {
     /// <summary>Without marks; lines are joined.</summary>
     Plain,
