@@ -79,7 +79,7 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
         return string.Join('\n', lines);
     }
 
-    /// <summary>Whether characters mean nothing to YAML where they are put; at the beginning of a text only letters and digits do.</summary>
+    /// <summary>Whether characters mean nothing to YAML where they are put; at its beginning only letters and digits do.</summary>
     private bool IsSafeWithoutQuotes(SourceSpan at, string put) =>
         !put.AsSpan().ContainsAny(YamlMarks)
         && ((at.Line, at.Column) != (Span.Line, Span.Column) || put.Length == 0 || char.IsLetterOrDigit(put[0]));
