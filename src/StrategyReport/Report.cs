@@ -14,7 +14,7 @@ using StrategyReport.Word.Package;
 
 namespace StrategyReport;
 
-/// <summary>The pipeline: data, rules, templates, markup; then Word or HTML. Every stage reports all it finds.</summary>
+/// <summary>The pipeline: data, rules, prose, templates, markup; then Word or HTML. Every stage reports all it finds.</summary>
 public sealed class Report
 {
     private readonly ReportRequest _request;
@@ -31,7 +31,8 @@ public sealed class Report
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(
         _request.Period, _request.Objective, _request.Final,
-        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, _subject.Periods), SourceDigest.OfTemplates(Files, LayoutFolder),
+        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, _subject.Periods),
+        SourceDigest.OfTemplates(Files, LayoutFolder),
         "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
 
     private SourceFiles Files => _request.Sources.Files;
@@ -61,38 +62,38 @@ public sealed class Report
         var (framework, whole) = (data.Framework, data.Paper(request.Period));
         var policy = HousePolicy.Of(framework.Value, whole.Value, request.Final);
         var judgement = policy.Judge([.. framework.Findings, .. whole.Findings]);
-        if (Wanted(whole.Value, request.Objective, out var problem) is not { } content) return (null, judgement.And(policy.Judge([problem!])));
+        if (Wanted(whole.Value, request.Objective, out var problem) is not { } content)
+            return (null, judgement.And(policy.Judge([problem!])));
 
-        // 2. The rules; then, where nothing stands against it, 3. the templates and 4. the tree that the writers take.
+        // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
         var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
-        judgement = judgement.And(policy.Judge(RuleList.Check(subject)));
-        var rendering = judgement.HasErrors ? null : Stage(found => Render(request, subject, policy, found));
-        var paper = rendering is null || judgement.HasErrors ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
+        Tell(RuleList.Check(subject));
+        var isSound = !judgement.HasErrors;
+        Tell(ProseCheck.Texts(framework.Value, content, texts));
 
-        // What the templates could not be asked about is looked for without them.
-        if (paper is null && judgement.HasErrors) Look(found => TextCheck.Check(framework.Value, content, texts, found));
+        // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
+        var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
+        var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
+        if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
         {
-            T? result = default;
-            Look(found => result = run(found));
+            var found = new DiagnosticBag();
+            var result = run(found);
+            Tell(found);
             return result;
         }
 
-        void Look(Action<DiagnosticBag> stage)
-        {
-            var found = new DiagnosticBag();
-            stage(found);
-            judgement = judgement.And(policy.Judge(found));
-        }
+        void Tell(IEnumerable<Diagnostic> found) => judgement = judgement.And(policy.Judge(found));
     }
 
     private static Rendering? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)
     {
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
-        return TemplateRenderer.Render(framework, content, before, subject.Markdown, request.Sources.Files, request.Sources.Templates, draft: !policy.IsFinal, found);
+        var (files, _, templates) = request.Sources;
+        return TemplateRenderer.Render(framework, content, before, subject.Markdown, files, templates, draft: !policy.IsFinal, found);
     }
 
     private static Paper? Parse(string markup, string period, DiagnosticBag found)

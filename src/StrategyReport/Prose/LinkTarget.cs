@@ -40,8 +40,11 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Written)
 
     private static LinkTarget OfLink(string written) => new(
         written.Length > 1 && written[0] == '#' && !string.IsNullOrWhiteSpace(written[1..]) ? LinkTargetKind.Reference
-        : Array.Exists(Schemes, s => written.Length > s.Length && written.StartsWith(s, StringComparison.OrdinalIgnoreCase)) ? LinkTargetKind.Address
+        : Array.Exists(Schemes, s => IsBeginning(s, written)) ? LinkTargetKind.Address
         : LinkTargetKind.Nowhere, written);
+
+    private static bool IsBeginning(string scheme, string written) =>
+        written.Length > scheme.Length && written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
 
     private static LinkTarget OfPicture(string written) => new(
         written.Length > 0 && !written.Contains("://", StringComparison.Ordinal) && !Path.IsPathRooted(written)

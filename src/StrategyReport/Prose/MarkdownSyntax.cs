@@ -13,8 +13,8 @@ internal static class MarkdownSyntax
     /// <summary>How deep lists and quotations may stand in one another.</summary>
     public const int DeepestBlocks = 24;
 
-    /// <summary>How deep emphasis and links may stand in one another: as deep as the markup's elements may.</summary>
-    public const int DeepestInlines = 100;
+    /// <summary>How deep emphasis and links may stand in one another: with blocks around them, as deep as markup may be.</summary>
+    public const int DeepestInlines = 40;
 
     /// <summary>For narrative: all blocks.</summary>
     private static readonly MarkdownPipeline Blocks = new MarkdownPipelineBuilder()
@@ -48,7 +48,8 @@ internal static class MarkdownSyntax
     /// <summary>A line in bold alone is a sub-heading, and stays with what follows.</summary>
     public static bool IsSubheading(ParagraphBlock paragraph) =>
         paragraph.Parent is MarkdownDocument
-        && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 } && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
+        && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 }
+        && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
 
     private static MarkdownPipeline CreateInlines()
     {

@@ -1,6 +1,5 @@
 using Markdig.Syntax;
 using StrategyReport.Data;
-using StrategyReport.Diagnostics;
 using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
@@ -12,6 +11,7 @@ internal sealed class MarkdownText
 {
     private readonly DataText _source;
     private ProseText? _prose;
+    private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
 
     public MarkdownText(DataText source, bool isLine)
     {
@@ -34,9 +34,16 @@ internal sealed class MarkdownText
 
     public string File => _source.Span.File;
 
-    /// <summary>What templates get of it, and what is wrong with it.</summary>
+    /// <summary>What templates get of it, and what is wrong with it: written once for the check and all templates of a paper.</summary>
     /// <param name="folder">The period's, where pictures are found.</param>
-    public string ToMarkup(TextKind kind, string folder, DiagnosticBag diagnostics) => MarkdownBlocks.Write(this, kind, folder, diagnostics);
+    public TextMarkup ToMarkup(TextKind kind, string folder)
+    {
+        if (IsLine) kind = TextKind.Line; // A label reads like any other line.
+        if (_markup is { } known && known.Kind == kind && known.Folder == folder) return known.Result;
+        var result = _source.IsBlank ? TextMarkup.Nothing : MarkdownBlocks.Write(this, kind, folder);
+        _markup = (kind, folder, result);
+        return result;
+    }
 
     /// <param name="offset">In characters, from where the node begins.</param>
     public SourceSpan At(MarkdownObject node, int offset = 0) => _source.At(Math.Max(0, node.Line), Math.Max(0, node.Column + offset));

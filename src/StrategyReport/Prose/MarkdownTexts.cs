@@ -3,7 +3,9 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Prose;
 
-/// <summary>The texts of a run, each parsed once, when it is first asked for: rules, planned actions and templates read the same tree.</summary>
+/// <summary>
+/// The texts of a run, each parsed once, when it is first asked for: rules, planned actions and templates read the same tree.
+/// </summary>
 internal sealed class MarkdownTexts
 {
     private readonly Dictionary<DataText, MarkdownText> _narratives = new(ReferenceEqualityComparer.Instance);

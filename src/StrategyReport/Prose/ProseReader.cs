@@ -26,7 +26,8 @@ internal sealed class ProseReader
     {
         var reader = new ProseReader(text);
         reader.Read(text.Document, ProseKind.Paragraph, 0);
-        return new ProseText(reader._blocks, reader._links, reader._pictures, reader._headings, reader._codes, reader._deepest, reader._deepestAt);
+        return new ProseText(
+            reader._blocks, reader._links, reader._pictures, reader._headings, reader._codes, reader._deepest, reader._deepestAt);
     }
 
     private void Read(ContainerBlock container, ProseKind kind, int depth)
@@ -47,7 +48,8 @@ internal sealed class ProseReader
                     break;
                 case ListBlock list:
                     if (depth + 1 > _deepest) (_deepest, _deepestAt) = (depth + 1, _text.At(list));
-                    foreach (var item in list) Read((ContainerBlock)item, list.IsOrdered && depth == 0 ? ProseKind.Paragraph : ProseKind.Bullet, depth + 1);
+                    var kindOfItem = list.IsOrdered && depth == 0 ? ProseKind.Paragraph : ProseKind.Bullet;
+                    foreach (var item in list) Read((ContainerBlock)item, kindOfItem, depth + 1);
                     break;
                 case Table table:
                     foreach (var row in table)
@@ -120,7 +122,9 @@ internal sealed class ProseReader
             // A bracket that turns out to open no link has no place of its own: it stands behind what comes before it.
             var at = _text.At(inline);
             if (inline is { Line: 0, Column: 0 } && at != start)
-                at = pieces.Count == 0 ? start : start with { Line = pieces[^1].Line, Column = pieces[^1].Column + words.Length - pieces[^1].Offset };
+                at = pieces is [.., var last]
+                    ? start with { Line = last.Line, Column = last.Column + words.Length - last.Offset }
+                    : start;
             pieces.Add(new TextPiece(words.Length, at.Line, at.Column));
             words.Append(content);
         }

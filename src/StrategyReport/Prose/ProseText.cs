@@ -58,10 +58,13 @@ internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<Tex
         {
             if (!char.IsLetterOrDigit(Text[i])) continue;
             var start = i;
-            while (i < Text.Length && (char.IsLetterOrDigit(Text[i]) || (Text[i] == '&' && i + 1 < Text.Length && char.IsLetterOrDigit(Text[i + 1])))) i++;
+            while (i < Text.Length && (char.IsLetterOrDigit(Text[i]) || IsWithinWord(i))) i++;
             yield return (start, i - start);
         }
     }
+
+    /// <summary>The sign of "R&amp;D".</summary>
+    private bool IsWithinWord(int at) => Text[at] == '&' && at + 1 < Text.Length && char.IsLetterOrDigit(Text[at + 1]);
 
     /// <summary>Its sentences: up to a full stop, question or exclamation mark that is followed by a blank and a capital.</summary>
     public IEnumerable<(int Offset, int Length)> Sentences()
@@ -72,7 +75,8 @@ internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<Tex
             if (Text[i] is not ('.' or '!' or '?')) continue;
             var next = i + 1;
             while (next < Text.Length && Text[next] is '"' or '\'' or ')' or '”' or '’') next++;
-            if (next + 1 >= Text.Length || !char.IsWhiteSpace(Text[next]) || !(char.IsUpper(Text[next + 1]) || Text[next + 1] is '"' or '“')) continue;
+            if (next + 1 >= Text.Length || !char.IsWhiteSpace(Text[next])) continue;
+            if (!char.IsUpper(Text[next + 1]) && Text[next + 1] is not ('"' or '“')) continue;
             yield return (start, next - start);
             start = next + 1;
         }

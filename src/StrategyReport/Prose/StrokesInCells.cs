@@ -6,7 +6,9 @@ using Markdig.Syntax.Inlines;
 
 namespace StrategyReport.Prose;
 
-/// <summary>In a cell of a table a stroke is written <c>\|</c> even in code, because it would end the cell (GitHub's Markdown, 4.10).</summary>
+/// <summary>
+/// In a cell of a table a stroke is written <c>\|</c> even in code, because it would end the cell (GitHub's Markdown, 4.10).
+/// </summary>
 internal sealed class StrokesInCells : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.DocumentProcessed += Unescape;

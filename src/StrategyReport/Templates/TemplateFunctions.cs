@@ -36,8 +36,14 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
     /// <summary><c>inline value</c>: a label or title with its emphasis and links.</summary>
     private string Inline(object? value) => ToMarkup(value, TextKind.Label);
 
-    private string ToMarkup(object? value, TextKind kind) =>
-        ScriptValue.Data(value) is { } text ? texts.Of(text, kind).ToMarkup(kind, folder, diagnostics) : "";
+    /// <summary>Findings of texts of the paper are told by now; those of others, such as an earlier paper's, are told here.</summary>
+    private string ToMarkup(object? value, TextKind kind)
+    {
+        if (ScriptValue.Data(value) is not { } text) return "";
+        var result = texts.Of(text, kind).ToMarkup(kind, folder);
+        diagnostics.AddRange(result.Findings);
+        return result.Markup;
+    }
 
     /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
     private string Plain(object? value) => ScriptValue.Data(value) is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";

@@ -8,6 +8,10 @@ namespace StrategyReport.Tests.Support;
 /// <summary>One text of Markdown by itself.</summary>
 internal static class MarkdownSample
 {
-    public static string ToMarkup(TextKind kind, DataText text, string folder, DiagnosticBag diagnostics) =>
-        new MarkdownTexts().Of(text, kind).ToMarkup(kind, folder, diagnostics);
+    public static string ToMarkup(TextKind kind, DataText text, string folder, DiagnosticBag diagnostics)
+    {
+        var result = new MarkdownTexts().Of(text, kind).ToMarkup(kind, folder);
+        diagnostics.AddRange(result.Findings);
+        return result.Markup;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
@@ -15,18 +16,22 @@ internal sealed record ChartData(
 
     private static ListShape<FenceValue> Values { get; } = new(
         "a list of numbers, one for each category",
-        new NumberShape("a number, or nothing where there is none", mayBeBlank: true).As((number, node) => new FenceValue(node.Span, number)),
+        new NumberShape("a number, or nothing where there is none", mayBeBlank: true)
+            .As((number, node) => new FenceValue(node.Span, number)),
         standIn: at => new FenceValue(at, null));
 
     public static Shape<ChartData> Shape { get; } = new GroupShape<ChartData>("the chart", keys =>
     {
-        var kind = keys.Required("type", new ChoiceShape<string>("the kind of chart", [.. Kinds.Select(k => (k, k))]), "The kind of chart.", _ => "");
+        var kinds = new ChoiceShape<string>("the kind of chart", [.. Kinds.Select(k => (k, k))]);
+        var kind = keys.Required("type", kinds, "The kind of chart.", _ => "");
         var title = keys.Required("title", new TextShape("the chart's title"), "What the chart shows.");
-        var description = keys.Optional("description", new TextShape("the chart in words"), "The chart in words; written from the numbers unless given.");
+        var description = keys.Optional(
+            "description", new TextShape("the chart in words"), "The chart in words; written from the numbers unless given.");
         var xTitle = keys.Optional("x_title", new TextShape("the title of the category axis"), "The title of the category axis.");
         var yTitle = keys.Optional("y_title", new TextShape("the title of the value axis"), "The title of the value axis, with its unit.");
         var table = keys.Optional("table", new BooleanShape(), "Whether the same numbers stand in a table under the chart.");
-        var categories = keys.Required("categories", new ListShape<DataText>("a list of names", new TextShape("a name")), "The names along the category axis.");
+        var categories = keys.Required(
+            "categories", new ListShape<DataText>("a list of names", new TextShape("a name")), "The names along the category axis.");
         var series = keys.Required("series",
             new DictionaryShape<IReadOnlyList<FenceValue>, FenceSeries>(
                 "series by their names, each a list of numbers", Values, (name, values) => new FenceSeries(name, values)),
@@ -40,4 +45,11 @@ internal sealed record ChartData(
 internal sealed record FenceSeries(DataText Name, IReadOnlyList<FenceValue> Values);
 
 /// <param name="Number">Null where there is no value.</param>
-internal sealed record FenceValue(SourceSpan Span, double? Number);
+internal sealed record FenceValue(SourceSpan Span, double? Number)
+{
+    /// <summary>So that it reads back as the same number; blank where there is no value.</summary>
+    public string Written { get; } = Number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>Whether it is a number without an exponent, as the markup takes it.</summary>
+    public bool IsPlain => Number is not null && !Written.Contains('E', StringComparison.Ordinal);
+}

@@ -23,17 +23,13 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
 
         if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
         var findings = new Findings(diagnostics);
-        if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0 || !IsFull(chart)) return;
-        WriteChart(chart);
-        if (chart.HasTable) WriteTable(chart);
-    }
-
-    private bool IsFull(ChartData chart)
-    {
-        var wrong = chart.Series.Where(s => s.Values.Count != chart.Categories.Count).ToList();
-        foreach (var (name, values) in wrong)
-            diagnostics.Add(ProseMessages.SeriesLength(name.Span, name.Text, values.Count, chart.Categories.Count));
-        return wrong.Count == 0;
+        if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0) return;
+        var problems = ChartCheck.ProblemsOf(chart, at);
+        diagnostics.AddRange(problems);
+        var start = output.Length;
+        WriteChart(chart); // For what is wrong with its texts, even where it is not shown.
+        if (problems.Count > 0) output.Length = start;
+        else if (chart.HasTable) WriteTable(chart);
     }
 
     private void WriteChart(ChartData chart)
@@ -51,7 +47,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
             output.Append("<series").Source(name.Span);
             Attribute("name", name);
             output.Append('>');
-            foreach (var value in values) output.Append("<v>").Append(value.Number?.ToString("R", CultureInfo.InvariantCulture)).Append("</v>");
+            foreach (var value in values) output.Append("<v>").Append(value.Written).Append("</v>");
             output.Append("</series>");
         }
 

@@ -25,12 +25,15 @@ internal static class EscapedText
                     break;
                 default:
                     if (!char.IsSurrogate(c)) output.Append(c);
-                    else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) output.Append(c).Append(text[++i]);
+                    else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) output.Append(c).Append(text[++i]);
                     else diagnostics.Add(ProseMessages.ControlCharacter(at, c));
                     break;
             }
         }
     }
+
+    /// <summary>Whether nothing is left to read once it is written.</summary>
+    public static bool IsBlank(string text) => text.All(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     public static string Escape(string text, SourceSpan at, DiagnosticBag diagnostics)
     {
@@ -39,8 +42,20 @@ internal static class EscapedText
         return output.ToString();
     }
 
+    /// <summary>Whether no more than blanks stand from some place on, of which the markup shows none.</summary>
+    public static bool IsBlankFrom(this StringBuilder output, int start)
+    {
+        for (var i = start; i < output.Length; i++)
+            if (output[i] is not (' ' or '\t' or '\n')) return false;
+        return true;
+    }
+
     /// <summary>Appends <c> data-source="…"</c>.</summary>
-    public static StringBuilder Source(this StringBuilder output, SourceSpan at) =>
-        output.Append(" data-source=\"").Append(at.File.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal))
+    public static StringBuilder Source(this StringBuilder output, SourceSpan at)
+    {
+        var file = at.File.Replace("&", "&amp;", StringComparison.Ordinal)
+            .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        return output.Append(" data-source=\"").Append(file)
             .Append(':').Append(at.Line).Append(':').Append(at.Column).Append('"');
+    }
 }

@@ -14,27 +14,29 @@ internal sealed class MarkdownBlocks
 {
     private const string CellHeading = "Cell Heading";
 
+    /// <summary>To which Word counts.</summary>
+    private const int LastNumber = 32767;
+
     private readonly MarkdownText _text;
-    private readonly DiagnosticBag _diagnostics;
+    private readonly DiagnosticBag _diagnostics = new();
+    private readonly List<TextName> _names = [];
     private readonly StringBuilder _output = new();
     private readonly MarkdownInlines _inlines;
+    private int _depth;
 
-    private MarkdownBlocks(MarkdownText text, string folder, DiagnosticBag diagnostics)
+    private MarkdownBlocks(MarkdownText text, string folder)
     {
-        (_text, _diagnostics) = (text, diagnostics);
-        _inlines = new MarkdownInlines(_output, text, folder, diagnostics, note => WriteChildren(note, 0));
+        _text = text;
+        _inlines = new MarkdownInlines(_output, text, folder, _diagnostics, note => WriteChildren(note, _depth));
     }
 
     /// <param name="folder">The period's, where pictures are found.</param>
-    public static string Write(MarkdownText text, TextKind kind, string folder, DiagnosticBag diagnostics)
+    public static TextMarkup Write(MarkdownText text, TextKind kind, string folder)
     {
         if (text.UnreadableAt is { } place)
-        {
-            diagnostics.Add(ProseMessages.NestedTooDeep(place, MarkdownSyntax.DeepestBlocks));
-            return "";
-        }
+            return TextMarkup.Nothing with { Findings = [ProseMessages.NestedTooDeep(place, MarkdownSyntax.DeepestBlocks)] };
 
-        var writer = new MarkdownBlocks(text, folder, diagnostics);
+        var writer = new MarkdownBlocks(text, folder);
         switch (kind)
         {
             case TextKind.Label or TextKind.Line:
@@ -50,7 +52,7 @@ internal sealed class MarkdownBlocks
                 throw new InvalidOperationException($"Texts of kind {kind} are not handled.");
         }
 
-        return writer._output.ToString();
+        return new TextMarkup(writer._output.ToString(), [.. writer._diagnostics], writer._names, writer._inlines.References);
     }
 
     /// <summary>Narrative of a section: the items of an ordered list are numbered paragraphs (1.1, below them 1.1.1).</summary>
@@ -92,7 +94,10 @@ internal sealed class MarkdownBlocks
             return;
         }
 
+        var outer = _depth;
+        _depth = depth;
         foreach (var block in container) WriteBlock(block, depth);
+        _depth = outer;
     }
 
     private void WriteBlock(Block block, int depth)
@@ -147,7 +152,12 @@ internal sealed class MarkdownBlocks
     private void WriteParagraph(ParagraphBlock paragraph, string attributes)
     {
         Open("p", paragraph).Append(attributes);
-        if (ParagraphIds.Of(paragraph) is { } id) _output.Append(" id=\"").Append(id).Append('"');
+        if (ParagraphIds.Of(paragraph) is { } id)
+        {
+            _names.Add(new TextName(id, At(paragraph)));
+            _output.Append(" id=\"").Append(id).Append('"');
+        }
+
         _output.Append('>');
         _inlines.Write(paragraph.Inline);
         _output.Append("</p>\n");
@@ -157,7 +167,7 @@ internal sealed class MarkdownBlocks
     {
         var tag = list.IsOrdered ? "ol" : "ul";
         Open(tag, list);
-        if (list is { IsOrdered: true, OrderedStart: { } start and not "1" }) _output.Append(" start=\"").Append(start.TrimStart('0') is { Length: > 0 } number ? number : "0").Append('"');
+        if (list is { IsOrdered: true, OrderedStart: { } start and not "1" }) WriteStart(list, start.TrimStart('0'));
         _output.Append(">\n");
         foreach (var item in list)
         {
@@ -167,6 +177,13 @@ internal sealed class MarkdownBlocks
         }
 
         _output.Append("</").Append(tag).Append(">\n");
+    }
+
+    private void WriteStart(ListBlock list, string digits)
+    {
+        var number = digits.Length == 0 ? 0 : int.Parse(digits, CultureInfo.InvariantCulture);
+        if (number > LastNumber) _diagnostics.Add(ProseMessages.BadStart(At(list), digits, LastNumber));
+        else _output.Append(" start=\"").Append(number).Append('"');
     }
 
     private void WriteNumbered(ListBlock list, int level, int depth)
@@ -189,9 +206,18 @@ internal sealed class MarkdownBlocks
     private void WriteHeading(HeadingBlock heading)
     {
         var tag = "h" + Math.Clamp(heading.Level, 2, 6).ToString(CultureInfo.InvariantCulture);
-        Open(tag, heading).Append('>');
+        var start = _output.Length;
+        var content = Open(tag, heading).Append('>').Length;
         _inlines.Write(heading.Inline);
-        _output.Append("</").Append(tag).Append(">\n");
+        if (_output.IsBlankFrom(content))
+        {
+            _diagnostics.Add(ProseMessages.NothingInside(At(heading), tag, "the heading's text"));
+            _output.Length = start;
+        }
+        else
+        {
+            _output.Append("</").Append(tag).Append(">\n");
+        }
     }
 
     private StringBuilder Open(string tag, Block block) => _output.Append('<').Append(tag).Source(At(block));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
@@ -12,9 +13,17 @@ namespace StrategyReport.Prose.ToMarkup;
 internal sealed class MarkdownInlines(
     StringBuilder output, MarkdownText text, string folder, DiagnosticBag diagnostics, Action<Footnote> writeNote)
 {
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
+
     private readonly HashSet<Footnote> _notes = [];
+    private readonly List<TextName> _references = [];
     private bool _inNote;
+    private bool _inLink;
     private int _depth;
+
+    /// <summary>The names that the links written so far refer to.</summary>
+    public IReadOnlyList<TextName> References => _references;
 
     public void Write(ContainerInline? container)
     {
@@ -60,9 +69,7 @@ internal sealed class MarkdownInlines(
                 WriteLink(link, LinkTarget.Of(link));
                 break;
             case AutolinkInline autolink:
-                OpenLink(autolink, LinkTarget.Of(autolink), null);
-                WriteText(autolink.Url, autolink);
-                output.Append("</a>");
+                WriteAddress(autolink, LinkTarget.Of(autolink), null, () => WriteText(autolink.Url, autolink));
                 break;
             case FootnoteLink { IsBackLink: false } mark:
                 WriteNote(mark);
@@ -96,24 +103,38 @@ internal sealed class MarkdownInlines(
     /// <summary>A link to <c>#id</c> is a reference: its own text, and behind it the number that the paper gives to the target.</summary>
     private void WriteLink(LinkInline link, LinkTarget target)
     {
-        if (target.Kind == LinkTargetKind.Reference)
+        if (target.Kind != LinkTargetKind.Reference)
         {
-            output.Append("<ref").Source(At(link)).Append(" to=\"");
-            WriteText(target.Id, link);
-            output.Append("\">");
-            Write((ContainerInline)link);
-            output.Append("</ref>");
+            WriteAddress(link, target, link.Title, () => Write((ContainerInline)link));
             return;
         }
 
-        OpenLink(link, target, link.Title);
+        var id = target.Id.Trim();
+        if (id.AsSpan().ContainsAnyExcept(IdCharacters))
+        {
+            diagnostics.Add(ProseMessages.BadReference(At(link), target.Id));
+            Write((ContainerInline)link);
+            return;
+        }
+
+        _references.Add(new TextName(id, At(link)));
+        output.Append("<ref").Source(At(link)).Append(" to=\"").Append(id).Append("\">");
         Write((ContainerInline)link);
-        output.Append("</a>");
+        output.Append("</ref>");
     }
 
-    /// <summary>What leads nowhere is written all the same: a rule says so, and the markup's own check where the house wants no such rule.</summary>
-    private void OpenLink(Inline link, LinkTarget target, string? title)
+    /// <summary>
+    /// What leads nowhere is written all the same: a rule says so, and the markup's own check where the house wants no such rule.
+    /// </summary>
+    private void WriteAddress(Inline link, LinkTarget target, string? title, Action writeWords)
     {
+        if (_inLink)
+        {
+            diagnostics.Add(ProseMessages.LinkInLink(At(link)));
+            writeWords();
+            return;
+        }
+
         output.Append("<a").Source(At(link)).Append(" href=\"");
         WriteText(target.Written, link);
         if (!string.IsNullOrWhiteSpace(title))
@@ -123,6 +144,10 @@ internal sealed class MarkdownInlines(
         }
 
         output.Append("\">");
+        _inLink = true;
+        writeWords();
+        _inLink = false;
+        output.Append("</a>");
     }
 
     /// <summary>A note within a note is refused; it is looked at all the same, once, for what is wrong in it.</summary>
@@ -131,8 +156,10 @@ internal sealed class MarkdownInlines(
         var isFirst = _notes.Add(mark.Footnote);
         if (_inNote)
         {
+            var start = output.Length;
             diagnostics.Add(ProseMessages.NoteInNote(At(mark)));
             if (isFirst) writeNote(mark.Footnote);
+            output.Length = start;
             return;
         }
 
@@ -153,7 +180,7 @@ internal sealed class MarkdownInlines(
         }
 
         var description = PlainMarkdown.Of(image);
-        if (string.IsNullOrWhiteSpace(description))
+        if (EscapedText.IsBlank(description))
         {
             diagnostics.Add(ProseMessages.PictureWithoutDescription(At(image), target.Written));
             return;

@@ -34,7 +34,8 @@ internal static class MarkdownTables
         output.Append(inHead ? "</thead>" : "</tbody>").Append("</table>\n");
     }
 
-    private static void WriteRow(StringBuilder output, Table table, TableRow row, int columns, MarkdownInlines inlines, Func<Block, SourceSpan> at)
+    private static void WriteRow(
+        StringBuilder output, Table table, TableRow row, int columns, MarkdownInlines inlines, Func<Block, SourceSpan> at)
     {
         var tag = row.IsHeader ? "th" : "td";
         output.Append("<tr>");

@@ -3,7 +3,10 @@ using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Prose.ToMarkup;
 
-/// <summary>SR3010 to SR3019, SR2019: what the Markdown of a data text cannot say.</summary>
+/// <summary>
+/// SR3010 to SR3019, SR2019: what the Markdown of a data text cannot say. Those of SR4xxx say it in the words in which the
+/// markup says it of templates: for who reads it, it is one thing, whoever has found it.
+/// </summary>
 internal static class ProseMessages
 {
     public static Diagnostic RawHtml(SourceSpan at, string html) =>
@@ -18,7 +21,8 @@ internal static class ProseMessages
             "Write what it shows between the brackets, for those who do not see it: ![Beds by month](…).");
 
     public static Diagnostic PictureNotAFile(SourceSpan at, string target) =>
-        Error("SR3013", at, $"The picture '{target}' is not a file of this period.", "Save it in the period's folder 'figures' and name it as figures/….");
+        Error("SR3013", at, $"The picture '{target}' is not a file of this period.",
+            "Save it in the period's folder 'figures' and name it as figures/….");
 
     public static Diagnostic ControlCharacter(SourceSpan at, int code) =>
         Warning("SR3014", at, $"The text holds an invisible control character (U+{code:X4}), which is left out.",
@@ -28,7 +32,8 @@ internal static class ProseMessages
         Error("SR3015", at, $"The Markdown is nested deeper than {deepest} levels.", "Use fewer levels of lists and quotations.");
 
     public static Diagnostic FootnoteWithoutMark(SourceSpan at, string label) =>
-        Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.", $"Write [{label}] where its mark should stand.");
+        Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.",
+            $"Write [{label}] where its mark should stand.");
 
     public static Diagnostic NoteInNote(SourceSpan at) =>
         Error("SR3017", at, "This mark of a footnote stands in a footnote.", "Say it in the text, or put both into one note.");
@@ -37,4 +42,38 @@ internal static class ProseMessages
         Error("SR2019", at,
             $"The series '{Short(series, 60)}' has {values} {(values == 1 ? "value" : "values")}, but there are {categories} categories.",
             "Give one value for each category; write ~ where there is none: [1.5, ~, 2].");
+
+    public static Diagnostic SeriesWithoutName(SourceSpan at) => Missing(at, "series", "name", "what the legend calls the numbers");
+
+    public static Diagnostic ChartWithoutTitle(SourceSpan at) => Missing(at, "chart", "title", "what the chart shows");
+
+    public static Diagnostic BadReference(SourceSpan at, string id) =>
+        Bad(at, "ref", "to", id, "An id holds letters from a to z, digits, '-', '_' and '.', and no blanks.");
+
+    public static Diagnostic BadStart(SourceSpan at, string number, int most) =>
+        Bad(at, "ol", "start", number, $"It is a whole number from 0 to {most}.");
+
+    public static Diagnostic LinkInLink(SourceSpan at) => Error("SR4005", at, "<a> may not stand in <a>.", "Close </a> first.");
+
+    public static Diagnostic DuplicateId(SourceSpan at, string id, SourceSpan first) =>
+        Error("SR4008", at, $"The id '{id}' is given twice.", $"It first stands at {first}.");
+
+    public static Diagnostic UnknownTarget(SourceSpan at, string id, IReadOnlyCollection<string> ids) =>
+        Error("SR4009", at, $"Nothing in the paper has the id '{id}' that is referred to here.",
+            ids.Count == 0 ? "The paper gives no ids." : NearMiss.Hint(id, ids));
+
+    public static Diagnostic NotANumber(SourceSpan at, string series, string value) =>
+        Error("SR4016", at, $"The series '{Short(series, 40)}' has the value '{Short(value, 40)}', which is not a number.",
+            "Write numbers such as 1234.5, without units, commas or per cent signs.");
+
+    public static Diagnostic PieNotDrawable(SourceSpan at, string problem) =>
+        Error("SR4017", at, problem, "A pie shows the shares of one whole; a column or bar chart shows the rest.");
+
+    public static Diagnostic NothingInside(SourceSpan at, string name, string needed) => Error("SR4018", at, $"<{name}> needs {needed}.");
+
+    private static Diagnostic Missing(SourceSpan at, string element, string name, string meaning) =>
+        Error("SR4003", at, $"<{element}> needs the attribute '{name}'.", $"It says {meaning}.");
+
+    private static Diagnostic Bad(SourceSpan at, string element, string name, string value, string hint) =>
+        Error("SR4004", at, $"<{element} {name}=\"{Short(value, 40)}\">: '{Short(value, 40)}' is not a value of '{name}'.", hint);
 }
