@@ -19,7 +19,7 @@ internal static class MarkupPrinter
     {
         var text = new MarkupText(sources);
         var properties = paper.Properties;
-        var numbers = NumberPattern.Join(paper.NumberPatterns);
+        var numbers = PrintedAttributes.NumberPatterns(paper.NumberPatterns);
         text.Open("paper", paper.Source,
             ("title", properties.Title), ("subject", Unless("", properties.Subject)), ("creator", Unless("", properties.Creator)),
             ("keywords", Unless("", properties.Keywords)), ("lang", Unless("en-GB", properties.Language)),
@@ -127,7 +127,7 @@ internal static class MarkupPrinter
     {
         text.Open("table", table.Source,
             ("style", table.Style),
-            ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(ColumnWidths.Print))),
+            ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(PrintedAttributes.Column))),
             ("description", table.Description),
             ("row-header", table.RowHeader ? null : "false"));
         for (var i = 0; i < table.Rows.Count; i++)
