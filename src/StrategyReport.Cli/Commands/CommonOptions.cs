@@ -35,13 +35,16 @@ internal static class CommonOptions
         new DiskFolder(data),
         templates is null && !Directory.Exists(TemplatesFolder) ? BuiltInTemplates.Folder() : new DiskFolder(templates ?? TemplatesFolder));
 
+    public static string NoDataFolder(string data) =>
+        $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
+
     /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
     public static IReadOnlyList<string>? Periods(PaperSources sources, string? period, out string problem)
     {
         var (files, data, templates) = sources;
         problem = "";
         if (!files.HasFolder(data))
-            problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
+            problem = NoDataFolder(data);
         else if (!files.HasFolder(templates))
             problem = $"there is no folder '{templates}'. "
                       + "Name the folder of the templates with --templates, or leave it out for the built-in ones.";

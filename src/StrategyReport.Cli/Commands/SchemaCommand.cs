@@ -19,12 +19,7 @@ internal static class SchemaCommand
 
     private static int Run(string data, Terminal terminal)
     {
-        if (!Directory.Exists(data))
-        {
-            return CommandLine.Refuse(
-                terminal, $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
-        }
-
+        if (!Directory.Exists(data)) return CommandLine.Refuse(terminal, CommonOptions.NoDataFolder(data));
         var diagnostics = new DiagnosticBag();
         var schemas = DataSchemas.Create(new SourceFiles(new DiskFolder(data)), data, diagnostics);
         DiagnosticPrinter.Print(diagnostics, terminal);

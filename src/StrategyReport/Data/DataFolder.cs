@@ -16,6 +16,9 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
         [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
 
+    /// <summary>Whether a file's name is one that is read.</summary>
+    public static bool IsDataFile(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
+
     public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
         found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));
 

@@ -37,10 +37,13 @@ internal static class PaperTexts
         .. paper.Cover.SelectMany(r => r.Texts),
         .. paper.Sections.SelectMany(s => s.Texts),
         .. paper.Annexes.Select(a => new PaperText(a.Title, TextKind.Label)),
-        .. (paper.AnnexTable?.Rows ?? []).SelectMany(r => r.Texts),
+        .. paper.AnnexTable?.Texts ?? [],
         .. paper.Ambitions.SelectMany(a => a.Texts),
-        new PaperText(framework.Organisation.Mission, TextKind.Label),
+        .. framework.Organisation.Texts,
         .. paper.Reported(framework).SelectMany(o => PaperText.Labels([o.Name, .. o.Ambitions.Select(a => a.Statement)])),
+        .. PaperText.Labels([.. framework.SupportingStrategies]),
+        .. framework.Scales.SelectMany(s => s.Texts),
+        .. framework.Fields.SelectMany(f => f.Texts),
     ];
 
     /// <summary>The fields that a table or an annex of the paper shows.</summary>

@@ -1,6 +1,7 @@
 using System.Text;
 using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
+using StrategyReport.Html.Writing;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
 
@@ -42,21 +43,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Raw(string html) => _html.Append(html);
 
     /// <summary>Characters, with what HTML gives a meaning to escaped.</summary>
-    public void Characters(string value)
-    {
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '&' => _html.Append("&amp;"),
-                '<' => _html.Append("&lt;"),
-                '>' => _html.Append("&gt;"),
-                '"' => _html.Append("&quot;"),
-                '\u00A0' => _html.Append("&nbsp;"),
-                _ => _html.Append(c),
-            };
-        }
-    }
+    public void Characters(string value) => HtmlText.Append(_html, value);
 
     /// <summary>A start tag; attributes that are null are left out.</summary>
     public void Open(string name, params (string Name, string? Value)[] attributes)

@@ -1,6 +1,5 @@
 using Markdig.Syntax;
 using StrategyReport.Data;
-using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
@@ -32,15 +31,13 @@ internal sealed class MarkdownText
     /// <summary>Its words without their marks.</summary>
     public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
 
-    public string File => _source.Span.File;
-
-    /// <summary>What templates get of it, and what is wrong with it: written once for the check and all templates of a paper.</summary>
+    /// <summary>Its markup as a writer gives it, written once for the check and all templates of a paper.</summary>
     /// <param name="folder">The period's, where pictures are found.</param>
-    public TextMarkup ToMarkup(TextKind kind, string folder)
+    public TextMarkup Once(TextKind kind, string folder, Func<MarkdownText, TextKind, string, TextMarkup> write)
     {
         if (IsLine) kind = TextKind.Line; // A label reads like any other line.
         if (_markup is { } known && known.Kind == kind && known.Folder == folder) return known.Result;
-        var result = _source.IsBlank ? TextMarkup.Nothing : MarkdownBlocks.Write(this, kind, folder);
+        var result = _source.IsBlank ? TextMarkup.Nothing : write(this, kind, folder);
         _markup = (kind, folder, result);
         return result;
     }

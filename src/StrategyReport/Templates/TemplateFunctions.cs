@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Scriban.Runtime;
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
@@ -78,5 +79,5 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
     }
 
     /// <summary><c>percent 66.5</c> is "66.5%".</summary>
-    private static string Percent(double value) => value.ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double value) => PercentageValue.Show(value) + "%";
 }

@@ -42,6 +42,22 @@ public class ProseCheckTests
         Assert.Contains(Ambition + ":13:10: error SR3010", project.Diagnose(Period), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-26-Q4/paper.yaml", "objective_label: Objective")]
+    [InlineData("2025-26-Q4/paper.yaml", "ambition_label: Our ambition")]
+    [InlineData("framework.yaml", "label: Green")]
+    [InlineData("framework.yaml", "meaning: On its way")]
+    [InlineData("framework.yaml", "name: Harbour NHS Trust")]
+    public void A_broken_reference_in_a_label_is_told_beside_another_error_too(string file, string label)
+    {
+        var broken = label.Replace(": ", ": \"", StringComparison.Ordinal) + " [here](#nowhere)\"";
+        using var project = TestProject.Named("harbour")
+            .Replace("data/" + file, label, broken)
+            .Replace(OtherAmbition, "confidence: ", "confidence: purple # ");
+
+        Assert.Contains("SR4009: Nothing in the paper has the id 'nowhere'", project.Diagnose(Period), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_that_a_template_gives_is_known_once_the_templates_have_run()
     {

@@ -13,7 +13,7 @@ internal sealed record TablePart(
 {
     public override IEnumerable<PaperText> Texts =>
     [
-        .. PaperText.Labels(Caption),
+        .. PaperText.Labels(Label, Caption),
         .. Header.SelectMany(r => r).Select(c => new PaperText(c.Text, TextKind.Label)),
         .. Rows.SelectMany(r => r).Select(c => new PaperText(c, TextKind.Cell)),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StrategyReport.Charts;
+using StrategyReport.Html.Writing;
 
 namespace StrategyReport.Html.Charts;
 
@@ -40,8 +41,7 @@ internal sealed class SvgText(ChartPalette palette)
         if (turn != 0) _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({N(turn)} {N(x)} {N(y)})\"");
         if (colour is not null) _svg.Append(CultureInfo.InvariantCulture, $" style=\"fill:#{colour}\"");
         _svg.Append('>');
-        foreach (var c in text)
-            _ = c switch { '&' => _svg.Append("&amp;"), '<' => _svg.Append("&lt;"), _ => _svg.Append(c) };
+        HtmlText.Append(_svg, text);
         _svg.Append("</text>\n");
     }
 

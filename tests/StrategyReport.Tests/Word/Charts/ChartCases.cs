@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using StrategyReport.Charts;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Tests.Word.Charts;
@@ -97,18 +96,6 @@ public class ChartCases
         var dashes = line.Descendants().Where(e => e.Name.LocalName == "prstDash").Select(s => (string)s.Attribute("val")!).ToList();
         Assert.Equal(2, markers.Distinct().Count());
         Assert.Equal(2, dashes.Distinct().Count());
-    }
-
-    [Fact]
-    public void Every_colour_stands_out_from_the_page_and_from_its_neighbour()
-    {
-        var palette = DocxReader.Colours.Charts;
-        for (var i = 0; i < palette.Series.Count; i++)
-        {
-            Assert.InRange(Contrast.Ratio(palette.Of(i), "FFFFFF"), 3, 21);
-            if (i > 0) Assert.InRange(Contrast.Ratio(palette.Of(i), palette.Of(i - 1)), 1.5, 21);
-            Assert.InRange(Contrast.Ratio(palette.Of(i), Contrast.TextOn(palette.Of(i))), 4.5, 21);
-        }
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Rules.Gaps;
+namespace StrategyReport.Rules.Wording;
 
 /// <summary>SR2005: a placeholder such as TBC, XX or lorem ipsum is left in a text.</summary>
 internal static class Placeholders

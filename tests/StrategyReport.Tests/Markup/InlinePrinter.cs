@@ -1,7 +1,7 @@
 using System.Globalization;
 using StrategyReport.Markup.Tree;
 
-namespace StrategyReport.Markup;
+namespace StrategyReport.Tests.Markup;
 
 /// <summary>The inlines of the tree → markup, all on one line.</summary>
 internal static class InlinePrinter
@@ -63,8 +63,7 @@ internal static class InlinePrinter
             text.Line(name, source, () => Inlines(text, inlines), attributes);
     }
 
-    /// <summary>The element of an emphasis, the same in markup and in HTML.</summary>
-    internal static string NameOf(Emphasis emphasis) => emphasis switch
+    private static string NameOf(Emphasis emphasis) => emphasis switch
     {
         Emphasis.Strong => "strong",
         Emphasis.Italic => "em",

@@ -1,7 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Rules;
+namespace StrategyReport.Rules.House;
 
 /// <summary>
 /// How serious each finding is to this house: the framework's <c>rules</c> come first; else a rule's warning in a draft is an
@@ -21,7 +21,7 @@ internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression
         var used = new HashSet<Suppression>();
         foreach (var finding in findings)
         {
-            if (Rules.IsOff(finding.Code) || IsToldByARule(finding)) continue;
+            if (Rules.IsOff(finding.Code) || RuleList.Tells(finding)) continue;
             var isRule = RuleList.Has(finding.Code);
             var usual = isRule && IsFinal ? Severity.Error : finding.Severity;
             if ((isRule || finding.Severity == Severity.Warning) && Suppressions.FirstOrDefault(s => s.Covers(finding)) is { } suppression)
@@ -47,10 +47,6 @@ internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression
             else if (!used.Contains(suppression) && (isRule || everythingRan)) yield return SuppressionMessages.Unused(at, code);
         }
     }
-
-    /// <summary>A skipped heading of the data is told by SR2018; the markup's own word for it is for those of templates.</summary>
-    private static bool IsToldByARule(Diagnostic finding) =>
-        finding.Code == "SR4022" && finding.Span.File.EndsWith(".yaml", StringComparison.Ordinal);
 }
 
 /// <summary>What a house says of some findings.</summary>

@@ -1,7 +1,7 @@
 using StrategyReport.Diagnostics;
 using static StrategyReport.Diagnostics.MessageText;
 
-namespace StrategyReport.Rules;
+namespace StrategyReport.Rules.House;
 
 /// <summary>SR2090 to SR2093: what is wrong with a comment that says that a finding is meant.</summary>
 internal static class SuppressionMessages

@@ -3,20 +3,23 @@ using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Markup.Tree;
 
-namespace StrategyReport.Markup;
+namespace StrategyReport.Tests.Markup;
 
 /// <summary>
-/// The tree → indented markup, one block a line: for snapshots and <c>--dump</c>. <see cref="MarkupParser"/> reads
-/// it back into the same tree.
+/// The tree → indented markup, one block a line: for snapshots. <see cref="MarkupParser"/> reads it back into the
+/// same tree: the product only ever reads markup, so what writes it stands with the tests.
 /// </summary>
 internal static class MarkupPrinter
 {
+    /// <summary>All digits that a double has, however far behind the point the first of them stands.</summary>
+    private static readonly string Plain = "0." + new string('#', 339);
+
     /// <param name="sources">Whether each node says where its data came from, if elsewhere than its parent's.</param>
     public static string Print(Paper paper, bool sources = false)
     {
         var text = new MarkupText(sources);
         var properties = paper.Properties;
-        var numbers = NumberPattern.Join(paper.NumberPatterns);
+        var numbers = PrintedAttributes.NumberPatterns(paper.NumberPatterns);
         text.Open("paper", paper.Source,
             ("title", properties.Title), ("subject", Unless("", properties.Subject)), ("creator", Unless("", properties.Creator)),
             ("keywords", Unless("", properties.Keywords)), ("lang", Unless("en-GB", properties.Language)),
@@ -124,7 +127,7 @@ internal static class MarkupPrinter
     {
         text.Open("table", table.Source,
             ("style", table.Style),
-            ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(ColumnWidths.Print))),
+            ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(PrintedAttributes.Column))),
             ("description", table.Description),
             ("row-header", table.RowHeader ? null : "false"));
         for (var i = 0; i < table.Rows.Count; i++)
@@ -169,11 +172,18 @@ internal static class MarkupPrinter
         {
             text.Line("series", series.Source, () =>
             {
-                foreach (var value in series.Values) text.Inline("v", value?.ToString(CultureInfo.InvariantCulture) ?? "");
+                foreach (var value in series.Values) text.Inline("v", value is { } number ? Value(number) : "");
             }, ("name", series.Name));
         }
 
         text.Close();
+    }
+
+    /// <summary>As the parser takes it: a shortest form such as -1E-05 is written out.</summary>
+    private static string Value(double value)
+    {
+        var shortest = value.ToString(CultureInfo.InvariantCulture);
+        return shortest.Contains('E', StringComparison.Ordinal) ? value.ToString(Plain, CultureInfo.InvariantCulture) : shortest;
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ using StrategyReport.Rules.Periods;
 using StrategyReport.Rules.Pictures;
 using StrategyReport.Rules.Wording;
 
-namespace StrategyReport.Rules;
+namespace StrategyReport.Rules.House;
 
 /// <summary>All rules, in the order of their codes: the only place that names them.</summary>
 internal static class RuleList
@@ -50,6 +50,10 @@ internal static class RuleList
 
     /// <summary>Whether a code is a rule's, whose severity the house may set.</summary>
     public static bool Has(string code) => Rules.Any(r => r.Code == code);
+
+    /// <summary>Whether a finding of the markup's own checks is for a rule to tell, because it stands in the data.</summary>
+    public static bool Tells(Diagnostic finding) =>
+        Rules.Any(r => r.Replaces == finding.Code) && DataFolder.IsDataFile(finding.Span.File);
 
     public static DiagnosticBag Check(Subject subject)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using StrategyReport.Cli.Commands;
 
-namespace StrategyReport.Cli;
+namespace StrategyReport.Cli.Commands;
 
 /// <summary>The root command. Exit codes: 0 done, 1 the input has errors, 2 the command could not run.</summary>
 internal static class CommandLine
@@ -9,9 +8,6 @@ internal static class CommandLine
     public const int Done = 0;
     public const int InputHasErrors = 1;
     public const int CouldNotRun = 2;
-
-    /// <summary>The version of the command, as three numbers.</summary>
-    public static string Version { get; } = typeof(CommandLine).Assembly.GetName().Version is { } version ? version.ToString(3) : "0.0.0";
 
     /// <summary>Says why the command cannot run.</summary>
     public static int Refuse(Terminal terminal, string problem)

@@ -2,7 +2,7 @@ using System.Text;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Parsing;
 
-namespace StrategyReport.Markup;
+namespace StrategyReport.Tests.Markup;
 
 /// <summary>XML being written: indentation outside of lines, none within them, characters escaped.</summary>
 internal sealed class MarkupText(bool sources)

@@ -1,10 +1,16 @@
 using System.Globalization;
 
-namespace StrategyReport.Markup.Checks;
+namespace StrategyReport.Charts;
 
 /// <summary>Contrast between colours, as WCAG 2.2 defines it (success criterion 1.4.3).</summary>
 internal static class Contrast
 {
+    /// <summary>Of text of the usual size.</summary>
+    private const double Least = 4.5;
+
+    /// <summary>Whether text of a colour can be read on a background; each RRGGBB.</summary>
+    public static bool IsReadable(string text, string fill) => Ratio(text, fill) >= Least;
+
     /// <summary>Black or white: whichever is easier to read on the background.</summary>
     /// <param name="fill">RRGGBB.</param>
     public static string TextOn(string fill) => Ratio(fill, "000000") >= Ratio(fill, "FFFFFF") ? "000000" : "FFFFFF";

@@ -1,8 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Prose.ToMarkup;
 
-namespace StrategyReport.Prose;
+namespace StrategyReport.Prose.ToMarkup;
 
 /// <summary>What is wrong with the texts of a paper, asked of the texts alone: told whether or not templates can run.</summary>
 internal static class ProseCheck
