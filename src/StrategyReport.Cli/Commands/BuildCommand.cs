@@ -16,7 +16,7 @@ internal static class BuildCommand
         var templates = CommonOptions.Templates();
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = "Where to write; .docx, .html or .pdf. May be given several times. Without it: out/PERIOD.docx.",
+            Description = $"Where to write; {PaperFormat.Known}. May be given several times. Without it: {UsualFile("PERIOD")}.",
             HelpName = "FILE",
         };
         var objective = new Option<string?>("--objective") { Description = "Build only the annex of this objective.", HelpName = "ID" };
@@ -50,8 +50,8 @@ internal static class BuildCommand
         {
             foreach (var request in requests)
                 if (Report.Compose(request, diagnostics) is { } report)
-                    foreach (var file in files.Length > 0 ? files : [$"out/{request.Period}.docx"])
-                        if (PaperFormat.Of(file)!(report, diagnostics) is { } content)
+                    foreach (var file in files.Length > 0 ? files : [UsualFile(request.Period)])
+                        if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
                             written.Add((file, content));
             DiagnosticPrinter.Print(diagnostics, terminal);
             if (diagnostics.HasErrors)
@@ -64,10 +64,13 @@ internal static class BuildCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return CommandLine.Refuse(terminal, $"the paper cannot be written: {failure.Message}");
+            var reason = OutputFailure.Reason(written.Select(w => w.Path), failure);
+            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
         }
 
         foreach (var (path, _) in written) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }
+
+    private static string UsualFile(string period) => $"out/{period}{PaperFormat.Usual.Ending}";
 }

@@ -34,10 +34,9 @@ internal static class CommandLine
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
         };
-        if (parsed.Errors.Count == 0) return parsed.Invoke(configuration);
-        foreach (var error in parsed.Errors) terminal.Error.WriteLine($"strategy-report: {error.Message}");
-        var mistyped = parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ";
-        terminal.Error.WriteLine($"Try 'strategy-report {mistyped}--help'.");
+        if (parsed.Errors.Count == 0 && !MistypedCommand.HasOptionAsArgument(parsed)) return parsed.Invoke(configuration);
+        foreach (var problem in MistypedCommand.Problems(parsed)) terminal.Error.WriteLine($"strategy-report: {problem}");
+        terminal.Error.WriteLine($"Try 'strategy-report {MistypedCommand.Path(parsed.CommandResult.Command)}--help'.");
         return CouldNotRun;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StrategyReport.Cli.BuiltIn;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 

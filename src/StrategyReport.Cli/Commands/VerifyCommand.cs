@@ -21,6 +21,8 @@ internal static class VerifyCommand
 
     private static int Run(string file, string data, string? templates, Terminal terminal)
     {
+        if (Directory.Exists(file)) return CommandLine.Refuse(terminal, $"'{file}' is a folder. Name a Word file in it.");
+        if (!File.Exists(file)) return CommandLine.Refuse(terminal, $"there is no file '{file}'.");
         try
         {
             return Verify(file, File.ReadAllBytes(file), data, templates, terminal);

@@ -11,7 +11,9 @@ namespace StrategyReport.Html;
 internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPalette palette, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
-    private OpenSource? _place;
+
+    /// <summary>Where the content of each open element that says so came from.</summary>
+    private readonly Stack<SourceSpan> _places = new();
 
     public NumberLabels Labels { get; } = labels;
 
@@ -65,15 +67,15 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (_place is null || _place.Source != source) Attribute("data-source", source.ToString());
-        _place = new OpenSource(source, _place);
+        if (!_places.TryPeek(out var outer) || outer != source) Attribute("data-source", source.ToString());
+        _places.Push(source);
         _html.Append('>');
     }
 
     /// <summary>Ends what was opened with a source.</summary>
     public void CloseSource(string name)
     {
-        _place = _place!.Outer;
+        _places.Pop();
         Close(name);
     }
 
@@ -103,7 +105,4 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
         Characters(value);
         _html.Append('"');
     }
-
-    /// <summary>Where the content of an open element came from; a stack of structs would be compiled at each start.</summary>
-    private sealed record OpenSource(SourceSpan Source, OpenSource? Outer);
 }

@@ -71,6 +71,17 @@ public class ValidateTests
     }
 
     [Fact]
+    public void GitHub_gets_the_newest_period_first()
+    {
+        using var project = Faulty().Replace("data/2025-26-Q2/ambitions/01-harm.yaml", "confidence:", "confidense:");
+        var errors = project.Run("validate", "--format", "github").Out.Split('\n')
+            .Where(line => line.StartsWith("::error ", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("2025-26-Q4", errors[0], StringComparison.Ordinal);
+        Assert.Contains("2025-26-Q2", errors[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_terminal_gets_colours_and_a_file_gets_none()
     {
         using var project = Faulty();

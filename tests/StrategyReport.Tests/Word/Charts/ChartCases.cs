@@ -99,6 +99,20 @@ public class ChartCases
     }
 
     [Fact]
+    public void Charts_are_in_the_language_of_the_paper()
+    {
+        var document = DocxReader.Of(
+            """
+            <paper title="Papur" lang="cy"><section><chart type="stacked" title="T" x-title="X">
+            <categories><c>A</c></categories><series name="S"><v>1</v></series></chart></section></paper>
+            """.ReplaceLineEndings(""));
+        var chart = document.Part("word/charts/chart1.xml");
+
+        Assert.Equal("cy", (string?)chart.Element(C + "lang")!.Attribute("val"));
+        Assert.All(chart.Descendants().Attributes("lang"), lang => Assert.Equal("cy", lang.Value));
+    }
+
+    [Fact]
     public void Columns_are_named_as_in_a_spreadsheet()
     {
         var series = string.Concat(Enumerable.Range(1, 30).Select(i => $"<series name=\"S{i}\"><v>{i}</v></series>"));

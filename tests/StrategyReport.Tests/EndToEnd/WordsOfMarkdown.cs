@@ -6,12 +6,12 @@ namespace StrategyReport.Tests.EndToEnd;
 /// The words of a Markdown text in their order, by means other than the program's own: regular expressions over the
 /// source, so that a test does not repeat the mistakes of what it tests.
 /// </summary>
-internal static partial class PlainMarkdown
+internal static partial class WordsOfMarkdown
 {
     /// <summary>Stands for a number that the paper makes, such as the 2 in "Table 2".</summary>
     public const string Number = "\u0001";
 
-    public static string Words(string markdown)
+    public static string Of(string markdown)
     {
         var text = Chart().Replace(markdown, " ");
         text = FootnoteText().Replace(text, " ");

@@ -1,6 +1,6 @@
 using StrategyReport.Sources;
 
-namespace StrategyReport.Cli.BuiltIn;
+namespace StrategyReport.Cli;
 
 /// <summary>The templates of the Board paper, which the command brings along: its resources <c>templates/LAYOUT/FILE</c>.</summary>
 internal static class BuiltInTemplates
