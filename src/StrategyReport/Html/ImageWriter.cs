@@ -9,9 +9,10 @@ internal static class ImageWriter
 {
     public static void Write(HtmlPage page, Image image)
     {
-        if (page.Sources.Picture(image.File).Picture is not { } picture)
+        var (read, _, cause) = page.Sources.Picture(image.File);
+        if (read is not { } picture)
         {
-            page.Diagnostics.Add(MarkupMessages.PictureNotReadable(image.Source, image.File));
+            page.Diagnostics.Add(MarkupMessages.PictureNotReadable(image.Source, image.File, cause));
             return;
         }
 

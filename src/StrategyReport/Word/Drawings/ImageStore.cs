@@ -31,6 +31,7 @@ internal sealed class ImageStore(SourceFiles sources, MainDocumentPart main, Doc
             {
                 PictureProblem.Missing => WordMessages.PictureMissing(image.Source, image.File),
                 PictureProblem.UnknownFormat => WordMessages.PictureFormat(image.Source, image.File),
+                PictureProblem.Barred => WordMessages.PictureBarred(image.Source, image.File, reading.Cause!),
                 _ => WordMessages.PictureUnreadable(image.Source, image.File),
             });
             return null;

@@ -31,6 +31,10 @@ internal static class WordMessages
     public static Diagnostic PictureUnreadable(SourceSpan at, string file) =>
         Error("SR5006", at, $"the picture '{file}' cannot be read: its beginning is damaged or missing.");
 
+    /// <param name="cause">Why, and what to do.</param>
+    public static Diagnostic PictureBarred(SourceSpan at, string file, string cause) =>
+        Error("SR5006", at, $"the picture '{file}' cannot be read.", cause);
+
     public static Diagnostic PictureFormat(SourceSpan at, string file) =>
         Error("SR5007", at, $"the picture '{file}' is neither PNG, JPEG nor GIF.",
             "Save the picture as PNG.");
