@@ -78,7 +78,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (_place is null || _place.Source != source) Attribute("data-source", source.ToString());
+        if (_place is null || _place.Source != source) Attribute("data-source", Sources.InPapers(source).ToString());
         _place = new OpenSource(source, _place);
         _html.Append('>');
     }
