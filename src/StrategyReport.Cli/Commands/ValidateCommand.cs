@@ -33,7 +33,7 @@ internal static class ValidateCommand
                 return CommandLine.Refuse(terminal, problem);
             var diagnostics = new DiagnosticBag();
             DataCheck.Run(sources, periods, parsed.GetValue(final), diagnostics);
-            DiagnosticPrinter.Print(diagnostics, parsed.GetValue(format)!, terminal.Out, terminal.OutColour);
+            DiagnosticPrinter.Print(diagnostics, sources.Files, parsed.GetValue(format)!, terminal.Out, terminal.OutColour);
             return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Findings;
 
@@ -8,8 +9,9 @@ internal static class DiagnosticPrinter
     /// <summary>The formats by their names, for <c>--format</c>.</summary>
     public static readonly string[] Formats = ["text", "json", "sarif", "github"];
 
+    /// <param name="sources">The files that the findings are about.</param>
     /// <param name="colour">Whether <paramref name="output"/> is a screen that shows colours.</param>
-    public static void Print(DiagnosticBag diagnostics, string format, TextWriter output, bool colour)
+    public static void Print(DiagnosticBag diagnostics, SourceFiles sources, string format, TextWriter output, bool colour)
     {
         switch (format)
         {
@@ -23,15 +25,15 @@ internal static class DiagnosticPrinter
                 GithubFormat.Print(diagnostics, output);
                 break;
             default:
-                TextFormat.Print(diagnostics, output, colour);
+                TextFormat.Print(diagnostics, sources, output, colour);
                 break;
         }
     }
 
     /// <summary>For a command whose answer is something else: findings as text on the error output, nothing where there are none.</summary>
-    public static void Print(DiagnosticBag diagnostics, Terminal terminal)
+    public static void Print(DiagnosticBag diagnostics, SourceFiles sources, Terminal terminal)
     {
-        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, terminal.Error, terminal.Colour);
+        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, sources, terminal.Error, terminal.Colour);
     }
 
     public static (int Errors, int Warnings) Count(DiagnosticBag diagnostics)

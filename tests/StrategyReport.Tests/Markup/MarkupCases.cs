@@ -17,7 +17,7 @@ public class MarkupCases
     public void A_faulty_case_gives_its_diagnostics(string file)
     {
         using var told = new StringWriter();
-        DiagnosticPrinter.Print(Parse(file), "text", told, colour: false);
+        DiagnosticPrinter.Print(Parse(file), DocxReader.AnyFile, "text", told, colour: false);
         Snapshot.VerifyCase(PathOf(file), told.ToString().Replace(PathOf("") + Path.DirectorySeparatorChar, "", StringComparison.Ordinal));
     }
 
