@@ -18,6 +18,33 @@ internal static class CommandLine
 
     public static int Run(string[] arguments, Terminal terminal)
     {
+        try
+        {
+            return Answer(arguments, terminal);
+        }
+        catch (Exception failure) when (IsOfOutput(failure))
+        {
+            return OutputFailed(failure, terminal);
+        }
+    }
+
+    /// <summary>The standard output or the error output is closed, or what stands behind it is full.</summary>
+    private static int OutputFailed(Exception failure, Terminal terminal)
+    {
+        try
+        {
+            return Refuse(terminal, $"the answer cannot be written: {failure.Message}");
+        }
+        catch (Exception again) when (IsOfOutput(again))
+        {
+            return CouldNotRun; // There is nobody left to tell.
+        }
+    }
+
+    private static bool IsOfOutput(Exception failure) => failure is IOException or UnauthorizedAccessException or ObjectDisposedException;
+
+    private static int Answer(string[] arguments, Terminal terminal)
+    {
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")
         {
             BuildCommand.Create(terminal),

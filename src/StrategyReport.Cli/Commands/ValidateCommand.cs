@@ -35,7 +35,7 @@ internal static class ValidateCommand
                 return CommandLine.Refuse(terminal, problem);
             var diagnostics = new DiagnosticBag();
             DataCheck.Run(sources, periods, parsed.GetValue(final), diagnostics);
-            findings.Print(diagnostics, periods, terminal);
+            findings.Print(diagnostics, new FindingsOrigin(sources.Files, periods), terminal);
             return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
         });
         return command;

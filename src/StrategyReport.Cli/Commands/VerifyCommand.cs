@@ -49,7 +49,7 @@ internal static class VerifyCommand
         var differences = Verification.Differences(document, origin, sources, diagnostics);
         if (differences is null)
         {
-            DiagnosticPrinter.Print(diagnostics, terminal);
+            DiagnosticPrinter.Print(diagnostics, sources.Files, terminal);
             terminal.Out.WriteLine($"{file}: the data no longer builds, so the file cannot be what it gives.");
             return CommandLine.InputHasErrors;
         }

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Findings;
 
@@ -6,9 +7,9 @@ namespace StrategyReport.Cli.Findings;
 internal static class DiagnosticPrinter
 {
     /// <summary>For a command whose answer is something else: findings as text on the error output, nothing where there are none.</summary>
-    public static void Print(DiagnosticBag diagnostics, Terminal terminal)
+    public static void Print(DiagnosticBag diagnostics, SourceFiles sources, Terminal terminal)
     {
-        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, terminal.Error, terminal.Colour);
+        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, sources, terminal.Error, terminal.Colour);
     }
 
     public static (int Errors, int Warnings) Count(DiagnosticBag diagnostics)

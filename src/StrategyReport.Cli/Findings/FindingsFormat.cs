@@ -1,18 +1,19 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Findings;
 
 /// <summary>A format of findings, for <c>--format</c>. A new one is a line of <see cref="All"/>.</summary>
 /// <param name="Use">For what, as the help says.</param>
-/// <param name="Print">Writes the findings of some periods, which are in the order of time, as the answer.</param>
-internal sealed record FindingsFormat(string Name, string Use, Action<DiagnosticBag, IReadOnlyList<string>, Terminal> Print)
+/// <param name="Print">Writes findings as the answer.</param>
+internal sealed record FindingsFormat(string Name, string Use, Action<DiagnosticBag, FindingsOrigin, Terminal> Print)
 {
     private static readonly FindingsFormat[] All =
     [
-        new("text", "for people", (found, _, terminal) => TextFormat.Print(found, terminal.Out, terminal.OutColour)),
+        new("text", "for people", (found, origin, terminal) => TextFormat.Print(found, origin.Sources, terminal.Out, terminal.OutColour)),
         new("json", "for scripts", (found, _, terminal) => JsonFormat.Print(found, terminal.Out)),
         new("sarif", "(2.1.0) for code scanning", (found, _, terminal) => SarifFormat.Print(found, terminal.Out)),
-        new("github", "for annotations", (found, periods, terminal) => GithubFormat.Print(found, periods, terminal.Out)),
+        new("github", "for annotations", (found, origin, terminal) => GithubFormat.Print(found, origin.Periods, terminal.Out)),
     ];
 
     /// <summary>That which is written where none is named.</summary>
@@ -26,3 +27,8 @@ internal sealed record FindingsFormat(string Name, string Use, Action<Diagnostic
     /// <summary>Null where there is no format of that name.</summary>
     public static FindingsFormat? Of(string name) => Array.Find(All, f => f.Name == name);
 }
+
+/// <summary>What findings are about.</summary>
+/// <param name="Sources">The files.</param>
+/// <param name="Periods">In the order of time.</param>
+internal sealed record FindingsOrigin(SourceFiles Sources, IReadOnlyList<string> Periods);

@@ -24,7 +24,9 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
         var ambitions = ReadAmbitions(ambitionShape);
         paper = paper with { Ambitions = ambitions, Suppressions = [.. paper.Suppressions, .. _suppressions] };
         CheckFiles();
-        if (framework.AmbitionsKnown && paper.IsComplete) CheckComplete(paper);
+        var closed = sources.WhyClosed($"{folder}/{Ambitions}");
+        if (closed is not null) diagnostics.Add(SourceMessages.FolderUnreadable($"{folder}/{Ambitions}", closed));
+        else if (framework.AmbitionsKnown && paper.IsComplete) CheckComplete(paper);
         return paper;
     }
 

@@ -67,7 +67,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (!_places.TryPeek(out var outer) || outer != source) Attribute("data-source", source.ToString());
+        if (!_places.TryPeek(out var outer) || outer != source) Attribute("data-source", Sources.InPapers(source).ToString());
         _places.Push(source);
         _html.Append('>');
     }

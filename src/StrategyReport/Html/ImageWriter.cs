@@ -12,7 +12,7 @@ internal static class ImageWriter
         var reading = page.Sources.Picture(image.File);
         if (reading.Picture is not { } picture)
         {
-            page.Diagnostics.Add(SourceMessages.Picture(image.Source, image.File, reading.Problem));
+            page.Diagnostics.Add(SourceMessages.Picture(image.Source, image.File, reading));
             return;
         }
 

@@ -22,7 +22,13 @@ internal static class TemplateRenderer
         Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts,
         SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
+        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}", diagnostics);
+        if (sources.WhyClosed(folder.Folder) is { } cause)
+        {
+            diagnostics.Add(SourceMessages.FolderUnreadable(folder.Folder, cause));
+            return null;
+        }
+
         if (folder.PathOf(Main) is not { } path)
         {
             diagnostics.Add(folder.Names.Count == 0
@@ -31,9 +37,9 @@ internal static class TemplateRenderer
             return null;
         }
 
-        var template = Template.Parse(folder.Read(path), path);
-        if (template.HasErrors) Report(template.Messages);
-        if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours || template.HasErrors) return null;
+        var template = folder.Read(path) is { } text ? Template.Parse(text, path) : null;
+        if (template is { HasErrors: true }) Report(template.Messages);
+        if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours || template is not { HasErrors: false }) return null;
 
         var globals = ScriptModel.Create(framework, paper, before, draft);
         globals["colours"] = colours.Script();
@@ -50,6 +56,9 @@ internal static class TemplateRenderer
         catch (ScriptRuntimeException failure) when (failure.InnerException is MissingTemplateException missing)
         {
             diagnostics.Add(TemplateMessages.Missing(folder.Place(missing.CallerSpan), missing.Name, folder.Folder, folder.Names));
+        }
+        catch (ScriptRuntimeException failure) when (failure.InnerException is UnreadTemplateException)
+        {
         }
         catch (UnknownNameException unknown)
         {

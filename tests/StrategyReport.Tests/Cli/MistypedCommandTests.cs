@@ -1,4 +1,5 @@
 using StrategyReport.Cli;
+using StrategyReport.Cli.Commands;
 
 namespace StrategyReport.Tests.Cli;
 

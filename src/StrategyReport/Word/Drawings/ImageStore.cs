@@ -27,7 +27,7 @@ internal sealed class ImageStore(SourceFiles sources, MainDocumentPart main, Doc
         var reading = sources.Picture(image.File);
         if (reading.Picture is not { } picture)
         {
-            diagnostics.Add(SourceMessages.Picture(image.Source, image.File, reading.Problem));
+            diagnostics.Add(SourceMessages.Picture(image.Source, image.File, reading));
             return null;
         }
 
