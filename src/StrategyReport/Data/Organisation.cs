@@ -8,7 +8,7 @@ namespace StrategyReport.Data;
 internal sealed record Organisation(DataText Name, DataText Mission)
 {
     /// <summary>What rules about wording walk over.</summary>
-    public IEnumerable<PaperText> Texts => PaperText.Labels(Name, Mission);
+    public IEnumerable<PaperText> Texts => PaperText.Plain(Name, Mission);
 
     /// <summary>Stands in for an organisation that could not be read.</summary>
     public static Organisation Unknown(SourceSpan place) => new(DataText.Nothing(place), DataText.Nothing(place));

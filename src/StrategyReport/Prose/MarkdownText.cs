@@ -9,19 +9,23 @@ namespace StrategyReport.Prose;
 internal sealed class MarkdownText
 {
     private readonly DataText _source;
+
+    /// <summary>As what it was read: lines are all alike, and narratives are.</summary>
+    private readonly TextKind _kind;
+
     private ProseText? _prose;
     private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
 
-    public MarkdownText(DataText source, bool isLine)
+    public MarkdownText(DataText source, TextKind kind)
     {
-        (_source, IsLine) = (source, isLine);
-        var document = MarkdownSyntax.Parse(source.Text, isLine);
+        (_source, _kind) = (source, kind);
+        var document = MarkdownSyntax.Parse(source.Text, kind);
         Document = document ?? new MarkdownDocument();
         if (document is null) UnreadableAt = source.At(FirstUnreadableLine(), 0);
     }
 
     /// <summary>Whether it was read as one line, in which there are no blocks.</summary>
-    public bool IsLine { get; }
+    public bool IsLine => MarkdownSyntax.IsLine(_kind);
 
     public MarkdownDocument Document { get; }
 
@@ -61,7 +65,7 @@ internal sealed class MarkdownText
         while (first < last)
         {
             var middle = (first + last) / 2;
-            if (MarkdownSyntax.Parse(string.Join('\n', lines.Take(middle + 1)), IsLine) is null) last = middle;
+            if (MarkdownSyntax.Parse(string.Join('\n', lines.Take(middle + 1)), _kind) is null) last = middle;
             else first = middle + 1;
         }
 

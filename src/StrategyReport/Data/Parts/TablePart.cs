@@ -13,7 +13,8 @@ internal sealed record TablePart(
 {
     public override IEnumerable<PaperText> Texts =>
     [
-        .. PaperText.Labels(Label, Caption),
+        .. PaperText.Plain(Label),
+        .. PaperText.Labels(Caption),
         .. Header.SelectMany(r => r).Select(c => new PaperText(c.Text, TextKind.Label)),
         .. Rows.SelectMany(r => r).Select(c => new PaperText(c, TextKind.Cell)),
     ];
