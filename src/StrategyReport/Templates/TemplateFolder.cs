@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Runtime;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
+using StrategyReport.Templates.Engine;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StrategyReport.Templates;
@@ -26,9 +27,12 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder) : ITemp
     }
 
     /// <summary>The template's text with its tags stamped.</summary>
+    /// <exception cref="TemplateFault">Something in it can be told before it runs.</exception>
     public string Read(string path)
     {
-        var stamper = new TagStamper(ReadText(path), path);
+        var text = ReadText(path);
+        TemplateText.Check(text, path);
+        var stamper = new TagStamper(text, path);
         _stamped[path] = stamper;
         return stamper.Text;
     }

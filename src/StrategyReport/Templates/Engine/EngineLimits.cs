@@ -1,8 +1,9 @@
 namespace StrategyReport.Templates.Engine;
 
 /// <summary>
-/// What one paper's templates may do. All bounds are counts, so that a template that passes or fails does so on every
-/// machine alike; each is far above what a paper of a thousand pages needs.
+/// What one paper's templates may do. The bounds are counts, so that a template that passes or fails does so on every
+/// machine alike; each is far above what a paper of a thousand pages needs. For a regular expression memory is counted,
+/// which .NET tells: it differs a little between systems, but between what is in use and what explodes lies a wide gap.
 /// </summary>
 internal static class EngineLimits
 {
@@ -17,6 +18,9 @@ internal static class EngineLimits
 
     /// <summary>Characters of one text, such as what one include gives, whatever the size of the paper.</summary>
     public const int LongestText = 4_000_000;
+
+    /// <summary>Characters of one template's file: reading and parsing it takes as long as it is.</summary>
+    public const int LongestTemplate = 1_000_000;
 
     /// <summary>Characters of the paper's markup.</summary>
     public const int LongestPaper = 12_000_000;
