@@ -68,11 +68,10 @@ public class LayeringTests
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",
             "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Verify",
         ]),
-        ("Cli", []), // The terminal.
-        ("Cli.BuiltIn", ["Sources"]),
-        ("Cli.Findings", ["Cli"]),
+        ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
+        ("Cli.Findings", ["Sources", "Cli"]),
         ("Cli.Outputs", ["Report"]),
-        ("Cli.Commands", ["Sources", "Word.Package", "Report", "Cli", "Cli.BuiltIn", "Cli.Findings", "Cli.Outputs"]),
+        ("Cli.Commands", ["Sources", "Word.Package", "Report", "Cli", "Cli.Findings", "Cli.Outputs"]),
     ];
 
     /// <summary>The pairs that know each other, and why that is so.</summary>

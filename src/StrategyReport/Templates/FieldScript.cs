@@ -55,7 +55,7 @@ internal static class FieldScript
         ["meaning"] = ScriptValue.OfOptional(level.Meaning, $"scale/{scale.Id}/{level.Id}/meaning", "Meaning"),
     };
 
-    private static ScriptObject Value(Field field, FieldValue value, int number, string tag)
+    private static ScriptValue Value(Field field, FieldValue value, int number, string tag)
     {
         var title = field.Title.Text;
         var script = value is TextValue text ? ScriptValue.Of(text.Text, tag, title) : ScriptValue.Of(value.Span, tag, title);

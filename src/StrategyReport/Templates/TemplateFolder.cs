@@ -2,6 +2,7 @@ using Scriban;
 using Scriban.Runtime;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
+using StrategyReport.Templates.Engine;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StrategyReport.Templates;
@@ -26,9 +27,11 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder, Diagnos
     }
 
     /// <summary>The template's text with its tags stamped; null, and reported, where it cannot be read.</summary>
+    /// <exception cref="TemplateFault">Something in it can be told before it runs.</exception>
     public string? Read(string path)
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file) return null;
+        TemplateText.Check(file.Text, path);
         var stamper = new TagStamper(file.Text, path);
         _stamped[path] = stamper;
         return stamper.Text;
