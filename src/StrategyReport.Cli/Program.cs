@@ -1,3 +1,4 @@
 using StrategyReport.Cli;
+using StrategyReport.Cli.Commands;
 
 return CommandLine.Run(args, Terminal.OfProcess());

@@ -1,7 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
-using StrategyReport.Rules;
+using StrategyReport.Rules.House;
 
 namespace StrategyReport;
 

@@ -1,6 +1,6 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules;
+using StrategyReport.Rules.House;
 using StrategyReport.Sources;
 using StrategyReport.Yaml.Shapes;
 

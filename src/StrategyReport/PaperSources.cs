@@ -17,6 +17,15 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
     /// <summary>Whether the data says who reports, and on what.</summary>
     public bool HasFramework => Files.HasFile($"{Data}/{FrameworkFile.Name}");
 
+    /// <summary>The folder of a period or a layout in which a path on disk lies; null where it lies in none.</summary>
+    /// <remarks>What is written there would replace what papers are made from, or be taken for it.</remarks>
+    public string? FolderAround(string path)
+    {
+        if (RealPath.Find(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path) is not { } place) return null;
+        var layouts = Files.Folders(Templates).Where(f => Files.Files(f).Any(file => Path.GetExtension(file) == ".sbn"));
+        return Periods.Select(period => $"{Data}/{period}").Concat(layouts).FirstOrDefault(folder => Files.Surrounds(folder, place));
+    }
+
     /// <summary>The periods that have a paper, in order of their names.</summary>
     public IReadOnlyList<string> Periods => DataFolder.PeriodsIn(Files, Data);
 }

@@ -16,7 +16,7 @@ internal static class BuildCommand
         var templates = CommonOptions.Templates();
         var outputs = new Option<string[]>("--output", "-o")
         {
-            Description = "Where to write; .docx, .html or .pdf. May be given several times. Without it: out/PERIOD.docx.",
+            Description = $"Where to write; {PaperFormat.Known}. May be given several times. Without it: {UsualFile("PERIOD")}.",
             HelpName = "FILE",
         };
         var objective = new Option<string?>("--objective") { Description = "Build only the annex of this objective.", HelpName = "ID" };
@@ -29,31 +29,38 @@ internal static class BuildCommand
             if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
                 return CommandLine.Refuse(terminal, problem);
             var requests = periods.Select(p => new ReportRequest(sources, p, parsed.GetValue(objective), parsed.GetValue(final))).ToList();
-            return Run(requests, parsed.GetValue(outputs) ?? [], terminal);
+            return Run(sources, requests, parsed.GetValue(outputs) ?? [], terminal);
         });
         return command;
     }
 
-    private static int Run(List<ReportRequest> requests, string[] files, Terminal terminal)
+    private static int Run(PaperSources sources, List<ReportRequest> requests, string[] outputs, Terminal terminal)
     {
-        if (files.Length > 0 && requests.Count > 1)
+        if (outputs.Length > 0 && requests.Count > 1)
             return CommandLine.Refuse(terminal,
                 "--output is for one period, and there are several. Name one with --period: "
                 + $"{string.Join(", ", requests.Select(r => r.Period))}.");
-        foreach (var file in files)
+        foreach (var file in outputs)
+        {
             if (PaperFormat.Of(file) is null)
                 return CommandLine.Refuse(terminal, $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.");
+            if (sources.FolderAround(file) is { } folder)
+                return CommandLine.Refuse(terminal,
+                    $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.");
+        }
 
+        // However often and in whatever words a file is named, it is written once.
+        var files = outputs.DistinctBy(Path.GetFullPath).ToList();
         var diagnostics = new DiagnosticBag();
         var written = new List<(string Path, byte[] Content)>();
         try
         {
             foreach (var request in requests)
                 if (Report.Compose(request, diagnostics) is { } report)
-                    foreach (var file in files.Length > 0 ? files : [$"out/{request.Period}.docx"])
-                        if (PaperFormat.Of(file)!(report, diagnostics) is { } content)
+                    foreach (var file in files.Count > 0 ? files : [UsualFile(request.Period)])
+                        if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
                             written.Add((file, content));
-            DiagnosticPrinter.Print(diagnostics, terminal);
+            DiagnosticPrinter.Print(diagnostics, sources.Files, terminal);
             if (diagnostics.HasErrors)
             {
                 terminal.Error.WriteLine("Nothing was written.");
@@ -64,10 +71,13 @@ internal static class BuildCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return CommandLine.Refuse(terminal, $"the paper cannot be written: {failure.Message}");
+            var reason = OutputFailure.Reason(written.Select(w => w.Path), failure);
+            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
         }
 
         foreach (var (path, _) in written) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }
+
+    private static string UsualFile(string period) => $"out/{period}{PaperFormat.Usual.Ending}";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StrategyReport.Cli.BuiltIn;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 
@@ -33,7 +32,12 @@ internal static class CommonOptions
     /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
     public static PaperSources Sources(string data, string? templates) => new(
         new DiskFolder(data),
-        templates is null && !Directory.Exists(TemplatesFolder) ? BuiltInTemplates.Folder() : new DiskFolder(templates ?? TemplatesFolder));
+        templates is null && !Directory.Exists(TemplatesFolder)
+            ? BuiltInTemplates.Folder()
+            : new DiskFolder(templates ?? TemplatesFolder, BuiltInTemplates.NameInPapers));
+
+    public static string NoDataFolder(string data) =>
+        $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
 
     /// <summary>The periods meant: the one that was named, or all; null with the reason where there is none.</summary>
     public static IReadOnlyList<string>? Periods(PaperSources sources, string? period, out string problem)
@@ -41,10 +45,14 @@ internal static class CommonOptions
         var (files, data, templates) = sources;
         problem = "";
         if (!files.HasFolder(data))
-            problem = $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
+            problem = NoDataFolder(data);
         else if (!files.HasFolder(templates))
             problem = $"there is no folder '{templates}'. "
                       + "Name the folder of the templates with --templates, or leave it out for the built-in ones.";
+        else if (files.WhyClosed(data) is { } dataClosed)
+            problem = $"the folder '{data}' cannot be read. {dataClosed}";
+        else if (files.WhyClosed(templates) is { } templatesClosed)
+            problem = $"the folder '{templates}' cannot be read. {templatesClosed}";
         else if (!sources.HasFramework)
             problem = $"the folder '{data}' has no framework.yaml. Name the folder that has one with --data.";
         if (problem.Length > 0) return null;

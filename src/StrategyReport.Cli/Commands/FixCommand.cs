@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
+using StrategyReport.Cli.Outputs;
 using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
@@ -53,7 +54,8 @@ internal static class FixCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return CommandLine.Refuse(terminal, $"the files cannot be written, and none was changed: {failure.Message}");
+            var reason = OutputFailure.Reason(fixes.Files.Select(f => f.Path), failure);
+            return CommandLine.Refuse(terminal, $"the data cannot be written, and nothing was changed: {reason}");
         }
 
         foreach (var finding in fixes.Mended) terminal.Out.WriteLine($"{finding.Span}: {finding.Code} mended: {finding.Message}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
@@ -19,31 +20,23 @@ internal static class SchemaCommand
 
     private static int Run(string data, Terminal terminal)
     {
-        if (!Directory.Exists(data))
-        {
-            return CommandLine.Refuse(
-                terminal, $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.");
-        }
-
+        if (!Directory.Exists(data)) return CommandLine.Refuse(terminal, CommonOptions.NoDataFolder(data));
         var diagnostics = new DiagnosticBag();
-        var schemas = DataSchemas.Create(new SourceFiles(new DiskFolder(data)), data, diagnostics);
-        DiagnosticPrinter.Print(diagnostics, terminal);
+        var sources = new SourceFiles(new DiskFolder(data));
+        var schemas = DataSchemas.Create(sources, SourceFolder.DisplayName(data).TrimEnd('/'), diagnostics);
+        DiagnosticPrinter.Print(diagnostics, sources, terminal);
         if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
+        var files = schemas.Select(s => (Path: Path.Combine(data, DataSchemas.Folder, s.File), Encoding.UTF8.GetBytes(s.Text))).ToList();
         try
         {
-            Directory.CreateDirectory(Path.Combine(data, DataSchemas.Folder));
-            foreach (var (file, text) in schemas)
-            {
-                var path = Path.Combine(data, DataSchemas.Folder, file);
-                File.WriteAllText(path, text);
-                terminal.Out.WriteLine(path);
-            }
+            OutputFile.WriteAll(files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return CommandLine.Refuse(terminal, $"the schema cannot be written: {failure.Message}");
         }
 
+        foreach (var (path, _) in files) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }
 }

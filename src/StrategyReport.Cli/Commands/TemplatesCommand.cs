@@ -1,5 +1,5 @@
 using System.CommandLine;
-using StrategyReport.Cli.BuiltIn;
+using StrategyReport.Cli.Outputs;
 using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
@@ -20,6 +20,8 @@ internal static class TemplatesCommand
 
     private static int Export(string folder, Terminal terminal)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+            return CommandLine.Refuse(terminal, "the name of the folder is empty. Write '.' for the folder that you are in.");
         var files = BuiltInTemplates.Files().Select(file => (Path: Path.Combine(folder, file.Key), Content: file.Value)).ToList();
         if (files.Find(file => File.Exists(file.Path)).Path is { } there)
         {
@@ -34,7 +36,8 @@ internal static class TemplatesCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return CommandLine.Refuse(terminal, $"the templates cannot be written: {failure.Message}");
+            var reason = OutputFailure.Reason(files.Select(f => f.Path), failure);
+            return CommandLine.Refuse(terminal, $"the templates cannot be written: {reason}");
         }
 
         foreach (var (path, _) in files) terminal.Out.WriteLine(path);

@@ -18,22 +18,24 @@ internal static class ValidateCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = "How findings are written: text for people, json for scripts, "
-                          + "sarif (2.1.0) for code scanning, github for annotations.",
+            Description = $"How findings are written: {FindingsFormat.Uses}.",
             HelpName = "FORMAT",
-            DefaultValueFactory = _ => "text",
+            DefaultValueFactory = _ => FindingsFormat.Usual.Name,
         };
-        format.AcceptOnlyFromAmong(DiagnosticPrinter.Formats);
+        format.CompletionSources.Add([.. FindingsFormat.Names]);
 
         var command = new Command("validate", "Checks the data of all periods, or of one.") { period, format, final, data, templates };
         command.SetAction(parsed =>
         {
             var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            var name = parsed.GetValue(format)!;
+            if (FindingsFormat.Of(name) is not { } findings)
+                return CommandLine.Refuse(terminal, $"there is no format '{name}'. {NearMiss.Hint(name, FindingsFormat.Names)}");
             if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
                 return CommandLine.Refuse(terminal, problem);
             var diagnostics = new DiagnosticBag();
             DataCheck.Run(sources, periods, parsed.GetValue(final), diagnostics);
-            DiagnosticPrinter.Print(diagnostics, parsed.GetValue(format)!, terminal.Out, terminal.OutColour);
+            findings.Print(diagnostics, new FindingsOrigin(sources.Files, periods), terminal);
             return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
         });
         return command;

@@ -21,6 +21,8 @@ internal static class VerifyCommand
 
     private static int Run(string file, string data, string? templates, Terminal terminal)
     {
+        if (Directory.Exists(file)) return CommandLine.Refuse(terminal, $"'{file}' is a folder. Name a Word file in it.");
+        if (!File.Exists(file)) return CommandLine.Refuse(terminal, $"there is no file '{file}'.");
         try
         {
             return Verify(file, File.ReadAllBytes(file), data, templates, terminal);
@@ -47,7 +49,7 @@ internal static class VerifyCommand
         var differences = Verification.Differences(document, origin, sources, diagnostics);
         if (differences is null)
         {
-            DiagnosticPrinter.Print(diagnostics, terminal);
+            DiagnosticPrinter.Print(diagnostics, sources.Files, terminal);
             terminal.Out.WriteLine($"{file}: the data no longer builds, so the file cannot be what it gives.");
             return CommandLine.InputHasErrors;
         }

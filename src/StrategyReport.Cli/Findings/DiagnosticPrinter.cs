@@ -1,37 +1,15 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Findings;
 
-/// <summary>The findings of a run, in one of the formats.</summary>
+/// <summary>What the formats of findings have in common.</summary>
 internal static class DiagnosticPrinter
 {
-    /// <summary>The formats by their names, for <c>--format</c>.</summary>
-    public static readonly string[] Formats = ["text", "json", "sarif", "github"];
-
-    /// <param name="colour">Whether <paramref name="output"/> is a screen that shows colours.</param>
-    public static void Print(DiagnosticBag diagnostics, string format, TextWriter output, bool colour)
-    {
-        switch (format)
-        {
-            case "json":
-                JsonFormat.Print(diagnostics, output);
-                break;
-            case "sarif":
-                SarifFormat.Print(diagnostics, output);
-                break;
-            case "github":
-                GithubFormat.Print(diagnostics, output);
-                break;
-            default:
-                TextFormat.Print(diagnostics, output, colour);
-                break;
-        }
-    }
-
     /// <summary>For a command whose answer is something else: findings as text on the error output, nothing where there are none.</summary>
-    public static void Print(DiagnosticBag diagnostics, Terminal terminal)
+    public static void Print(DiagnosticBag diagnostics, SourceFiles sources, Terminal terminal)
     {
-        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, terminal.Error, terminal.Colour);
+        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, sources, terminal.Error, terminal.Colour);
     }
 
     public static (int Errors, int Warnings) Count(DiagnosticBag diagnostics)

@@ -5,16 +5,19 @@ namespace StrategyReport.Cli.Findings;
 
 /// <summary>
 /// GitHub's workflow commands, which stand as annotations beside the lines of a pull request. GitHub shows ten of each kind
-/// for a step and drops the others: those are written as plain lines, and the last line says how many they are.
+/// for a step and drops the others: those are written as plain lines, and the last line says how many they are. The newest
+/// period comes first: it is the one that is being written.
 /// </summary>
 internal static class GithubFormat
 {
     private const int MostOfAKind = 10;
 
-    public static void Print(DiagnosticBag diagnostics, TextWriter output)
+    public static void Print(DiagnosticBag diagnostics, IReadOnlyList<string> periods, TextWriter output)
     {
-        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
-        var warnings = diagnostics.Where(d => d.Severity == Severity.Warning).ToList();
+        // The sort is stable: findings of a period stay in their order.
+        var newestFirst = diagnostics.OrderByDescending(d => Newness(d.Span.File, periods)).ToList();
+        var errors = newestFirst.FindAll(d => d.Severity == Severity.Error);
+        var warnings = newestFirst.FindAll(d => d.Severity == Severity.Warning);
         foreach (var error in errors.Take(MostOfAKind)) output.WriteLine(Annotation("error", error));
         foreach (var warning in warnings.Take(MostOfAKind)) output.WriteLine(Annotation("warning", warning));
         foreach (var rest in errors.Skip(MostOfAKind).Concat(warnings.Skip(MostOfAKind))) output.WriteLine(rest.ToString());
@@ -25,6 +28,15 @@ internal static class GithubFormat
             ? count
             : $"::notice title=strategy-report::{count}; {DiagnosticPrinter.CountInWords(moreErrors, moreWarnings)} "
               + "more than GitHub shows as annotations are in the log of this step.");
+    }
+
+    /// <summary>The place of the file's period among all; what belongs to none, such as a template, counts with the newest.</summary>
+    private static int Newness(string file, IReadOnlyList<string> periods)
+    {
+        for (var i = 0; i < periods.Count; i++)
+            if (file.Contains($"/{periods[i]}/", StringComparison.Ordinal))
+                return i;
+        return periods.Count - 1;
     }
 
     private static string Annotation(string kind, Diagnostic diagnostic)

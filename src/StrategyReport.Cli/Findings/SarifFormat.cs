@@ -8,6 +8,9 @@ internal static class SarifFormat
 {
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+    /// <summary>Of the command, as three numbers.</summary>
+    private static string Version { get; } = typeof(SarifFormat).Assembly.GetName().Version is { } version ? version.ToString(3) : "0.0.0";
+
     public static void Print(DiagnosticBag diagnostics, TextWriter output) => JsonFormat.Write(output, json =>
     {
         var codes = diagnostics.Select(d => d.Code).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -19,7 +22,7 @@ internal static class SarifFormat
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "strategy-report");
-        json.WriteString("semanticVersion", CommandLine.Version);
+        json.WriteString("semanticVersion", Version);
         json.WriteStartArray("rules");
         foreach (var code in codes) WriteRule(json, code);
         json.WriteEndArray();

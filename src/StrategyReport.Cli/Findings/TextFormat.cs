@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Findings;
 
@@ -10,22 +11,22 @@ internal static class TextFormat
     private const string Yellow = "33;1";
     private const string Faint = "2";
 
-    public static void Print(DiagnosticBag diagnostics, TextWriter output, bool colour)
+    public static void Print(DiagnosticBag diagnostics, SourceFiles sources, TextWriter output, bool colour)
     {
-        var files = new Dictionary<string, string[]>();
-        foreach (var diagnostic in diagnostics) PrintOne(diagnostic, files, output, colour);
+        var files = new Dictionary<string, IReadOnlyList<string>>();
+        foreach (var diagnostic in diagnostics) PrintOne(diagnostic, LineOf(diagnostic.Span, sources, files), output, colour);
         var (errors, warnings) = DiagnosticPrinter.Count(diagnostics);
         output.WriteLine(DiagnosticPrinter.CountInWords(errors, warnings));
     }
 
-    private static void PrintOne(Diagnostic diagnostic, Dictionary<string, string[]> files, TextWriter output, bool colour)
+    private static void PrintOne(Diagnostic diagnostic, string? line, TextWriter output, bool colour)
     {
         var isError = diagnostic.Severity == Severity.Error;
         var shade = isError ? Red : Yellow;
         var severity = Paint($"{(isError ? "error" : "warning")} {diagnostic.Code}", shade, colour);
         var hint = diagnostic.Hint is null ? "" : " " + diagnostic.Hint;
         output.WriteLine($"{diagnostic.Span}: {severity}: {diagnostic.Message}{hint}");
-        if (LineOf(diagnostic.Span, files) is not { } line) return;
+        if (line is null) return;
 
         // A long line is shown from a little before the place that matters.
         var column = Math.Min(diagnostic.Span.Column, line.Length + 1) - 1;
@@ -38,12 +39,11 @@ internal static class TextFormat
         output.WriteLine($"  {new string(' ', number.Length)} {Paint("|", Faint, colour)} {caret}");
     }
 
-    private static string? LineOf(SourceSpan span, Dictionary<string, string[]> files)
+    private static string? LineOf(SourceSpan span, SourceFiles sources, Dictionary<string, IReadOnlyList<string>> files)
     {
         if (span.Line == 0) return null;
-        if (!files.TryGetValue(span.File, out var lines))
-            files[span.File] = lines = File.Exists(span.File) ? File.ReadAllLines(span.File) : [];
-        return span.Line <= lines.Length ? lines[span.Line - 1] : null;
+        if (!files.TryGetValue(span.File, out var lines)) files[span.File] = lines = sources.Lines(span.File);
+        return span.Line <= lines.Count ? lines[span.Line - 1] : null;
     }
 
     private static string Paint(string text, string shade, bool colour) => colour ? $"\e[{shade}m{text}\e[0m" : text;

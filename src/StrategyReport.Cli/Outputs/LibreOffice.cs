@@ -18,7 +18,8 @@ internal static class LibreOffice
             var source = Path.Combine(folder.FullName, "paper.docx");
             File.WriteAllBytes(source, document);
             using var process = Start(folder.FullName, source);
-            var output = process.StandardOutput.ReadToEndAsync();
+            // What it says to itself, such as a warning of a Java that is not there, is nobody's concern unless it fails.
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
             if (!process.WaitForExit(TimeSpan.FromSeconds(PatienceInSeconds)))
             {
                 process.Kill(entireProcessTree: true);
@@ -26,7 +27,8 @@ internal static class LibreOffice
             }
 
             var pdf = Path.ChangeExtension(source, ".pdf");
-            if (!File.Exists(pdf)) throw new IOException($"LibreOffice did not convert the document: {output.Result.Trim()}");
+            if (!File.Exists(pdf))
+                throw new IOException($"LibreOffice did not convert the document: {(output.Result + error.Result).Trim()}");
             return File.ReadAllBytes(pdf);
         }
         finally
@@ -37,7 +39,7 @@ internal static class LibreOffice
 
     private static Process Start(string folder, string source)
     {
-        var command = new ProcessStartInfo("soffice") { RedirectStandardOutput = true };
+        var command = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
             [$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder, source];
         foreach (var argument in arguments)

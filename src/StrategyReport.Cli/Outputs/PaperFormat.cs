@@ -2,17 +2,24 @@ using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Cli.Outputs;
 
-/// <summary>The formats of a paper, told by the ending of the file's name.</summary>
-internal static class PaperFormat
+/// <summary>A format of a paper, told by the ending of the file's name. A new one is a line of <see cref="All"/>.</summary>
+/// <param name="Write">Makes the content of such a file; null where an error stands.</param>
+internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, byte[]?> Write)
 {
-    public const string Known = ".docx, .html or .pdf";
+    private static readonly PaperFormat[] All =
+    [
+        new(".docx", (report, diagnostics) => report.ToWord(diagnostics)),
+        new(".html", (report, diagnostics) => report.ToHtml(diagnostics)),
+        new(".pdf", (report, diagnostics) => report.ToWord(diagnostics) is { } document ? LibreOffice.ToPdf(document) : null),
+    ];
 
-    /// <summary>What makes the content of such a file; null where the ending is not known.</summary>
-    public static Func<Report, DiagnosticBag, byte[]?>? Of(string file) => Path.GetExtension(file).ToLowerInvariant() switch
-    {
-        ".docx" => (report, diagnostics) => report.ToWord(diagnostics),
-        ".html" => (report, diagnostics) => report.ToHtml(diagnostics),
-        ".pdf" => (report, diagnostics) => report.ToWord(diagnostics) is { } document ? LibreOffice.ToPdf(document) : null,
-        _ => null,
-    };
+    /// <summary>That of the file which a period is built to where no other is named.</summary>
+    public static PaperFormat Usual => All[0];
+
+    /// <summary>The endings in words: ".docx, .html or .pdf".</summary>
+    public static string Known { get; } = $"{string.Join(", ", All.SkipLast(1).Select(f => f.Ending))} or {All[^1].Ending}";
+
+    /// <summary>Null where the ending is not known.</summary>
+    public static PaperFormat? Of(string file) =>
+        Array.Find(All, f => f.Ending.Equals(Path.GetExtension(file), StringComparison.OrdinalIgnoreCase));
 }

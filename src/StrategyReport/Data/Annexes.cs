@@ -26,6 +26,9 @@ internal sealed record Annex(DataText Letter, Objective Objective, DataText Titl
 internal sealed record AnnexTable(
     bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
 {
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => [.. PaperText.Labels(ObjectiveLabel, AmbitionLabel), .. Rows.SelectMany(r => r.Texts)];
+
     /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
     public bool NestedBelow { get; init; }
 

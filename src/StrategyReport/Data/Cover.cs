@@ -51,7 +51,7 @@ internal sealed record CoverScale(DataText Label, Scale Scale, string? Selected,
     internal static CoverScale Read(DataText label, Scale scale, DataText? level, Group row)
     {
         if (level is not null && scale.Level(level.Text) is null)
-            row.Report(YamlMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
+            row.Report(DataMessages.LevelNotOnScale(level.Span, "key 'level'", level.Text, scale.Id, [.. scale.Levels.Select(l => l.Id)]));
         return new CoverScale(label, scale, level?.Text, row.Span);
     }
 }

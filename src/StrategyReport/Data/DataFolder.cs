@@ -12,9 +12,20 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     /// <summary>The folders that hold a <c>paper.yaml</c>, in order of their names.</summary>
     public IReadOnlyList<string> Periods => field ??= PeriodsIn(sources, folder);
 
-    /// <summary>The periods of a folder of which nothing else is wanted.</summary>
+    /// <summary>
+    /// The periods of a folder of which nothing else is wanted; a folder that cannot be read may be one, and is told as one.
+    /// </summary>
     public static IReadOnlyList<string> PeriodsIn(SourceFiles sources, string folder) =>
-        [.. sources.Folders(folder).Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}")).Select(inner => Path.GetFileName(inner))];
+    [
+        .. sources.Folders(folder)
+            .Where(inner => sources.HasFile($"{inner}/{PaperFile.Name}") || (!IsHidden(inner) && sources.WhyClosed(inner) is not null))
+            .Select(inner => Path.GetFileName(inner)),
+    ];
+
+    private static bool IsHidden(string folder) => Path.GetFileName(folder).StartsWith('.');
+
+    /// <summary>Whether a file's name is one that is read.</summary>
+    public static bool IsDataFile(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
     public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
         found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));
@@ -51,6 +62,12 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
 
     private PeriodPaper Read(string period, DiagnosticBag found)
     {
+        if (sources.WhyClosed($"{folder}/{period}") is { } cause)
+        {
+            found.Add(SourceMessages.FolderUnreadable($"{folder}/{period}", cause));
+            return PeriodPaper.Unknown(period, $"{folder}/{period}");
+        }
+
         var inner = new PeriodFolder(sources, $"{folder}/{period}", Framework.Value, found);
         return inner.Read(period, PaperShape, AmbitionShape);
     }

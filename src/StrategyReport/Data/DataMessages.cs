@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Data;
 
-/// <summary>SR1015 to SR1022: files that do not fit together.</summary>
+/// <summary>SR1015 to SR1022, SR2003, SR2004: files that do not fit together, and values that the framework does not know.</summary>
 internal static class DataMessages
 {
     public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
@@ -31,6 +31,15 @@ internal static class DataMessages
 
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
         Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));
+
+    public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
+        MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.",
+            "A percentage is a number from 0 to 100.");
+
+    public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
+        MessageText.Error("SR2004", at,
+            $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
+            NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
 
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         MessageText.Error(code, at, Capital(message), hint);

@@ -7,6 +7,9 @@ namespace StrategyReport.Data;
 /// <summary>Whose Board reads the paper.</summary>
 internal sealed record Organisation(DataText Name, DataText Mission)
 {
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => PaperText.Plain(Name, Mission);
+
     /// <summary>Stands in for an organisation that could not be read.</summary>
     public static Organisation Unknown(SourceSpan place) => new(DataText.Nothing(place), DataText.Nothing(place));
 

@@ -5,6 +5,9 @@ namespace StrategyReport.Data;
 
 internal enum TextKind
 {
+    /// <summary>Characters as they stand, such as an attribute of the page or of the Word file: no Markdown.</summary>
+    Plain,
+
     /// <summary>A label or title: one line of inline Markdown.</summary>
     Label,
 
@@ -26,6 +29,10 @@ internal sealed record PaperText(DataText Text, TextKind Kind, Ambition? Ambitio
     /// <summary>Labels, as many of them as there are.</summary>
     internal static IEnumerable<PaperText> Labels(params DataText?[] labels) =>
         labels.OfType<DataText>().Select(l => new PaperText(l, TextKind.Label));
+
+    /// <summary>The same without Markdown.</summary>
+    internal static IEnumerable<PaperText> Plain(params DataText?[] texts) =>
+        texts.OfType<DataText>().Select(t => new PaperText(t, TextKind.Plain));
 }
 
 /// <summary>What a rule about wording walks over: every text of a paper, in the order of its files.</summary>
@@ -37,10 +44,13 @@ internal static class PaperTexts
         .. paper.Cover.SelectMany(r => r.Texts),
         .. paper.Sections.SelectMany(s => s.Texts),
         .. paper.Annexes.Select(a => new PaperText(a.Title, TextKind.Label)),
-        .. (paper.AnnexTable?.Rows ?? []).SelectMany(r => r.Texts),
+        .. paper.AnnexTable?.Texts ?? [],
         .. paper.Ambitions.SelectMany(a => a.Texts),
-        new PaperText(framework.Organisation.Mission, TextKind.Label),
+        .. framework.Organisation.Texts,
         .. paper.Reported(framework).SelectMany(o => PaperText.Labels([o.Name, .. o.Ambitions.Select(a => a.Statement)])),
+        .. PaperText.Labels([.. framework.SupportingStrategies]),
+        .. framework.Scales.SelectMany(s => s.Texts),
+        .. framework.Fields.SelectMany(f => f.Texts),
     ];
 
     /// <summary>The fields that a table or an annex of the paper shows.</summary>

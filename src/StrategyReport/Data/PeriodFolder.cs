@@ -24,7 +24,9 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
         var ambitions = ReadAmbitions(ambitionShape);
         paper = paper with { Ambitions = ambitions, Suppressions = [.. paper.Suppressions, .. _suppressions] };
         CheckFiles();
-        if (framework.AmbitionsKnown && paper.IsComplete) CheckComplete(paper);
+        var closed = sources.WhyClosed($"{folder}/{Ambitions}");
+        if (closed is not null) diagnostics.Add(SourceMessages.FolderUnreadable($"{folder}/{Ambitions}", closed));
+        else if (framework.AmbitionsKnown && paper.IsComplete) CheckComplete(paper);
         return paper;
     }
 
@@ -35,7 +37,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     private IReadOnlyList<Ambition> ReadAmbitions(Shape<Ambition> shape)
     {
         var ambitions = new List<Ambition>();
-        foreach (var file in sources.Files($"{folder}/{Ambitions}").Where(IsYaml))
+        foreach (var file in sources.Files($"{folder}/{Ambitions}").Where(DataFolder.IsDataFile))
         {
             var ambition = ReadAmbition(file, shape);
             if (ambition is null || !IsKnown(ambition)) _claimed.Add(NumberOfName(file));
@@ -72,7 +74,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     private void CheckFiles()
     {
         foreach (var file in sources.Files(folder))
-            if (IsYaml(file) && Path.GetFileName(file) != PaperFile.Name)
+            if (DataFolder.IsDataFile(file) && Path.GetFileName(file) != PaperFile.Name)
                 Stray(file, "An ambition's file belongs in the folder 'ambitions'.");
         foreach (var inner in sources.Folders(folder))
             if (!Folders.Contains(Path.GetFileName(inner)) && NearMiss.Of(Path.GetFileName(inner), Folders) is { } near)
@@ -80,15 +82,13 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
 
         var ambitions = $"{folder}/{Ambitions}";
         foreach (var file in sources.Files(ambitions).Concat(sources.Folders(ambitions)))
-            if (!IsYaml(file) && Path.GetFileName(file)[0] is not ('.' or '~'))
+            if (!DataFolder.IsDataFile(file) && Path.GetFileName(file)[0] is not ('.' or '~'))
                 Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
 
         void Stray(string path, string hint) => diagnostics.Add(DataMessages.StrayFile(path, hint));
     }
 
     private bool IsKnown(Ambition ambition) => framework.Objectives.Any(o => o.Ambitions.Any(a => a.Number == ambition.Number));
-
-    private static bool IsYaml(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
 
     /// <summary>04-formal-partnerships.yaml is about ambition 4; 0 where the name does not begin with a number.</summary>
     private static int NumberOfName(string path)

@@ -6,7 +6,18 @@ namespace StrategyReport.Data;
 /// <summary>A vocabulary such as the confidence scale or the assurance levels, best level first.</summary>
 internal sealed record Scale(string Id, IReadOnlyList<Level> Levels)
 {
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => Levels.SelectMany(l => l.Texts);
+
     public Level? Level(string id) => Levels.FirstOrDefault(l => l.Id == id);
+
+    /// <summary>0 for the best level; one that the scale lacks comes after all of them.</summary>
+    public int Rank(Level level)
+    {
+        for (var i = 0; i < Levels.Count; i++)
+            if (Levels[i].Id == level.Id) return i;
+        return Levels.Count;
+    }
 
     /// <summary>Scales by their names.</summary>
     internal static Shape<IReadOnlyList<Scale>> ShapeOfAll { get; } = new DictionaryShape<IReadOnlyList<Level>, Scale>(
@@ -18,6 +29,9 @@ internal sealed record Scale(string Id, IReadOnlyList<Level> Levels)
 /// <param name="Fill">Background of a cell that shows the level, RRGGBB; null: none.</param>
 internal sealed record Level(string Id, DataText Label, string? Fill, DataText? Meaning)
 {
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Meaning);
+
     internal static Shape<Level> Shape { get; } = new GroupShape<Level>("a level of a scale", keys =>
     {
         var id = keys.Required("id", new IdentifierShape(), "The word that data files use for the level.");

@@ -5,18 +5,24 @@ namespace StrategyReport.Diagnostics;
 /// <summary>Gathers the findings of every stage, so that one run reports all of them.</summary>
 public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 {
-    private readonly HashSet<Diagnostic> _known = [];
+    /// <summary>Where each finding, whatever its severity, stands in the list.</summary>
+    private readonly Dictionary<Diagnostic, int> _known = [];
+
     private readonly List<Diagnostic> _items = [];
 
     public bool HasErrors { get; private set; }
 
     public int Count => _items.Count;
 
-    /// <summary>Adds a finding; one that says the same at the same place is kept once.</summary>
+    /// <summary>
+    /// Adds a finding; one that says the same at the same place is kept once, and as an error if it is one to either: a text of the
+    /// framework stands in drafts and in final papers.
+    /// </summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (!_known.Add(diagnostic with { Fix = [] })) return;
-        _items.Add(diagnostic);
+        var said = diagnostic with { Severity = Severity.Warning, Fix = [] };
+        if (_known.TryAdd(said, _items.Count)) _items.Add(diagnostic);
+        else if (diagnostic.Severity == Severity.Error) _items[_known[said]] = diagnostic;
         HasErrors |= diagnostic.Severity == Severity.Error;
     }
 

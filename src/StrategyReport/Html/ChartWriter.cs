@@ -10,7 +10,8 @@ internal static class ChartWriter
     public static void Write(HtmlPage page, Chart chart)
     {
         page.Open("svg",
-            ("viewBox", $"0 0 {SvgChart.Width} {SvgChart.Height}"), ("role", "img"), ("aria-label", ChartDescription.Of(chart)));
+            ("viewBox", $"0 0 {SvgChart.Width} {SvgChart.Height}"), ("fill", "#" + page.Palette.Text),
+            ("role", "img"), ("aria-label", ChartDescription.Of(chart)));
         page.Raw("\n");
         page.Raw(SvgChart.Draw(chart, page.Palette));
         page.Raw("</svg>\n<details>\n");

@@ -1,6 +1,7 @@
 using System.Text;
 using StrategyReport.Charts;
 using StrategyReport.Diagnostics;
+using StrategyReport.Html.Writing;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Sources;
 
@@ -10,7 +11,9 @@ namespace StrategyReport.Html;
 internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPalette palette, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
-    private OpenSource? _place;
+
+    /// <summary>Where the content of each open element that says so came from.</summary>
+    private readonly Stack<SourceSpan> _places = new();
 
     public NumberLabels Labels { get; } = labels;
 
@@ -42,21 +45,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Raw(string html) => _html.Append(html);
 
     /// <summary>Characters, with what HTML gives a meaning to escaped.</summary>
-    public void Characters(string value)
-    {
-        foreach (var c in value)
-        {
-            _ = c switch
-            {
-                '&' => _html.Append("&amp;"),
-                '<' => _html.Append("&lt;"),
-                '>' => _html.Append("&gt;"),
-                '"' => _html.Append("&quot;"),
-                '\u00A0' => _html.Append("&nbsp;"),
-                _ => _html.Append(c),
-            };
-        }
-    }
+    public void Characters(string value) => HtmlText.Append(_html, value);
 
     /// <summary>A start tag; attributes that are null are left out.</summary>
     public void Open(string name, params (string Name, string? Value)[] attributes)
@@ -78,15 +67,15 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (_place is null || _place.Source != source) Attribute("data-source", source.ToString());
-        _place = new OpenSource(source, _place);
+        if (!_places.TryPeek(out var outer) || outer != source) Attribute("data-source", Sources.InPapers(source).ToString());
+        _places.Push(source);
         _html.Append('>');
     }
 
     /// <summary>Ends what was opened with a source.</summary>
     public void CloseSource(string name)
     {
-        _place = _place!.Outer;
+        _places.Pop();
         Close(name);
     }
 
@@ -116,7 +105,4 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
         Characters(value);
         _html.Append('"');
     }
-
-    /// <summary>Where the content of an open element came from; a stack of structs would be compiled at each start.</summary>
-    private sealed record OpenSource(SourceSpan Source, OpenSource? Outer);
 }

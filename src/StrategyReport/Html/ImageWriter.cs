@@ -1,6 +1,6 @@
 using System.Globalization;
-using StrategyReport.Markup;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Html;
 
@@ -9,9 +9,10 @@ internal static class ImageWriter
 {
     public static void Write(HtmlPage page, Image image)
     {
-        if (page.Sources.Picture(image.File).Picture is not { } picture)
+        var reading = page.Sources.Picture(image.File);
+        if (reading.Picture is not { } picture)
         {
-            page.Diagnostics.Add(MarkupMessages.PictureNotReadable(image.Source, image.File));
+            page.Diagnostics.Add(SourceMessages.Picture(image.Source, image.File, reading));
             return;
         }
 

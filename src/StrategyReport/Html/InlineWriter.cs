@@ -1,4 +1,3 @@
-using StrategyReport.Markup;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
@@ -19,7 +18,7 @@ internal static class InlineWriter
                 page.Characters(text.Value);
                 break;
             case Emphasised emphasised:
-                var name = InlinePrinter.NameOf(emphasised.Emphasis);
+                var name = NameOf(emphasised.Emphasis);
                 page.Open(name);
                 Write(page, emphasised.Inlines);
                 page.Close(name);
@@ -92,4 +91,15 @@ internal static class InlineWriter
         page.InLink = inLink;
         if (!inLink) page.Close("a");
     }
+
+    private static string NameOf(Emphasis emphasis) => emphasis switch
+    {
+        Emphasis.Strong => "strong",
+        Emphasis.Italic => "em",
+        Emphasis.Underline => "u",
+        Emphasis.Strike => "del",
+        Emphasis.Superscript => "sup",
+        Emphasis.Subscript => "sub",
+        _ => "code",
+    };
 }

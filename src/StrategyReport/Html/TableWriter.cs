@@ -1,5 +1,5 @@
 using System.Globalization;
-using StrategyReport.Markup.Checks;
+using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;

@@ -71,10 +71,6 @@ internal static class MarkupMessages
     public static Diagnostic OutOfOrder(SourceSpan at, string name, string rule) =>
         Error("SR4019", at, $"<{name}> stands twice or too late: {rule}.");
 
-    public static Diagnostic PictureNotReadable(SourceSpan at, string file) =>
-        Error("SR4020", at, $"The picture '{file}' cannot be read, or is no PNG, JPEG or GIF file.",
-            "Its path is relative to the folder in which the command runs.");
-
     public static Diagnostic TooDeep(SourceSpan at, string name, int most) =>
         Error("SR4021", at, $"<{name}> stands in more than {most} other elements.",
             "Lists, quotations and tables in one another have to end somewhere.");

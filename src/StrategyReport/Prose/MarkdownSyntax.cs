@@ -27,17 +27,20 @@ internal static class MarkdownSyntax
         .Build();
 
     /// <summary>For one line: "1. Care" or "# of visits" is a text there, not a list or a heading.</summary>
-    private static readonly MarkdownPipeline Inlines = CreateInlines();
+    private static readonly MarkdownPipeline Inlines = CreateLine(isPlain: false);
+
+    /// <summary>For what is no Markdown at all: its words are looked at like those of other texts.</summary>
+    private static readonly MarkdownPipeline Plain = CreateLine(isPlain: true);
 
     /// <summary>Whether a text of this kind is a line, in which there are no blocks.</summary>
-    public static bool IsLine(TextKind kind) => kind is TextKind.Label or TextKind.Line;
+    public static bool IsLine(TextKind kind) => kind is TextKind.Plain or TextKind.Label or TextKind.Line;
 
     /// <returns>Null where the text is nested deeper than Markdig follows: 128 blocks, or some thousand brackets.</returns>
-    public static MarkdownDocument? Parse(string text, bool isLine)
+    public static MarkdownDocument? Parse(string text, TextKind kind)
     {
         try
         {
-            return Markdown.Parse(text, isLine ? Inlines : Blocks);
+            return Markdown.Parse(text, kind == TextKind.Plain ? Plain : IsLine(kind) ? Inlines : Blocks);
         }
         catch (ArgumentException failure) when (failure is not (ArgumentNullException or ArgumentOutOfRangeException))
         {
@@ -51,11 +54,12 @@ internal static class MarkdownSyntax
         && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 }
         && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
 
-    private static MarkdownPipeline CreateInlines()
+    private static MarkdownPipeline CreateLine(bool isPlain)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new ParagraphBlockParser());
+        if (isPlain) builder.InlineParsers.Clear();
         return builder.Build();
     }
 }

@@ -1,6 +1,5 @@
 using Markdig.Syntax;
 using StrategyReport.Data;
-using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Yaml.Reading;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
@@ -10,19 +9,23 @@ namespace StrategyReport.Prose;
 internal sealed class MarkdownText
 {
     private readonly DataText _source;
+
+    /// <summary>As what it was read: lines are all alike, and narratives are.</summary>
+    private readonly TextKind _kind;
+
     private ProseText? _prose;
     private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
 
-    public MarkdownText(DataText source, bool isLine)
+    public MarkdownText(DataText source, TextKind kind)
     {
-        (_source, IsLine) = (source, isLine);
-        var document = MarkdownSyntax.Parse(source.Text, isLine);
+        (_source, _kind) = (source, kind);
+        var document = MarkdownSyntax.Parse(source.Text, kind);
         Document = document ?? new MarkdownDocument();
         if (document is null) UnreadableAt = source.At(FirstUnreadableLine(), 0);
     }
 
     /// <summary>Whether it was read as one line, in which there are no blocks.</summary>
-    public bool IsLine { get; }
+    public bool IsLine => MarkdownSyntax.IsLine(_kind);
 
     public MarkdownDocument Document { get; }
 
@@ -32,15 +35,13 @@ internal sealed class MarkdownText
     /// <summary>Its words without their marks.</summary>
     public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
 
-    public string File => _source.Span.File;
-
-    /// <summary>What templates get of it, and what is wrong with it: written once for the check and all templates of a paper.</summary>
+    /// <summary>Its markup as a writer gives it, written once for the check and all templates of a paper.</summary>
     /// <param name="folder">The period's, where pictures are found.</param>
-    public TextMarkup ToMarkup(TextKind kind, string folder)
+    public TextMarkup Once(TextKind kind, string folder, Func<MarkdownText, TextKind, string, TextMarkup> write)
     {
         if (IsLine) kind = TextKind.Line; // A label reads like any other line.
         if (_markup is { } known && known.Kind == kind && known.Folder == folder) return known.Result;
-        var result = _source.IsBlank ? TextMarkup.Nothing : MarkdownBlocks.Write(this, kind, folder);
+        var result = _source.IsBlank ? TextMarkup.Nothing : write(this, kind, folder);
         _markup = (kind, folder, result);
         return result;
     }
@@ -64,7 +65,7 @@ internal sealed class MarkdownText
         while (first < last)
         {
             var middle = (first + last) / 2;
-            if (MarkdownSyntax.Parse(string.Join('\n', lines.Take(middle + 1)), IsLine) is null) last = middle;
+            if (MarkdownSyntax.Parse(string.Join('\n', lines.Take(middle + 1)), _kind) is null) last = middle;
             else first = middle + 1;
         }
 

@@ -10,12 +10,12 @@ internal sealed class MarkdownTexts
 {
     private readonly Dictionary<DataText, MarkdownText> _narratives = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<DataText, MarkdownText> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<DataText, MarkdownText> _plain = new(ReferenceEqualityComparer.Instance);
 
     public MarkdownText Of(DataText text, TextKind kind)
     {
-        var isLine = MarkdownSyntax.IsLine(kind);
-        var known = isLine ? _lines : _narratives;
-        if (!known.TryGetValue(text, out var parsed)) known[text] = parsed = new MarkdownText(text, isLine);
+        var known = kind == TextKind.Plain ? _plain : MarkdownSyntax.IsLine(kind) ? _lines : _narratives;
+        if (!known.TryGetValue(text, out var parsed)) known[text] = parsed = new MarkdownText(text, kind);
         return parsed;
     }
 

@@ -20,6 +20,7 @@ internal static class PlannedActions
         return [.. blocks.Where(b => b.Id is not null).Select(b => (b.Id!, new DataText(b.Text, b.Place)))];
     }
 
+    /// <summary>What became of the actions that the report before planned.</summary>
     public static IEnumerable<ActionAnswer> Answers(Ambition ambition) =>
         ambition.Fields.SelectMany(f => f.Value is AnswersValue value ? value.Answers : []);
 

@@ -10,6 +10,12 @@ namespace StrategyReport.Rules;
 internal sealed record Rule(string Code, string Title, Action<Subject, DiagnosticBag> Check, params IReadOnlyList<RuleOption> Options)
     : RuleDescription(Code, Title, Options)
 {
+    /// <summary>
+    /// The code of the markup's own check of the same; null: none. What it finds in a data file is told by the rule, in the author's
+    /// words, and by nobody where the house has no such rule; the check remains for what templates write.
+    /// </summary>
+    public string? Replaces { get; init; }
+
     public Diagnostic Warning(SourceSpan at, string message, string? hint) => MessageText.Warning(Code, at, message, hint);
 
     /// <summary>For what may not stand in a draft either.</summary>

@@ -1,7 +1,6 @@
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Prose;
-using StrategyReport.Rules.Gaps;
 using StrategyReport.Sources;
 using StrategyReport.Yaml.Reading;
 
@@ -73,6 +72,6 @@ internal sealed class Subject(
     private bool SaysNothing(string text)
     {
         var words = text.Trim().TrimEnd('.');
-        return words.Length == 0 || Words(BlankFields.Nothing).Any(n => words.Equals(n.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
+        return words.Length == 0 || Words(NothingToReport.Words).Any(n => words.Equals(n.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,16 +1,97 @@
+using System.Formats.Tar;
+
 namespace StrategyReport.Sources;
 
-/// <summary>A folder on disk; its name is its path.</summary>
-public sealed class DiskFolder(string path) : SourceFolder(path)
+/// <summary>
+/// A folder on disk; its name is its path. It may be a link itself; a link in it is followed only to what lies in it too,
+/// so that nobody's paper shows a file that its author did not put there.
+/// </summary>
+/// <param name="path">The folder as the user named it.</param>
+/// <param name="nameInPapers">Null: the folder's own name, the last of its path.</param>
+public sealed class DiskFolder(string path, string? nameInPapers = null) : SourceFolder(path, nameInPapers ?? OwnName(path))
 {
-    internal override bool HasFile(string path) => File.Exists(path);
+    private string? _root;
+
+    /// <summary>Null where the name is empty: then any path is meant.</summary>
+    private string? Root => _root ??= Name.Length == 0 ? null : RealPath.Of(Name);
+
+    /// <remarks>A link that leads nowhere is there, so that it can be told.</remarks>
+    internal override bool HasFile(string path) =>
+        File.Exists(path) || (!Directory.Exists(path) && new FileInfo(path).LinkTarget is not null);
 
     internal override bool HasFolder(string path) => Directory.Exists(path);
 
-    internal override IEnumerable<string> Files(string folder, bool below) => !Directory.Exists(folder) ? []
-        : Directory.GetFiles(folder, "*", below ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly);
+    internal override IEnumerable<string> Files(string folder, bool below)
+    {
+        if (!Directory.Exists(folder)) return [];
+        var place = PlaceOf(folder);
+        return below ? FilesBelow(folder, place, []) : Directory.GetFiles(folder);
+    }
 
-    internal override IEnumerable<string> Folders(string folder) => Directory.Exists(folder) ? Directory.GetDirectories(folder) : [];
+    internal override IEnumerable<string> Folders(string folder)
+    {
+        if (!Directory.Exists(folder)) return [];
+        PlaceOf(folder);
+        return Directory.GetDirectories(folder);
+    }
 
-    internal override byte[] Read(string path) => File.ReadAllBytes(path);
+    internal override byte[] Read(string path, int most)
+    {
+        var place = PlaceOf(path);
+        if (!Path.Exists(place) && new FileInfo(path).LinkTarget is not null) throw UnreadableException.LeadsNowhere();
+        var length = new FileInfo(place).Length;
+        if (length > most) throw UnreadableException.TooLong(ReadingLimits.InWords(most));
+        if (length == 0) return IsFile(place) ? [] : throw UnreadableException.NoFile();
+        using var stream = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var content = new byte[length];
+        stream.ReadExactly(content);
+        return content;
+    }
+
+    internal override bool Surrounds(string folder, string place) => RealPath.IsIn(PlaceOf(folder), place);
+
+    /// <summary>All links followed; refused where they leave this folder.</summary>
+    private string PlaceOf(string path)
+    {
+        if (Root is not { } root) return path;
+        var place = RealPath.Of(root, path[Name.Length..].TrimStart('/'));
+        return RealPath.IsIn(root, place) ? place : throw UnreadableException.LeadsOut(Name);
+    }
+
+    /// <summary>Folders that cannot be read are passed over, and a link back to a folder that is being walked through.</summary>
+    private IEnumerable<string> FilesBelow(string folder, string place, IReadOnlyList<string> within)
+    {
+        if (within.Contains(place)) yield break;
+        foreach (var file in Directory.GetFiles(folder)) yield return file;
+        foreach (var inner in Directory.GetDirectories(folder))
+        {
+            IReadOnlyList<string> files;
+            try
+            {
+                files = [.. FilesBelow(inner, PlaceOf(inner), [.. within, place])];
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+
+            foreach (var file in files) yield return file;
+        }
+    }
+
+    /// <summary>
+    /// Whether something of no length is a file: to open a pipe would wait for ever, and .NET tells the kinds apart only where
+    /// it archives them.
+    /// </summary>
+    private static bool IsFile(string place)
+    {
+        using var archive = new MemoryStream();
+        using (var writer = new TarWriter(archive, leaveOpen: true)) writer.WriteEntry(place, "it");
+        archive.Position = 0;
+        using var reader = new TarReader(archive);
+        return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
+    }
+
+    private static string OwnName(string path) =>
+        path.Length == 0 ? "" : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 }

@@ -2,8 +2,10 @@ namespace StrategyReport.Sources;
 
 /// <summary>A folder that is nowhere on disk, such as the templates that the program brings along.</summary>
 /// <param name="name">What messages call it.</param>
+/// <param name="nameInPapers">What papers call it.</param>
 /// <param name="files">Content by path within the folder, such as <c>board-paper/paper.sbn</c>.</param>
-public sealed class MemoryFolder(string name, IReadOnlyDictionary<string, byte[]> files) : SourceFolder(name)
+public sealed class MemoryFolder(string name, string nameInPapers, IReadOnlyDictionary<string, byte[]> files)
+    : SourceFolder(name, nameInPapers)
 {
     internal override bool HasFile(string path) => files.ContainsKey(Within(path));
 
@@ -23,8 +25,10 @@ public sealed class MemoryFolder(string name, IReadOnlyDictionary<string, byte[]
         return Files(folder, below: true).Where(f => f.IndexOf('/', start) > 0).Select(f => f[..f.IndexOf('/', start)]).Distinct();
     }
 
-    internal override byte[] Read(string path) =>
-        files.TryGetValue(Within(path), out var content) ? content : throw new FileNotFoundException($"'{path}' does not exist");
+    internal override byte[] Read(string path, int most) =>
+        files.TryGetValue(Within(path), out var content) ? content : throw UnreadableException.Missing();
+
+    internal override bool Surrounds(string folder, string place) => false;
 
     private string Within(string path) => path.Length > Name.Length ? path[(Name.Length + 1)..] : "";
 }

@@ -6,30 +6,35 @@ internal enum PictureProblem
     None,
     Missing,
 
-    /// <summary>The file is there and cannot be read, or its header is cut short or says nothing of its size.</summary>
-    Unreadable,
+    /// <summary>The file is there and cannot be read; the cause says why.</summary>
+    Barred,
+
+    /// <summary>Its header is cut short or says nothing of its size.</summary>
+    Damaged,
 
     /// <summary>Neither PNG, JPEG nor GIF, the three that Word and all browsers show.</summary>
     UnknownFormat,
 }
 
 /// <summary>A picture, or the reason why there is none.</summary>
-internal sealed record PictureReading(PictureFile? Picture, PictureProblem Problem)
+/// <param name="Cause">Of a file that cannot be read: why, and what to do, as sentences.</param>
+internal sealed record PictureReading(PictureFile? Picture, PictureProblem Problem, string? Cause = null)
 {
     public static PictureReading Of(SourceFiles sources, string path)
     {
-        if (!sources.HasFile(path)) return new PictureReading(null, PictureProblem.Missing);
         try
         {
             var bytes = sources.Read(path);
             if (PictureFile.FormatOf(bytes) is null) return new PictureReading(null, PictureProblem.UnknownFormat);
             return PictureFile.Read(bytes) is { } picture
                 ? new PictureReading(picture, PictureProblem.None)
-                : new PictureReading(null, PictureProblem.Unreadable);
+                : new PictureReading(null, PictureProblem.Damaged);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnreadableException failure)
         {
-            return new PictureReading(null, PictureProblem.Unreadable);
+            return failure.Kind == Unreadable.Missing
+                ? new PictureReading(null, PictureProblem.Missing)
+                : new PictureReading(null, PictureProblem.Barred, failure.Message);
         }
     }
 }

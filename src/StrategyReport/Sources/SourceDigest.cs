@@ -33,16 +33,29 @@ internal static class SourceDigest
 
     private static string Of(SourceFiles sources, List<(string Name, string Path)> files)
     {
-        using var all = new MemoryStream();
+        using var all = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (name, path) in files)
         {
-            var content = sources.Read(path);
+            if (Content(sources, path) is not { } content) continue;
             if (Path.GetExtension(path) is ".yaml" or ".yml" or ".sbn" or ".css") content = WithoutReturns(content);
-            all.Write(Encoding.UTF8.GetBytes($"{name}\n{content.Length}\n"));
-            all.Write(content);
+            all.AppendData(Encoding.UTF8.GetBytes($"{name}\n{content.Length}\n"));
+            all.AppendData(content);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(all.GetBuffer().AsSpan(0, (int)all.Length)));
+        return Convert.ToHexStringLower(all.GetHashAndReset());
+    }
+
+    /// <summary>Null where it cannot be read: then no paper is made from it either.</summary>
+    private static byte[]? Content(SourceFiles sources, string path)
+    {
+        try
+        {
+            return sources.Read(path);
+        }
+        catch (UnreadableException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A checkout on Windows may end lines with two characters; the paper is the same.</summary>

@@ -10,7 +10,7 @@ internal sealed record SourceFile(string Name, string Text)
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a UTF-8 file (a byte order mark is allowed); anything else is a diagnostic.</summary>
-    /// <returns>Null where the file cannot be read at all.</returns>
+    /// <returns>Null where the file cannot be read at all, or is no text.</returns>
     public static SourceFile? Read(SourceFiles sources, string path, DiagnosticBag diagnostics)
     {
         var name = SourceFolder.DisplayName(path);
@@ -19,21 +19,31 @@ internal sealed record SourceFile(string Name, string Text)
         {
             bytes = sources.Read(name);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnreadableException failure)
         {
-            diagnostics.Add(SourceMessages.CannotRead(name));
+            diagnostics.Add(SourceMessages.Unreadable(SourceSpan.WholeFile(name), failure));
             return null;
         }
 
+        var text = Decode(bytes, name, diagnostics, out var isUtf8);
+        if (!text.Contains('\0')) return new SourceFile(name, text);
+        if (isUtf8) diagnostics.Add(SourceMessages.NoText(PlaceOfByte(bytes, name, bytes.AsSpan().IndexOf((byte)0))));
+        return null; // Whatever else were said of it would follow from that.
+    }
+
+    private static string Decode(byte[] bytes, string name, DiagnosticBag diagnostics, out bool isUtf8)
+    {
+        isUtf8 = true;
         try
         {
-            return new SourceFile(name, Strict.GetString(WithoutMark(bytes)));
+            return Strict.GetString(WithoutMark(bytes));
         }
         catch (DecoderFallbackException failure)
         {
             // What can be guessed is good enough to look at the rest of the file.
+            isUtf8 = false;
             diagnostics.Add(SourceMessages.NotUtf8(PlaceOfByte(bytes, name, failure.Index)));
-            return new SourceFile(name, Guess(bytes));
+            return Guess(bytes);
         }
     }
 

@@ -2,7 +2,8 @@ namespace StrategyReport.Sources;
 
 /// <summary>A folder of input files under the name by which messages speak of it. Closed: on disk, or in memory.</summary>
 /// <param name="name">The folder as the user named it; kept with forward slashes and without one at its end.</param>
-public abstract class SourceFolder(string name)
+/// <param name="nameInPapers">Its name in what is written: the same wherever it stands, as the same input gives the same bytes.</param>
+public abstract class SourceFolder(string name, string nameInPapers)
 {
     /// <summary>What the paths of its files begin with.</summary>
     public string Name { get; } = DisplayName(name).TrimEnd('/');
@@ -10,10 +11,14 @@ public abstract class SourceFolder(string name)
     /// <summary>One spelling for a path on all systems: as the user would type it, with forward slashes.</summary>
     public static string DisplayName(string path) => path.Replace('\\', '/');
 
-    /// <summary>Whether a path leads to something in this folder, or to the folder itself.</summary>
-    internal bool Holds(string path) =>
-        Name.Length == 0 || path == Name
-        || (path.Length > Name.Length && path[Name.Length] == '/' && path.StartsWith(Name, StringComparison.Ordinal));
+    /// <summary>Whether a path leads to something in this folder, or to the folder itself: it begins there and never turns back.</summary>
+    internal bool Holds(string path) => Begins(path) && !TurnsBack(path);
+
+    /// <summary>Whether a path begins in this folder, and turns back with '..' on its way.</summary>
+    internal bool IsLeft(string path) => Begins(path) && TurnsBack(path);
+
+    /// <summary>A path within this folder as papers show it.</summary>
+    internal string InPapers(string path) => Name.Length == 0 ? path : nameInPapers + path[Name.Length..];
 
     internal abstract bool HasFile(string path);
 
@@ -24,7 +29,17 @@ public abstract class SourceFolder(string name)
 
     internal abstract IEnumerable<string> Folders(string folder);
 
+    /// <param name="most">How many bytes it may have.</param>
     /// <exception cref="IOException">There is no such file, or it cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The user may not read it.</exception>
-    internal abstract byte[] Read(string path);
+    internal abstract byte[] Read(string path, int most);
+
+    /// <summary>Whether a place on disk is that of a folder in here, or below it.</summary>
+    internal abstract bool Surrounds(string folder, string place);
+
+    private bool Begins(string path) =>
+        Name.Length == 0 || path == Name
+        || (path.Length > Name.Length && path[Name.Length] == '/' && path.StartsWith(Name, StringComparison.Ordinal));
+
+    private bool TurnsBack(string path) => path[Name.Length..].Split('/', '\\').Contains("..");
 }

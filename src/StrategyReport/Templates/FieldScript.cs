@@ -43,17 +43,9 @@ internal static class FieldScript
     {
         (PercentageValue later, PercentageValue earlier) => Math.Round(later.Percent - earlier.Percent, 2),
         (LevelValue later, LevelValue earlier) when framework.Scale(field.Scale?.Text) is { } scale =>
-            Rank(scale, earlier) - Rank(scale, later),
+            scale.Rank(earlier.Level) - scale.Rank(later.Level),
         _ => null,
     };
-
-    /// <summary>0 for the best level.</summary>
-    private static int Rank(Scale scale, LevelValue value)
-    {
-        for (var i = 0; i < scale.Levels.Count; i++)
-            if (scale.Levels[i].Id == value.Level.Id) return i;
-        return scale.Levels.Count;
-    }
 
     public static ScriptObject Level(Scale scale, Level level) => new()
     {
@@ -63,7 +55,7 @@ internal static class FieldScript
         ["meaning"] = ScriptValue.OfOptional(level.Meaning, $"scale/{scale.Id}/{level.Id}/meaning", "Meaning"),
     };
 
-    private static ScriptObject Value(Field field, FieldValue value, int number, string tag)
+    private static ScriptValue Value(Field field, FieldValue value, int number, string tag)
     {
         var title = field.Title.Text;
         var script = value is TextValue text ? ScriptValue.Of(text.Text, tag, title) : ScriptValue.Of(value.Span, tag, title);

@@ -15,6 +15,7 @@ internal sealed record LayoutColours(
     ChartPalette Charts, IReadOnlyList<(string Name, string Colour)> Papers, IReadOnlyList<(string Name, string Colour)> Page)
 {
     private const string FileName = "colours.yaml";
+    private const string WhatItHolds = "It should hold the keys charts, papers and page; 'templates export' writes one to begin with.";
     private const string Names = "of lower-case letters, digits and underscores, such as 'objective'";
 
     /// <summary>The colours, or null where the file is missing (SR3005) or anything in it is wrong.</summary>
@@ -31,7 +32,7 @@ internal sealed record LayoutColours(
         var found = new DiagnosticBag();
         var colours = SourceFile.Read(sources, path, found) is { } file && YamlReader.Read(file, found) is { } document
                       && Shape().TryRead(document.Root, "the file", new Findings(found), out var read) ? read : null;
-        diagnostics.AddRange(found);
+        diagnostics.AddRange(found.Select(d => d.Code == "SR1009" ? d with { Hint = WhatItHolds } : d));
         return found.HasErrors ? null : colours;
     }
 
@@ -56,7 +57,7 @@ internal sealed record LayoutColours(
     });
 
     /// <summary>Stands in for one that could not be read, which stops the paper.</summary>
-    private static ChartPalette NoPalette { get; } = new(["000000"], "000000", "000000", "000000");
+    private static ChartPalette NoPalette { get; } = new(["000000"], "000000", "000000", "000000", "FFFFFF");
 
     private static GroupShape<ChartPalette> ChartsShape() => new("the colours of charts", keys =>
     {
@@ -65,11 +66,12 @@ internal sealed record LayoutColours(
         var text = keys.Required("text", new ColourShape(), "Titles, names and numbers.", _ => NoPalette.Text);
         var axis = keys.Required("axis", new ColourShape(), "The line along the categories.", _ => NoPalette.Axis);
         var gridlines = keys.Required("gridlines", new ColourShape(), "The lines behind the marks.", _ => NoPalette.Gridlines);
+        var background = keys.Required("background", new ColourShape(), "What charts stand on.", _ => NoPalette.Background);
         return group =>
         {
             if (series.NodeIn(group) is YamlSequence { Items.Count: 0 } none)
                 group.Report(YamlMessages.Blank(none.Span, "key 'series'", list.Expected));
-            return new ChartPalette(series.Of(group), text.Of(group), axis.Of(group), gridlines.Of(group));
+            return new ChartPalette(series.Of(group), text.Of(group), axis.Of(group), gridlines.Of(group), background.Of(group));
         };
     });
 

@@ -1,7 +1,7 @@
 using Scriban.Runtime;
 using StrategyReport.Data;
-using StrategyReport.Data.Fields;
 using StrategyReport.Data.Parts;
+using StrategyReport.Prose;
 
 namespace StrategyReport.Templates;
 
@@ -73,12 +73,9 @@ internal sealed class ScriptModel
         ["fields"] = FieldScript.Of(
             ambition.Number, _framework, _paper.Ambition(ambition.Number), _before?.Ambition(ambition.Number), ambition.Span),
         ["actions"] = Array(
-            _paper.Ambition(ambition.Number) is { } reported ? PlannedBefore(reported) : [], a => FieldScript.Answer(ambition.Number, a)),
+            _paper.Ambition(ambition.Number) is { } reported ? PlannedActions.Answers(reported) : [],
+            answer => FieldScript.Answer(ambition.Number, answer)),
     };
-
-    /// <summary>What became of the actions that the paper before planned.</summary>
-    private static IEnumerable<ActionAnswer> PlannedBefore(Ambition ambition) =>
-        ambition.Fields.SelectMany(f => f.Value is AnswersValue value ? value.Answers : []);
 
     private ScriptObject CoverRow(CoverRow row)
     {

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using StrategyReport.Diagnostics;
+using StrategyReport.Templates.Engine;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Templates;
@@ -8,37 +9,37 @@ namespace StrategyReport.Templates;
 /// A piece of data as templates see it: <c>text</c>, <c>blank</c>, <c>tag</c> (its address, such as
 /// <c>ambition/4/successes</c>) and <c>title</c>, with the place where it was written.
 /// </summary>
-internal static class ScriptValue
+internal sealed class ScriptValue : ScriptObject, IDataValue
 {
-    private const string DataKey = "data";
-    private const string PlaceKey = "place";
-
-    public static ScriptObject Of(DataText text, string tag, string title)
+    private ScriptValue(SourceSpan place, DataText? data, string tag, string title) : base(0, autoImportStaticsFromThisType: false)
     {
-        var value = Of(text.Span, tag, title);
-        value["text"] = text.Text;
-        value["blank"] = text.IsBlank;
-        value[DataKey] = text;
-        return value;
+        (Place, Data, Tag, Title) = (place, data, tag, title);
+        this["tag"] = tag;
+        this["title"] = title;
     }
 
-    /// <summary>A value that is not one text, such as a list or a level.</summary>
-    public static ScriptObject Of(SourceSpan place, string tag, string title) => new()
+    public SourceSpan Place { get; }
+
+    /// <summary>Null for a value that is not one text.</summary>
+    public DataText? Data { get; }
+
+    public string Tag { get; }
+
+    public string Title { get; }
+
+    public bool IsText => Data is not null;
+
+    /// <summary>Whether the data leaves it out, so that there is nothing to print.</summary>
+    public bool IsBlank => this["blank"] is true;
+
+    public static ScriptValue Of(DataText text, string tag, string title) => new(text.Span, text, tag, title)
     {
-        ["tag"] = tag,
-        ["title"] = title,
-        [PlaceKey] = place,
+        ["text"] = text.Text,
+        ["blank"] = text.IsBlank,
     };
 
-    public static ScriptObject? OfOptional(DataText? text, string tag, string title) => text is null ? null : Of(text, tag, title);
+    /// <summary>A value that is not one text, such as a list or a level.</summary>
+    public static ScriptValue Of(SourceSpan place, string tag, string title) => new(place, null, tag, title);
 
-    /// <summary>The text of a value; null for no value and for a value that is no text.</summary>
-    public static DataText? Data(object? value) =>
-        value is ScriptObject script && script.TryGetValue(DataKey, out var data) ? data as DataText : null;
-
-    public static SourceSpan? Place(ScriptObject value) => value.TryGetValue(PlaceKey, out var place) ? place as SourceSpan? : null;
-
-    public static string Tag(ScriptObject value) => (string)value["tag"]!;
-
-    public static string Title(ScriptObject value) => (string)value["title"]!;
+    public static ScriptValue? OfOptional(DataText? text, string tag, string title) => text is null ? null : Of(text, tag, title);
 }

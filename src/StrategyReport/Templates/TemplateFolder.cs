@@ -2,12 +2,13 @@ using Scriban;
 using Scriban.Runtime;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
+using StrategyReport.Templates.Engine;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StrategyReport.Templates;
 
 /// <summary>The templates of one layout: a folder of <c>NAME.sbn</c> files, and nothing outside it.</summary>
-internal sealed class TemplateFolder(SourceFiles sources, string folder) : ITemplateLoader
+internal sealed class TemplateFolder(SourceFiles sources, string folder, DiagnosticBag diagnostics) : ITemplateLoader
 {
     private const string Extension = ".sbn";
     private readonly Dictionary<string, TagStamper> _stamped = [];
@@ -25,18 +26,15 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder) : ITemp
         return sources.HasFile(path) ? path : null;
     }
 
-    /// <summary>The template's text with its tags stamped.</summary>
-    public string Read(string path)
+    /// <summary>The template's text with its tags stamped; null, and reported, where it cannot be read.</summary>
+    /// <exception cref="TemplateFault">Something in it can be told before it runs.</exception>
+    public string? Read(string path)
     {
-        var stamper = new TagStamper(ReadText(path), path);
+        if (SourceFile.Read(sources, path, diagnostics) is not { } file) return null;
+        TemplateText.Check(file.Text, path);
+        var stamper = new TagStamper(file.Text, path);
         _stamped[path] = stamper;
         return stamper.Text;
-    }
-
-    private string ReadText(string path)
-    {
-        using var reader = new StreamReader(new MemoryStream(sources.Read(path)));
-        return reader.ReadToEnd();
     }
 
     /// <summary>Where a place that Scriban names (0-based, in stamped text) is in the designer's file.</summary>
@@ -50,11 +48,15 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder) : ITemp
     string ITemplateLoader.GetPath(TemplateContext context, ScribanSpan callerSpan, string templateName) =>
         PathOf(templateName) ?? throw new MissingTemplateException(templateName, callerSpan);
 
-    string ITemplateLoader.Load(TemplateContext context, ScribanSpan callerSpan, string templatePath) => Read(templatePath);
+    string ITemplateLoader.Load(TemplateContext context, ScribanSpan callerSpan, string templatePath) =>
+        Read(templatePath) ?? throw new UnreadTemplateException();
 
     ValueTask<string?> ITemplateLoader.LoadAsync(TemplateContext context, ScribanSpan callerSpan, string templatePath) =>
         new(Read(templatePath));
 }
+
+/// <summary>An included template cannot be read, which has been reported.</summary>
+internal sealed class UnreadTemplateException : Exception;
 
 /// <summary>An include names a template that the folder does not have.</summary>
 internal sealed class MissingTemplateException(string name, ScribanSpan callerSpan) : Exception

@@ -7,7 +7,7 @@ namespace StrategyReport.Templates;
 internal static class TemplateMessages
 {
     public static Diagnostic Missing(SourceSpan at, string name, string folder, IReadOnlyCollection<string> known) =>
-        Error("SR3001", at, $"There is no template '{name}' in {folder}.", NearMiss.Hint(name, known));
+        Error("SR3001", at, $"There is no template '{Short(name)}' in {folder}.", NearMiss.Hint(name, known));
 
     public static Diagnostic Syntax(SourceSpan at, string problem) =>
         Error("SR3002", at, $"The template is not valid Scriban: {Sentence(problem)}", null);
@@ -15,15 +15,22 @@ internal static class TemplateMessages
     public static Diagnostic Failed(SourceSpan at, string problem, string? hint = null) =>
         Error("SR3003", at, $"The template fails: {Sentence(problem)}", hint);
 
-    public static Diagnostic NoTemplates(string folder, IReadOnlyCollection<string> known) =>
-        Error("SR3004", SourceSpan.WholeFile(folder), "There are no templates in this folder.",
-            NearMiss.Hint(Path.GetFileName(folder), known));
+    public static Diagnostic NoTemplates(SourceSpan at, string layout, string templatesFolder, IReadOnlyCollection<string> known) =>
+        Error("SR3004", at, $"There are no templates for the layout '{layout}': {templatesFolder}/{layout} has no paper.sbn.",
+            NearMiss.Hint(layout, known));
+
+    /// <summary>The command was given one folder too deep.</summary>
+    public static Diagnostic LayoutForFolder(SourceSpan at, string folder) =>
+        Error("SR3004", at, "This folder is a layout, and the folder that holds the layouts is asked for.",
+            $"Name the one above it by --templates: '{Parent(folder)}'.");
 
     public static Diagnostic NoColours(string file) =>
         Error("SR3005", SourceSpan.WholeFile(file), "The layout has no colours.",
             "Put colours.yaml back into the layout's folder; 'templates export' writes one to begin with.");
 
-    /// <summary>Scriban's own words as one sentence on one line.</summary>
+    private static string Parent(string folder) => folder.LastIndexOf('/') is > 0 and var end ? folder[..end] : ".";
+
+    /// <summary>Scriban's own words as one sentence on one line, without the whole of a long value.</summary>
     private static string Sentence(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', ' ') + ".";
+        Short(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 500).TrimEnd('.', ' ') + ".";
 }

@@ -1,10 +1,12 @@
 using Scriban;
 using Scriban.Syntax;
 using StrategyReport.Data;
+using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 using StrategyReport.Sources;
 using StrategyReport.Templates.Engine;
+using LogMessage = Scriban.Parsing.LogMessage;
 
 namespace StrategyReport.Templates;
 
@@ -22,24 +24,31 @@ internal static class TemplateRenderer
         Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts,
         SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
-        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}");
-        if (folder.PathOf(Main) is not { } path)
+        var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}", diagnostics);
+        if (sources.WhyClosed(folder.Folder) is { } cause)
         {
-            diagnostics.Add(folder.Names.Count == 0
-                ? TemplateMessages.NoTemplates(folder.Folder, Layouts(sources, templatesFolder))
-                : TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), Main, folder.Folder, folder.Names));
+            diagnostics.Add(SourceMessages.FolderUnreadable(folder.Folder, cause));
             return null;
         }
 
-        var template = Template.Parse(folder.Read(path), path);
-        if (template.HasErrors) Report(template.Messages);
-        if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours || template.HasErrors) return null;
+        if (folder.PathOf(Main) is not { } path)
+        {
+            diagnostics.Add(NoLayout(paper, sources, templatesFolder, folder));
+            return null;
+        }
 
-        var globals = ScriptModel.Create(framework, paper, before, draft);
-        globals["colours"] = colours.Script();
-        new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
         try
         {
+            var template = folder.Read(path) is { } text ? Template.Parse(text, path) : null;
+            if (template is { HasErrors: true }) Report(template.Messages);
+            var missing = MissingParts(paper, folder);
+            diagnostics.AddRange(missing);
+            if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours) return null;
+            if (template is not { HasErrors: false } || missing.Count > 0) return null;
+
+            var globals = ScriptModel.Create(framework, paper, before, draft);
+            globals["colours"] = colours.Script();
+            new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
             using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));
             return new Rendering(template.Render(context), colours);
         }
@@ -51,25 +60,55 @@ internal static class TemplateRenderer
         {
             diagnostics.Add(TemplateMessages.Missing(folder.Place(missing.CallerSpan), missing.Name, folder.Folder, folder.Names));
         }
-        catch (UnknownNameException unknown)
+        catch (ScriptRuntimeException failure) when (failure.InnerException is UnreadTemplateException)
         {
-            diagnostics.Add(TemplateMessages.Failed(folder.Place(unknown.Span), unknown.OriginalMessage, unknown.Hint));
+        }
+        catch (TemplateFault fault)
+        {
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(fault.Span), fault.OriginalMessage, fault.Hint));
         }
         catch (ScriptRuntimeException failure)
         {
-            diagnostics.Add(TemplateMessages.Failed(folder.Place(failure.Span), EngineWords.Of(failure.OriginalMessage)));
+            var (said, hint) = EngineWords.Of(failure.OriginalMessage);
+            diagnostics.Add(TemplateMessages.Failed(folder.Place(failure.Span), said, hint));
         }
 
         return null;
 
         void Report(LogMessageBag messages)
         {
-            foreach (var message in messages) diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
+            foreach (var message in messages.Where(m => !messages.Any(other => Repeats(m, other))))
+                diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
         }
     }
 
-    private static IReadOnlyList<string> Layouts(SourceFiles sources, string templatesFolder) =>
-        [.. sources.Folders(templatesFolder).Select(d => Path.GetFileName(d))];
+    /// <summary>Whether the parser says the same a second time, and more.</summary>
+    private static bool Repeats(LogMessage message, LogMessage other) =>
+        message != other && message.Span.Start.Line == other.Span.Start.Line
+        && (other.Message.StartsWith(message.Message.TrimEnd('.'), StringComparison.Ordinal)
+            ? other.Message.Length > message.Message.Length
+            : message.Span.Start == other.Span.Start && message.Message.StartsWith("Unexpected token", StringComparison.Ordinal));
+
+    /// <summary>The templates that paper.yaml itself names and the layout lacks: told where they are named.</summary>
+    private static List<Diagnostic> MissingParts(PeriodPaper paper, TemplateFolder folder) =>
+        [.. from section in paper.Sections
+            from part in section.Parts.OfType<IncludePart>()
+            where folder.PathOf(part.Template.Text) is null
+            select TemplateMessages.Missing(part.Template.Span, part.Template.Text, folder.Folder, folder.Names)];
+
+    private static Diagnostic NoLayout(PeriodPaper paper, SourceFiles sources, string templatesFolder, TemplateFolder folder)
+    {
+        var at = paper.TemplatePlace ?? SourceSpan.WholeFile(folder.Folder);
+        if (folder.Names.Count > 0) return TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), Main, folder.Folder, folder.Names);
+        if (new TemplateFolder(sources, templatesFolder, []).PathOf(Main) is not null)
+            return TemplateMessages.LayoutForFolder(SourceSpan.WholeFile(templatesFolder), templatesFolder);
+        var layouts = Layouts(sources, templatesFolder);
+        return TemplateMessages.NoTemplates(at, paper.Template, templatesFolder, layouts);
+    }
+
+    private static List<string> Layouts(SourceFiles sources, string templatesFolder) =>
+        [.. sources.Folders(templatesFolder).Where(f => new TemplateFolder(sources, f, []).PathOf(Main) is not null)
+            .Select(f => Path.GetFileName(f))];
 }
 
 /// <param name="Colours">What the writers take from the same layout.</param>

@@ -59,7 +59,7 @@ internal static class WordWriter
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
-        var context = new WordContext(lowered, reference.Styles, references, ids, palette, diagnostics);
+        var context = new WordContext(lowered, reference.Styles, references, ids, palette, paper.Properties.Language, diagnostics);
         using var body = new MemoryStream();
         using (var xml = new WordXml(body, "document"))
         {

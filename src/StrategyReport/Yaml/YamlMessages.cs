@@ -55,15 +55,6 @@ internal static class YamlMessages
         Warning("SR1020", at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
             "Begin it in the same column as the items beside it, or put the whole text in quotes.");
 
-    public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
-        MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.",
-            "A percentage is a number from 0 to 100.");
-
-    public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
-        MessageText.Error("SR2004", at,
-            $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
-            NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
-
     public static Diagnostic SuppressionInText(SourceSpan at) =>
         Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");
 

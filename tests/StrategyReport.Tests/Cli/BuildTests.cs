@@ -88,7 +88,7 @@ public class BuildTests
             "-o", Path.Combine(project.Folder, "a.docx"), "-o", Path.Combine(project.Folder, "b.docx"));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("b.docx", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("b.docx' is a folder", result.Error.Trim(), StringComparison.Ordinal);
         Assert.Equal("the last good paper", project.Read("a.docx"));
         Assert.Empty(Directory.GetFiles(project.Folder, ".*"));
     }
@@ -101,7 +101,8 @@ public class BuildTests
         var result = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "file/paper.docx"));
 
         Assert.Equal(2, result.ExitCode);
-        Assert.StartsWith("strategy-report: the paper cannot be written", result.Error, StringComparison.Ordinal);
+        Assert.Equal("strategy-report: the paper cannot be written: 'file' is a file, and a folder is needed there",
+            result.Error.Trim().Replace(project.Folder + "/file", "file", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -115,21 +116,6 @@ public class BuildTests
 
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(advice, result.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("build", "--perod", "2025-26-Q2")]
-    [InlineData("biuld")]
-    [InlineData("build", "--period")]
-    public void A_mistyped_command_line_is_no_fault_of_the_data(params string[] arguments)
-    {
-        using var project = TestProject.Named("tiny");
-
-        var result = project.Run(arguments);
-
-        Assert.Equal(2, result.ExitCode);
-        Assert.Contains("--help", result.Error, StringComparison.Ordinal);
-        Assert.Equal("", result.Out);
     }
 
     [Fact]

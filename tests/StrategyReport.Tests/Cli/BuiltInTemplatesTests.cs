@@ -44,7 +44,7 @@ public class BuiltInTemplatesTests
         var (exitCode, output) = Run(project, "build");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("(built-in templates)/board-papers: error SR3004", output, StringComparison.Ordinal);
+        Assert.StartsWith($"data/{Period}/paper.yaml:1:11: error SR3004", output, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'board-paper'?", output, StringComparison.Ordinal);
     }
 
@@ -72,15 +72,18 @@ public class BuiltInTemplatesTests
         Assert.False(project.Has("templates/board-paper/annex.sbn"));
     }
 
-    [Fact]
-    public void Templates_that_cannot_be_written_are_told()
+    [Theory]
+    [InlineData("file", "the templates cannot be written: 'file' is a file, and a folder is needed there")]
+    [InlineData("file/x", "the templates cannot be written: 'file' is a file, and a folder is needed there")]
+    [InlineData("link", "the templates cannot be written: 'link' is a link to 'nowhere', which is no folder")]
+    [InlineData("link/x", "the templates cannot be written: 'link' is a link to 'nowhere', which is no folder")]
+    [InlineData("", "the name of the folder is empty. Write '.' for the folder that you are in.")]
+    public void What_stands_in_the_way_of_templates_is_told(string folder, string reason)
     {
         using var project = TestProject.Named("tiny").Write("file", "x");
+        File.CreateSymbolicLink(Path.Combine(project.Folder, "link"), "nowhere");
 
-        var (exitCode, output) = Run(project, "templates", "export", "file");
-
-        Assert.Equal(2, exitCode);
-        Assert.StartsWith("strategy-report: the templates cannot be written: ", output, StringComparison.Ordinal);
+        Assert.Equal((2, $"strategy-report: {reason}\n"), Run(project, "templates", "export", folder));
     }
 
     private static TestProject WithoutTemplates(TestProject project)

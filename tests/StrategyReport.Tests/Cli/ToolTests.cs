@@ -24,7 +24,7 @@ public class ToolTests
 
         Assert.Equal(expected, File.ReadAllBytes(Path.Combine(project.Folder, "paper.docx")));
         RunsOnTheSharedRuntime(project, packages, expected);
-        foreach (var package in Directory.GetFiles(packages)) HasReadmeAndLicence(package);
+        foreach (var package in Directory.GetFiles(packages)) HoldsWhatRuns(package);
     }
 
     /// <summary>No system but this one is here to install the package for all others: its program is run from where it is packed.</summary>
@@ -38,11 +38,13 @@ public class ToolTests
         Assert.Equal(expected, File.ReadAllBytes(Path.Combine(project.Folder, "any.docx")));
     }
 
-    private static void HasReadmeAndLicence(string package)
+    private static void HoldsWhatRuns(string package)
     {
         using var zip = System.IO.Compression.ZipFile.OpenRead(package);
         Assert.NotNull(zip.GetEntry("README.md"));
         Assert.NotNull(zip.GetEntry("LICENSE"));
+        Assert.DoesNotContain(zip.Entries, e => e.Name.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.DoesNotContain(zip.Entries, e => e.Name is "strategy-report.xml" or "StrategyReport.xml");
     }
 
     /// <summary>In the gate's folder of artifacts, so that what it has compiled is not compiled again.</summary>

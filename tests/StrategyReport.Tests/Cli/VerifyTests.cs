@@ -77,6 +77,18 @@ public class VerifyTests
         }
     }
 
+    [Theory]
+    [InlineData("data", "'data' is a folder. Name a Word file in it.")]
+    [InlineData("nowhere.docx", "there is no file 'nowhere.docx'.")]
+    public void What_is_no_file_is_told(string file, string message)
+    {
+        using var project = TestProject.Named("tiny");
+
+        var result = project.Run("verify", Path.Combine(project.Folder, file));
+
+        Assert.Equal((2, $"strategy-report: {message}\n"), (result.ExitCode, result.Error));
+    }
+
     [Fact]
     public void Data_that_no_longer_builds_is_reported_as_data_errors()
     {

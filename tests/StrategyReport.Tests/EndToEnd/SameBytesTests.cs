@@ -38,6 +38,37 @@ public class SameBytesTests
         }
     }
 
+    /// <summary>Findings name a folder as the user did; a page is sent to people who have no such folder.</summary>
+    [Fact]
+    public void The_way_in_which_folders_are_named_changes_nothing()
+    {
+        using var project = TestProject.Named("tiny");
+        var (data, templates) = (project.DataFolder, project.TemplatesFolder);
+        string[][] ways =
+        [
+            [], ["--data", data], ["--data", "./data/", "--templates", "./templates"], ["--data", "out/../data", "--templates", templates],
+            ["--templates", "layouts"],
+        ];
+        Directory.CreateDirectory(Path.Combine(project.Folder, "out"));
+        Directory.CreateSymbolicLink(Path.Combine(project.Folder, "layouts"), templates);
+
+        var pages = ways.Select(Build).ToList();
+        Directory.Delete(templates, recursive: true);
+        pages.Add(Build([])); // The built-in ones.
+
+        Assert.Single(pages.Distinct());
+        Assert.Contains("data-source=\"data/2025-26-Q2/ambitions/01-harm.yaml:", pages[0], StringComparison.Ordinal);
+        Assert.Contains("data-source=\"templates/board-paper/", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(project.Folder, pages[0], StringComparison.Ordinal);
+
+        string Build(string[] way)
+        {
+            var (exitCode, output) = Shell.Run(project.Folder, "dotnet", [Command, "build", "-o", "out/x.html", .. way]);
+            Assert.True(exitCode == 0, output);
+            return project.Read("out/x.html");
+        }
+    }
+
     /// <summary>
     /// The command knows no cultures; a copy that does know them builds the same papers in languages whose letters and
     /// calendars differ.

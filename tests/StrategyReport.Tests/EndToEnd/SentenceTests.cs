@@ -52,7 +52,7 @@ public class SentenceTests
         using var project = TestProject.Shipped();
         using var document = WordprocessingDocument.Open(project.Build(period), isEditable: false);
         var paper = YamlFile.Read(Path.Combine(project.DataFolder, period, "paper.yaml"));
-        var outsideTables = PlainMarkdown.Collapse(string.Join(" ", document.MainDocumentPart!.Document.Body!
+        var outsideTables = WordsOfMarkdown.Collapse(string.Join(" ", document.MainDocumentPart!.Document.Body!
             .Descendants<Paragraph>().Where(p => !p.Ancestors<Table>().Any()).Select(Text)));
 
         var at = 0;
@@ -60,12 +60,12 @@ public class SentenceTests
         {
             Find(section.Text("heading"));
             foreach (var part in section.List("content").Where(p => p.Find("text") is not null))
-                Find(PlainMarkdown.Words(part.Text("text")));
+                Find(WordsOfMarkdown.Of(part.Text("text")));
         }
 
         void Find(string words)
         {
-            var pattern = Regex.Escape(words).Replace(PlainMarkdown.Number, @"[\d.]+", StringComparison.Ordinal);
+            var pattern = Regex.Escape(words).Replace(WordsOfMarkdown.Number, @"[\d.]+", StringComparison.Ordinal);
             var match = new Regex(pattern).Match(outsideTables, at);
             Assert.True(match.Success, $"'{words}' is not after '{outsideTables[Math.Max(0, at - 80)..at]}'");
             at = match.Index + match.Length;
@@ -74,7 +74,7 @@ public class SentenceTests
 
     private static string Expected(YamlNode? value) => value switch
     {
-        YamlScalarNode text => PlainMarkdown.Words(text.Value ?? ""),
+        YamlScalarNode text => WordsOfMarkdown.Of(text.Value ?? ""),
         YamlSequenceNode list => string.Join(" ", list.Children.Select(Expected)),
         _ => "",
     };
@@ -90,7 +90,7 @@ public class SentenceTests
     private static List<TableCell> Cells(TableRow row) => [.. row.Elements<TableCell>()];
 
     private static string Words(OpenXmlElement element) =>
-        PlainMarkdown.Collapse(string.Join(" ", element.Descendants<Paragraph>().Select(Text)));
+        WordsOfMarkdown.Collapse(string.Join(" ", element.Descendants<Paragraph>().Select(Text)));
 
     private static string Text(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e switch
     {

@@ -1,6 +1,5 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Tests.Html;
@@ -43,29 +42,6 @@ public class PageTests
         const string message = "page.css:2:18: error SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?";
         Assert.Contains("templates/board-paper/" + message, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("page.css:1", result.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("no/such/file.png")]
-    [InlineData("StrategyReport.sln")]
-    public void A_picture_that_cannot_be_shown_is_reported_at_its_data(string file)
-    {
-        var diagnostics = new DiagnosticBag();
-        var picture = $"""<img src="{Path.Combine(Snapshot.Root, file)}" alt="A"/>""";
-        Write($"""<paper title="P"><section><p data-source="data/04.yaml:7:3">{picture}</p></section></paper>""", diagnostics);
-        var diagnostic = Assert.Single(diagnostics);
-        Assert.Equal(("SR4020", new SourceSpan("data/04.yaml", 7, 3)), (diagnostic.Code, diagnostic.Span));
-    }
-
-    [Theory]
-    [InlineData("FFC000", "000000")]
-    [InlineData("006747", "FFFFFF")]
-    [InlineData("DA291C", "FFFFFF")]
-    [InlineData("00B050", "000000")]
-    public void Text_on_a_fill_can_be_read(string fill, string text)
-    {
-        Assert.Equal(text, Contrast.TextOn(fill));
-        Assert.InRange(Contrast.Ratio(fill, text), 4.5, 21);
     }
 
     internal static PageLook Look { get; } =

@@ -1,6 +1,5 @@
 using System.Collections;
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Markup.Tree;
 

@@ -42,6 +42,33 @@ public class ProseCheckTests
         Assert.Contains(Ambition + ":13:10: error SR3010", project.Diagnose(Period), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2025-26-Q4/paper.yaml", "objective_label: Objective")]
+    [InlineData("2025-26-Q4/paper.yaml", "ambition_label: Our ambition")]
+    [InlineData("framework.yaml", "label: Green")]
+    [InlineData("framework.yaml", "meaning: On its way")]
+    [InlineData("framework.yaml", "supporting_strategies: [People")]
+    public void A_broken_reference_in_a_label_is_told_beside_another_error_too(string file, string label)
+    {
+        var value = label.Split(": ")[1].TrimStart('[');
+        var broken = label.Replace(value, $"\"{value} [here](#nowhere)\"", StringComparison.Ordinal);
+        using var project = TestProject.Named("harbour")
+            .Replace("data/" + file, label, broken)
+            .Replace(OtherAmbition, "confidence: ", "confidence: purple # ");
+
+        Assert.Contains("SR4009: Nothing in the paper has the id 'nowhere'", project.Diagnose(Period), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_shown_as_it_stands_is_no_Markdown()
+    {
+        using var project = TestProject.Named("harbour")
+            .Replace("data/framework.yaml", "name: Harbour NHS Trust", "name: Harbour <Care> & [Sons](#nowhere)")
+            .Replace("data/framework.yaml", "title: Focus", "title: \"Focus [next](nowhere)\"");
+
+        Assert.Equal("", project.Diagnose(Period));
+    }
+
     [Fact]
     public void A_name_that_a_template_gives_is_known_once_the_templates_have_run()
     {

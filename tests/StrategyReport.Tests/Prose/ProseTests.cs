@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Tests.CommonMark;
 using StrategyReport.Yaml.Reading;
 

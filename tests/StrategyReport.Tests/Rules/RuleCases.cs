@@ -1,4 +1,4 @@
-using StrategyReport.Rules;
+using StrategyReport.Rules.House;
 
 namespace StrategyReport.Tests.Rules;
 
@@ -66,6 +66,30 @@ public class RuleCases
 
         Assert.EndsWith("0 errors, 1 warning\n", project.Run("validate").Out, StringComparison.Ordinal);
         Assert.EndsWith("1 error, 0 warnings\n", project.Run("validate", "--final").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_of_the_framework_that_a_draft_and_a_final_paper_show_is_told_once_as_an_error()
+    {
+        using var project = Harbour();
+        project.Replace("data/framework.yaml", "name: Harbour NHS Trust", "name: TBC NHS Trust");
+        project.Replace("data/2025-26-Q2/paper.yaml", "status: draft", "status: final");
+
+        Assert.EndsWith("1 error, 0 warnings\n", project.Run("validate").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_skipped_heading_is_told_by_the_rule_alone_whatever_the_data_file_is_called()
+    {
+        using var project = Harbour();
+        const string file = "data/2025-26-Q4/ambitions/01-harm";
+        var text = project.Read(file + ".yaml").Replace("The falls clinic", "# One\n\n  ### Three\n\n  The falls clinic", StringComparison.Ordinal);
+        project.Write(file + ".yaml", null).Write(file + ".yml", text);
+
+        var told = project.Run("validate").Out;
+
+        Assert.Contains(file + ".yml:10:3: warning SR2018", told, StringComparison.Ordinal);
+        Assert.EndsWith("0 errors, 1 warning\n", told, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,6 +35,14 @@ internal static class CaseFile
         return expected;
     }
 
+    /// <summary>The tiny project with the files of a case: the case's twin is what the analyst reads.</summary>
+    public static void VerifyDiagnosis(string file)
+    {
+        using var project = TestProject.Named("tiny");
+        Apply(file, project, path => "data/" + path);
+        Snapshot.VerifyCase(file, project.Diagnose("2025-26-Q2"));
+    }
+
     private static IEnumerable<(bool IsChange, string Path, string Text)> Parts(string text)
     {
         for (var at = 0; at < text.Length;)

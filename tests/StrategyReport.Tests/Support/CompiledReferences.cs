@@ -24,6 +24,16 @@ internal static class CompiledReferences
                 .Select(to => (From: Outer(from), To: Outer(to))))
             .Where(r => r.From != r.To)];
 
+    /// <summary>The methods and fields that any code of an assembly names, as they are defined.</summary>
+    public static IEnumerable<(Module, int)> MembersNamedIn(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(Own).Concat<MethodBase>(type.GetConstructors(Own))
+        where method.GetMethodBody() is not null
+        from token in Tokens(method.GetMethodBody()!.GetILAsByteArray()!)
+        let member = Resolve(method, token)
+        where member is not null and not Type
+        select (member.Module, member.MetadataToken);
+
     /// <summary>The types of one assembly that another refers to, as its metadata lists them.</summary>
     public static IEnumerable<Type> To(Assembly library, Assembly user)
     {
@@ -77,13 +87,14 @@ internal static class CompiledReferences
 
     private static IEnumerable<Type?> At(MethodBase method, int token)
     {
-        var member = method.Module.ResolveMember(
-            token, method.DeclaringType?.GetGenericArguments(),
-            method.IsGenericMethod ? method.GetGenericArguments() : null);
+        var member = Resolve(method, token);
         yield return member as Type ?? member?.DeclaringType;
         if (member is MethodInfo { IsGenericMethod: true } called)
             foreach (var argument in called.GetGenericArguments()) yield return argument;
     }
+
+    private static MemberInfo? Resolve(MethodBase method, int token) => method.Module.ResolveMember(
+        token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null);
 
     /// <summary>The tokens of types and members in a body (ECMA-335, III.1.2 and VI.C.2).</summary>
     private static IEnumerable<int> Tokens(byte[] il)

@@ -1,6 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Tests.Support;

@@ -1,4 +1,5 @@
 using StrategyReport.Cli;
+using StrategyReport.Cli.Commands;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 

@@ -19,3 +19,12 @@ public sealed class NeedsFactAttribute : FactAttribute
         if (Array.Find(needs, command => !Shell.Has(command)) is { } missing) Skip = $"Needs {missing}, which is not installed here.";
     }
 }
+
+/// <summary>The same, with cases.</summary>
+public sealed class NeedsTheoryAttribute : TheoryAttribute
+{
+    public NeedsTheoryAttribute(params string[] needs)
+    {
+        if (Array.Find(needs, command => !Shell.Has(command)) is { } missing) Skip = $"Needs {missing}, which is not installed here.";
+    }
+}

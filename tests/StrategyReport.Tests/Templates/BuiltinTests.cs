@@ -14,6 +14,7 @@ public class BuiltinTests
         File.Copy(
             Path.Combine(Snapshot.FolderOf(), "builtins.sbn"),
             Path.Combine(project.TemplatesFolder, "board-paper/cover.sbn"), overwrite: true);
+        project.Write("templates/board-paper/mark.sbn", "mark");
         var page = Path.Combine(project.Folder, "page.html");
 
         var result = project.Run("build", "--period", "2025-26-Q2", "--output", page);

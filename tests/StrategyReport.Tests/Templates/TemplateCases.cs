@@ -25,15 +25,4 @@ public class TemplateCases
         CaseFile.Apply(file, project, template => $"templates/board-paper/{template}.sbn");
         return file;
     }
-
-    [Fact]
-    public void A_layout_that_does_not_exist_is_answered_with_those_that_do()
-    {
-        using var project = TestProject.Named("tiny")
-            .Replace("data/2025-26-Q2/paper.yaml", "status: final", "status: final\ntemplate: bord-paper");
-
-        Assert.Equal(
-            "templates/bord-paper: error SR3004: There are no templates in this folder. Did you mean 'board-paper'?\n",
-            project.Diagnose("2025-26-Q2"));
-    }
 }

@@ -25,5 +25,14 @@ internal sealed class EditedReference : IDisposable
         return new EditedReference(path);
     }
 
+    public static EditedReference Without(string part)
+    {
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"reference-{Guid.NewGuid():N}.docx");
+        File.Copy(DocxReader.Reference, path);
+        using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
+        zip.GetEntry(part)!.Delete();
+        return new EditedReference(path);
+    }
+
     public void Dispose() => File.Delete(Path);
 }

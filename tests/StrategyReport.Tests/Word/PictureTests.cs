@@ -8,21 +8,6 @@ public sealed class PictureTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Theory]
-    [InlineData("missing.png", null, "SR5005")]
-    [InlineData("cut.png", "\u0089PNG\r\n\u001a\n", "SR5006")]
-    [InlineData("drawing.svg", "<svg/>", "SR5007")]
-    public void A_picture_that_cannot_be_used_is_reported_where_it_is_named(string name, string? content, string code)
-    {
-        if (content is not null) File.WriteAllBytes(Path.Combine(_folder, name), [.. content.Select(c => (byte)c)]);
-
-        var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper($"<section>{Img(name, "data-source=\"data/a.yaml:7:3\"")}</section>"));
-
-        Assert.Null(bytes);
-        var only = Assert.Single(diagnostics);
-        Assert.Equal((code, "data/a.yaml", 7), (only.Code, only.Span.File, only.Span.Line));
-    }
-
     [Fact]
     public void A_picture_has_its_own_size_but_never_more_than_the_page_offers()
     {

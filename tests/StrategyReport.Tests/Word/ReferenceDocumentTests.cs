@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Xml.Linq;
 using StrategyReport.Diagnostics;
 
@@ -135,5 +136,24 @@ public class ReferenceDocumentTests
         Assert.Equal("Heading 1", styles[DocxReader.StyleOf(document.Paragraph("Summary"))]);
         // LibreOffice gives Normal the colour "auto", which would win over the white of the table's style.
         Assert.Equal("FFFFFF", (string?)document.Paragraph("Confidence").Descendants(W + "color").First().Attribute(W + "val"));
+    }
+
+    /// <summary>As a half-written zip leaves it: each part may be the one that is missing.</summary>
+    [Fact]
+    public void A_reference_document_that_lacks_a_part_is_told_or_does_without()
+    {
+        List<string> parts;
+        using (var zip = ZipFile.OpenRead(DocxReader.Reference)) parts = [.. zip.Entries.Select(e => e.FullName)];
+        var unreadable = new List<string>();
+        foreach (var part in parts)
+        {
+            using var reference = EditedReference.Without(part);
+            var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper("<section><h1>One</h1><p>x</p></section>"), reference.Path);
+
+            Assert.True(bytes is not null || diagnostics.HasErrors, part);
+            if (diagnostics.Any(d => d.Code == "SR5004")) unreadable.Add(part);
+        }
+
+        Assert.Empty(((string[])["word/document.xml", "word/styles.xml", "word/numbering.xml", "[Content_Types].xml"]).Except(unreadable));
     }
 }

@@ -9,6 +9,9 @@ namespace StrategyReport.Data.Fields;
 /// <param name="Required">Whether the key must be there; its value may be blank all the same.</param>
 internal sealed record Field(string Id, FieldType Type, DataText? Scale, bool Required, DataText Title)
 {
+    /// <summary>What rules about wording walk over: a title, but not the name that stands in for one.</summary>
+    public IEnumerable<PaperText> Texts => Title.Text == Id ? [] : PaperText.Plain(Title);
+
     /// <summary>Whether the text is meant to stay word for word from one period to the next.</summary>
     public bool Steady { get; init; }
 

@@ -47,7 +47,7 @@ internal sealed class LevelShape(Scale scale) : ChoiceShape<Level>(
     [.. scale.Levels.Select(l => (l.Id, l))], mayBeBlank: true)
 {
     protected override void RefuseWord(YamlScalar scalar, string where, Findings findings) =>
-        findings.Report(YamlMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, scale.Id, [.. Words]));
+        findings.Report(DataMessages.LevelNotOnScale(scalar.Span, where, scalar.Value, scale.Id, [.. Words]));
 
     public override string Explain(string key) =>
         key + string.Concat(scale.Levels.Select(l => $"\n- {l.Id}: {l.Meaning?.Text ?? l.Label.Text}"));

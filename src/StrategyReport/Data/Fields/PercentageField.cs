@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -23,6 +23,12 @@ internal sealed record PercentageField() : FieldType("percentage")
 /// <param name="Percent">0 to 100.</param>
 internal sealed record PercentageValue(SourceSpan Span, double Percent, DataText? Note) : FieldValue(Span)
 {
+    /// <summary>As <see cref="Show"/> has it.</summary>
+    public string Words => Show(Percent);
+
+    /// <summary>66.5 and 66, without a % sign.</summary>
+    public static string Show(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
+
     public override IEnumerable<DataText> Texts => Note is null ? [] : [Note];
 }
 
@@ -38,7 +44,7 @@ internal sealed class PercentageShape() : ScalarShape<FieldValue>("a number from
             return false;
         }
 
-        if (percent is < 0 or > 100) findings.Report(YamlMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value));
+        if (percent is < 0 or > 100) findings.Report(DataMessages.PercentageOutOfRange(scalar.Span, where, scalar.Value));
         value = new PercentageValue(scalar.Span, percent, null);
         return true;
     }

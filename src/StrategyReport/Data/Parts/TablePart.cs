@@ -13,6 +13,7 @@ internal sealed record TablePart(
 {
     public override IEnumerable<PaperText> Texts =>
     [
+        .. PaperText.Plain(Label),
         .. PaperText.Labels(Caption),
         .. Header.SelectMany(r => r).Select(c => new PaperText(c.Text, TextKind.Label)),
         .. Rows.SelectMany(r => r).Select(c => new PaperText(c, TextKind.Cell)),

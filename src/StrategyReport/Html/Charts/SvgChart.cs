@@ -16,6 +16,7 @@ internal static class SvgChart
     public static string Draw(Chart chart, ChartPalette palette)
     {
         var svg = new SvgText(palette);
+        svg.Rectangle(0, 0, Width, Height, palette.Background);
         Title(svg, chart.Title);
         if (chart.Kind == ChartKind.Pie)
         {
@@ -37,8 +38,8 @@ internal static class SvgChart
         Categories(svg, plot, chart);
         SvgMarks.Draw(svg, plot, scale, chart);
         var zero = scale.Share(Math.Clamp(0, scale.Least, scale.Most));
-        if (isBar) svg.Line(plot.X(zero), plot.Top, plot.X(zero), plot.Bottom, palette.Text);
-        else svg.Line(plot.Left, plot.Y(zero), plot.Right, plot.Y(zero), palette.Text);
+        if (isBar) svg.Line(plot.X(zero), plot.Top, plot.X(zero), plot.Bottom, palette.Axis);
+        else svg.Line(plot.Left, plot.Y(zero), plot.Right, plot.Y(zero), palette.Axis);
         if (HorizontalTitle(chart) is { } below) svg.Text((plot.Left + plot.Right) / 2, legend - 12, below, "middle");
         if (VerticalTitle(chart) is { } beside) svg.Text(14, (plot.Top + plot.Bottom) / 2, beside, "middle", turn: -90);
         return svg.ToString();

@@ -1,6 +1,5 @@
 using System.Text;
 using StrategyReport.Charts;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html.Charts;

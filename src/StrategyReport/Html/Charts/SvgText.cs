@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StrategyReport.Charts;
+using StrategyReport.Html.Writing;
 
 namespace StrategyReport.Html.Charts;
 
@@ -20,9 +21,9 @@ internal sealed class SvgText(ChartPalette palette)
     public void Rectangle(double x, double y, double width, double height, string colour) =>
         Add($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\" fill=\"#{colour}\"/>");
 
-    /// <summary>A filled shape, with a white edge that parts it from its neighbours.</summary>
+    /// <summary>A filled shape, with an edge that parts it from its neighbours.</summary>
     public void Shape(string path, string colour) =>
-        Add($"<path d=\"{path}\" fill=\"#{colour}\" stroke=\"#FFFFFF\"/>");
+        Add($"<path d=\"{path}\" fill=\"#{colour}\" stroke=\"#{Palette.Background}\"/>");
 
     public void Stroke(string path, string colour, string dash)
     {
@@ -32,7 +33,7 @@ internal sealed class SvgText(ChartPalette palette)
 
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="turn">In degrees, clockwise, about the anchor.</param>
-    /// <param name="colour">RRGGBB; without it, that of the page's text.</param>
+    /// <param name="colour">RRGGBB; without it, that of the chart's texts.</param>
     public void Text(double x, double y, string text, string anchor, string? weight = null, double turn = 0, string? colour = null)
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\"");
@@ -40,8 +41,7 @@ internal sealed class SvgText(ChartPalette palette)
         if (turn != 0) _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({N(turn)} {N(x)} {N(y)})\"");
         if (colour is not null) _svg.Append(CultureInfo.InvariantCulture, $" style=\"fill:#{colour}\"");
         _svg.Append('>');
-        foreach (var c in text)
-            _ = c switch { '&' => _svg.Append("&amp;"), '<' => _svg.Append("&lt;"), _ => _svg.Append(c) };
+        HtmlText.Append(_svg, text);
         _svg.Append("</text>\n");
     }
 

@@ -15,14 +15,6 @@ internal static class ColumnWidths
         return columns;
     }
 
-    /// <summary>The form that <see cref="Parse"/> reads.</summary>
-    public static string Print(ColumnBounds bounds) => bounds switch
-    {
-        { Least: 0, Most: 100 } => "auto",
-        _ when bounds.Least == bounds.Most => Number(bounds.Least) + "%",
-        _ => $"{Number(bounds.Least)}-{Number(bounds.Most)}%",
-    };
-
     /// <summary>Reads <c>60%</c>: 0 to 100.</summary>
     public static bool TryPercentage(ReadOnlySpan<char> text, out double percent)
     {
@@ -45,6 +37,4 @@ internal static class ColumnWidths
 
     private static bool TryNumber(ReadOnlySpan<char> text, out double number) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number <= 100;
-
-    private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

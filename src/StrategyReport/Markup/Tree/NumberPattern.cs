@@ -27,14 +27,6 @@ internal static class NumberPattern
         return patterns;
     }
 
-    /// <summary>The form that <see cref="Split"/> reads.</summary>
-    public static string Join(IReadOnlyList<string> patterns)
-    {
-        foreach (var pattern in patterns)
-            if (pattern.Length == 0 || pattern.Contains(' ')) return string.Join('|', patterns) + "|";
-        return string.Join(' ', patterns);
-    }
-
     private static bool NamesLevelsUpTo(int level, string pattern)
     {
         for (var i = 0; i < pattern.Length; i++)

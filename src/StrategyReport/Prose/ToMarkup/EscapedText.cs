@@ -14,10 +14,7 @@ internal static class EscapedText
             var c = text[i];
             switch (c)
             {
-                case '&': output.Append("&amp;"); break;
-                case '<': output.Append("&lt;"); break;
-                case '>': output.Append("&gt;"); break;
-                case '"': output.Append("&quot;"); break;
+                case '&' or '<' or '>' or '"': output.Append(Reference(c)); break;
                 case '\t' or '\n': output.Append(c); break;
                 case '\r': break;
                 case < ' ' or '\uFFFE' or '\uFFFF' or '\u007F':
@@ -53,9 +50,19 @@ internal static class EscapedText
     /// <summary>Appends <c> data-source="…"</c>.</summary>
     public static StringBuilder Source(this StringBuilder output, SourceSpan at)
     {
-        var file = at.File.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
-        return output.Append(" data-source=\"").Append(file)
-            .Append(':').Append(at.Line).Append(':').Append(at.Column).Append('"');
+        output.Append(" data-source=\"");
+        foreach (var c in at.File)
+            _ = Reference(c) is { } reference ? output.Append(reference) : output.Append(c);
+        return output.Append(':').Append(at.Line).Append(':').Append(at.Column).Append('"');
     }
+
+    /// <summary>What stands for a character that XML gives a meaning to; null for any other.</summary>
+    private static string? Reference(char c) => c switch
+    {
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        _ => null,
+    };
 }

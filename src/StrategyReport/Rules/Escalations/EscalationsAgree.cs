@@ -28,7 +28,7 @@ internal static class EscalationsAgree
         var allDeny = ambitions.Count > 0 && ambitions.All(a => subject.DeniesAnything(a.Value(field)));
         foreach (var text in subject.Texts)
         {
-            if (text.Kind == TextKind.Label || text.Field?.Id == field) continue;
+            if (text.Kind is TextKind.Label or TextKind.Plain || text.Field?.Id == field) continue;
             var own = text.Ambition?.Value(field);
             foreach (var (block, at, word, denies) in Mentions(subject.Prose(text), words))
                 if (Contradiction(word, denies, own) is { } problem)

@@ -7,19 +7,12 @@ namespace StrategyReport.Rules.Gaps;
 /// <summary>SR2002: a required field that the paper shows is blank.</summary>
 internal static class BlankFields
 {
-    private const string Code = "SR2002";
-
-    /// <summary>Also how other rules know that a text reports nothing.</summary>
-    public static WordsOption Nothing { get; } = new(
-        Code, "nothing", "What the house says where there is nothing to report, the usual form first.",
-        "None to report", "None", "Nil", "Nothing to report", "Not applicable", "N/A");
-
-    public static Rule Rule { get; } = new(Code, "A field that the paper shows is blank.", Check, Nothing);
+    public static Rule Rule { get; } = new(NothingToReport.Code, "A field that the paper shows is blank.", Check, NothingToReport.Words);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         var shown = PaperTexts.FieldsShown(subject.Paper);
-        var usual = subject.Words(Nothing).FirstOrDefault(Nothing.Default[0]);
+        var usual = subject.Words(NothingToReport.Words).FirstOrDefault(NothingToReport.Words.Default[0]);
         foreach (var (field, value) in subject.Paper.Ambitions.SelectMany(a => a.Fields))
             if (value is BlankValue && field.Required && shown.Contains(field.Id))
                 diagnostics.Add(Rule.Warning(value.Span, $"Key '{field.Id}' is blank.",

@@ -27,7 +27,7 @@ internal static class UnexplainedLevels
         {
             if (ambition.Value(confidence) is not LevelValue { Note: null } value) continue;
             var level = value.Level.Id;
-            if (worrying.Count > 0 ? !worrying.Contains(level) : value.Level == scale.Levels[0]) continue;
+            if (worrying.Count > 0 ? !worrying.Contains(level) : scale.Rank(value.Level) == 0) continue;
             if (subject.IsNothing(ambition.Value(challenges)) && subject.IsNothing(ambition.Value(escalations)))
                 diagnostics.Add(Rule.Warning(value.Span with { Length = level.Length },
                     $"Key '{confidence}' is '{level}', but neither '{challenges}' nor '{escalations}' says why.",

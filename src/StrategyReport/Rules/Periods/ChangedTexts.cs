@@ -1,6 +1,5 @@
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Periods;
 
@@ -22,7 +21,7 @@ internal static class ChangedTexts
                     case (ListValue list, ListValue last):
                         CompareItems(field.Id, list, last, before.Period, diagnostics);
                         break;
-                    case (TextValue text, TextValue last) when Words(text.Text) != Words(last.Text):
+                    case (TextValue text, TextValue last) when !SameWording.Of(text.Text, last.Text):
                         diagnostics.Add(Changed(text.Span, field.Id, before.Period, last.Span));
                         break;
                 }
@@ -31,13 +30,13 @@ internal static class ChangedTexts
 
     private static void CompareItems(string field, ListValue now, ListValue then, string period, DiagnosticBag diagnostics)
     {
-        var (words, before) = (now.Items.Select(Words).ToHashSet(), then.Items.Select(Words).ToHashSet());
+        var (words, before) = (now.Items.Select(SameWording.Words).ToHashSet(), then.Items.Select(SameWording.Words).ToHashSet());
         foreach (var item in now.Items)
-            if (!before.Contains(Words(item)))
+            if (!before.Contains(SameWording.Words(item)))
                 diagnostics.Add(Changed(item.Span, field, period, then.Span));
         if (now.Items.Count < then.Items.Count && words.IsSubsetOf(before))
         {
-            var gone = MessageText.Short(then.Items.First(i => !words.Contains(Words(i))).Text, 60);
+            var gone = MessageText.Short(then.Items.First(i => !words.Contains(SameWording.Words(i))).Text, 60);
             diagnostics.Add(Rule.Warning(now.Span, $"'{gone}' stood under '{field}' in {period} and is gone.",
                 "Put it back, or say why: '# allow SR2032: …' above the key."));
         }
@@ -46,7 +45,4 @@ internal static class ChangedTexts
     private static Diagnostic Changed(SourceSpan at, string key, string period, SourceSpan then) =>
         Rule.Warning(at, $"The wording under '{key}' is not that of {period}, though it should stay the same.",
             $"Put the old wording back ({then}), or say why: '# allow SR2032: …' above it.");
-
-    /// <summary>How the lines are broken is no change of wording.</summary>
-    private static string Words(DataText text) => string.Join(' ', text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -14,7 +14,7 @@ internal static class UnchangedTexts
             foreach (var (field, value) in now.Fields)
                 if (!field.Steady && field.Type is MarkdownField
                     && value is TextValue text && then.Value(field.Id) is TextValue earlier
-                    && text.Text.Text.AsSpan().Trim().SequenceEqual(earlier.Text.Text.AsSpan().Trim()) && !subject.IsNothing(value))
+                    && SameWording.Of(text.Text, earlier.Text) && !subject.IsNothing(value))
                     diagnostics.Add(Rule.Warning(value.Span, $"Key '{field.Id}' is word for word what it was in {before.Period}.",
                         "Say what has happened since, or that nothing has."));
     }

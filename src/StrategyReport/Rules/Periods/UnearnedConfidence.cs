@@ -14,10 +14,9 @@ internal static class UnearnedConfidence
         var (confidence, successes) = (subject.FieldOf(Roles.Confidence), subject.FieldOf(Roles.Successes));
         if (subject.Framework.Field(successes) is null) return;
         if (subject.Framework.Scale(subject.Framework.Field(confidence)?.Scale?.Text) is not { } scale) return;
-        var levels = scale.Levels.Select(l => l.Id).ToList();
         foreach (var (now, then, before) in subject.Compared())
             if (now.Value(confidence) is LevelValue level && then.Value(confidence) is LevelValue earlier
-                && levels.IndexOf(level.Level.Id) < levels.IndexOf(earlier.Level.Id) && subject.IsNothing(now.Value(successes)))
+                && scale.Rank(level.Level) < scale.Rank(earlier.Level) && subject.IsNothing(now.Value(successes)))
                 diagnostics.Add(Rule.Warning(level.Span,
                     $"Key '{confidence}' has risen from '{earlier.Level.Id}' in {before.Period} to '{level.Level.Id}', "
                     + $"but '{successes}' reports nothing.",

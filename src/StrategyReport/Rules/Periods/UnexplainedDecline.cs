@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
@@ -18,10 +17,8 @@ internal static class UnexplainedDecline
             if (now.Value(progress) is PercentageValue { Note: null } percentage && then.Value(progress) is PercentageValue earlier
                 && percentage.Percent < earlier.Percent && subject.IsNothing(now.Value(challenges)))
                 diagnostics.Add(Rule.Warning(percentage.Span,
-                    $"Key '{progress}' has gone down from {Number(earlier)}% in {before.Period} to {Number(percentage)}%, "
+                    $"Key '{progress}' has gone down from {earlier.Words}% in {before.Period} to {percentage.Words}%, "
                     + $"but '{challenges}' reports nothing.",
-                    $"Say under '{challenges}' why, or add a note: {{percent: {Number(percentage)}, note: …}}."));
+                    $"Say under '{challenges}' why, or add a note: {{percent: {percentage.Words}, note: …}}."));
     }
-
-    private static string Number(PercentageValue value) => value.Percent.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -12,12 +12,14 @@ internal static class MissingPictures
     {
         foreach (var (picture, file) in PaperPictures.Of(subject))
         {
-            var problem = subject.Sources.Picture(file).Problem;
+            var (_, problem, cause) = subject.Sources.Picture(file);
             if (problem == PictureProblem.Missing)
                 diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' is not in the period's folder.",
                     NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file)) is { } near
                         ? $"Did you mean '{near}'?"
                         : "Save it there, under this name."));
+            else if (problem == PictureProblem.Barred)
+                diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' cannot be read.", cause!));
             else if (problem != PictureProblem.None)
                 diagnostics.Add(Rule.Error(
                     picture.At, $"'{picture.Target.Written}' is no picture that Word can show.", "Save it as PNG or JPEG."));

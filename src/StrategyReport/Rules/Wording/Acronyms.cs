@@ -1,6 +1,5 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Rules.Gaps;
 
 namespace StrategyReport.Rules.Wording;
 
@@ -19,12 +18,15 @@ internal static class Acronyms
         var known = new HashSet<string>(subject.Words(Ignored));
         known.UnionWith(subject.Framework.Glossary.Keys);
         known.UnionWith(subject.Words(Placeholders.Words));
-        foreach (var block in subject.Blocks)
+        // The organisation's own name is what it is.
+        var blocks = subject.Texts.Where(t => !ReferenceEquals(t.Text, subject.Framework.Organisation.Name))
+            .SelectMany(t => subject.Prose(t).Blocks).ToList();
+        foreach (var block in blocks)
             foreach (var (offset, length) in block.Tokens())
                 if (IsAcronym(block.Text.AsSpan(offset, length)) && IsSpeltOut(block.Text, offset, length))
                     known.Add(Singular(block.Text.Substring(offset, length)));
 
-        foreach (var block in subject.Blocks)
+        foreach (var block in blocks)
             foreach (var (offset, length) in block.Tokens())
             {
                 if (!IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] == '[')) continue;

@@ -6,7 +6,7 @@ namespace StrategyReport.Rules.Wording;
 /// <summary>SR2018: a heading is more than one level below the heading above it.</summary>
 internal static class HeadingLevels
 {
-    public static Rule Rule { get; } = new("SR2018", "A level of headings is skipped.", Check);
+    public static Rule Rule { get; } = new("SR2018", "A level of headings is skipped.", Check) { Replaces = "SR4022" };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

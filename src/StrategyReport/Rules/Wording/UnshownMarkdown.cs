@@ -1,4 +1,3 @@
-using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 
@@ -15,7 +14,7 @@ internal static class UnshownMarkdown
     {
         foreach (var text in subject.Texts)
         {
-            if (text.Kind is TextKind.Label or TextKind.Line) continue;
+            if (MarkdownSyntax.IsLine(text.Kind)) continue;
             var prose = subject.Prose(text);
             foreach (var code in prose.Codes)
             {

@@ -23,7 +23,7 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
 {
     private readonly CancellationTokenSource _lastResort = new(EngineLimits.LastResort);
     private readonly IEnumerator _wholePaper;
-    private SourceSpan _written;
+    private ScriptExpressionStatement? _written;
 
     public BoundedContext(ITemplateLoader loader, ScriptObject globals, WorkBudget budget) : base(Builtins.Create())
     {
@@ -40,8 +40,10 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
         OutputLimit = 0; // Each write is counted by the budget.
         RegexTimeOut = EngineLimits.LastResort;
         CancellationToken = _lastResort.Token;
-        PushGlobal(globals);
-        TryGetVariable = new UnknownNames(globals, BuiltinObject).Variable;
+        PushCulture(DateReading.British);
+        var names = new GivenNames(globals, BuiltinObject);
+        PushGlobal(names);
+        TryGetVariable = new UnknownNames(names, BuiltinObject).Variable;
         TryGetMember = UnknownNames.Member;
 
         // The engine counts the items of lists anew with each outermost loop. One of its own iterations, held open
@@ -57,55 +59,79 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
     {
         if (scriptNode is null) return null;
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        Budget.Step(StepsOf(scriptNode), scriptNode.Span);
+        Budget.Step(Costs.StepsOf(scriptNode), scriptNode.Span);
         switch (scriptNode)
         {
             case ScriptRawStatement raw:
                 CountWriting(raw.Text.Length, raw.Span);
                 break;
-            case ScriptBinaryExpression { Left: { } left, Right: { } right } binary when IsWhole(binary.Operator):
+            case ScriptBinaryExpression { Left: { } left, Right: { } right } binary when Costs.IsWhole(binary.Operator):
                 var place = binary.OperatorToken?.Span ?? binary.Span;
-                return Operate(binary.Operator, place, (left.Span, Evaluate(left)), (right.Span, Evaluate(right)));
+                return Operate(binary.Operator, place, (left, Evaluate(left)), (right, Evaluate(right)));
             case ScriptAssignExpression { Target: { } target, Value: { } added } assignment
-                when Compound(assignment.EqualToken.TokenType) is { } op:
+                when Costs.Compound(assignment.EqualToken.TokenType) is { } op:
                 var value = Evaluate(added);
-                SetValue(target, Operate(op, assignment.Span, (target.Span, Evaluate(target)), (added.Span, value)));
+                RefuseGiven(target);
+                SetValue(target, Operate(op, assignment.Span, (target, Evaluate(target)), (added, value)));
                 return null;
+            case ScriptAssignExpression { Target: { } assigned }: RefuseGiven(assigned); break;
+            case ScriptIncrementDecrementExpression { Right: { } counted }: RefuseGiven(counted); break;
             case ScriptCaptureStatement { Target: { } target, Body: { } body }:
+                RefuseGiven(target);
                 SetValue(target, Made(Captured(body), scriptNode.Span));
                 return null;
             case ScriptExpressionStatement:
                 var written = base.Evaluate(scriptNode, aliasReturnedFunction);
-                _written = scriptNode.Span;
+                _written = scriptNode as ScriptExpressionStatement;
                 return written;
-            case ScriptInterpolatedExpression:
-                return Made(ObjectToString(base.Evaluate(scriptNode, aliasReturnedFunction)), scriptNode.Span);
+            case ScriptTableRowStatement:
+                throw new TemplateFault(scriptNode.Span, EngineWords.NoTableRow, EngineWords.RowInLoop);
+            case ScriptInterpolatedExpression { Expression: { } part }:
+                var inserted = base.Evaluate(scriptNode, aliasReturnedFunction);
+                Unprintable.Refuse(inserted, part.Span, part);
+                return Made(ObjectToString(inserted), scriptNode.Span);
         }
 
         return base.Evaluate(scriptNode, aliasReturnedFunction);
     }
 
-    /// <param name="span">The whole block, where the engine writes what a statement gave: that statement is named instead.</param>
+    /// <param name="span">The whole block: the statement in it that gave the value is named instead.</param>
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        try
-        {
-            if (ObjectToString(textAsObject) is not { } text) return this;
-            CountWriting(text.Length, _written);
-            return Write(text);
-        }
-        catch (InvalidOperationException problem)
-        {
-            throw new ScriptRuntimeException(_written, problem.Message, problem);
-        }
+        var at = _written?.Span ?? span;
+        Unprintable.Refuse(textAsObject, at, _written?.Expression);
+        if (ObjectToString(textAsObject) is not { } text) return this;
+        CountWriting(text.Length, at);
+        return Write(text);
     }
 
     public override string? ObjectToString(object? value, bool nested = false)
     {
+        Unprintable.Refuse(value, CurrentSpan, CurrentNode as ScriptVariable);
         var text = base.ObjectToString(value, nested);
-        // What is within lists and objects is copied once for each level.
-        if (!nested && text is not null && value is not string) Budget.Make(text.Length, CurrentSpan);
+        if (text is not null && value is not string) Budget.Make(text.Length, CurrentSpan);
         return text;
+    }
+
+    /// <summary>What a function takes; told at the argument, where the text that it needs cannot be had from it.</summary>
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType)
+    {
+        if (destinationType == typeof(string) && !Unprintable.IsPrintable(value))
+            Unprintable.Refuse(value, span, Expressions.At(span, CurrentNode));
+        return base.ToObject(span, value, destinationType);
+    }
+
+    public override string GetTypeName(object? value) => Kinds.Of(value);
+
+    /// <summary>What <c>object.kind</c> answers: the engine's own name of the type.</summary>
+    public string? EngineKind(object? value) => value is null ? null : base.GetTypeName(value);
+
+    /// <summary>Names by the dozen, none of which may hide what is given.</summary>
+    public override void Import(SourceSpan span, object objectToImport)
+    {
+        if (objectToImport is ScriptObject script && script.Keys.Any(name => CurrentGlobal?.CanWrite(name) == false))
+            throw new ScriptRuntimeException(span, EngineWords.ReadOnly);
+        base.Import(span, objectToImport);
     }
 
     /// <summary>Counts an operand or an argument as read: a text by its length, a list with all that is in it.</summary>
@@ -118,8 +144,7 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
                 break;
             case IList list when depth < ObjectRecursionLimit:
                 Budget.Step(list.Count, at);
-                foreach (var item in list)
-                    if (item is string or IList) Weigh(item, at, depth + 1);
+                foreach (var item in list) Weigh(item, at, depth + 1);
                 break;
         }
     }
@@ -134,6 +159,8 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
             case string text:
                 Budget.Make(text.Length, at);
                 return text;
+            case double number when !double.IsFinite(number):
+                throw new TemplateFault(at, EngineWords.NoNumber);
             case BigInteger number when number.GetBitLength() > EngineLimits.Bits:
                 throw new OverBudgetException(at, "The number becomes larger than about 300 digits");
             case ScriptRange range:
@@ -172,21 +199,31 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
             ? base.GetMemberAccessorImpl(target)
             : null;
 
-    /// <summary>Whether an operator takes both its operands: of "and" and "or" the engine may leave the second one out.</summary>
-    private static bool IsWhole(ScriptBinaryOperator op) => op is not (ScriptBinaryOperator.And or ScriptBinaryOperator.Or);
-
     private object? Operate(
-        ScriptBinaryOperator op, SourceSpan at, (SourceSpan At, object? Value) left, (SourceSpan At, object? Value) right)
+        ScriptBinaryOperator op, SourceSpan at, (ScriptExpression Node, object? Value) left, (ScriptExpression Node, object? Value) right)
     {
         Weigh(left.Value, at);
         Weigh(right.Value, at);
         if (op is ScriptBinaryOperator.BinaryOr or ScriptBinaryOperator.BinaryAnd && left.Value is IList a && right.Value is IList b)
-            Budget.Step(Crafted((long)a.Count + b.Count), at);
-        return Made(ScriptBinaryExpression.Evaluate(this, at, op, left.At, left.Value, right.At, right.Value), at);
+            Budget.Step(Costs.Crafted((long)a.Count + b.Count), at);
+        if (left.Value is string) Unprintable.Refuse(right.Value, right.Node.Span, right.Node);
+        if (right.Value is string) Unprintable.Refuse(left.Value, left.Node.Span, left.Node);
+        try
+        {
+            return Made(ScriptBinaryExpression.Evaluate(this, at, op, left.Node.Span, left.Value, right.Node.Span, right.Value), at);
+        }
+        catch (ScriptRuntimeException problem) when (problem is not TemplateFault && !EngineWords.Knows(problem.OriginalMessage))
+        {
+            throw new TemplateFault(at, $"'{op.ToText()}' does not work with {Kinds.Of(left.Value)} and {Kinds.Of(right.Value)}");
+        }
     }
 
-    /// <summary>Steps for finding what is equal among so many items, if all of them have the same hash.</summary>
-    public static long Crafted(long items) => items * items / 64;
+    /// <summary>An item of a list that is given: the engine asks objects only whether they may be changed.</summary>
+    private void RefuseGiven(ScriptExpression target)
+    {
+        if (target is ScriptIndexerExpression { Target: { } list } && GetValue(list) is ScriptArray { IsReadOnly: true })
+            throw new ScriptRuntimeException(target.Span, EngineWords.ReadOnly);
+    }
 
     private string Captured(ScriptBlockStatement body)
     {
@@ -209,23 +246,4 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
         Budget.Make(characters, at);
         if (OutputCount == 1) Budget.Publish(characters, at);
     }
-
-    /// <summary>A new object or list takes the memory of many numbers, and a call the time of several.</summary>
-    private static int StepsOf(ScriptNode node) => node switch
-    {
-        ScriptObjectInitializerExpression or ScriptArrayInitializerExpression => 10,
-        ScriptFunctionCall => 5,
-        _ => 1,
-    };
-
-    private static ScriptBinaryOperator? Compound(TokenType token) => token switch
-    {
-        TokenType.PlusEqual => ScriptBinaryOperator.Add,
-        TokenType.MinusEqual => ScriptBinaryOperator.Subtract,
-        TokenType.AsteriskEqual => ScriptBinaryOperator.Multiply,
-        TokenType.DivideEqual => ScriptBinaryOperator.Divide,
-        TokenType.DoubleDivideEqual => ScriptBinaryOperator.DivideRound,
-        TokenType.PercentEqual => ScriptBinaryOperator.Modulus,
-        _ => null,
-    };
 }

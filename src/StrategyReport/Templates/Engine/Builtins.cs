@@ -16,7 +16,7 @@ internal static class Builtins
     private const string Code = "runs a text as a template, whose faults nobody could place. Write it as a template and include it";
     private const string Json = "has no use in a paper, and works in no native program";
 
-    /// <summary>A new object each time: a template may set members of it, such as date.format.</summary>
+    /// <summary>A new object each time: <c>array.cycle</c> and the dates belong to one paper.</summary>
     // Scriban finds its functions, and the members of dates and of an object's entries, by reflection: trimming must leave them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(ArrayFunctions))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(DateTimeFunctions))]
@@ -31,29 +31,43 @@ internal static class Builtins
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object?>))]
     [UnconditionalSuppressMessage("Trimming", "IL2026",
         Justification = "ScriptObject.From comes along with the public methods; no template can call it.")]
-    public static ScriptObject Create() => new()
+    public static ScriptObject Create() => Sealed.Of(new ScriptObject
     {
-        ["array"] = Bounded(new ArrayFunctions(), array => array.SetValue("map", MemberMap.Function, readOnly: true)),
+        ["array"] = Bounded("array", new ArrayFunctions(), array => array.SetValue("map", MemberMap.Function, readOnly: true)),
         ["blank"] = EmptyScriptObject.Default,
-        ["date"] = Bounded(new Dates(), Refuse("date", Clock, "now", "utc_now")),
+        ["date"] = Bounded("date", new Dates(), Refuse("date", Clock, "now", "utc_now")),
         ["empty"] = EmptyScriptObject.Default,
-        ["html"] = Bounded(new HtmlFunctions(), html => html.SetValue("strip", RegularExpressions.StripTags, readOnly: true)),
-        ["include"] = new BoundedFunction(new IncludeFunction()),
-        ["include_join"] = new BoundedFunction(new IncludeJoinFunction()),
-        ["math"] = Bounded(new MathFunctions(), Refuse("math", Chance, "random", "uuid")),
+        ["html"] = Bounded("html", new HtmlFunctions(), html => html.SetValue("strip", RegularExpressions.StripTags, readOnly: true)),
+        ["include"] = new BoundedFunction("include", new IncludeFunction()),
+        ["include_join"] = new BoundedFunction("include_join", new IncludeJoinFunction()),
+        ["math"] = Bounded(
+            "math", new MathFunctions(),
+            Refuse("math", Chance, "random", "uuid") + (math => math.SetValue("divided_by", Division, readOnly: true))),
         ["object"] = Bounded(
-            new ObjectFunctions(), Refuse("object", Code, "eval", "eval_template") + Refuse("object", Json, "from_json", "to_json")),
-        ["regex"] = Bounded(RegularExpressions.All(), _ => { }),
-        ["string"] = Bounded(new StringFunctions(), _ => { }),
-        ["timespan"] = Bounded(new TimeSpanFunctions(), _ => { }),
-    };
+            "object", new ObjectFunctions(),
+            Refuse("object", Code, "eval", "eval_template") + Refuse("object", Json, "from_json", "to_json")
+            + (functions => functions.SetValue("kind", Kind, readOnly: true))),
+        ["regex"] = Bounded("regex", RegularExpressions.All(), _ => { }),
+        ["string"] = Bounded("string", new StringFunctions(), _ => { }),
+        ["timespan"] = Bounded("timespan", new TimeSpanFunctions(), _ => { }),
+    });
 
-    private static ScriptObject Bounded(ScriptObject functions, Action<ScriptObject> replace)
+    /// <summary>Scriban's, which makes a large number of a whole one that is divided by nothing.</summary>
+    private static HostFunction Division { get; } = new(
+        [new ScriptParameterInfo(typeof(double), "value"), new ScriptParameterInfo(typeof(object), "divisor")],
+        (context, at, a) => (double)context.ToObject(at, a[1], typeof(double))! is 0
+            ? throw new TemplateFault(at, EngineWords.NoNumber)
+            : MathFunctions.DividedBy(context, at, (double)a[0]!, a[1]!));
+
+    private static HostFunction Kind { get; } = new(
+        [new ScriptParameterInfo(typeof(object), "value")], (context, _, a) => context.EngineKind(a[0]));
+
+    private static ScriptObject Bounded(string group, ScriptObject functions, Action<ScriptObject> replace)
     {
         replace(functions);
         foreach (var name in functions.Keys.ToArray())
             if (functions[name] is IScriptCustomFunction function and not RefusedFunction)
-                functions.SetValue(name, new BoundedFunction(function, compares: name == "uniq"), readOnly: true);
+                functions.SetValue(name, new BoundedFunction($"{group}.{name}", function, compares: name == "uniq"), readOnly: true);
         return functions;
     }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
@@ -8,27 +8,24 @@ using ScribanSpan = Scriban.Parsing.SourceSpan;
 namespace StrategyReport.Templates.Engine;
 
 /// <summary>
-/// Scriban's functions of dates without the machine's time zone: a time is what is written, and one with an offset
-/// (<c>+01:00</c>, <c>Z</c>) becomes the time at Greenwich.
+/// Scriban's functions of dates, read by <see cref="DateReading"/> and printed the British way: without the clock and
+/// the time zone of the machine, which Scriban asks for what a text leaves out.
 /// </summary>
 internal sealed class Dates : DateTimeFunctions
 {
     public Dates()
     {
         SetValue("parse", new HostFunction([Text("text"), Optional("pattern"), Optional("culture")],
-            (context, at, a) => Parsed(context, at, (string?)a[0], (string?)a[1], (string?)a[2])), readOnly: true);
+            (_, at, a) => Parsed(at, (string?)a[0], (string?)a[1], (string?)a[2])), readOnly: true);
         SetValue("parse_to_string", new HostFunction(
             [
                 Text("text"), Optional("output_pattern"), Optional("output_culture"),
                 Optional("input_pattern"), Optional("input_culture"),
             ],
-            (context, at, a) =>
-            {
-                var date = Parsed(context, at, (string?)a[0], (string?)a[3], (string?)a[4]);
-                return Printed(context, at, date, (string?)a[1], (string?)a[2]);
-            }), readOnly: true);
+            (_, at, a) => Printed(at, Parsed(at, (string?)a[0], (string?)a[3], (string?)a[4]), (string?)a[1], (string?)a[2])),
+            readOnly: true);
         SetValue("to_string", new HostFunction([new ScriptParameterInfo(typeof(DateTime?), "date"), Text("pattern"), Optional("culture")],
-            (context, at, a) => Printed(context, at, (DateTime?)a[0], (string?)a[1], (string?)a[2])), readOnly: true);
+            (_, at, a) => Printed(at, (DateTime?)a[0], (string?)a[1], (string?)a[2])), readOnly: true);
     }
 
     /// <summary><c>date text</c>.</summary>
@@ -37,34 +34,41 @@ internal sealed class Dates : DateTimeFunctions
     {
         var at = callerContext?.Span ?? context.CurrentSpan;
         return arguments.Count == 1 && context.ObjectToString(arguments[0]) is { } text
-            ? Parsed((BoundedContext)context, at, text, null, null)
+            ? Parsed(at, text, null, null)
             : base.Invoke(context, callerContext, arguments, blockStatement);
     }
 
-    private static DateTime? Parsed(BoundedContext context, ScribanSpan at, string? text, string? pattern, string? culture)
+    private static DateTime? Parsed(ScribanSpan at, string? text, string? pattern, string? culture)
     {
+        RefuseCulture(at, culture);
         RegularExpressions.CheckLength(text, at);
         RegularExpressions.CheckLength(pattern, at);
-        if (Parse(context, text, pattern, culture) is not { } date) return null;
-        if (date == default)
-            throw new ScriptRuntimeException(at, $"'{text}' is not a date{(pattern is null ? "" : $" written as '{pattern}'")}");
-        // Scriban took the machine's zone for granted; an offset in the text was turned into it.
-        return date.Kind == DateTimeKind.Local && HasOffset(text!) ? date.ToUniversalTime() : DateTime.SpecifyKind(date, DateTimeKind.Utc);
+        return string.IsNullOrEmpty(text) ? null : DateReading.Of(text, pattern, at);
     }
 
-    private string? Printed(BoundedContext context, ScribanSpan at, DateTime? date, string? pattern, string? culture)
+    private string? Printed(ScribanSpan at, DateTime? date, string? pattern, string? culture)
     {
+        RefuseCulture(at, culture);
         RegularExpressions.CheckLength(pattern, at);
-        return ToString(date, pattern ?? DefaultFormat, culture is null ? context.CurrentCulture : CultureInfo.GetCultureInfo(culture));
+        return ToString(date, Plain(pattern ?? DefaultFormat) is { Length: > 0 } plain ? plain : DefaultFormat, DateReading.British);
     }
 
-    /// <summary>As Scriban tells it: a plus before a digit, or a Z at the end.</summary>
-    private static bool HasOffset(string text)
+    /// <summary>The pattern without <c>%g</c>, which asks for another culture, and with <c>%D</c> the British way.</summary>
+    private static string Plain(string pattern)
     {
-        if (text.TrimEnd().EndsWith('Z') || text.TrimEnd().EndsWith('z')) return true;
-        for (var i = 0; i + 1 < text.Length; i++)
-            if (text[i] == '+' && char.IsDigit(text[i + 1])) return true;
-        return false;
+        var plain = new StringBuilder();
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            if (pattern[i] != '%' || i + 1 == pattern.Length) plain.Append(pattern[i]);
+            else plain.Append(pattern[++i] switch { 'g' => "", 'D' => "%d/%m/%y", var code => "%" + code });
+        }
+
+        return plain.ToString();
+    }
+
+    private static void RefuseCulture(ScribanSpan at, string? culture)
+    {
+        if (culture is not null) throw new TemplateFault(at, EngineWords.OneCulture);
     }
 
     private static ScriptParameterInfo Text(string name) => new(typeof(string), name);

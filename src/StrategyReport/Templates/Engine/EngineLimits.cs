@@ -1,8 +1,9 @@
 namespace StrategyReport.Templates.Engine;
 
 /// <summary>
-/// What one paper's templates may do. All bounds are counts, so that a template that passes or fails does so on every
-/// machine alike; each is far above what a paper of a thousand pages needs.
+/// What one paper's templates may do. The bounds are counts, so that a template that passes or fails does so on every
+/// machine alike; each is far above what a paper of a thousand pages needs. For a regular expression memory is counted,
+/// which .NET tells: it differs a little between systems, but between what is in use and what explodes lies a wide gap.
 /// </summary>
 internal static class EngineLimits
 {

@@ -20,10 +20,6 @@ internal sealed class HostFunction(
 
     public Type ReturnType => typeof(object);
 
-    /// <summary>A function of one value.</summary>
-    public static HostFunction Of<T>(string parameter, Func<T, object?> body) =>
-        new([new ScriptParameterInfo(typeof(T), parameter)], (_, _, arguments) => body((T)arguments[0]!));
-
     public ScriptParameterInfo GetParameterInfo(int index) => parameters[index];
 
     public object? Invoke(

@@ -21,7 +21,7 @@ internal sealed class RefusedFunction(string name, string why) : IScriptCustomFu
 
     public object? Invoke(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        throw new ScriptRuntimeException(callerContext?.Span ?? context.CurrentSpan, $"There is no function '{name}' here: it {why}");
+        throw new TemplateFault(callerContext?.Span ?? context.CurrentSpan, $"There is no function '{name}' here: it {why}");
 
     public ValueTask<object?> InvokeAsync(
         TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>

@@ -1,4 +1,3 @@
-using Scriban.Syntax;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StrategyReport.Templates.Engine;
@@ -53,4 +52,4 @@ internal sealed class WorkBudget(int ambitions)
 }
 
 /// <summary>A template goes beyond what <see cref="EngineLimits"/> allows; the message says which bound.</summary>
-internal sealed class OverBudgetException(ScribanSpan at, string message) : ScriptRuntimeException(at, message);
+internal sealed class OverBudgetException(ScribanSpan at, string message) : TemplateFault(at, message);

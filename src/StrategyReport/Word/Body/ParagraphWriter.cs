@@ -9,7 +9,7 @@ namespace StrategyReport.Word.Body;
 internal sealed class ParagraphWriter(WordContext context, Story story, RunWriter runs, ControlWriter controls)
 {
     private readonly WordXml _xml = story.Xml;
-    private readonly ChartFrame _charts = new(story, context.Palette);
+    private readonly ChartFrame _charts = new(story, context.Palette, context.Language);
 
     public void Write(LoweredParagraph paragraph)
     {

@@ -1,4 +1,4 @@
-using StrategyReport.Markup.Checks;
+using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings;
 using StrategyReport.Word.HouseStyle;

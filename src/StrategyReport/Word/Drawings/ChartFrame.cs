@@ -7,7 +7,7 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.Drawings;
 
 /// <summary>The place of a native chart in the text; what it holds is <see cref="ChartWriter"/>'s.</summary>
-internal sealed class ChartFrame(Story story, ChartPalette palette)
+internal sealed class ChartFrame(Story story, ChartPalette palette, string language)
 {
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
@@ -15,7 +15,7 @@ internal sealed class ChartFrame(Story story, ChartPalette palette)
     public void Write(Chart chart, int width, int height)
     {
         var relationship = story.Ids.NextRelationship();
-        ChartWriter.Write(chart, palette, story.Main.AddNewPart<ChartPart>(relationship));
+        ChartWriter.Write(chart, palette, language, story.Main.AddNewPart<ChartPart>(relationship));
         story.Share(relationship);
 
         var id = story.Ids.NextDrawing();

@@ -27,12 +27,7 @@ internal sealed class ImageStore(SourceFiles sources, MainDocumentPart main, Doc
         var reading = sources.Picture(image.File);
         if (reading.Picture is not { } picture)
         {
-            diagnostics.Add(reading.Problem switch
-            {
-                PictureProblem.Missing => WordMessages.PictureMissing(image.Source, image.File),
-                PictureProblem.UnknownFormat => WordMessages.PictureFormat(image.Source, image.File),
-                _ => WordMessages.PictureUnreadable(image.Source, image.File),
-            });
+            diagnostics.Add(SourceMessages.Picture(image.Source, image.File, reading));
             return null;
         }
 

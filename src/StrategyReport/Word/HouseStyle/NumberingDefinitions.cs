@@ -6,7 +6,7 @@ namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>One level of a list: how it counts and where its text stands (twips).</summary>
 internal sealed record NumberingLevel(
-    int Index, string Format, string Text, int Start, bool Legal, int? Restart, string? StyleId, int Left, int Hanging)
+    string Format, string Text, int Start, bool Legal, int? Restart, string? StyleId, int Left, int Hanging)
 {
     /// <summary>How it counts, without how it stands; a format that we do not know counts as Word's decimal.</summary>
     public NumberLevel ToNumberLevel() => new(Text)
@@ -91,7 +91,7 @@ internal sealed class NumberingDefinitions
     {
         var key = list * 9 + index;
         if (!_levels.TryGetValue(key, out var level))
-            _levels[key] = level = Find(list, index) is { } xml ? Read(xml, index) : null;
+            _levels[key] = level = Find(list, index) is { } xml ? Read(xml) : null;
         return level;
     }
 
@@ -153,11 +153,10 @@ internal sealed class NumberingDefinitions
             : null;
     }
 
-    private static NumberingLevel Read(XElement xml, int index)
+    private static NumberingLevel Read(XElement xml)
     {
         var indent = xml.Element(W + "pPr")?.Element(W + "ind");
         return new NumberingLevel(
-            index,
             StyleMap.Value(xml, "numFmt") ?? "decimal",
             StyleMap.Value(xml, "lvlText") ?? "",
             StyleMap.Number(xml.Element(W + "start"), "val") ?? 0,

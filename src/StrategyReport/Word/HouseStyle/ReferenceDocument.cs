@@ -61,8 +61,14 @@ internal sealed class ReferenceDocument : IDisposable
             if (package.MainDocumentPart is not null) return new ReferenceDocument(copy, package, path, diagnostics);
             package.Dispose();
         }
+        catch (UnreadableException failure)
+        {
+            diagnostics.Add(SourceMessages.Unreadable(SourceSpan.WholeFile(path), failure));
+            return null;
+        }
         catch (Exception e) when (e is IOException or InvalidDataException or OpenXmlPackageException or XmlException
-                                      or FormatException or UnauthorizedAccessException or ArgumentException)
+                                      or FormatException or UnauthorizedAccessException or ArgumentException
+                                      or InvalidOperationException) // A part that another one names is not there.
         {
         }
 

@@ -1,4 +1,4 @@
-using StrategyReport.Markup.Checks;
+using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Layout;
@@ -183,7 +183,7 @@ internal sealed class LineLowering(
 
     /// <summary>A style's own colour gives way to black or white on a fill that it cannot be read on (WCAG 2.2, 1.4.3).</summary>
     private Place Readable(Place place, Style? style) =>
-        style is not null && place.Fill is { } fill && _styles.Colour(style) is { Length: 6 } colour && Contrast.Ratio(colour, fill) < 4.5
+        style is not null && place.Fill is { } fill && _styles.Colour(style) is { Length: 6 } colour && !Contrast.IsReadable(colour, fill)
             ? place with { TextColour = Contrast.TextOn(fill) }
             : place;
 

@@ -1,4 +1,4 @@
-using StrategyReport.Markup.Checks;
+using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Layout;
@@ -81,7 +81,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     {
         if (fill is null) return null;
         var isSet = styleColour is { Length: 6 };
-        if (isSet && Contrast.Ratio(styleColour!, fill) >= 4.5) return null;
+        if (isSet && Contrast.IsReadable(styleColour!, fill)) return null;
         var readable = Contrast.TextOn(fill);
         var isNeeded = isOwn ? readable == "FFFFFF" || inHeaderRow || isSet : styleColour is not null && readable == "FFFFFF";
         return isNeeded ? readable : null;

@@ -25,16 +25,6 @@ internal static class WordMessages
             "this is not a Word document (.docx) that can be read.",
             "Open it in Word and save it as 'Word Document (*.docx)', without a password.");
 
-    public static Diagnostic PictureMissing(SourceSpan at, string file) =>
-        Error("SR5005", at, $"the picture '{file}' does not exist.");
-
-    public static Diagnostic PictureUnreadable(SourceSpan at, string file) =>
-        Error("SR5006", at, $"the picture '{file}' cannot be read: its beginning is damaged or missing.");
-
-    public static Diagnostic PictureFormat(SourceSpan at, string file) =>
-        Error("SR5007", at, $"the picture '{file}' is neither PNG, JPEG nor GIF.",
-            "Save the picture as PNG.");
-
     public static Diagnostic BadLink(SourceSpan at, string target) =>
         Error("SR5008", at, $"the link '{target}' is not a complete address.",
             "An address starts with https:, http:, mailto: or tel:.");

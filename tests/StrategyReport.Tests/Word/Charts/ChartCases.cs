@@ -6,7 +6,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using StrategyReport.Charts;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Tests.Word.Charts;
@@ -100,15 +99,17 @@ public class ChartCases
     }
 
     [Fact]
-    public void Every_colour_stands_out_from_the_page_and_from_its_neighbour()
+    public void Charts_are_in_the_language_of_the_paper()
     {
-        var palette = DocxReader.Colours.Charts;
-        for (var i = 0; i < palette.Series.Count; i++)
-        {
-            Assert.InRange(Contrast.Ratio(palette.Of(i), "FFFFFF"), 3, 21);
-            if (i > 0) Assert.InRange(Contrast.Ratio(palette.Of(i), palette.Of(i - 1)), 1.5, 21);
-            Assert.InRange(Contrast.Ratio(palette.Of(i), Contrast.TextOn(palette.Of(i))), 4.5, 21);
-        }
+        var document = DocxReader.Of(
+            """
+            <paper title="Papur" lang="cy"><section><chart type="stacked" title="T" x-title="X">
+            <categories><c>A</c></categories><series name="S"><v>1</v></series></chart></section></paper>
+            """.ReplaceLineEndings(""));
+        var chart = document.Part("word/charts/chart1.xml");
+
+        Assert.Equal("cy", (string?)chart.Element(C + "lang")!.Attribute("val"));
+        Assert.All(chart.Descendants().Attributes("lang"), lang => Assert.Equal("cy", lang.Value));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace StrategyReport.Word.Drawings.Charts;
 
-/// <summary>The look of a chart's texts and ground: Arial on white. Sizes are hundredths of a point.</summary>
+/// <summary>The look of a chart's texts and ground: Arial, in the colours of the palette. Sizes are hundredths of a point.</summary>
 internal static class ChartText
 {
     public const string TitleSize = "1200";
@@ -46,16 +46,16 @@ internal static class ChartText
         xml.OpenDrawing("pPr");
         Properties(xml, "defRPr", Size, colour, isBold: false);
         xml.Close();
-        xml.EmptyDrawing("endParaRPr", ("lang", "en-GB"));
+        xml.EmptyDrawing("endParaRPr", ("lang", xml.Language));
         xml.Close();
         xml.Close();
     }
 
-    /// <summary>White, without a frame.</summary>
+    /// <summary>Of one colour, without a frame.</summary>
     public static void Background(ChartXml xml)
     {
         xml.Open("spPr");
-        xml.SolidFill("FFFFFF");
+        xml.SolidFill(xml.Palette.Background);
         xml.OpenDrawing("ln");
         xml.EmptyDrawing("noFill");
         xml.Close();
@@ -64,7 +64,7 @@ internal static class ChartText
 
     private static void Properties(ChartXml xml, string name, string size, string colour, bool isBold)
     {
-        xml.OpenDrawing(name, ("lang", "en-GB"), ("sz", size), ("b", isBold ? "1" : "0"));
+        xml.OpenDrawing(name, ("lang", xml.Language), ("sz", size), ("b", isBold ? "1" : "0"));
         xml.SolidFill(colour);
         xml.EmptyDrawing("latin", ("typeface", "Arial"));
         xml.EmptyDrawing("cs", ("typeface", "Arial"));

@@ -15,16 +15,17 @@ internal static class ChartWriter
     private const string WorkbookRelationship = "rId1";
 
     /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
-    public static void Write(Chart chart, ChartPalette palette, ChartPart part)
+    /// <param name="language">That of the paper (BCP 47).</param>
+    public static void Write(Chart chart, ChartPalette palette, string language, ChartPart part)
     {
         part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
         using (var cells = new MemoryStream(ChartWorkbook.Of(chart))) workbook.FeedData(cells);
 
         using var stream = part.GetStream(FileMode.Create);
-        using var xml = new ChartXml(stream, palette);
+        using var xml = new ChartXml(stream, palette, language);
         xml.Value("date1904", false);
-        xml.Value("lang", "en-GB");
+        xml.Value("lang", language);
         xml.Value("roundedCorners", false);
         xml.Open("chart");
         ChartText.Title(xml, chart.Title, ChartText.TitleSize);

@@ -17,9 +17,9 @@ internal sealed class ChartXml : IDisposable
 
     private readonly XmlWriter _writer;
 
-    public ChartXml(Stream stream, ChartPalette palette)
+    public ChartXml(Stream stream, ChartPalette palette, string language)
     {
-        Palette = palette;
+        (Palette, Language) = (palette, language);
         _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement("c", "chartSpace", C);
@@ -29,6 +29,9 @@ internal sealed class ChartXml : IDisposable
 
     /// <summary>What the chart is drawn in.</summary>
     public ChartPalette Palette { get; }
+
+    /// <summary>That of its words (BCP 47), which is the paper's.</summary>
+    public string Language { get; }
 
     /// <summary>An element of the chart namespace.</summary>
     public void Open(string name) => _writer.WriteStartElement("c", name, C);

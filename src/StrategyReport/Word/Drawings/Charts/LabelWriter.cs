@@ -1,5 +1,4 @@
 using StrategyReport.Charts;
-using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Drawings.Charts;

@@ -46,7 +46,7 @@ internal static class SeriesWriter
                 xml.Open("marker");
                 xml.Value("symbol", Symbol(SeriesLook.Marker(series)));
                 xml.Value("size", 8);
-                Fill(xml, colour, "FFFFFF");
+                Fill(xml, colour, xml.Palette.Background);
                 xml.Close();
                 break;
             case ChartKind.Pie:
@@ -55,13 +55,13 @@ internal static class SeriesWriter
                     xml.Open("dPt");
                     xml.Value("idx", i);
                     xml.Value("bubble3D", false);
-                    Fill(xml, xml.Palette.Of(i), "FFFFFF");
+                    Fill(xml, xml.Palette.Of(i), xml.Palette.Background);
                     xml.Close();
                 }
 
                 break;
             default:
-                Fill(xml, colour, chart.Kind == ChartKind.Stacked ? "FFFFFF" : null);
+                Fill(xml, colour, chart.Kind == ChartKind.Stacked ? xml.Palette.Background : null);
                 xml.Value("invertIfNegative", false);
                 break;
         }

@@ -1,0 +1,70 @@
+using System.CommandLine;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary>The root command. Exit codes: 0 done, 1 the input has errors, 2 the command could not run.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0;
+    public const int InputHasErrors = 1;
+    public const int CouldNotRun = 2;
+
+    /// <summary>Says why the command cannot run.</summary>
+    public static int Refuse(Terminal terminal, string problem)
+    {
+        terminal.Error.WriteLine($"strategy-report: {problem}");
+        return CouldNotRun;
+    }
+
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        try
+        {
+            return Answer(arguments, terminal);
+        }
+        catch (Exception failure) when (IsOfOutput(failure))
+        {
+            return OutputFailed(failure, terminal);
+        }
+    }
+
+    /// <summary>The standard output or the error output is closed, or what stands behind it is full.</summary>
+    private static int OutputFailed(Exception failure, Terminal terminal)
+    {
+        try
+        {
+            return Refuse(terminal, $"the answer cannot be written: {failure.Message}");
+        }
+        catch (Exception again) when (IsOfOutput(again))
+        {
+            return CouldNotRun; // There is nobody left to tell.
+        }
+    }
+
+    private static bool IsOfOutput(Exception failure) => failure is IOException or UnauthorizedAccessException or ObjectDisposedException;
+
+    private static int Answer(string[] arguments, Terminal terminal)
+    {
+        var root = new RootCommand("Builds a Board paper in Word from YAML files.")
+        {
+            BuildCommand.Create(terminal),
+            ValidateCommand.Create(terminal),
+            FixCommand.Create(terminal),
+            VerifyCommand.Create(terminal),
+            ExplainCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+            TemplatesCommand.Create(terminal),
+        };
+        var parsed = root.Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        if (parsed.Errors.Count == 0 && !MistypedCommand.HasOptionAsArgument(parsed)) return parsed.Invoke(configuration);
+        foreach (var problem in MistypedCommand.Problems(parsed)) terminal.Error.WriteLine($"strategy-report: {problem}");
+        terminal.Error.WriteLine($"Try 'strategy-report {MistypedCommand.Path(parsed.CommandResult.Command)}--help'.");
+        return CouldNotRun;
+    }
+}

@@ -1,0 +1,35 @@
+namespace StrategyReport.Cli.Outputs;
+
+/// <summary>
+/// Why files could not be written, in the words of who asked for them: the system speaks of a part of a path, or of the
+/// file that is written first and then renamed.
+/// </summary>
+internal static class OutputFailure
+{
+    public static string Reason(IEnumerable<string> files, Exception failure)
+    {
+        var reason = failure.Message;
+        foreach (var file in files)
+        {
+            if (InTheWay(file) is { } obstacle) return obstacle;
+            var name = Path.GetFileName(file);
+            reason = reason.Replace($".{name}.{Environment.ProcessId}.tmp", name, StringComparison.Ordinal);
+        }
+
+        return reason;
+    }
+
+    /// <summary>What stands where the file, or a folder above it, should be; null where nothing does.</summary>
+    private static string? InTheWay(string file)
+    {
+        if (Directory.Exists(file)) return $"'{file}' is a folder";
+        for (var folder = Path.GetDirectoryName(file); !string.IsNullOrEmpty(folder); folder = Path.GetDirectoryName(folder))
+        {
+            if (Directory.Exists(folder)) return null;
+            if (new FileInfo(folder).LinkTarget is { } target) return $"'{folder}' is a link to '{target}', which is no folder";
+            if (File.Exists(folder)) return $"'{folder}' is a file, and a folder is needed there";
+        }
+
+        return null;
+    }
+}

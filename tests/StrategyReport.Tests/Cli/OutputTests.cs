@@ -1,0 +1,129 @@
+using System.Text;
+using StrategyReport.Cli;
+using StrategyReport.Cli.Commands;
+
+namespace StrategyReport.Tests.Cli;
+
+/// <summary>Where the command writes: never over what it reads, each file once, and with an answer where nothing can be written.</summary>
+public class OutputTests
+{
+    private const string Period = "2025-26-Q2";
+    private static readonly string Command = typeof(Terminal).Assembly.Location;
+
+    [Theory]
+    [InlineData("templates/board-paper/reference.docx", "templates/board-paper")]
+    [InlineData("templates/board-paper/new.docx", "templates/board-paper")]
+    [InlineData("templates/../templates/board-paper/reference.docx", "templates/board-paper")]
+    [InlineData("link/reference.docx", "templates/board-paper")]
+    [InlineData($"data/{Period}/figures/paper.html", $"data/{Period}")]
+    public void An_output_among_the_sources_is_refused(string file, string folder)
+    {
+        using var project = TestProject.Named("tiny");
+        File.CreateSymbolicLink(Path.Combine(project.Folder, "link"), Path.Combine(project.TemplatesFolder, "board-paper"));
+        var before = Digests(project);
+
+        var result = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, file));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.",
+            result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Digests(project));
+    }
+
+    [Fact]
+    public void A_file_that_is_named_twice_is_written_once()
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = Shell.Run(project.Folder, "dotnet",
+            Command, "build", "-o", "x.html", "-o", "./x.html", "-o", Path.Combine(project.Folder, "x.html"), "-o", "y.html");
+
+        Assert.Equal((0, "x.html\ny.html\n"), (exitCode, output.ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void The_schemas_are_written_all_or_none()
+    {
+        using var project = TestProject.Named("tiny").Write("data/schema/ambition.schema.json/in-the-way.txt", "x");
+
+        var (exitCode, output) = Shell.Run(project.Folder, "dotnet", Command, "schema");
+
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("strategy-report: the schema cannot be written: ", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(Path.Combine(project.DataFolder, "schema")));
+    }
+
+    [Fact]
+    public void A_finding_in_a_built_in_template_shows_its_line()
+    {
+        using var project = TestProject.Named("tiny").Write("templates/none.txt", "x");
+        var framework = project.Read("data/framework.yaml");
+        project.Write("data/framework.yaml", framework).Replace($"data/{Period}/paper.yaml", "status: final", "status: final\ncontents: true");
+        var folder = new StrategyReport.Sources.MemoryFolder("(built-in)", "templates",
+            new Dictionary<string, byte[]>(BuiltInTemplates.Files())
+            {
+                ["board-paper/contents.sbn"] = Encoding.UTF8.GetBytes("<p>\n{{ nonsense }}</p>"),
+            });
+        var sources = new PaperSources(new StrategyReport.Sources.DiskFolder(project.DataFolder), folder);
+        var diagnostics = new StrategyReport.Diagnostics.DiagnosticBag();
+        Report.Compose(new ReportRequest(sources, Period), diagnostics);
+        using var output = new StringWriter();
+
+        StrategyReport.Cli.Findings.TextFormat.Print(diagnostics, sources.Files, output, colour: false);
+
+        Assert.Contains("  2 | {{ nonsense }}</p>\n", output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explain")]
+    [InlineData("--help")]
+    [InlineData("--version")]
+    [InlineData("validate", "--format", "json")]
+    public void An_output_that_cannot_be_written_is_told_on_the_other_one(params string[] arguments)
+    {
+        using var project = TestProject.Named("tiny");
+        using var error = new StringWriter();
+        string[] folders = arguments[0] == "validate" ? ["--data", project.DataFolder, "--templates", project.TemplatesFolder] : [];
+
+        var exitCode = CommandLine.Run([.. arguments, .. folders], new Terminal(new FullWriter(), error));
+
+        Assert.Equal((2, "strategy-report: the answer cannot be written: No space left on device\n"),
+            (exitCode, error.ToString().ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
+    public void Where_neither_output_can_be_written_the_exit_code_tells() =>
+        Assert.Equal(2, CommandLine.Run(["nonsense"], new Terminal(new FullWriter(), new FullWriter())));
+
+    /// <summary>As shells do it: closed, and full.</summary>
+    [NeedsTheory("sh")]
+    [InlineData("build >&-", "the answer cannot be written")]
+    [InlineData("explain >/dev/full", "the answer cannot be written")]
+    [InlineData("validate --format json >/dev/full", "the answer cannot be written")]
+    [InlineData("nonsense 2>/dev/full", "")]
+    [InlineData("nonsense 2>&-", "")]
+    public void A_closed_output_is_no_crash(string arguments, string message)
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", $"dotnet '{Command}' {arguments}");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains(message, output, StringComparison.Ordinal);
+        Assert.InRange(output.Split('\n').Length, 1, 2);
+    }
+
+    private static List<string> Digests(TestProject project) =>
+    [
+        .. Directory.GetFiles(project.DataFolder, "*", SearchOption.AllDirectories)
+            .Concat(Directory.GetFiles(project.TemplatesFolder, "*", SearchOption.AllDirectories)).Order(StringComparer.Ordinal)
+            .Select(f => f + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f)))),
+    ];
+
+    private sealed class FullWriter : TextWriter
+    {
+        public override Encoding Encoding => Encoding.UTF8;
+
+        public override void Write(char value) => throw new IOException("No space left on device");
+    }
+}

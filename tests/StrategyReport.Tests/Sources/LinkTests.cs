@@ -1,0 +1,119 @@
+namespace StrategyReport.Tests.Sources;
+
+/// <summary>What lies outside the folders is not read, whatever leads there.</summary>
+public class LinkTests
+{
+    private const string Period = "2025-26-Q2";
+    private const string Ambition = $"data/{Period}/ambitions/01-harm.yaml";
+    private const string Contents = "templates/board-paper/contents.sbn";
+    private const string Board = "templates/board-paper/paper.sbn";
+
+    [Theory]
+    [InlineData("../../outside.png")]
+    [InlineData("%2e%2e/%2e%2e/outside.png")]
+    [InlineData("figures/../../../outside.png")]
+    public void A_picture_whose_path_turns_back_is_refused_at_the_text(string path)
+    {
+        using var project = TestProject.Named("tiny").Picture("outside.png", 900, 600)
+            .Write("data/2025-26-Q2/figures/x.txt", "x");
+        Illustrate(project, path);
+
+        Assert.Contains($"01-harm.yaml:8:3: error SR2014: The picture '{path}' cannot be read. Its path has '..' in it",
+            project.Diagnose(Period), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Ambition)]
+    [InlineData(Contents)]
+    [InlineData(Board)]
+    [InlineData("templates/board-paper/colours.yaml")]
+    [InlineData("templates/board-paper/reference.docx")]
+    [InlineData("data/framework.yaml")]
+    [InlineData($"data/{Period}/paper.yaml")]
+    public void A_link_out_of_the_folder_is_refused_and_nothing_of_its_target_is_told(string file)
+    {
+        using var project = WithContents().Write("secret.txt", "root: the secret").Write(file, null);
+        Link(project, file, "secret.txt");
+
+        var result = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "x.docx"));
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"{file}: error SR1011: The file cannot be read. A link leads out of the folder '", result.Error,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("the secret", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_that_is_a_link_out_of_the_folder_is_refused_at_the_text()
+    {
+        using var project = TestProject.Named("tiny").Picture("outside.png", 900, 600).Write("data/2025-26-Q2/figures/x.txt", "x");
+        Link(project, "data/2025-26-Q2/figures/dot.png", "outside.png");
+        Illustrate(project, "figures/dot.png");
+
+        Assert.Contains("error SR2014: The picture 'figures/dot.png' cannot be read. A link leads out of the folder 'data'",
+            project.Diagnose(Period), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_link_out_is_refused_once()
+    {
+        using var project = TestProject.Named("tiny");
+        Directory.Move(Path.Combine(project.DataFolder, Period, "ambitions"), Path.Combine(project.Folder, "elsewhere"));
+        Link(project, $"data/{Period}/ambitions", "elsewhere");
+
+        Assert.Equal($"data/{Period}/ambitions: error SR1011: The folder cannot be read. A link leads out of the folder 'data'."
+            + " Put the file itself in its place.\n", project.Diagnose(Period));
+    }
+
+    [Fact]
+    public void A_link_within_the_folder_is_followed_and_counts_for_the_digest()
+    {
+        using var project = TestProject.Named("tiny");
+        var expected = Digest(project);
+        Directory.Move(Path.Combine(project.DataFolder, Period, "ambitions"), Path.Combine(project.DataFolder, "shared"));
+        Link(project, $"data/{Period}/ambitions", "data/shared");
+        Link(project, $"data/{Period}/figures", $"data/{Period}");
+
+        Assert.Equal("", project.Diagnose(Period));
+        Assert.Equal(expected, Digest(project));
+    }
+
+    [Fact]
+    public void Folders_that_are_links_themselves_are_read()
+    {
+        using var project = TestProject.Named("tiny");
+        foreach (var folder in new[] { "data", "templates" })
+        {
+            Directory.Move(Path.Combine(project.Folder, folder), Path.Combine(project.Folder, folder + "-1"));
+            Link(project, folder, folder + "-1");
+        }
+
+        Assert.Equal("0 errors, 0 warnings\n", project.Run("validate").Out);
+    }
+
+    [Fact]
+    public void Links_that_lead_round_or_nowhere_are_told_as_such()
+    {
+        using var project = TestProject.Named("tiny").Write(Ambition, null);
+        Link(project, Ambition, Ambition);
+        Assert.Contains($"{Ambition}: error SR1011: The file cannot be read. It is a link that leads back to itself.",
+            project.Diagnose(Period), StringComparison.Ordinal);
+
+        project.Write(Ambition, null);
+        Link(project, Ambition, "data/nowhere.yaml");
+        Assert.Contains($"{Ambition}: error SR1011: The file cannot be read. It is a link to something that does not exist.",
+            project.Diagnose(Period), StringComparison.Ordinal);
+    }
+
+    private static TestProject WithContents() => TestProject.Named("tiny")
+        .Replace($"data/{Period}/paper.yaml", "status: final", "status: final\ncontents: true");
+
+    private static void Illustrate(TestProject project, string picture) =>
+        project.Replace(Ambition, "**Falls**", $"![What the ward saw in September]({picture})");
+
+    private static void Link(TestProject project, string file, string target) =>
+        File.CreateSymbolicLink(Path.Combine(project.Folder, file), Path.Combine(project.Folder, target));
+
+    private static string Digest(TestProject project) =>
+        Report.Compose(new ReportRequest(project.Sources, Period), [])!.Origin.Data;
+}
