@@ -44,7 +44,7 @@ public class BuiltInTemplatesTests
         var (exitCode, output) = Run(project, "build");
 
         Assert.Equal(1, exitCode);
-        Assert.Contains("(built-in templates)/board-papers: error SR3004", output, StringComparison.Ordinal);
+        Assert.Contains("data/2025-26-Q2/paper.yaml:1:11: error SR3004", output, StringComparison.Ordinal);
         Assert.Contains("Did you mean 'board-paper'?", output, StringComparison.Ordinal);
     }
 
