@@ -5,7 +5,7 @@ using StrategyReport.Rules.House;
 
 namespace StrategyReport;
 
-/// <summary>Everything that is wrong with some periods, found by going all the way to Word with each of them.</summary>
+/// <summary>Everything that is wrong with some periods, found by going all the way to the writers with each of them.</summary>
 public static class DataCheck
 {
     /// <param name="final">Whether the papers go to the Board, whatever they say of themselves.</param>
@@ -17,7 +17,7 @@ public static class DataCheck
         foreach (var period in periods)
         {
             var (report, judgement) = Report.Compose(new ReportRequest(sources, period, Final: final), data, texts);
-            if (report is not null) judgement = judgement.And(report.CheckWord());
+            if (report is not null) judgement = judgement.And(report.CheckWriting());
             used.UnionWith(judgement.Used);
             diagnostics.AddRange(judgement.Told);
             diagnostics.AddRange(HousePolicy.Review(data.Paper(period).Value.Suppressions, used, everythingRan: report is not null));

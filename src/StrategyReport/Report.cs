@@ -27,6 +27,9 @@ public sealed class Report
     private Report(ReportRequest request, Subject subject, HousePolicy policy, LayoutColours colours, Paper paper) =>
         (_request, _subject, _policy, _colours, Paper) = (request, subject, policy, colours, paper);
 
+    /// <summary>Of which it reports.</summary>
+    public string Period => _request.Period;
+
     /// <summary>The paper between templates and writers.</summary>
     internal Paper Paper { get; }
 
@@ -46,15 +49,24 @@ public sealed class Report
 
     private PageLook Look => new(LayoutFolder + "/page.css", _colours.Page, _colours.Charts);
 
-    /// <summary>Loads, checks and composes; null where an error stands.</summary>
-    public static Report? Compose(ReportRequest request, DiagnosticBag diagnostics)
+    internal static Report? Compose(ReportRequest request, DiagnosticBag diagnostics) => Compose([request], diagnostics).FirstOrDefault();
+
+    /// <summary>
+    /// Loads, checks and composes papers of the same sources, which are read once; those in which an error stands are left out.
+    /// </summary>
+    public static IEnumerable<Report> Compose(IReadOnlyList<ReportRequest> requests, DiagnosticBag diagnostics)
     {
-        var data = new DataFolder(request.Sources.Files, request.Sources.Data, RuleList.Descriptions);
-        var (report, judgement) = Compose(request, data, new MarkdownTexts());
-        diagnostics.AddRange(judgement.Told);
-        if (request.Objective is null)
-            diagnostics.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, judgement.Used, everythingRan: false));
-        return report;
+        if (requests.Count == 0) yield break;
+        var sources = requests[0].Sources;
+        var (data, texts) = (new DataFolder(sources.Files, sources.Data, RuleList.Descriptions), new MarkdownTexts());
+        foreach (var request in requests)
+        {
+            var (report, judgement) = Compose(request, data, texts);
+            diagnostics.AddRange(judgement.Told);
+            var allowed = request.Objective is null ? data.Paper(request.Period).Value.Suppressions : [];
+            diagnostics.AddRange(HousePolicy.Review(allowed, judgement.Used, everythingRan: false));
+            if (report is not null) yield return report;
+        }
     }
 
     /// <summary>The report, null where an error stands, and what the house says of all that was found on the way.</summary>
@@ -124,11 +136,12 @@ public sealed class Report
     public byte[]? ToHtml(DiagnosticBag diagnostics) =>
         Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, found)));
 
-    /// <summary>What the house says of what <see cref="ToWord"/> would report.</summary>
-    internal Judgement CheckWord()
+    /// <summary>What the house says of what the writers would report; a layout for Word alone has no style sheet.</summary>
+    internal Judgement CheckWriting()
     {
         var found = new DiagnosticBag();
         WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, found);
+        if (Files.HasFile(Look.StylePath)) StyleSheet.Read(Files, Look, found);
         return _policy.Judge(found);
     }
 

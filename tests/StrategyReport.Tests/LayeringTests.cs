@@ -71,7 +71,7 @@ public class LayeringTests
         ]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
         ("Cli.Findings", ["Sources", "Cli"]),
-        ("Cli.Outputs", ["Report"]),
+        ("Cli.Outputs", ["Sources", "Report"]),
         ("Cli.Commands", ["Sources", "Word.Package", "Report", "Cli", "Cli.Findings", "Cli.Outputs"]),
     ];
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
-using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -53,28 +52,18 @@ internal static class BuildCommand
         var files = outputs.DistinctBy(Path.GetFullPath).ToList();
         var diagnostics = new DiagnosticBag();
         var written = new List<(string Path, byte[] Content)>();
-        try
+        foreach (var report in Report.Compose(requests, diagnostics))
+            foreach (var file in files.Count > 0 ? files : [UsualFile(report.Period)])
+                if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
+                    written.Add((file, content));
+        DiagnosticPrinter.Print(diagnostics, sources.Files, terminal);
+        if (diagnostics.HasErrors)
         {
-            foreach (var request in requests)
-                if (Report.Compose(request, diagnostics) is { } report)
-                    foreach (var file in files.Count > 0 ? files : [UsualFile(request.Period)])
-                        if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
-                            written.Add((file, content));
-            DiagnosticPrinter.Print(diagnostics, sources.Files, terminal);
-            if (diagnostics.HasErrors)
-            {
-                terminal.Error.WriteLine("Nothing was written.");
-                return CommandLine.InputHasErrors;
-            }
-
-            OutputFile.WriteAll(written);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            var reason = OutputFailure.Reason(written.Select(w => w.Path), failure);
-            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
+            terminal.Error.WriteLine("Nothing was written.");
+            return CommandLine.InputHasErrors;
         }
 
+        if (OutputFiles.Write(written) is { } reason) return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
         foreach (var (path, _) in written) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }

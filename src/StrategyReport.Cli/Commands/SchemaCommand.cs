@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using StrategyReport.Cli.Findings;
+using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 
@@ -27,15 +28,7 @@ internal static class SchemaCommand
         DiagnosticPrinter.Print(diagnostics, sources, terminal);
         if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
         var files = schemas.Select(s => (Path: Path.Combine(data, DataSchemas.Folder, s.File), Encoding.UTF8.GetBytes(s.Text))).ToList();
-        try
-        {
-            OutputFile.WriteAll(files);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return CommandLine.Refuse(terminal, $"the schema cannot be written: {failure.Message}");
-        }
-
+        if (OutputFiles.Write(files) is { } reason) return CommandLine.Refuse(terminal, $"the schema cannot be written: {reason}");
         foreach (var (path, _) in files) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }

@@ -30,16 +30,7 @@ internal static class TemplatesCommand
                 $"'{SourceFolder.DisplayName(there)}' is there already and is not overwritten. Nothing was written; name another folder.");
         }
 
-        try
-        {
-            OutputFile.WriteAll(files);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            var reason = OutputFailure.Reason(files.Select(f => f.Path), failure);
-            return CommandLine.Refuse(terminal, $"the templates cannot be written: {reason}");
-        }
-
+        if (OutputFiles.Write(files) is { } reason) return CommandLine.Refuse(terminal, $"the templates cannot be written: {reason}");
         foreach (var (path, _) in files) terminal.Out.WriteLine(path);
         return CommandLine.Done;
     }

@@ -75,13 +75,11 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
             : EscapedText.Escape(text.Text, text.Span, diagnostics);
     }
 
-    /// <summary><c>letter 1</c> is "a", <c>letter 27</c> is "aa".</summary>
+    /// <summary><c>letter 1</c> is "a", <c>letter 27</c> is "aa" and <c>letter 28</c> "bb", as Word letters its lists.</summary>
     private static string Letter(int number, ScribanSpan at)
     {
         if (number < 1) throw new TemplateFault(at, $"letter counts from 1, which is 'a'; this is {number}");
-        var letters = "";
-        for (; number > 0; number = (number - 1) / 26) letters = (char)('a' + ((number - 1) % 26)) + letters;
-        return letters;
+        return new string((char)('a' + ((number - 1) % 26)), ((number - 1) / 26) + 1);
     }
 
     /// <summary><c>percent 66.5</c> is "66.5%".</summary>

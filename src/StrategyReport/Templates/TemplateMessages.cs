@@ -3,7 +3,7 @@ using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Templates;
 
-/// <summary>SR3001 to SR3009: what can be wrong with a template.</summary>
+/// <summary>SR3001 to SR3005: what can be wrong with a template.</summary>
 internal static class TemplateMessages
 {
     public static Diagnostic Missing(SourceSpan at, string name, string folder, IReadOnlyCollection<string> known) =>

@@ -1,5 +1,4 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Markup.Parsing;
 
 namespace StrategyReport.Markup.Tree;
 
@@ -68,7 +67,7 @@ internal sealed record Table(
     IReadOnlyList<TableRow> Rows) : Block(Source)
 {
     /// <summary>
-    /// <c>nested="below"</c>: tables in its cells are to stand under it. <see cref="MarkupParser"/> sees to it: no writer meets it.
+    /// <c>nested="below"</c>: tables in its cells are to stand under it. The parser sees to it: no writer meets it.
     /// </summary>
     public bool NestedBelow { get; init; }
 }

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace StrategyReport.Markup.Tree;
 
-/// <summary>The numbers that a reader sees: the one count that the writers of Word and HTML share.</summary>
+/// <summary>
+/// The numbers that a reader sees, counted one way for Word and HTML. How a level is shown, the reference document says to Word
+/// and the template to the page: a warning tells where they differ (SR5011).
+/// </summary>
 internal sealed class NumberLabels
 {
     // By reference: two paragraphs with the same text are two paragraphs.

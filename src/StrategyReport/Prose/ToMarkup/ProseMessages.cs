@@ -4,7 +4,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Prose.ToMarkup;
 
 /// <summary>
-/// SR3010 to SR3019, SR2019: what the Markdown of a data text cannot say. Those of SR4xxx say it in the words in which the
+/// SR3010 to SR3017, SR2019: what the Markdown of a data text cannot say. Those of SR4xxx say it in the words in which the
 /// markup says it of templates: for who reads it, it is one thing, whoever has found it.
 /// </summary>
 internal static class ProseMessages

@@ -21,7 +21,7 @@ internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression
         var used = new HashSet<Suppression>();
         foreach (var finding in findings)
         {
-            if (Rules.IsOff(finding.Code) || RuleList.Tells(finding)) continue;
+            if (Rules.IsOff(finding.Code) || RuleList.Replaces(finding)) continue;
             var isRule = RuleList.Has(finding.Code);
             var usual = isRule && IsFinal ? Severity.Error : finding.Severity;
             if ((isRule || finding.Severity == Severity.Warning) && Suppressions.FirstOrDefault(s => s.Covers(finding)) is { } suppression)

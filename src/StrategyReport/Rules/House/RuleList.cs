@@ -54,7 +54,7 @@ internal static class RuleList
     public static bool Has(string code) => Rules.Any(r => r.Code == code);
 
     /// <summary>Whether a finding of the markup's own checks is for a rule to tell, because it stands in the data.</summary>
-    public static bool Tells(Diagnostic finding) =>
+    public static bool Replaces(Diagnostic finding) =>
         Rules.Any(r => r.Replaces == finding.Code) && DataFolder.IsDataFile(finding.Span.File);
 
     public static DiagnosticBag Check(Subject subject)

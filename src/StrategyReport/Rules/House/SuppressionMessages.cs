@@ -3,7 +3,7 @@ using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Rules.House;
 
-/// <summary>SR2090 to SR2093: what is wrong with a comment that says that a finding is meant.</summary>
+/// <summary>SR2090 to SR2092: what is wrong with a comment that says that a finding is meant.</summary>
 internal static class SuppressionMessages
 {
     public static Diagnostic Unused(SourceSpan at, string code) =>

@@ -1,12 +1,28 @@
+using StrategyReport.Sources;
+
 namespace StrategyReport.Cli.Outputs;
 
-/// <summary>
-/// Why files could not be written, in the words of who asked for them: the system speaks of a part of a path, or of the
-/// file that is written first and then renamed.
-/// </summary>
-internal static class OutputFailure
+/// <summary>The files that a command writes, all or none of them.</summary>
+internal static class OutputFiles
 {
-    public static string Reason(IEnumerable<string> files, Exception failure)
+    /// <returns>
+    /// Null where all are written; else why they are not, in the words of who asked for them: the system speaks of a part of a
+    /// path, or of the file that is written first and then renamed.
+    /// </returns>
+    public static string? Write(IReadOnlyList<(string Path, byte[] Content)> files)
+    {
+        try
+        {
+            OutputFile.WriteAll(files);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Reason(files.Select(f => f.Path), failure);
+        }
+    }
+
+    private static string Reason(IEnumerable<string> files, Exception failure)
     {
         var reason = failure.Message;
         foreach (var file in files)
