@@ -1,7 +1,6 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
-using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -48,15 +47,8 @@ internal static class FixCommand
             return CommandLine.InputHasErrors;
         }
 
-        try
-        {
-            OutputFile.WriteAll([.. fixes.Files.Select(f => (f.Path, f.Content))]);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            var reason = OutputFailure.Reason(fixes.Files.Select(f => f.Path), failure);
+        if (OutputFiles.Write([.. fixes.Files.Select(f => (f.Path, f.Content))]) is { } reason)
             return CommandLine.Refuse(terminal, $"the data cannot be written, and nothing was changed: {reason}");
-        }
 
         foreach (var finding in fixes.Mended) terminal.Out.WriteLine($"{finding.Span}: {finding.Code} mended: {finding.Message}");
         terminal.Error.WriteLine($"{Count(fixes)} mended. {left}");
