@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
 using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Yaml;
@@ -54,6 +55,16 @@ internal static class YamlMessages
     public static Diagnostic SwallowedItem(SourceSpan at, string text) =>
         Warning("SR1020", at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
             "Begin it in the same column as the items beside it, or put the whole text in quotes.");
+
+    public static Diagnostic CutText(ScalarComment comment, bool isText) =>
+        Error("SR1025", comment.At, $"YAML takes '{Short(comment.Words)}' for a comment: it would not be in the paper.",
+            comment.IsSurelyText && isText
+                ? "Put the whole text in single quotes, or write it as a block below '|'."
+                : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.") with
+        { Fix = comment.Fix };
+
+    private static string Comment(bool isText) =>
+        isText ? "two blanks before the '#' and one behind it" : "a blank before the '#' and one behind it";
 
     public static Diagnostic SuppressionInText(SourceSpan at) =>
         Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");

@@ -11,6 +11,48 @@ internal sealed class ScalarReader(YamlLines lines)
     /// <param name="found">What is told besides; only when the whole file has been read.</param>
     public YamlScalar Read(Scalar scalar, List<Diagnostic> found)
     {
+        var read = ReadValue(scalar, found);
+        return CommentOf(scalar) is { } comment ? WithComment(read, scalar, comment) : read;
+    }
+
+    private ScalarComment? CommentOf(Scalar scalar)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        if (first >= lines.Count) return null;
+        return isBlock
+            ? ScalarComment.Behind(lines, first, start, first, HeaderEnd(lines[first], start), isPlain: false)
+            : ScalarComment.Behind(lines, first, start, (int)scalar.End.Line - 1, (int)scalar.End.Column - 1, scalar.Style == ScalarStyle.Plain);
+    }
+
+    private static int HeaderEnd(string line, int start)
+    {
+        while (start < line.Length && line[start] is not (' ' or '\t')) start++;
+        return start;
+    }
+
+    /// <summary>With the changes that make text of what YAML takes for a comment.</summary>
+    private YamlScalar WithComment(YamlScalar read, Scalar scalar, ScalarComment comment)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        var last = (int)scalar.End.Line - 1 + (comment.IsOnOwnLine ? 1 : 0);
+        var text = comment.IsSurelyText ? read.Text : read.Text with { AsBlock = [] };
+        if (!comment.IsSurelyText || scalar.Style != ScalarStyle.Plain) return read with { Comment = comment, Text = text };
+        if (last > first)
+        {
+            var block = BlockForm.Of(lines, first, start, last, lines[last].TrimEnd().Length, TextStyle.Plain);
+            return read with { Comment = comment with { Fix = block }, Text = text with { AsBlock = block } };
+        }
+
+        // The blanks between the key and the # are no part of it.
+        while (start < lines[first].Length && lines[first][start] == ' ') start++;
+        if (lines[first].AsSpan(0, start).ContainsAny('{', '[')) return read with { Comment = comment, Text = text };
+        var words = lines[first][start..].TrimEnd();
+        return read with { Comment = comment with { Fix = [new Edit(At(first, start), words, Quoted.Single(words))] }, Text = text };
+    }
+
+    private YamlScalar ReadValue(Scalar scalar, List<Diagnostic> found)
+    {
         var span = At((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
         var (first, last) = ((int)scalar.Start.Line - 1, Math.Min((int)scalar.End.Line - 1, lines.Count - 1));
         if (scalar.Style == ScalarStyle.Literal) return ToLiteral(scalar, span, first);

@@ -34,6 +34,13 @@ internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) 
     /// <summary>Whether the value was mended, so that all there is to say about it has been said.</summary>
     public bool IsMended { get; init; }
 
+    /// <summary>What YAML takes for a comment behind it.</summary>
+    public ScalarComment? Comment { get; init; }
+
+    /// <summary>Whether YAML takes words from it that are none, or may be none, of a comment's.</summary>
+    /// <param name="isText">Whether the value is words, and no level, number or the like.</param>
+    public bool IsCut(bool isText) => Comment is { } comment && !comment.IsMeant(isText && IsPlain && !Text.IsBlank);
+
     public string Value => Text.Text;
 
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c>, <c>key: null</c>, an empty quoted text or an empty block.</summary>
