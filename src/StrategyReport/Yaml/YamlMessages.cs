@@ -63,8 +63,29 @@ internal static class YamlMessages
                 : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.") with
         { Fix = comment.Fix };
 
+    public static Diagnostic CutWithinBrackets(SourceSpan at, string words) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.", "Put the whole text in single quotes.");
+
+    /// <summary>A text that YAML reads as a group of keys or a list.</summary>
+    public static Diagnostic NoText(TextMeant text, YamlNode node, string where, string expected) => Error("SR1004", text.At,
+        node is YamlMapping { Entries: [var first, ..] } && !text.IsBelow
+            ? $"{where} should hold {expected}, but the ': ' behind '{Short(first.Key.Value)}' makes a key of it."
+            : $"{where} holds {node.Kind}. It should hold {expected}.",
+        text.IsBelow
+            ? "Write '|' behind the colon: what stands below is text then."
+            : "Put the whole text in single quotes, or write it as a block below '|'.") with
+    { Fix = text.Fix };
+
     private static string Comment(bool isText) =>
         isText ? "two blanks before the '#' and one behind it" : "a blank before the '#' and one behind it";
+
+    public static Diagnostic Conflict(SourceSpan at, string mark) =>
+        Error("SR1026", at, $"a git merge is not finished here: '{mark}'.",
+            "Keep what is right of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
+
+    public static Diagnostic UnseenLineBreak(SourceSpan at, char found) =>
+        Error("SR1027", at, $"an unseen line break stands here (U+{(int)found:X4}): to YAML the line ends, in an editor it goes on.",
+            found == '\u0085' ? "Delete it; where '…' was meant, write '…'." : "Delete it, and begin a new line where one was meant.");
 
     public static Diagnostic SuppressionInText(SourceSpan at) =>
         Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");

@@ -61,9 +61,12 @@ internal sealed class YamlLines
     }
 
     /// <summary>Whether a line begins with a key: a word and a colon, with nothing or a blank behind it.</summary>
-    public bool IsKey(int index)
+    public bool IsKey(int index) => IsKeyAt(index, Indent(index));
+
+    /// <summary>Whether a key begins at a place of a line.</summary>
+    public bool IsKeyAt(int index, int column)
     {
-        var text = _lines[index].AsSpan(Indent(index));
+        var text = _lines[index].AsSpan(column);
         var colon = text.IndexOf(':');
         var isWord = colon > 0 && text.IndexOf(' ') is var blank && (blank < 0 || blank > colon);
         return isWord && (colon + 1 == text.TrimEnd().Length || text[colon + 1] == ' ');

@@ -15,6 +15,9 @@ internal abstract record YamlNode(SourceSpan Span)
         _ => "something that cannot be read",
     };
 
+    /// <summary>How a text came to be read as a group or a list; null where that cannot be said.</summary>
+    public TextMeant? AsText { get; init; }
+
     /// <summary>Whether nothing in it is missing because it could not be read.</summary>
     public bool IsWhole => this switch
     {
@@ -24,6 +27,12 @@ internal abstract record YamlNode(SourceSpan Span)
         _ => false,
     };
 }
+
+/// <summary>A group or a list that may be meant as a text, and how it becomes one.</summary>
+/// <param name="At">What made a group or a list of it: a colon, a bracket, the missing <c>|</c>.</param>
+/// <param name="Fix">The changes that make a text of it; empty where they are not certain.</param>
+/// <param name="IsBelow">Whether it stands on lines of its own, below its key.</param>
+internal sealed record TextMeant(SourceSpan At, IReadOnlyList<Edit> Fix, bool IsBelow);
 
 /// <summary>Stands where an error has been reported: nothing more is said about it.</summary>
 internal sealed record YamlDamaged(SourceSpan Span) : YamlNode(Span);

@@ -16,7 +16,14 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
     protected sealed override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (node is not YamlScalar scalar) return WrongKind(node, where, findings);
+        if (node is not YamlScalar scalar)
+        {
+            if (!IsText || !node.IsWhole || node.AsText is not { } text) return WrongKind(node, where, findings);
+            findings.Report(YamlMessages.NoText(text, node, where, Expected));
+            return false;
+        }
+
+
         if (scalar.IsCut(IsText))
         {
             findings.Report(YamlMessages.CutText(scalar.Comment!, IsText));

@@ -38,9 +38,9 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
                 findings.CountKnown();
                 value = default;
                 return false;
-            case YamlScalar { IsMended: true }:
+            case YamlScalar { IsMended: true } scalar:
                 findings.CountKnown();
-                return TryReadNode(node, where, new Findings(new DiagnosticBag()), out value);
+                return TryReadNode(scalar with { Text = scalar.Text with { IsSpoilt = true } }, where, new Findings(new DiagnosticBag()), out value);
             default:
                 return TryReadNode(node, where, findings, out value);
         }
@@ -55,6 +55,12 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
     /// <summary>Reports a node of the wrong kind, such as a list where a date should stand.</summary>
     protected bool WrongKind(YamlNode node, string where, Findings findings)
     {
+        if (!node.IsWhole)
+        {
+            findings.CountKnown();
+            return false;
+        }
+
         findings.Report(node is YamlScalar { IsBlank: true }
             ? YamlMessages.Blank(node.Span, where, Expected)
             : YamlMessages.WrongKind(node.Span, where, node.Kind, Expected));
