@@ -10,6 +10,9 @@ internal static class YamlMessages
     public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
         Error("SR1001", at, $"this is not valid YAML: {problem}", hint);
 
+    public static Diagnostic NoColon(SourceSpan at, string key, bool hasColon) => Syntax(at,
+        hasColon ? $"'{key}:' has no blank after its colon." : $"'{key}' has no colon after it.", $"Write '{key}: …'.");
+
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IReadOnlyCollection<string> allowed) =>
         Error("SR1002", at, $"unknown key '{key}' in {where}.", NearMiss.Hint(key, allowed));
 

@@ -69,7 +69,6 @@ internal static partial class ValueSlips
         {
             // The first of several items.
             var fix = new Edit(lines.At(first, start - 1), line[(start - 1)..], "\n" + new string(' ', lines.Indent(next)) + line[start..]);
-            lines.Mend(first, line[..start].TrimEnd());
             return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.", $"Write '{MessageText.Short(line[start..])}' on a line of its own.")
                 with { Fix = line[start - 1] == ' ' ? [fix] : [] };
         }

@@ -124,7 +124,14 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         {
             var (start, end) = (pieces[p], p + 1 < pieces.Count ? pieces[p + 1] : to);
             var indent = lines.Indent(start);
-            if (indent != usual) _told.Add(WrongIndent(start, indent, usual));
+            if (indent != usual)
+            {
+                // It may part what belongs together.
+                _told.Add(WrongIndent(start, indent, usual));
+                lines.Reindent(start, usual);
+                return ReadBlock(pieces[0], to);
+            }
+
             var isItem = IsItem(start);
             var slip = isList && !isItem ? KeySlips.MendItem(lines, start, end) : isItem ? null : KeySlips.MendColon(lines, start, end);
             if (slip is not null) _told.Add(slip);
@@ -136,6 +143,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                 case YamlSequence sequence:
                     items.AddRange(sequence.Items);
                     break;
+                case YamlScalar { IsMended: true }:
+                    break; // It has been told.
                 case YamlScalar scalar when isList:
                     _told.Add(KeySlips.StrayItem(scalar.Span));
                     items.Add(new YamlDamaged(scalar.Span));
@@ -219,7 +228,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         {
             // What stands below is a text, however its first line was spoilt.
             lines.Mend(first, string.Concat(lines[first].AsSpan(0, indent), FirstWord(first).Value, ": |"));
-            if (TryRead(first, to) is { } text) return text;
+            if (TryRead(first, to) is YamlMapping { Entries: [{ Value: YamlScalar text } entry] } mended)
+                return mended with { Entries = [entry with { Value = text with { IsMended = true } }] };
         }
 
         var at = lines.At(first, indent);
@@ -232,6 +242,17 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     {
         if (lines.NextContent(first + 1, to) is not { } body) return false;
         var (indent, inner, found) = (lines.Indent(first), lines.Indent(body), false);
+        var others = Enumerable.Range(body + 1, to - body - 1).Where(i => !lines.IsBlank(i)).ToList();
+        var outer = others.Where(i => lines.Indent(i) > indent && lines.Indent(i) < inner && lines.IsKey(i)).ToList();
+        if (KeySlips.IsBareKey(lines[first]) && outer.Count > 0 && outer.TrueForAll(i => lines.Indent(i) == lines.Indent(outer[0]))
+            && (outer.Count > 1 || lines.Indent(outer[0]) == indent + 2) && others.Count(i => lines.Indent(i) == inner) < outer.Count)
+        {
+            // The first line stands too deep, and not those below it.
+            _told.Add(WrongIndent(body, inner, lines.Indent(outer[0])));
+            lines.Reindent(body, lines.Indent(outer[0]));
+            return true;
+        }
+
         for (var i = body + 1; i < to; i++)
         {
             if (lines.IsBlank(i) || lines.Indent(i) <= indent || lines.Indent(i) >= inner || !lines.IsKey(i)) continue;

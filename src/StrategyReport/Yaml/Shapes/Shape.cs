@@ -52,6 +52,15 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
     public Shape<TResult> As<TResult>(Func<T, YamlNode, TResult?> convert) where TResult : class =>
         new ConvertedShape<T, TResult>(this, convert);
 
+    /// <summary>Reports what is no group; a text that begins with one of its keys has lost the colon.</summary>
+    protected bool NoGroup(YamlNode node, IEnumerable<Key> keys, string where, Findings findings)
+    {
+        if (node is not YamlScalar { IsPlain: true, IsMended: false } scalar || scalar.Value.Split(' ', ':')[0] is not { Length: > 0 } word
+            || !keys.Any(k => k.Name == word)) return WrongKind(node, where, findings);
+        findings.Report(YamlMessages.NoColon(scalar.Span with { Length = word.Length }, word, scalar.Value.AsSpan(word.Length) is [':', ..]));
+        return false;
+    }
+
     /// <summary>Reports a node of the wrong kind, such as a list where a date should stand.</summary>
     protected bool WrongKind(YamlNode node, string where, Findings findings)
     {
