@@ -25,7 +25,10 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     private static bool IsHidden(string folder) => Path.GetFileName(folder).StartsWith('.');
 
     /// <summary>Whether a file's name is one that is read.</summary>
-    public static bool IsDataFile(string path) => Path.GetExtension(path) is ".yaml" or ".yml";
+    public static bool IsDataFile(string path) => Path.GetExtension(path) is ".yaml" or ".yml" && !IsHiddenFile(path);
+
+    /// <summary>What systems and editors leave beside a file: <c>._01.yaml</c>, <c>.#01.yaml</c>, <c>~$01.yaml</c>.</summary>
+    public static bool IsHiddenFile(string path) => Path.GetFileName(path) is ['.' or '~', ..];
 
     public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
         found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));

@@ -82,7 +82,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
 
         var ambitions = $"{folder}/{Ambitions}";
         foreach (var file in sources.Files(ambitions).Concat(sources.Folders(ambitions)))
-            if (!DataFolder.IsDataFile(file) && Path.GetFileName(file)[0] is not ('.' or '~'))
+            if (!DataFolder.IsDataFile(file) && !DataFolder.IsHiddenFile(file))
                 Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
 
         void Stray(string path, string hint) => diagnostics.Add(DataMessages.StrayFile(path, hint));

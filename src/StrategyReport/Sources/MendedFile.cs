@@ -55,7 +55,7 @@ public sealed record MendedFile(string Path, string Before, string After)
         if (edit.At.Line < 1 || edit.At.Line > starts.Count) return null;
         var start = starts[edit.At.Line - 1] + edit.At.Column - 1;
         if (start > After.Length || string.CompareOrdinal(After, start, edit.Old, 0, edit.Old.Length) != 0) return null;
-        var newline = After.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var newline = After.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : After.Contains('\n') ? "\n" : After.Contains('\r') ? "\r" : "\n";
         return new Place(start, start + edit.Old.Length, edit.New.Replace("\n", newline, StringComparison.Ordinal));
     }
 
@@ -63,7 +63,7 @@ public sealed record MendedFile(string Path, string Before, string After)
     {
         var starts = new List<int> { After.StartsWith('\uFEFF') ? 1 : 0 };
         for (var i = 0; i < After.Length; i++)
-            if (After[i] == '\n') starts.Add(i + 1);
+            if (After[i] == '\n' || (After[i] == '\r' && (i + 1 == After.Length || After[i + 1] != '\n'))) starts.Add(i + 1);
         return starts;
     }
 

@@ -26,7 +26,13 @@ internal sealed record SourceFile(string Name, string Text)
         }
 
         var text = Decode(bytes, name, diagnostics, out var isUtf8);
-        if (!text.Contains('\0')) return new SourceFile(name, text);
+        if (isUtf8 && IsUtf16(bytes))
+        {
+            diagnostics.Add(SourceMessages.Utf16(new SourceSpan(name, 1, 1)));
+            text = (bytes[0] == 0 ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes);
+        }
+
+        if (!text.Contains('\0')) return new SourceFile(name, WithLineFeeds(text));
         if (isUtf8) diagnostics.Add(SourceMessages.NoText(PlaceOfByte(bytes, name, bytes.AsSpan().IndexOf((byte)0))));
         return null; // Whatever else were said of it would follow from that.
     }
@@ -45,6 +51,26 @@ internal sealed record SourceFile(string Name, string Text)
             diagnostics.Add(SourceMessages.NotUtf8(PlaceOfByte(bytes, name, failure.Index)));
             return Guess(bytes);
         }
+    }
+
+    /// <summary>Whether each second byte of a text is zero, as in the letters of UTF-16 without its mark.</summary>
+    private static bool IsUtf16(byte[] bytes)
+    {
+        if (bytes.Length < 4 || bytes.Length % 2 != 0) return false;
+        Span<int> zeros = [0, 0];
+        for (var i = 0; i < bytes.Length; i++)
+            if (bytes[i] == 0) zeros[i % 2]++;
+        return Math.Max(zeros[0], zeros[1]) * 2 > bytes.Length / 2 && Math.Min(zeros[0], zeros[1]) == 0;
+    }
+
+    /// <summary>A carriage return alone, with which old programs end a line, ends one here too; places stay what they are.</summary>
+    private static string WithLineFeeds(string text)
+    {
+        if (!text.Contains('\r')) return text;
+        var characters = text.ToCharArray();
+        for (var i = 0; i < characters.Length; i++)
+            if (characters[i] == '\r' && (i + 1 == characters.Length || characters[i + 1] != '\n')) characters[i] = '\n';
+        return new string(characters);
     }
 
     private static ReadOnlySpan<byte> WithoutMark(byte[] bytes) =>

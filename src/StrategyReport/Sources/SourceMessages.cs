@@ -9,6 +9,9 @@ internal static class SourceMessages
     public static Diagnostic NotUtf8(SourceSpan at) =>
         Error("SR1010", at, "The file is not encoded as UTF-8.", "Save it again as UTF-8 (in VS Code: 'Save with Encoding').");
 
+    public static Diagnostic Utf16(SourceSpan at) =>
+        Error("SR1010", at, "The file is not encoded as UTF-8, but as UTF-16.", "Save it again as UTF-8 (in VS Code: 'Save with Encoding').");
+
     public static Diagnostic Unreadable(SourceSpan at, UnreadableException failure) =>
         failure.Kind == Sources.Unreadable.TooLong
             ? Error("SR1023", at, "The file is too long.", failure.Message)

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
 using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Yaml;
@@ -8,6 +9,9 @@ internal static class YamlMessages
 {
     public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
         Error("SR1001", at, $"this is not valid YAML: {problem}", hint);
+
+    public static Diagnostic NoColon(SourceSpan at, string key, bool hasColon) => Syntax(at,
+        hasColon ? $"'{key}:' has no blank after its colon." : $"'{key}' has no colon after it.", $"Write '{key}: …'.");
 
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IReadOnlyCollection<string> allowed) =>
         Error("SR1002", at, $"unknown key '{key}' in {where}.", NearMiss.Hint(key, allowed));
@@ -54,6 +58,37 @@ internal static class YamlMessages
     public static Diagnostic SwallowedItem(SourceSpan at, string text) =>
         Warning("SR1020", at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
             "Begin it in the same column as the items beside it, or put the whole text in quotes.");
+
+    public static Diagnostic CutText(ScalarComment comment, bool isText) =>
+        Error("SR1025", comment.At, $"YAML takes '{Short(comment.Words)}' for a comment: it would not be in the paper.",
+            comment.IsSurelyText && isText
+                ? "Put the whole text in single quotes, or write it as a block below '|'."
+                : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.") with
+        { Fix = comment.Fix };
+
+    public static Diagnostic CutWithinBrackets(SourceSpan at, string words) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.", "Put the whole text in single quotes.");
+
+    /// <summary>A text that YAML reads as a group of keys or a list.</summary>
+    public static Diagnostic NoText(TextMeant text, YamlNode node, string where, string expected) => Error("SR1004", text.At,
+        node is YamlMapping { Entries: [var first, ..] } && !text.IsBelow
+            ? $"{where} should hold {expected}, but the ': ' behind '{Short(first.Key.Value)}' makes a key of it."
+            : $"{where} holds {node.Kind}. It should hold {expected}.",
+        text.IsBelow
+            ? "Write '|' behind the colon: what stands below is text then."
+            : "Put the whole text in single quotes, or write it as a block below '|'.") with
+    { Fix = text.Fix };
+
+    private static string Comment(bool isText) =>
+        isText ? "two blanks before the '#' and one behind it" : "a blank before the '#' and one behind it";
+
+    public static Diagnostic Conflict(SourceSpan at, string mark) =>
+        Error("SR1026", at, $"a git merge is not finished here: '{mark}'.",
+            "Keep what is right of the two sides, and delete the lines with <<<<<<<, ======= and >>>>>>>.");
+
+    public static Diagnostic UnseenLineBreak(SourceSpan at, char found) =>
+        Error("SR1027", at, $"an unseen line break stands here (U+{(int)found:X4}): to YAML the line ends, in an editor it goes on.",
+            found == '\u0085' ? "Delete it; where '…' was meant, write '…'." : "Delete it, and begin a new line where one was meant.");
 
     public static Diagnostic SuppressionInText(SourceSpan at) =>
         Warning("SR2093", at, "This is part of the text, not a comment: the paper would print it.", "Put the line above the text's key.");

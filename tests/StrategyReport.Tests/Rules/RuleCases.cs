@@ -24,7 +24,7 @@ public class RuleCases
     }
 
     /// <summary>How the project's data would change; blank where nothing can be mended. Mending is tried, and tried twice.</summary>
-    private static string Mended(TestProject project)
+    internal static string Mended(TestProject project)
     {
         var change = project.Run("fix", "--check");
         if (change.ExitCode == 0) return "";
@@ -153,7 +153,7 @@ public class RuleCases
         Assert.EndsWith("0 errors, 2 warnings\n", told, StringComparison.Ordinal);
     }
 
-    private static TestProject Harbour() => TestProject.Named("harbour")
+    internal static TestProject Harbour() => TestProject.Named("harbour")
         .Picture("data/2025-26-Q4/figures/large.png", 1200, 800)
         .Picture("data/2025-26-Q4/figures/small.png", 120, 80);
 }

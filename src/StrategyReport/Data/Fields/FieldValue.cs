@@ -17,6 +17,7 @@ internal abstract record FieldValue(SourceSpan Span)
     internal static FieldValue Unread(YamlNode? node, bool isRequired, SourceSpan file) => node switch
     {
         null => isRequired ? new UnreadableValue(file) : new BlankValue(file),
+        YamlScalar scalar when scalar.IsCut(isText: true) => new UnreadableValue(node.Span),
         YamlScalar { IsBlank: true } or YamlSequence { Items.Count: 0 } => new BlankValue(node.Span),
         YamlSequence list when TextsOf(list) is { Count: > 0 } texts => new ListValue(list.Span, texts),
         _ => new UnreadableValue(node.Span),

@@ -24,6 +24,7 @@ internal sealed record LevelField() : FieldType("level")
 
     internal override void Check(IReadOnlyList<Field> fields, Framework framework, Group root)
     {
+        if (!root.IsWritten("scales")) return; // It is missing, which has been told.
         var scales = framework.Scales.Select(s => s.Id).ToList();
         foreach (var field in fields)
         {

@@ -40,7 +40,7 @@ internal sealed class PercentageShape() : ScalarShape<FieldValue>("a number from
         value = null;
         if (ScalarValue.Number(scalar) is not { } percent)
         {
-            Refuse(scalar, where, findings);
+            findings.Report(DataMessages.NoPercentage(scalar.Span, where, scalar.Value, Expected));
             return false;
         }
 

@@ -13,8 +13,14 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
     /// <summary>What stands in the table where the chart has no value.</summary>
     private const string NoValue = "\u2013";
 
-    public void Write(DataText yaml)
+    public void Write(DataText yaml, bool isClosed)
     {
+        if (IsUnclosed(yaml, isClosed))
+        {
+            diagnostics.Add(ProseMessages.ChartNotClosed(at));
+            return;
+        }
+
         if (yaml.IsBlank)
         {
             diagnostics.Add(YamlMessages.Blank(at, "the chart", "its type, title, categories and series"));
@@ -30,6 +36,16 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
         WriteChart(chart); // For what is wrong with its texts, even where it is not shown.
         if (problems.Count > 0) output.Length = start;
         else if (chart.HasTable) WriteTable(chart);
+    }
+
+    /// <summary>Whether the block goes on over text that is no chart: to its end, or to where another one begins.</summary>
+    private static bool IsUnclosed(DataText yaml, bool isClosed)
+    {
+        if (yaml.Text.Split('\n').Any(l => l.StartsWith("```", StringComparison.Ordinal))) return true;
+        if (isClosed || yaml.IsBlank) return false;
+        var found = new DiagnosticBag();
+        _ = YamlReader.Read(yaml, found);
+        return found.HasErrors;
     }
 
     private void WriteChart(ChartData chart)

@@ -121,7 +121,7 @@ internal sealed class MarkdownBlocks
                 _output.Append("</blockquote>\n");
                 break;
             case FencedCodeBlock { Info: "chart" } chart:
-                new ChartFence(_output, At(chart), _diagnostics).Write(_text.Content(chart));
+                new ChartFence(_output, At(chart), _diagnostics).Write(_text.Content(chart), isClosed: chart.ClosingFencedCharCount > 0);
                 break;
             case CodeBlock code:
                 Open("pre", code).Append('>');

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml;
 using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Prose.ToMarkup;
@@ -44,6 +45,9 @@ internal static class ProseMessages
             "Give one value for each category; write ~ where there is none: [1.5, ~, 2].");
 
     public static Diagnostic SeriesWithoutName(SourceSpan at) => Missing(at, "series", "name", "what the legend calls the numbers");
+
+    public static Diagnostic ChartNotClosed(SourceSpan at) => YamlMessages.Syntax(
+        at, "the chart that begins here does not end: what follows it is read as part of it.", "Write ``` below its last line.");
 
     public static Diagnostic ChartWithoutTitle(SourceSpan at) => Missing(at, "chart", "title", "what the chart shows");
 

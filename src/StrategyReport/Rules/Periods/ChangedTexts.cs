@@ -18,10 +18,10 @@ internal static class ChangedTexts
                 if (!field.Steady || then.Value(field.Id) is not { } earlier) continue;
                 switch (value, earlier)
                 {
-                    case (ListValue list, ListValue last):
+                    case (ListValue { IsWhole: true } list, ListValue { IsWhole: true } last):
                         CompareItems(field.Id, list, last, before.Period, diagnostics);
                         break;
-                    case (TextValue text, TextValue last) when !SameWording.Of(text.Text, last.Text):
+                    case (TextValue { Text.IsSpoilt: false } text, TextValue { Text.IsSpoilt: false } last) when !SameWording.Of(text.Text, last.Text):
                         diagnostics.Add(Changed(text.Span, field.Id, before.Period, last.Span));
                         break;
                 }

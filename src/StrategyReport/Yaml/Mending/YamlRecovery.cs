@@ -13,6 +13,18 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     /// <summary>A line is mended at most so often before it is given up.</summary>
     private const int MostMends = 4;
 
+    /// <summary>Deeper than any file goes that the reader takes.</summary>
+    private const int DeepestDivision = 60;
+
+    /// <summary>Characters that are read again in search of the faulty line, before a file is given up: a second's work.</summary>
+    private const int MostRead = 8_000_000;
+
+    private const string Advice = "Check that keys of one group begin in the same column and that each has a colon and a blank after it.";
+
+    private DiagnosticBag _told = [];
+    private int _read;
+    private int _depth;
+
     public YamlNode Read(YamlException failure)
     {
         var before = diagnostics.Count;
@@ -27,25 +39,54 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             if (isMark) lines.Mend(i, "");
         }
 
-        var node = ReadBlock(0, lines.Count);
+        IndentSlips.MendCharacters(lines, _told);
+        BlockSlips.Mend(lines, _told);
+        var node = TryReadAll();
+        if (node is null)
+        {
+            // Nothing can be said of one line.
+            _told = [];
+            node = new YamlDamaged(lines.At(0, 0));
+        }
+
+        diagnostics.AddRange(_told);
         if (diagnostics.Count == before)
             diagnostics.Add(InItsWords(failure, lines.At((int)failure.Start.Line - 1, (int)failure.Start.Column - 1)));
         return node;
     }
 
+    /// <summary>Null where it takes too long.</summary>
+    private YamlNode? TryReadAll()
+    {
+        try
+        {
+            return ReadBlock(0, lines.Count);
+        }
+        catch (GivenUpException)
+        {
+            return null;
+        }
+    }
+
     private YamlNode ReadBlock(int from, int to)
     {
         if (TryRead(from, to) is { } node) return node;
+        if (++_depth > DeepestDivision) throw new GivenUpException();
         var pieces = Divide(from, to);
-        return pieces.Count == 1 ? ReadPiece(pieces[0], to) : Join(pieces, to);
+        var read = pieces.Count == 1 ? ReadPiece(pieces[0], to) : Join(pieces, to);
+        _depth--;
+        return read;
     }
 
     /// <summary>Null where the lines are not valid YAML.</summary>
     private YamlNode? TryRead(int from, int to)
     {
+        var part = lines.Part(from, to);
+        _read += part.Length;
+        if (_read > MostRead) throw new GivenUpException();
         try
         {
-            return new YamlNodeReader(lines, diagnostics).Read(lines.Part(from, to)) ?? new YamlDamaged(lines.At(from, 0));
+            return new YamlNodeReader(lines, _told).Read(part) ?? new YamlDamaged(lines.At(from, 0));
         }
         catch (YamlException)
         {
@@ -76,6 +117,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode Join(List<int> pieces, int to)
     {
         var usual = pieces.GroupBy(lines.Indent).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
+        var isList = IsItem(pieces[0]) || pieces.Count(IsItem) > pieces.Count / 2;
         var entries = new List<YamlEntry>();
         var items = new List<YamlNode>();
         for (var p = 0; p < pieces.Count; p++)
@@ -83,8 +125,16 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             var (start, end) = (pieces[p], p + 1 < pieces.Count ? pieces[p + 1] : to);
             var indent = lines.Indent(start);
             if (indent != usual)
-                diagnostics.Add(WrongIndent(start, indent, usual));
-            if (YamlSyntaxProblem.MendColon(lines, start, end) is { } problem) diagnostics.Add(problem);
+            {
+                // It may part what belongs together.
+                _told.Add(WrongIndent(start, indent, usual));
+                lines.Reindent(start, usual);
+                return ReadBlock(pieces[0], to);
+            }
+
+            var isItem = IsItem(start);
+            var slip = isList && !isItem ? KeySlips.MendItem(lines, start, end) : isItem ? null : KeySlips.MendColon(lines, start, end);
+            if (slip is not null) _told.Add(slip);
             switch (ReadBlock(start, end))
             {
                 case YamlMapping mapping:
@@ -93,12 +143,21 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                 case YamlSequence sequence:
                     items.AddRange(sequence.Items);
                     break;
+                case YamlScalar { IsMended: true }:
+                    break; // It has been told.
+                case YamlScalar scalar when isList:
+                    _told.Add(KeySlips.StrayItem(scalar.Span));
+                    items.Add(new YamlDamaged(scalar.Span));
+                    break;
                 case YamlScalar scalar:
-                    diagnostics.Add(YamlSyntaxProblem.StrayText(scalar.Span));
+                    _told.Add(KeySlips.StrayText(scalar.Span));
                     // The text that it was cut off from is not to blame for being short.
                     if (entries.Count > 0 && entries[^1].Value is YamlScalar cut)
                         entries[^1] = entries[^1] with { Value = new YamlDamaged(cut.Span) };
                     entries.Add(new YamlEntry(FirstWord(start), new YamlDamaged(scalar.Span)));
+                    break;
+                case var damaged when isList:
+                    items.Add(damaged);
                     break;
             }
         }
@@ -106,9 +165,9 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         foreach (var twice in entries.GroupBy(e => e.Key.Value))
             foreach (var entry in twice.Skip(1))
                 if (entry.Value is not YamlDamaged)
-                    diagnostics.Add(YamlMessages.DuplicateKey(entry.Key.Span, entry.Key.Value, twice.First().Key.Span.Line));
+                    _told.Add(YamlMessages.DuplicateKey(entry.Key.Span, entry.Key.Value, twice.First().Key.Span.Line));
         var at = lines.At(pieces[0], lines.Indent(pieces[0]));
-        return entries.Count >= items.Count ? new YamlMapping(at, entries) : new YamlSequence(at, items);
+        return isList && items.Count > 0 || entries.Count < items.Count ? new YamlSequence(at, items) : new YamlMapping(at, entries);
     }
 
     /// <summary>One key or item that is not valid YAML: looks into what stands below it, else reports and mends its first line.</summary>
@@ -122,34 +181,60 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             return new YamlSequence(lines.At(first, indent), [ReadBlock(first, to)]);
         }
 
-        if (MendStrayKeys(first, to)) return ReadBlock(first, to);
-        if (YamlSyntaxProblem.IsBareKey(line) && lines.NextContent(first + 1, to) is { } body && !HasTab(body))
+        var below = lines.NextContent(first + 1, to);
+        if (below is { } next && lines.Indent(next) == indent && IsItem(next) && KeySlips.MendItem(lines, first, next) is { } mark)
         {
+            _told.Add(mark);
+            return ReadBlock(first, to);
+        }
+
+        if (MendStrayKeys(first, to)) return ReadBlock(first, to);
+        if (KeySlips.IsBareKey(line) && below is { } body && !HasTab(body))
+        {
+            if (KeySlips.MendTextBelow(lines, first, body, to) is { } text && TryRead(first, to) is { } block)
+            {
+                _told.Add(text);
+                return block;
+            }
+
             var key = FirstWord(first);
             return new YamlMapping(key.Span, [new YamlEntry(key, ReadBlock(body, to))]);
         }
 
-        var before = diagnostics.Count;
+        return ReadLine(first, to);
+    }
+
+    /// <summary>A key or item whose own line is at fault.</summary>
+    private YamlNode ReadLine(int first, int to)
+    {
+        var (before, indent) = (_told.Count, lines.Indent(first));
         for (var i = 0; i < MostMends; i++)
         {
-            if (YamlSyntaxProblem.MendLines(lines, first, to) is not { } problem) break;
-            diagnostics.Add(problem);
+            if (IndentSlips.MendDepth(lines, first, to) is not { } problem) break;
+            _told.Add(problem);
             if (TryRead(first, to) is { } node) return node;
             if (Divide(first, to).Count > 1) return ReadBlock(first, to);
         }
 
-        if (YamlSyntaxProblem.MendValue(lines, first) is { } fault)
+        // Mending one slip may lay bare what follows from it, which is not told.
+        var isKey = lines.IsKey(first);
+        for (var i = 0; i < MostMends && ValueSlips.Mend(lines, first, to) is { } fault; i++)
         {
-            diagnostics.Add(fault);
+            if (i == 0) _told.Add(fault);
             if (TryRead(first, to) is { } node) return node;
-            // What stands below is a text, however its first line was spoilt.
-            lines.Mend(first, string.Concat(lines[first].AsSpan(0, indent), FirstWord(first).Value, ": |"));
-            if (TryRead(first, to) is { } text) return text;
         }
 
-        if (diagnostics.Count == before && TryFailure(first, to) is { } failure)
-            diagnostics.Add(InItsWords(failure, lines.At(first, indent)));
-        return new YamlMapping(lines.At(first, indent), [new YamlEntry(FirstWord(first), new YamlDamaged(lines.At(first, indent)))]);
+        if (_told.Count > before && isKey)
+        {
+            // What stands below is a text, however its first line was spoilt.
+            lines.Mend(first, string.Concat(lines[first].AsSpan(0, indent), FirstWord(first).Value, ": |"));
+            if (TryRead(first, to) is YamlMapping { Entries: [{ Value: YamlScalar text } entry] } mended)
+                return mended with { Entries = [entry with { Value = text with { IsMended = true } }] };
+        }
+
+        var at = lines.At(first, indent);
+        if (_told.Count == before && TryFailure(first, to) is { } failure) _told.Add(InItsWords(failure, at));
+        return isKey ? new YamlMapping(at, [new YamlEntry(FirstWord(first), new YamlDamaged(at))]) : new YamlDamaged(at);
     }
 
     /// <summary>Keys that are indented a little more than the key above, and less than what belongs to it.</summary>
@@ -157,10 +242,21 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     {
         if (lines.NextContent(first + 1, to) is not { } body) return false;
         var (indent, inner, found) = (lines.Indent(first), lines.Indent(body), false);
+        var others = Enumerable.Range(body + 1, to - body - 1).Where(i => !lines.IsBlank(i)).ToList();
+        var outer = others.Where(i => lines.Indent(i) > indent && lines.Indent(i) < inner && lines.IsKey(i)).ToList();
+        if (KeySlips.IsBareKey(lines[first]) && outer.Count > 0 && outer.TrueForAll(i => lines.Indent(i) == lines.Indent(outer[0]))
+            && (outer.Count > 1 || lines.Indent(outer[0]) == indent + 2) && others.Count(i => lines.Indent(i) == inner) < outer.Count)
+        {
+            // The first line stands too deep, and not those below it.
+            _told.Add(WrongIndent(body, inner, lines.Indent(outer[0])));
+            lines.Reindent(body, lines.Indent(outer[0]));
+            return true;
+        }
+
         for (var i = body + 1; i < to; i++)
         {
             if (lines.IsBlank(i) || lines.Indent(i) <= indent || lines.Indent(i) >= inner || !lines.IsKey(i)) continue;
-            diagnostics.Add(WrongIndent(i, lines.Indent(i), indent));
+            _told.Add(WrongIndent(i, lines.Indent(i), indent));
             lines.Reindent(i, indent);
             found = true;
         }
@@ -174,13 +270,21 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
 
     /// <summary>Where nothing better is known than what the parser says.</summary>
     private static Diagnostic InItsWords(YamlException failure, SourceSpan at) =>
-        YamlMessages.Syntax(at, YamlSyntaxProblem.Plain(failure.Message), YamlSyntaxProblem.Advice);
+        YamlMessages.Syntax(at, Plain(failure.Message), Advice);
+
+    /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
+    private static string Plain(string message)
+    {
+        var end = message.LastIndexOf("): ", StringComparison.Ordinal);
+        var words = (end < 0 ? message : message[(end + 3)..]).Trim().TrimEnd('.');
+        return words.Length == 0 ? "the structure breaks off." : char.ToLowerInvariant(words[0]) + words[1..] + ".";
+    }
 
     private YamlException? TryFailure(int from, int to)
     {
         try
         {
-            new YamlNodeReader(lines, diagnostics).Read(lines.Part(from, to));
+            new YamlNodeReader(lines, _told).Read(lines.Part(from, to));
             return null;
         }
         catch (YamlException failure)
@@ -208,4 +312,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     private bool HasTab(int index) => lines.Indent(index) is var indent && indent < lines[index].Length && lines[index][indent] == '\t';
 
     private static string Blanks(int number) => number == 1 ? "1 blank" : $"{number} blanks";
+
+    /// <summary>It would take too long.</summary>
+    private sealed class GivenUpException : Exception;
 }

@@ -26,6 +26,9 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
     /// </summary>
     public IReadOnlyList<Edit> AsBlock { get; init; } = [];
 
+    /// <summary>Whether a fault in how it is written has been told: its words are not, or may not be, all that was meant.</summary>
+    public bool IsSpoilt { get; init; }
+
     /// <summary>A blank text: stands in for one that is not there, or could not be read.</summary>
     public static DataText Nothing(SourceSpan place) => new("", place);
 

@@ -11,6 +11,48 @@ internal sealed class ScalarReader(YamlLines lines)
     /// <param name="found">What is told besides; only when the whole file has been read.</param>
     public YamlScalar Read(Scalar scalar, List<Diagnostic> found)
     {
+        var read = ReadValue(scalar, found);
+        return CommentOf(scalar) is { } comment ? WithComment(read, scalar, comment) : read;
+    }
+
+    private ScalarComment? CommentOf(Scalar scalar)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        var isBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        if (first >= lines.Count) return null;
+        return isBlock
+            ? ScalarComment.Behind(lines, first, start, first, HeaderEnd(lines[first], start), isPlain: false)
+            : ScalarComment.Behind(lines, first, start, (int)scalar.End.Line - 1, (int)scalar.End.Column - 1, scalar.Style == ScalarStyle.Plain);
+    }
+
+    private static int HeaderEnd(string line, int start)
+    {
+        while (start < line.Length && line[start] is not (' ' or '\t')) start++;
+        return start;
+    }
+
+    /// <summary>With the changes that make text of what YAML takes for a comment.</summary>
+    private YamlScalar WithComment(YamlScalar read, Scalar scalar, ScalarComment comment)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        var last = (int)scalar.End.Line - 1 + (comment.IsOnOwnLine ? 1 : 0);
+        var text = comment.IsSurelyText ? read.Text : read.Text with { AsBlock = [] };
+        if (!comment.IsSurelyText || scalar.Style != ScalarStyle.Plain) return read with { Comment = comment, Text = text };
+        if (last > first)
+        {
+            var block = BlockForm.Of(lines, first, start, last, lines[last].TrimEnd().Length, TextStyle.Plain);
+            return read with { Comment = comment with { Fix = block }, Text = text with { AsBlock = block } };
+        }
+
+        // The blanks between the key and the # are no part of it.
+        while (start < lines[first].Length && lines[first][start] == ' ') start++;
+        if (lines[first].AsSpan(0, start).ContainsAny('{', '[')) return read with { Comment = comment, Text = text };
+        var words = lines[first][start..].TrimEnd();
+        return read with { Comment = comment with { Fix = [new Edit(At(first, start), words, Quoted.Single(words))] }, Text = text };
+    }
+
+    private YamlScalar ReadValue(Scalar scalar, List<Diagnostic> found)
+    {
         var span = At((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
         var (first, last) = ((int)scalar.Start.Line - 1, Math.Min((int)scalar.End.Line - 1, lines.Count - 1));
         if (scalar.Style == ScalarStyle.Literal) return ToLiteral(scalar, span, first);
@@ -32,6 +74,8 @@ internal sealed class ScalarReader(YamlLines lines)
         }
 
         for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
+        if (FirstWithoutBlank(scalar, first, found)) return new YamlScalar(span, new DataText(scalar.Value, span), IsPlain: true) { IsMended = true };
+        var swallowed = false;
         var pieces = new List<TextPiece>();
         var offset = 0;
         for (var i = first; i <= last; i++)
@@ -53,18 +97,43 @@ internal sealed class ScalarReader(YamlLines lines)
             var place = At(i, start);
             pieces.Add(new TextPiece(at, place.Line, place.Column));
             offset = at + words.Length;
-            if (i > first && scalar.Style == ScalarStyle.Plain && words.StartsWith("- ", StringComparison.Ordinal))
-                found.Add(YamlMessages.SwallowedItem(place, words));
+            if (i > first && scalar.Style == ScalarStyle.Plain && Swallowed(i, words, place) is { } told)
+            {
+                found.Add(told);
+                swallowed = true;
+            }
         }
 
         var joined = new DataText(scalar.Value, span)
         {
             Style = StyleOf(scalar),
+            IsSpoilt = swallowed,
             Pieces = pieces,
             IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
             AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
         };
         return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain);
+    }
+
+    /// <summary>A line that looks like an item, and is part of the text above it.</summary>
+    private Diagnostic? Swallowed(int line, string words, SourceSpan place)
+    {
+        if (!words.StartsWith("- ", StringComparison.Ordinal)) return null;
+        var width = lines[line].Length - lines[line].AsSpan().TrimStart().Length;
+        return lines.Indent(line) == width
+            ? YamlMessages.SwallowedItem(place, words)
+            : IndentSlips.WrongCharacter(At(line, 0) with { Length = width }, lines[line][lines.Indent(line)]);
+    }
+
+    /// <summary>A list whose first item has no blank behind its hyphen, so that all of it is one text.</summary>
+    private bool FirstWithoutBlank(Scalar scalar, int first, List<Diagnostic> found)
+    {
+        var column = (int)scalar.Start.Column - 1;
+        if (scalar.Style != ScalarStyle.Plain || first + 1 >= lines.Count || lines.Indent(first) != column) return false;
+        if (lines[first].AsSpan(column) is not ['-', not ('-' or '>' or (>= '0' and <= '9')), ..]) return false;
+        if (!lines[first + 1].AsSpan(Math.Min(column, lines[first + 1].Length)).StartsWith("- ", StringComparison.Ordinal)) return false;
+        found.Add(KeySlips.HyphenWithoutBlank(At(first, column), lines[first][(column + 1)..]));
+        return true;
     }
 
     /// <summary>A literal block starts on the line below its '|'; blank lines at its head belong to it.</summary>

@@ -15,7 +15,13 @@ internal sealed class YamlLines
     {
         _text = text;
         _lines = text.Text.Split('\n');
-        for (var i = 0; i < _lines.Length; i++) _lines[i] = _lines[i].TrimEnd('\r');
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            _lines[i] = _lines[i].TrimEnd('\r');
+            // Blanks alone mean nothing, but YAML takes them for the indentation of a block (YAML 1.2.2, 8.1.1.1).
+            if (_lines[i].AsSpan().Trim(" \t").Length == 0) _lines[i] = "";
+        }
+
         _shifts = new int[_lines.Length];
     }
 
@@ -23,8 +29,8 @@ internal sealed class YamlLines
 
     public string this[int index] => _lines[index];
 
-    /// <summary>The text as it was written.</summary>
-    public string Text => _text.Text;
+    /// <summary>The text as it is now.</summary>
+    public string Text => string.Join('\n', _lines);
 
     /// <summary>Lines (0-based) that are inside of a scalar of several lines: what looks like a comment there is none.</summary>
     public HashSet<int> InsideTexts { get; } = [];
@@ -55,9 +61,12 @@ internal sealed class YamlLines
     }
 
     /// <summary>Whether a line begins with a key: a word and a colon, with nothing or a blank behind it.</summary>
-    public bool IsKey(int index)
+    public bool IsKey(int index) => IsKeyAt(index, Indent(index));
+
+    /// <summary>Whether a key begins at a place of a line.</summary>
+    public bool IsKeyAt(int index, int column)
     {
-        var text = _lines[index].AsSpan(Indent(index));
+        var text = _lines[index].AsSpan(column);
         var colon = text.IndexOf(':');
         var isWord = colon > 0 && text.IndexOf(' ') is var blank && (blank < 0 || blank > colon);
         return isWord && (colon + 1 == text.TrimEnd().Length || text[colon + 1] == ' ');

@@ -15,6 +15,9 @@ internal abstract record YamlNode(SourceSpan Span)
         _ => "something that cannot be read",
     };
 
+    /// <summary>How a text came to be read as a group or a list; null where that cannot be said.</summary>
+    public TextMeant? AsText { get; init; }
+
     /// <summary>Whether nothing in it is missing because it could not be read.</summary>
     public bool IsWhole => this switch
     {
@@ -25,6 +28,12 @@ internal abstract record YamlNode(SourceSpan Span)
     };
 }
 
+/// <summary>A group or a list that may be meant as a text, and how it becomes one.</summary>
+/// <param name="At">What made a group or a list of it: a colon, a bracket, the missing <c>|</c>.</param>
+/// <param name="Fix">The changes that make a text of it; empty where they are not certain.</param>
+/// <param name="IsBelow">Whether it stands on lines of its own, below its key.</param>
+internal sealed record TextMeant(SourceSpan At, IReadOnlyList<Edit> Fix, bool IsBelow);
+
 /// <summary>Stands where an error has been reported: nothing more is said about it.</summary>
 internal sealed record YamlDamaged(SourceSpan Span) : YamlNode(Span);
 
@@ -33,6 +42,13 @@ internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) 
 {
     /// <summary>Whether the value was mended, so that all there is to say about it has been said.</summary>
     public bool IsMended { get; init; }
+
+    /// <summary>What YAML takes for a comment behind it.</summary>
+    public ScalarComment? Comment { get; init; }
+
+    /// <summary>Whether YAML takes words from it that are none, or may be none, of a comment's.</summary>
+    /// <param name="isText">Whether the value is words, and no level, number or the like.</param>
+    public bool IsCut(bool isText) => Comment is { } comment && !comment.IsMeant(isText && IsPlain && !Text.IsBlank);
 
     public string Value => Text.Text;
 

@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Mending;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -12,6 +13,9 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
 
     private readonly ScalarReader _scalars = new(lines);
     private Parser _parser = null!;
+
+    /// <summary>The end of the last group or list.</summary>
+    private Mark _end;
 
     /// <exception cref="YamlException">The text is not valid YAML; nothing has been reported then.</exception>
     public YamlNode? Read(string text)
@@ -70,18 +74,20 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private YamlSequence ReadSequence(SequenceStart start, int depth, List<Diagnostic> found)
     {
         var items = new List<YamlNode>();
-        while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(ReadNode(depth + 1, found));
-        return new YamlSequence(At(start.Start), items);
+        while (!TryEnd<SequenceEnd>()) items.Add(ReadNode(depth + 1, found));
+        return (YamlSequence)WithText(new YamlSequence(At(start.Start), items), start.Style == SequenceStyle.Flow, start.Start);
     }
 
     private YamlMapping ReadMapping(MappingStart start, int depth, List<Diagnostic> found)
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, YamlScalar>();
-        while (!_parser.TryConsume<MappingEnd>(out _))
+        while (!TryEnd<MappingEnd>())
         {
             var keyNode = ReadNode(depth + 1, found);
             var value = ReadNode(depth + 1, found);
+            if (keyNode is YamlScalar written && PairSlips.Mend(lines, written, value, start.Style == MappingStyle.Flow, found) is var (mended, read))
+                (keyNode, value) = (mended, read);
             if (keyNode is not YamlScalar key)
             {
                 found.Add(YamlMessages.WrongKind(keyNode.Span, "a key", keyNode.Kind, "a word"));
@@ -92,8 +98,21 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             entries.Add(new YamlEntry(key, value));
         }
 
-        return new YamlMapping(At(start.Start), entries);
+        return (YamlMapping)WithText(new YamlMapping(At(start.Start), entries), start.Style == MappingStyle.Flow, start.Start);
     }
+
+    private bool TryEnd<T>() where T : ParsingEvent
+    {
+        if (!_parser.TryConsume<T>(out var end)) return false;
+        _end = end.End;
+        return true;
+    }
+
+    private YamlNode WithText(YamlNode node, bool isFlow, Mark start) => node with
+    {
+        AsText = TextMeaning.Of(
+            lines, node, isFlow, ((int)start.Line - 1, (int)start.Column - 1), ((int)_end.Line - 1, (int)_end.Column - 1)),
+    };
 
     private SourceSpan At(Mark mark) => At((int)mark.Line - 1, (int)mark.Column - 1);
 

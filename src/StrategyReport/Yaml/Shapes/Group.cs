@@ -54,7 +54,7 @@ internal sealed class Group
     public void ReportMissing(string name)
     {
         foreach (var key in _keys)
-            if (key.IsRequired && !_found.ContainsKey(key))
+            if (key.IsRequired && !_found.ContainsKey(key) && !IsWithinMended(key.Name))
                 Report(Swallowed(key.Name) is { } place
                     ? YamlMessages.SwallowedKey(place, key.Name)
                     : YamlMessages.MissingKey(Span, key.Name, name, key.Shape.Expected));
@@ -70,6 +70,10 @@ internal sealed class Group
     }
 
     private bool IsFree(Key key) => !IsWritten(key.Name) && !_found.ContainsKey(key);
+
+    /// <summary>Whether a key stands behind another one on its line: that has been told.</summary>
+    private bool IsWithinMended(string key) => _mapping.Entries.Any(
+        e => e.Value is YamlScalar { IsMended: true } text && text.Value.Contains($" {key}:", StringComparison.Ordinal));
 
     /// <summary>Where a missing key stands within a text, because its line is indented like the text above it.</summary>
     private SourceSpan? Swallowed(string key)

@@ -41,7 +41,7 @@ internal sealed class GroupShape<T> : Shape<T>
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (node is not YamlMapping mapping) return WrongKind(node, where, findings);
+        if (node is not YamlMapping mapping) return NoGroup(node, _keys, where, findings);
         var group = Group.Read(mapping, _name, _keys, HasMoreKeys, findings);
         group.ReportMissing(_name);
         value = _build(group);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Yaml.Shapes;
@@ -9,10 +10,28 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
 {
     protected bool MayBeBlank { get; } = mayBeBlank;
 
+    /// <summary>Whether the value is words: a # in it is more likely one of them than a comment.</summary>
+    protected virtual bool IsText => false;
+
     protected sealed override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {
         value = default;
-        if (node is not YamlScalar scalar) return WrongKind(node, where, findings);
+        if (node is not YamlScalar scalar)
+        {
+            if (!IsText || !node.IsWhole || node.AsText is not { } text) return WrongKind(node, where, findings);
+            findings.Report(YamlMessages.NoText(text, node, where, Expected));
+            return false;
+        }
+
+
+        if (scalar.IsCut(IsText))
+        {
+            findings.Report(YamlMessages.CutText(scalar.Comment!, IsText));
+            if (scalar.IsBlank) return false;
+            scalar = scalar with { Text = scalar.Text with { IsSpoilt = true } };
+            findings = new Findings(new DiagnosticBag());
+        }
+
         if (!scalar.IsBlank) return TryReadScalar(scalar, where, findings, out value);
         if (!MayBeBlank) findings.Report(YamlMessages.Blank(scalar.Span, where, Expected));
         return false;

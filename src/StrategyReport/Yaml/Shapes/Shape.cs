@@ -38,9 +38,9 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
                 findings.CountKnown();
                 value = default;
                 return false;
-            case YamlScalar { IsMended: true }:
+            case YamlScalar { IsMended: true } scalar:
                 findings.CountKnown();
-                return TryReadNode(node, where, new Findings(new DiagnosticBag()), out value);
+                return TryReadNode(scalar with { Text = scalar.Text with { IsSpoilt = true } }, where, new Findings(new DiagnosticBag()), out value);
             default:
                 return TryReadNode(node, where, findings, out value);
         }
@@ -52,9 +52,24 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
     public Shape<TResult> As<TResult>(Func<T, YamlNode, TResult?> convert) where TResult : class =>
         new ConvertedShape<T, TResult>(this, convert);
 
+    /// <summary>Reports what is no group; a text that begins with one of its keys has lost the colon.</summary>
+    protected bool NoGroup(YamlNode node, IEnumerable<Key> keys, string where, Findings findings)
+    {
+        if (node is not YamlScalar { IsPlain: true, IsMended: false } scalar || scalar.Value.Split(' ', ':')[0] is not { Length: > 0 } word
+            || !keys.Any(k => k.Name == word)) return WrongKind(node, where, findings);
+        findings.Report(YamlMessages.NoColon(scalar.Span with { Length = word.Length }, word, scalar.Value.AsSpan(word.Length) is [':', ..]));
+        return false;
+    }
+
     /// <summary>Reports a node of the wrong kind, such as a list where a date should stand.</summary>
     protected bool WrongKind(YamlNode node, string where, Findings findings)
     {
+        if (!node.IsWhole)
+        {
+            findings.CountKnown();
+            return false;
+        }
+
         findings.Report(node is YamlScalar { IsBlank: true }
             ? YamlMessages.Blank(node.Span, where, Expected)
             : YamlMessages.WrongKind(node.Span, where, node.Kind, Expected));

@@ -7,6 +7,8 @@ namespace StrategyReport.Yaml.Shapes;
 /// <summary>Words: a title, a sentence, Markdown.</summary>
 internal sealed class TextShape(string expected, bool mayBeBlank = false) : ScalarShape<DataText>(expected, mayBeBlank)
 {
+    protected override bool IsText => true;
+
     protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out DataText value)
     {
         value = scalar.Text;

@@ -12,7 +12,7 @@ internal sealed class VariantShape<T>(string name, IReadOnlyList<Key<T>> kinds)
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {
         value = null;
-        if (node is not YamlMapping mapping) return WrongKind(node, where, findings);
+        if (node is not YamlMapping mapping) return NoGroup(node, kinds, where, findings);
         var before = findings.Count;
         var group = Group.Read(mapping, name, kinds, isOpen: false, findings);
         var found = kinds.Where(k => k.NodeIn(group) is not null).ToList();

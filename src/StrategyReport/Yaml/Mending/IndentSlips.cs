@@ -1,0 +1,86 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Yaml.Mending;
+
+/// <summary>Slips of indentation: tabs and no-break spaces in place of blanks, and lines below a key that has its value.</summary>
+internal static class IndentSlips
+{
+    /// <summary>Tells lines that are indented with something else than blanks, those in a row once, and indents them like the line above.</summary>
+    public static void MendCharacters(YamlLines lines, DiagnosticBag diagnostics)
+    {
+        var above = -1;
+        Diagnostic? run = null;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines.IsBlank(i)) continue;
+            var width = lines[i].Length - lines[i].AsSpan().TrimStart().Length;
+            if (lines.Indent(i) >= width)
+            {
+                Tell();
+                above = i;
+                continue;
+            }
+
+            var (line, at) = (lines[i], lines.At(i, 0));
+            var odd = line[lines.Indent(i)];
+            var indent = above < 0 ? 0 : lines.Indent(above);
+            if (above >= 0 && OpensBlock(lines[above])) indent += 2;
+            else if (above >= 0 && lines.IsKeyAt(i, width) && !lines.IsKey(above)) indent = KeyAbove(lines, above);
+            lines.Mend(i, new string(' ', indent) + line[width..], indent - width);
+            var edit = new Edit(at, line[..width], new string(' ', indent));
+            run = run is null
+                ? WrongCharacter(at with { Length = width }, odd) with { Fix = [edit] }
+                : run with { Fix = [.. run.Fix, edit] };
+            above = i;
+        }
+
+        Tell();
+
+        void Tell()
+        {
+            if (run is not null) diagnostics.Add(run);
+            run = null;
+        }
+    }
+
+    public static Diagnostic WrongCharacter(SourceSpan at, char odd) => YamlMessages.Syntax(
+        at, $"the line is indented with {Name(odd)}.", "Indent with blanks only, two for each level.");
+
+    /// <summary>In the words of a message.</summary>
+    public static string Name(char odd) => odd switch
+    {
+        '\t' => "a tab",
+        '\u00A0' or '\u202F' => "no-break spaces, which look like blanks",
+        _ => $"the character U+{(int)odd:X4}, which looks like a blank",
+    };
+
+    /// <summary>Lines that are indented below a key which already has its value.</summary>
+    public static Diagnostic? MendDepth(YamlLines lines, int first, int to)
+    {
+        var colon = lines[first].IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || first + 1 >= to) return null;
+        if (lines[first].AsSpan(colon + 2).TrimStart() is ['|' or '>' or '"' or '\'' or '[' or '{' or '@' or '`', ..]) return null;
+        var next = first + 1;
+        while (next < to && lines.IsBlank(next)) next++;
+        if (next == to || !(lines[next].Contains(": ", StringComparison.Ordinal) || KeySlips.IsBareKey(lines[next]))) return null;
+
+        var surplus = lines.Indent(next) - lines.Indent(first);
+        if (surplus <= 0) return null;
+        var key = lines[first][..colon].Trim();
+        var problem = YamlMessages.Syntax(
+            lines.At(next, lines.Indent(next)), $"the line is indented below '{key}', which already has a value.",
+            $"Begin it in the same column as '{key}', or put the whole value in quotes.");
+        for (var i = next; i < to; i++)
+            if (lines.Indent(i) >= surplus) lines.Mend(i, lines[i][surplus..], -surplus);
+        return problem;
+    }
+
+    private static bool OpensBlock(string line) => line.TrimEnd() is [.., ':' or '|' or '>'] or [.., '|' or '>', '-' or '+'];
+
+    private static int KeyAbove(YamlLines lines, int line)
+    {
+        while (line > 0 && (lines.IsBlank(line) || !lines.IsKey(line))) line--;
+        return lines.Indent(line);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Yaml.Mending;
+
+/// <summary>Slips in the value that stands on a key's or an item's own line.</summary>
+internal static partial class ValueSlips
+{
+    /// <summary>What is wrong with the value, which is mended so that the rest can be read; null where it is none of the usual slips.</summary>
+    public static Diagnostic? Mend(YamlLines lines, int first, int to)
+    {
+        var line = lines[first];
+        var start = Start(line, lines.Indent(first), out var hasKey);
+        if (start >= line.Length) return null;
+
+        var value = line[start..].TrimEnd();
+        switch (value[0])
+        {
+            case '"' or '\'':
+                return QuoteSlips.Mend(lines, first, start, to);
+            case '[' or '{':
+                return FlowSlips.Mend(lines, first, start, to);
+            case '|' or '>' when value.Length > 1 && hasKey:
+                return MendHeader(lines, first, start, to);
+            case '-' when value.Length > 1 && value[1] == ' ' && hasKey:
+                return MendListBehindKey(lines, first, start, to);
+            case '@' or '`' or '%' or '!' or '&' or '*' or '?' or ',' or ']' or '}':
+                var fix = new Edit(lines.At(first, start), value, Quoted.Single(value));
+                Quote(lines, first, start);
+                return YamlMessages.Syntax(lines.At(first, start + 1), $"a text cannot begin with '{value[0]}'.", "Put the text in single quotes.") with
+                {
+                    Fix = lines.NextContent(first + 1, to) is null ? [fix] : [],
+                };
+        }
+
+        return hasKey ? MendColon(lines, first, start, value, to) : null;
+    }
+
+    /// <summary>Where the value begins on its line, 0-based.</summary>
+    private static int Start(string line, int indent, out bool hasKey)
+    {
+        var colon = line.AsSpan(indent) is ['[' or '{' or '"' or '\'', ..] ? -1 : line.IndexOf(": ", StringComparison.Ordinal);
+        hasKey = colon >= 0;
+        var start = hasKey ? colon + 2 : indent;
+        while (start < line.Length && line[start] == ' ') start++;
+        return start;
+    }
+
+    private static Diagnostic MendHeader(YamlLines lines, int first, int start, int to)
+    {
+        var (line, value) = (lines[first], lines[first][start..].TrimEnd());
+        var words = value[1..].TrimStart();
+        var at = lines.At(first, start);
+        var indent = lines.NextContent(first + 1, to) is { } body ? lines.Indent(body) : lines.Indent(first) + 2;
+        var isText = value[1] == ' ' && indent > lines.Indent(first);
+        lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
+        return YamlMessages.Syntax(at, $"nothing may stand behind '{value[0]}' on its line.", "The text begins on the line below it.") with
+        {
+            Fix = isText ? [new Edit(at, value, $"{value[0]}\n{new string(' ', indent)}{words}")] : [],
+        };
+    }
+
+    private static Diagnostic MendListBehindKey(YamlLines lines, int first, int start, int to)
+    {
+        var (line, at) = (lines[first], lines.At(first, start));
+        var key = line[..start].Trim();
+        if (lines.NextContent(first + 1, to) is { } next && lines[next].AsSpan(lines.Indent(next)).StartsWith("- ", StringComparison.Ordinal))
+        {
+            // The first of several items.
+            var fix = new Edit(lines.At(first, start - 1), line[(start - 1)..], "\n" + new string(' ', lines.Indent(next)) + line[start..]);
+            return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.", $"Write '{MessageText.Short(line[start..])}' on a line of its own.")
+                with { Fix = line[start - 1] == ' ' ? [fix] : [] };
+        }
+
+        Quote(lines, first, start);
+        return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.",
+            $"Write '{MessageText.Short(line[start..])}' on a line of its own; if it is a text, put it in single quotes.");
+    }
+
+    private static Diagnostic? MendColon(YamlLines lines, int first, int start, string value, int to)
+    {
+        var second = value.IndexOf(": ", StringComparison.Ordinal);
+        if (second < 0 && value[^1] == ':') second = value.Length - 1;
+        if (second < 0) return null;
+        var at = lines.At(first, start + second);
+        if (value[^1] == '}' && !value.Contains('{', StringComparison.Ordinal) && Pairs().IsMatch(value))
+        {
+            var indent = lines.Indent(first);
+            var place = lines.At(first, indent);
+            lines.Mend(first, lines[first].Insert(indent, "{"), 1);
+            return YamlMessages.Syntax(place, "the '}' at the end of the line has no '{' at its beginning.", "Put '{' before the first key.") with
+            {
+                Fix = [new Edit(place, "", "{")],
+            };
+        }
+
+        var key = SecondKey().Match(value[..second]);
+        var fix = new Edit(lines.At(first, start), value, Quoted.Single(value));
+        Quote(lines, first, start);
+        return key.Success
+            ? YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
+                $"If '{key.Value.Trim()}' is a key, begin a line with it; if it is text, put the whole text in quotes, or write it below '|'.")
+            : YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
+                "Put the whole text in quotes, or write it as a block below '|'.") with { Fix = lines.NextContent(first + 1, to) is null ? [fix] : [] };
+    }
+
+    private static void Quote(YamlLines lines, int first, int start)
+    {
+        lines.Mend(first, string.Concat(lines[first].AsSpan(0, start), Quoted.Single(lines[first][start..].TrimEnd())), 1);
+        lines.MendedValues.Add(first);
+    }
+
+    [GeneratedRegex(@", [a-z_]+: ")]
+    private static partial Regex Pairs();
+
+    /// <summary>A word of lower case behind one other word: "amber progress: …".</summary>
+    [GeneratedRegex(@"(?<=^\S+) [a-z][a-z0-9_]*$")]
+    private static partial Regex SecondKey();
+}
