@@ -86,6 +86,7 @@ internal sealed class LineLowering(
         {
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
             // A picture stays with the caption and the source under it.
+            SpaceAfter = paragraph.IsSource && !place.InCell && style?.Name != Source ? Flow.AfterTable : null,
             KeepNext = IsCaptioned(paragraph) && IsNoteOf(after) ? true : place.LoosenKeep ? false : null,
         };
         AddLine(paragraph, place, look, Target(paragraph.Id, text), flow, paragraph.Inlines);
