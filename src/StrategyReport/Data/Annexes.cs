@@ -1,76 +1,124 @@
+using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
-/// <summary>The annex of one objective.</summary>
-internal sealed record Annex(DataText Letter, Objective Objective, DataText Title)
+/// <summary>The annex of one objective, and what it says otherwise than the framework and the other annexes.</summary>
+/// <param name="Letter">Null: the annex has none, such as the only one of a paper.</param>
+/// <param name="Title">Null: it is called by its objective.</param>
+internal sealed record Annex(SourceSpan Span, DataText? Letter, Objective Objective, DataText? Title)
 {
+    /// <summary>The objective's name as this annex words it; null: as the framework does.</summary>
+    public DataText? ObjectiveName { get; init; }
+
+    /// <summary>Ambitions that this annex words otherwise, by number.</summary>
+    public IReadOnlyList<AmbitionStatement> Statements { get; init; } = [];
+
+    /// <summary>Rows of the annex table that this annex heads otherwise.</summary>
+    public IReadOnlyList<RowChange> Changes { get; init; } = [];
+
+    /// <summary>By which texts refer to it.</summary>
+    public string Id => "annex-" + (Letter is { } letter ? letter.Text.ToLowerInvariant() : Objective.Id.Text);
+
+    /// <summary>Whom to blame for the annex as a whole.</summary>
+    public SourceSpan Place => Letter?.Span ?? Span;
+
+    /// <summary>What rules about wording walk over, but for the title.</summary>
+    public IEnumerable<PaperText> Texts =>
+        [.. PaperText.Labels([ObjectiveName, .. Statements.Select(s => s.Statement)]), .. Changes.SelectMany(c => c.Texts)];
+
+    public DataText Statement(AmbitionStatement ambition) =>
+        Statements.FirstOrDefault(s => s.Number == ambition.Number)?.Statement ?? ambition.Statement;
+
+    /// <summary>The rows of the annex table as this annex has them.</summary>
+    public IEnumerable<AnnexRow> Rows(AnnexTable table) => table.Rows.Select(row =>
+        Changes.Where(c => row.Show.Contains(c.Field.Text)).Aggregate(row, (changed, change) => change.To(changed)));
+
     /// <summary>An annex of an objective that there is not has no value: that has been reported.</summary>
     internal static Shape<Annex> Shape(Framework framework) => new GroupShape<Annex>("an annex", keys =>
     {
-        var letter = keys.Required("letter", new TextShape("the annex's letter"), "The annex's letter.");
+        var letter = keys.Optional("letter", new TextShape("the annex's letter"), "The annex's letter; an annex may do without one.");
         var objective = keys.Required("objective",
             FrameworkNames.Of("an objective of the framework", framework.AmbitionsKnown, framework.Objectives.Select(o => o.Id.Text)),
             "The objective that the annex reports on.");
-        var title = keys.Required("title", new TextShape("the annex's title"), "The annex's title, without its letter.");
+        var title = keys.Optional("title",
+            new TextShape("the annex's title"), "The annex's title, without its letter; the objective's name unless said otherwise.");
+        var name = keys.Optional("objective_name",
+            new TextShape("the objective's name"), "The objective's name as this annex words it; as in the framework unless said otherwise.");
+        var statements = keys.Optional("statements",
+            new DictionaryShape<DataText, (DataText Number, DataText Statement)>("ambitions by number, each with its wording",
+                new TextShape("the ambition in one sentence"), (number, statement) => (number, statement)),
+            "Ambitions that this annex words otherwise than the framework, by number.", []);
+        var rows = keys.Optional("rows", RowChange.ShapeOfAll,
+            "Rows that this annex heads otherwise than 'annex_table', each named by a field that it shows.", []);
         return group => framework.Objective(objective.Of(group).Text) is { } known
-            ? new Annex(letter.Of(group), known, title.Of(group))
+            ? new Annex(group.Span, letter.Of(group), known, title.Of(group))
+            {
+                ObjectiveName = name.Of(group),
+                Statements = [.. statements.Of(group).Select(s => Known(s.Number, s.Statement, known, group)).OfType<AmbitionStatement>()],
+                Changes = rows.Of(group),
+            }
             : null;
     });
+
+    private static AmbitionStatement? Known(DataText number, DataText statement, Objective objective, Group annex)
+    {
+        var known = objective.Ambitions.FirstOrDefault(a => a.Number > 0 && $"{a.Number}" == number.Text);
+        if (known is not null) return known with { Statement = statement };
+        annex.Report(DataMessages.NotOfObjective(number.Span, number.Text, objective.Id.Text, [.. objective.Ambitions.Select(a => a.Number)]));
+        return null;
+    }
 }
 
-/// <summary>The grid that every annex of the paper has: its ambitions side by side, a row for each aspect.</summary>
-/// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
-/// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
-internal sealed record AnnexTable(
-    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
+/// <summary>What an annex says otherwise in the heading of one row.</summary>
+/// <param name="Field">A field that the row shows: the row's handle.</param>
+/// <param name="Label">Null, as for the notes: as the annex table has it. Blank notes are left out.</param>
+internal sealed record RowChange(DataText Field, DataText? Label, DataText? Note = null, DataText? DraftingNote = null)
 {
     /// <summary>What rules about wording walk over.</summary>
-    public IEnumerable<PaperText> Texts => [.. PaperText.Labels(ObjectiveLabel, AmbitionLabel), .. Rows.SelectMany(r => r.Texts)];
+    public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Note is { IsBlank: true } ? null : Note);
 
-    /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
-    public bool NestedBelow { get; init; }
+    internal static Shape<IReadOnlyList<RowChange>> ShapeOfAll { get; } = new DictionaryShape<RowChange, RowChange>(
+        "rows by a field that each shows",
+        new ShortOrLongShape<RowChange>(
+            new TextShape("the row's label").As((label, at) => new RowChange(DataText.Nothing(at.Span), label)),
+            new GroupShape<RowChange>("a changed row", keys =>
+            {
+                var label = keys.Optional("label", new TextShape("the row's label"), "The row's label in this annex.");
+                var note = keys.Optional("note",
+                    new TextShape("a short text", mayBeBlank: true), "Printed under the label in this annex; blank: nothing is.");
+                var draftingNote = keys.Optional("drafting_note",
+                    new TextShape("advice to the author", mayBeBlank: true), "Advice to the author of this annex; blank: none.");
+                return group => new RowChange(
+                    DataText.Nothing(group.Span), label.Of(group), note.Of(group), draftingNote.Of(group));
+            })),
+        (field, change) => change with { Field = field });
 
-    internal static Shape<AnnexTable> Shape(Framework framework) => new GroupShape<AnnexTable>("the annex table", keys =>
+    public AnnexRow To(AnnexRow row) => row with
     {
-        var letters = keys.Optional("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c).");
-        var numbers = keys.Optional("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3).");
-        var below = keys.Optional("nested_tables", new ChoiceShape<bool>("below or cell", [("cell", false), ("below", true)]),
-            "'below' moves tables in the cells under the annex table, each with a caption and a reference to it.");
-        var objective = keys.Required("objective_label",
-            new TextShape("the label of the objective"), "The label beside the objective's name.");
-        var ambition = keys.Required("ambition_label", new TextShape("the label of the ambitions"), "The label beside the ambitions.");
-        var rows = keys.Required("rows",
-            new ListShape<AnnexRow>("a list of rows", AnnexRow.Shape(framework)), "The annex's rows, top to bottom.");
-        return group => new AnnexTable(letters.Of(group), numbers.Of(group), objective.Of(group), ambition.Of(group), rows.Of(group))
+        Label = Label ?? row.Label,
+        Note = Changed(Note, row.Note),
+        DraftingNote = Changed(DraftingNote, row.DraftingNote),
+    };
+
+    /// <summary>Reports handles that name no row, or a row that another one names.</summary>
+    internal static void Check(IEnumerable<Annex> annexes, AnnexTable table, Group paper)
+    {
+        var shown = table.Rows.SelectMany(r => r.Show).Distinct().ToList();
+        foreach (var annex in annexes)
         {
-            NestedBelow = below.Of(group),
-        };
-    });
-}
+            var taken = new Dictionary<AnnexRow, RowChange>(ReferenceEqualityComparer.Instance);
+            foreach (var change in annex.Changes)
+            {
+                var rows = table.Rows.Where(r => r.Show.Contains(change.Field.Text)).ToList();
+                if (rows.Count == 0) paper.Report(DataMessages.NoSuchRow(change.Field.Span, change.Field.Text, shown));
+                else if (rows.Count > 1) paper.Report(DataMessages.ManyRows(change.Field.Span, change.Field.Text, rows.Count));
+                else if (!taken.TryAdd(rows[0], change))
+                    paper.Report(DataMessages.RowTwice(change.Field.Span, change.Field.Text, taken[rows[0]].Field.Text));
+            }
+        }
+    }
 
-/// <param name="Note">Printed under the label, such as the time that it covers.</param>
-/// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>
-/// <param name="Show">The fields that stand in the row's cells, one under the other.</param>
-/// <param name="Words">How many words a cell of the row may have; null: any number.</param>
-internal sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show, int? Words = null)
-{
-    /// <summary>What rules about wording walk over.</summary>
-    public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Note);
-
-    internal static Shape<AnnexRow> Shape(Framework framework) => new GroupShape<AnnexRow>("a row of the annex table", keys =>
-    {
-        var label = keys.Required("label", new TextShape("the row's label"), "The row's label.");
-        var note = keys.Optional("note", new TextShape("a short text"), "Printed under the label.");
-        var words = keys.Optional("words",
-            new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");
-        var draftingNote = keys.Optional("drafting_note",
-            new TextShape("advice to the author"), "Advice to the author, shown in drafts only.");
-        var field = FrameworkNames.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id));
-        var show = keys.Required("show",
-            new ListShape<DataText>("a list of fields", field), "The fields of the framework that stand in the row.");
-        return group => new AnnexRow(
-            label.Of(group), note.Of(group), draftingNote.Of(group), [.. show.Of(group).Select(s => s.Text)], (int?)words.Of(group));
-    });
+    private static DataText? Changed(DataText? change, DataText? usual) => change is null ? usual : change.IsBlank ? null : change;
 }

@@ -5,7 +5,7 @@ using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Data;
 
-/// <summary>SR1015 to SR1022, SR2003, SR2004: files that do not fit together, and values that the framework does not know.</summary>
+/// <summary>SR1015 to SR1022, SR1030 to SR1034, SR2003, SR2004: files that do not fit together, and values that the framework does not know.</summary>
 internal static class DataMessages
 {
     public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
@@ -54,6 +54,37 @@ internal static class DataMessages
         MessageText.Error("SR2004", at,
             $"{Capital(where)} is '{Short(value, 60)}', which is not on the scale '{scale}' ({string.Join(", ", levels)}).",
             NearMiss.Of(value, levels) is { } near ? $"Did you mean '{near}'?" : null);
+
+    public static Diagnostic NoSuchRow(SourceSpan at, string field, IReadOnlyCollection<string> shown) =>
+        Error("SR1030", at, $"no row of 'annex_table' shows '{Short(field)}'.",
+            NearMiss.Of(field, shown) is { } near
+                ? $"Did you mean '{near}'?"
+                : $"A row is named by a field that it shows: {string.Join(", ", shown)}.");
+
+    public static Diagnostic ManyRows(SourceSpan at, string field, int rows) =>
+        Error("SR1031", at, $"{rows} rows of 'annex_table' show '{field}', so it does not say which one is meant.",
+            "Name the row by a field that no other row shows.");
+
+    public static Diagnostic RowTwice(SourceSpan at, string field, string other) =>
+        Error("SR1031", at, $"'{field}' names the same row as '{other}' above it.", "Say all that the row has otherwise under one of the two.");
+
+    public static Diagnostic NotOfObjective(SourceSpan at, string number, string objective, IEnumerable<int> known) =>
+        Error("SR1032", at, $"the objective '{objective}' has no ambition '{Short(number)}'.",
+            $"It has {string.Join(", ", known.Select(n => n.ToString(CultureInfo.InvariantCulture)))}.");
+
+    public static Diagnostic RowWidth(SourceSpan at, int found, int width) =>
+        Error("SR1033", at, $"the row has {Columns(found)}, the table {width.ToString(CultureInfo.InvariantCulture)}.",
+            "A cell with 'span' counts for as many columns; where a cell with 'rows' above reaches down, the row leaves its cell out.");
+
+    public static Diagnostic RowsPastEnd(SourceSpan at, int rows, int left) =>
+        Error("SR1034", at, $"the cell reaches over {rows} rows, but {(left == 1 ? "this is the last one" : $"only {left} are left")}.",
+            "Heading rows and rows count apart: a heading cannot reach into the rows below it.");
+
+    public static Diagnostic CellsOverlap(SourceSpan at) =>
+        Error("SR1034", at, "the cell runs into one that reaches down from a row above.",
+            "Where a cell with 'rows' above reaches down, the row leaves its cell out.");
+
+    private static string Columns(int count) => count == 1 ? "1 column" : string.Create(CultureInfo.InvariantCulture, $"{count} columns");
 
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         MessageText.Error(code, at, Capital(message), hint);

@@ -1,3 +1,4 @@
+using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
 using StrategyReport.Yaml;
@@ -48,8 +49,11 @@ internal static class PaperFile
         var annexes = keys.Optional("annexes",
             new ListShape<Annex>("a list of annexes", Annex.Shape(framework), mayBeBlank: true), "The annexes, one for an objective.", []);
         var annexTable = keys.Optional("annex_table", AnnexTable.Shape(framework), "The rows that each annex has.");
+        var below = keys.Optional("caption_position", CaptionKeys.Position,
+            "Whether the captions of tables and figures stand above them, as usual, or below them.");
         return group =>
         {
+            if (annexTable.Of(group) is { } rows) RowChange.Check(annexes.Of(group), rows, group);
             if (annexes.Of(group).Count > 0 && annexTable.Of(group) is null)
                 group.Report(YamlMessages.MissingKey(group.Span, "annex_table", "the paper", "the rows of the annexes"));
             return new PeriodPaper(
@@ -61,6 +65,7 @@ internal static class PaperFile
                 TemplatePlace = template.Of(group)?.Span,
                 Previous = previous.Of(group),
                 Contents = contents.Of(group),
+                CaptionsBelow = below.Of(group) ?? false,
                 IsComplete = sections.NodeIn(group) is not YamlDamaged && AreWhole(annexes, group),
             };
         };

@@ -43,7 +43,7 @@ internal static class PaperTexts
         new PaperText(paper.Title, TextKind.Label),
         .. paper.Cover.SelectMany(r => r.Texts),
         .. paper.Sections.SelectMany(s => s.Texts),
-        .. paper.Annexes.Select(a => new PaperText(a.Title, TextKind.Label)),
+        .. paper.Annexes.SelectMany(a => (IEnumerable<PaperText>)[.. PaperText.Labels(a.Title), .. a.Texts]),
         .. paper.AnnexTable?.Texts ?? [],
         .. paper.Ambitions.SelectMany(a => a.Texts),
         .. framework.Organisation.Texts,

@@ -50,6 +50,9 @@ internal sealed record PeriodPaper(
     /// <summary>Whether a list of contents follows the cover.</summary>
     public bool Contents { get; init; }
 
+    /// <summary>Whether captions stand below their tables and figures, where a part does not say otherwise.</summary>
+    public bool CaptionsBelow { get; init; }
+
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 

@@ -13,15 +13,20 @@ internal static class BlockWriter
             // A caption belongs to the table below it, or to the figure above or below it.
             switch (blocks[i], i + 1 < blocks.Count ? blocks[i + 1] : null)
             {
-                case (Caption caption, Table table):
+                case (Table table, Caption { IsBelow: true } caption):
                     TableWriter.Write(page, table, caption);
                     i++;
                     break;
-                case (Caption caption, { } figure) when IsFigure(figure):
+                case (Caption { IsBelow: not true } caption, Table table):
+                    TableWriter.Write(page, table, caption);
+                    i++;
+                    break;
+                case (Caption { IsBelow: not true } caption, { } figure) when IsFigure(figure):
                     Figure(page, caption, figure, captionFirst: true);
                     i++;
                     break;
-                case ({ } figure, Caption caption) when IsFigure(figure) && !(i + 2 < blocks.Count && blocks[i + 2] is Table):
+                case ({ } figure, Caption { IsBelow: not false } caption) when IsFigure(figure)
+                    && (caption.IsBelow == true || !(i + 2 < blocks.Count && blocks[i + 2] is Table)):
                     Figure(page, caption, figure, captionFirst: false);
                     i++;
                     break;
@@ -36,7 +41,7 @@ internal static class BlockWriter
     public static void WriteTight(HtmlPage page, IReadOnlyList<Block> blocks)
     {
         var rest = 0;
-        if (blocks is [Paragraph { Number: null, Id: null, Style: null } first, ..] && (blocks.Count == 1 || blocks[1] is List))
+        if (blocks is [Paragraph { Number: null, Id: null, Style: null, IsSource: false } first, ..] && (blocks.Count == 1 || blocks[1] is List))
         {
             InlineWriter.Write(page, first.Inlines);
             rest = 1;
@@ -82,6 +87,13 @@ internal static class BlockWriter
         {
             case Heading heading:
                 Line(page, string.Create(null, $"h{heading.Level}"), heading, page.IdOf(heading), heading.Style, heading.Inlines);
+                break;
+            case Paragraph { IsSource: true } note:
+                page.Open("p", source, ("class", "source"));
+                page.Open("small");
+                InlineWriter.Write(page, note.Inlines);
+                page.Close("small");
+                page.CloseBlock("p");
                 break;
             case Paragraph paragraph:
                 Line(page, "p", paragraph, paragraph.Id, paragraph.Style, paragraph.Inlines);

@@ -36,7 +36,7 @@ internal static class TableWriter
 
     private static void WriteCaption(HtmlPage page, Table table, Caption caption)
     {
-        page.Open("caption", caption.Source);
+        page.Open("caption", caption.Source, ("style", caption.IsBelow == true ? "caption-side:bottom" : null));
         BlockWriter.CaptionText(page, caption);
         if (table.Description is not null) page.Element("span", $" ({table.Description})", ("class", "hidden"));
         page.CloseBlock("caption");

@@ -1,6 +1,5 @@
 using Scriban.Runtime;
 using StrategyReport.Data;
-using StrategyReport.Data.Parts;
 using StrategyReport.Prose;
 
 namespace StrategyReport.Templates;
@@ -39,6 +38,7 @@ internal sealed class ScriptModel
             ["title"] = ScriptValue.Of(_paper.Title, "paper/title", "Title"),
             ["draft"] = draft,
             ["contents"] = _paper.Contents,
+            ["captions_below"] = _paper.CaptionsBelow,
             ["meeting_date"] = ScriptValue.OfOptional(_paper.MeetingDate, "paper/meeting_date", "Meeting date"),
             ["cover"] = Array(_paper.Cover, CoverRow),
             ["sections"] = Array(_paper.Sections, Section),
@@ -118,91 +118,62 @@ internal sealed class ScriptModel
         {
             ["id"] = section.Id,
             ["heading"] = ScriptValue.Of(section.Heading, $"section/{section.Id}/heading", "Heading"),
-            ["parts"] = Array(section.Parts, p => Part(p, $"section/{section.Id}/{++part}", section.Heading.Text)),
+            ["parts"] = Array(section.Parts, p => PartScript.Of(p, $"section/{section.Id}/{++part}", section.Heading.Text, _paper.CaptionsBelow, _before is not null)),
         };
     }
 
-    private ScriptObject Part(SectionPart part, string tag, string title) => part switch
+    private ScriptObject Annex(Annex annex)
     {
-        TextPart text => new ScriptObject { ["kind"] = "text", ["landscape"] = false, ["text"] = ScriptValue.Of(text.Text, tag, title) },
-        IncludePart include => new ScriptObject { ["kind"] = "include", ["landscape"] = false, ["template"] = include.Template.Text },
-        AmbitionsPart table => new ScriptObject
-        {
-            ["kind"] = "ambitions-table",
-            ["id"] = table.Id,
-            ["caption"] = ScriptValue.OfOptional(table.Caption, tag + "/caption", "Caption"),
-            ["letters"] = table.Letters,
-            ["landscape"] = table.Landscape,
-            ["columns"] = Array(table.Columns.Where(c => !c.Trend || _before is not null), c => new ScriptObject
-            {
-                ["heading"] = ScriptValue.Of(c.Heading, tag + "/heading", "Heading"),
-                ["show"] = c.Show,
-                ["trend"] = c.Trend,
-            }),
-        },
-        ObjectivesPart table => new ScriptObject
-        {
-            ["kind"] = "objectives-table",
-            ["landscape"] = false,
-            ["headings"] = Array(table.Heading, h => ScriptValue.Of(h, tag + "/heading", "Heading")),
-            ["text"] = ScriptValue.Of(table.Text, tag, title),
-        },
-        TablePart table => new ScriptObject
-        {
-            ["kind"] = "table",
-            ["id"] = table.Id,
-            ["label"] = table.Label?.Text ?? "Table",
-            ["caption"] = ScriptValue.OfOptional(table.Caption, tag + "/caption", "Caption"),
-            ["landscape"] = table.Landscape,
-            ["header"] = Array(table.Header, row => Array(row, cell => new ScriptObject
-            {
-                ["text"] = ScriptValue.Of(cell.Text, tag + "/heading", "Heading"),
-                ["span"] = cell.ColumnSpan,
-            })),
-            ["rows"] = Rows(table, tag, title),
-        },
-        _ => throw new InvalidOperationException($"Section part {part.GetType().Name} is not handled."),
-    };
-
-    private static ScriptArray Rows(TablePart table, string tag, string title)
-    {
-        var row = 0;
-        return Array(table.Rows, cells =>
-        {
-            var (rowTag, column) = ($"{tag}/{++row}", 0);
-            return Array(cells, cell => ScriptValue.Of(cell, $"{rowTag}/{++column}", title));
-        });
-    }
-
-    private ScriptObject Annex(Annex annex) => new()
-    {
-        ["letter"] = annex.Letter.Text,
-        ["title"] = ScriptValue.Of(annex.Title, $"annex/{annex.Letter.Text}/title", $"Annex {annex.Letter.Text}"),
-        ["objective"] = Objective(annex.Objective),
-    };
-
-    private static ScriptObject AnnexTable(AnnexTable table)
-    {
-        var number = 0;
+        var (letter, tag) = (annex.Letter?.Text, annex.Id.Replace("annex-", "annex/", StringComparison.Ordinal));
         return new ScriptObject
         {
-            ["row_letters"] = table.RowLetters,
-            ["column_numbers"] = table.ColumnNumbers,
-            ["nested"] = table.NestedBelow ? "below" : "cell",
-            ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
-            ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
-            ["rows"] = Array(table.Rows, row =>
-            {
-                var tag = $"annex-table/{++number}";
-                return new ScriptObject
-                {
-                    ["label"] = ScriptValue.Of(row.Label, tag + "/label", "Label"),
-                    ["note"] = ScriptValue.OfOptional(row.Note, tag + "/note", "Note"),
-                    ["drafting_note"] = ScriptValue.OfOptional(row.DraftingNote, tag + "/drafting-note", "Drafting note"),
-                    ["show"] = Array(row.Show, id => id),
-                };
-            }),
+            ["id"] = annex.Id,
+            ["letter"] = letter,
+            ["title"] = ScriptValue.Of(annex.Title ?? annex.ObjectiveName ?? annex.Objective.Name, $"{tag}/title", $"Annex {letter}".TrimEnd()),
+            ["objective"] = OwnWords(annex, tag),
+            ["rows"] = Array(_paper.AnnexTable is { } table ? annex.Rows(table) : [], new RowScript(tag).Of),
         };
+    }
+
+    /// <summary>The objective as the annex words it.</summary>
+    private ScriptObject OwnWords(Annex annex, string tag)
+    {
+        var objective = annex.Objective;
+        if (annex.ObjectiveName is null && annex.Statements.Count == 0) return Objective(objective);
+        return new ScriptObject
+        {
+            ["id"] = objective.Id.Text,
+            ["name"] = ScriptValue.Of(annex.ObjectiveName ?? objective.Name, $"{tag}/objective", "Objective"),
+            ["ambitions"] = Array(objective.Ambitions, a => Ambition(a with { Statement = annex.Statement(a) })),
+        };
+    }
+
+    private static ScriptObject AnnexTable(AnnexTable table) => new()
+    {
+        ["row_letters"] = table.RowLetters,
+        ["column_numbers"] = table.ColumnNumbers,
+        ["nested"] = table.NestedBelow ? "below" : "cell",
+        ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
+        ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
+        ["rows"] = Array(table.Rows, new RowScript("annex-table").Of),
+    };
+
+    /// <summary>Rows of the annex table, counted.</summary>
+    private sealed class RowScript(string tag)
+    {
+        private int _number;
+
+        public ScriptObject Of(AnnexRow row)
+        {
+            var own = $"{tag}/{++_number}";
+            return new ScriptObject
+            {
+                ["label"] = ScriptValue.Of(row.Label, own + "/label", "Label"),
+                ["note"] = ScriptValue.OfOptional(row.Note, own + "/note", "Note"),
+                ["drafting_note"] = ScriptValue.OfOptional(row.DraftingNote, own + "/drafting-note", "Drafting note"),
+                ["show"] = Array(row.Show, id => id),
+            };
+        }
     }
 
     private static ScriptArray Array<T>(IEnumerable<T> items, Func<T, object?> convert)

@@ -46,7 +46,7 @@ internal static class MarkupPrinter
     public static void Around(
         MarkupText text, string name, SourceSpan source, IReadOnlyList<Block> blocks, params (string Name, string? Value)[] attributes)
     {
-        if (blocks is [Paragraph { Id: null, Number: null, Style: null, Inlines.Count: > 0 } paragraph] && paragraph.Source == source)
+        if (blocks is [Paragraph { Id: null, Number: null, Style: null, IsSource: false, Inlines.Count: > 0 } paragraph] && paragraph.Source == source)
         {
             text.Line(name, source, () => InlinePrinter.Inlines(text, paragraph.Inlines), attributes);
             return;
@@ -71,6 +71,9 @@ internal static class MarkupPrinter
                 text.Line(string.Create(null, $"h{heading.Level}"), source, () => InlinePrinter.Inlines(text, heading.Inlines),
                     ("id", heading.Id), ("number", Number(heading.Number)), ("label", heading.Label), ("style", heading.Style));
                 break;
+            case Paragraph { IsSource: true } note:
+                text.Line("source", source, () => InlinePrinter.Inlines(text, note.Inlines));
+                break;
             case Paragraph paragraph:
                 text.Line("p", source, () => InlinePrinter.Inlines(text, paragraph.Inlines),
                     ("id", paragraph.Id), ("number", Number(paragraph.Number)), ("style", paragraph.Style));
@@ -83,7 +86,8 @@ internal static class MarkupPrinter
                 break;
             case Caption caption:
                 text.Line("caption", source, () => InlinePrinter.Inlines(text, caption.Inlines),
-                    ("label", caption.Label), ("id", caption.Id));
+                    ("label", caption.Label), ("id", caption.Id),
+                    ("position", caption.IsBelow is not { } below ? null : below ? "below" : "above"));
                 break;
             case Chart chart:
                 Chart(text, chart);
@@ -129,7 +133,7 @@ internal static class MarkupPrinter
             ("style", table.Style),
             ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(PrintedAttributes.Column))),
             ("description", table.Description),
-            ("row-header", table.RowHeader ? null : "false"));
+            ("row-header", table.RowHeader ? table.SaysRowHeader ? "true" : null : "false"));
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];

@@ -6,12 +6,12 @@ namespace StrategyReport.Data.Parts;
 
 /// <summary>A table with a row for each ambition of each objective that the paper reports.</summary>
 internal sealed record AmbitionsPart(
-    SourceSpan Span, string? Id, DataText? Caption, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns)
+    SourceSpan Span, string? Id, Captioning Captioning, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns)
     : SectionPart(Span, Id)
 {
     public override IEnumerable<PaperText> Texts =>
     [
-        .. PaperText.Labels(Caption),
+        .. Captioning.Texts,
         .. Columns.Select(c => new PaperText(c.Heading, TextKind.Label)),
     ];
 
@@ -27,7 +27,7 @@ internal sealed record AmbitionsPart(
         var columns = keys.Required("columns",
             new ListShape<AmbitionsColumn>("a list of columns", AmbitionsColumn.Shape(framework)), "The table's columns.");
         return group => new AmbitionsPart(
-            group.Span, caption.Id.Of(group)?.Text, caption.Caption.Of(group), letters.Of(group), caption.Landscape.Of(group),
+            group.Span, caption.Id.Of(group)?.Text, caption.Of(group), letters.Of(group), caption.Landscape.Of(group),
             columns.Of(group));
     });
 }

@@ -1,22 +1,22 @@
-using System.Globalization;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data.Parts;
 
 /// <summary>A table that the author writes out.</summary>
+/// <param name="Header">Empty: the table has no heading row.</param>
+/// <param name="RowHeadings">Whether the cells of the first column head their rows.</param>
 internal sealed record TablePart(
-    SourceSpan Span, string? Id, DataText? Label, DataText? Caption, bool Landscape,
-    IReadOnlyList<IReadOnlyList<HeaderCell>> Header, IReadOnlyList<IReadOnlyList<DataText>> Rows) : SectionPart(Span, Id)
+    SourceSpan Span, string? Id, DataText? Label, Captioning Captioning, bool Landscape, bool RowHeadings,
+    IReadOnlyList<IReadOnlyList<Cell>> Header, IReadOnlyList<IReadOnlyList<Cell>> Rows) : SectionPart(Span, Id)
 {
     public override IEnumerable<PaperText> Texts =>
     [
         .. PaperText.Plain(Label),
-        .. PaperText.Labels(Caption),
+        .. Captioning.Texts,
         .. Header.SelectMany(r => r).Select(c => new PaperText(c.Text, TextKind.Label)),
-        .. Rows.SelectMany(r => r).Select(c => new PaperText(c, TextKind.Cell)),
+        .. Rows.SelectMany(r => r).Select(c => new PaperText(c.Text, TextKind.Cell)),
     ];
 
     internal static Key<SectionPart> Key() => new("table", Shape, "A table that is written out here.");
@@ -26,55 +26,46 @@ internal sealed record TablePart(
         var caption = new CaptionKeys(keys);
         var label = keys.Optional("label",
             new TextShape("the word before the number"), "The word before the number: Table unless said otherwise, or Figure.");
-        var header = keys.Required("header", Table("a list of header rows", "a list of heading cells",
-            HeaderCell.Shape, at => new HeaderCell(DataText.Nothing(at), 1)), "The header rows, repeated on each page.");
-        var rows = keys.Required("rows", Table("a list of rows", "a list of cells",
-            new TextShape("Markdown", mayBeBlank: true), DataText.Nothing), "The rows; each cell is Markdown.");
+        var headings = keys.Optional("row_headings",
+            new BooleanShape(), "Whether the cells of the first column head their rows, as screen readers say before each cell.");
+        var header = keys.Optional("header", Table("a list of header rows", "a list of heading cells", Cell.Heading),
+            "The header rows, repeated on each page; a table without headings has none.", []);
+        var rows = keys.Required("rows", Table("a list of rows", "a list of cells", Cell.Body), "The rows; each cell is Markdown.");
         return group =>
         {
-            CheckWidths(header.Of(group), rows.Of(group), group);
+            TableGrid.Check(header.Of(group), rows.Of(group), group);
             return new TablePart(
-                group.Span, caption.Id.Of(group)?.Text, label.Of(group), caption.Caption.Of(group), caption.Landscape.Of(group),
-                [.. header.Of(group).Select(r => r.Cells)], [.. rows.Of(group).Select(r => r.Cells)]);
+                group.Span, caption.Id.Of(group)?.Text, label.Of(group), caption.Of(group), caption.Landscape.Of(group),
+                headings.Of(group), [.. header.Of(group).Select(r => r.Cells)], [.. rows.Of(group).Select(r => r.Cells)]);
         };
     });
 
     /// <summary>Rows of cells; a cell that is blank or could not be read keeps its place.</summary>
-    private static ListShape<Row<T>> Table<T>(string expected, string row, Shape<T> cell, Func<SourceSpan, T> blank) =>
-        new(expected, new ListShape<T>(row, cell, standIn: blank).As((cells, at) => new Row<T>(at.Span, cells)));
-
-    private static void CheckWidths(IReadOnlyList<Row<HeaderCell>> header, IReadOnlyList<Row<DataText>> rows, Group table)
-    {
-        if (header.Count == 0) return;
-        var width = Width(header[0]);
-        foreach (var row in header) Check(row.Span, Width(row));
-        foreach (var row in rows) Check(row.Span, row.Cells.Count);
-
-        void Check(SourceSpan place, int found)
-        {
-            if (found != width)
-                table.Report(YamlMessages.BadValue(
-                    place, "the number of cells in this row", Words(found), $"{Words(width)}, as in the first header row"));
-        }
-
-        static int Width(Row<HeaderCell> row) => row.Cells.Sum(c => c.ColumnSpan);
-
-        static string Words(int number) => number.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private sealed record Row<T>(SourceSpan Span, IReadOnlyList<T> Cells);
+    private static ListShape<CellRow> Table(string expected, string row, Shape<Cell> cell) =>
+        new(expected, new ListShape<Cell>(row, cell, standIn: at => new Cell(at, DataText.Nothing(at)))
+            .As((cells, at) => new CellRow(at.Span, cells)));
 }
 
-/// <param name="ColumnSpan">How many columns the heading stands over; at least 1.</param>
-internal sealed record HeaderCell(DataText Text, int ColumnSpan)
+internal sealed record CellRow(SourceSpan Span, IReadOnlyList<Cell> Cells);
+
+/// <param name="ColumnSpan">How many columns the cell stands over; at least 1.</param>
+/// <param name="RowSpan">How many rows the cell stands over; at least 1. The rows below leave out what it covers.</param>
+internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, int RowSpan = 1)
 {
-    internal static Shape<HeaderCell> Shape { get; } = new ShortOrLongShape<HeaderCell>(
-        new TextShape("a heading").As((text, _) => new HeaderCell(text, 1)),
-        new GroupShape<HeaderCell>("a heading cell", keys =>
+    internal static Shape<Cell> Heading { get; } = Shape("a heading cell", "The heading.", new TextShape("a heading"));
+
+    internal static Shape<Cell> Body { get; } = Shape("a cell", "The cell's Markdown.", new TextShape("Markdown", mayBeBlank: true));
+
+    private static ShortOrLongShape<Cell> Shape(string name, string description, Shape<DataText> words) => new(
+        words.As((text, at) => new Cell(at.Span, text)),
+        new GroupShape<Cell>(name, keys =>
         {
-            var text = keys.Required("text", new TextShape("a heading"), "The heading.");
-            var span = keys.Optional("span",
-                new NumberShape("a whole number of columns", 1, 60, whole: true), "How many columns it stands over.");
-            return group => new HeaderCell(text.Of(group), Math.Max(1, (int)(span.Of(group) ?? 1)));
+            var text = keys.Required("text", words, description);
+            var span = keys.Optional("span", new NumberShape("a whole number of columns", 1, 60, whole: true), "How many columns it stands over.");
+            var rows = keys.Optional("rows", new NumberShape("a whole number of rows", 1, 1000, whole: true),
+                "How many rows it stands over; the rows below leave out what it covers.");
+            return group => new Cell(group.Span, text.Of(group), Count(span.Of(group)), Count(rows.Of(group)));
         }));
+
+    private static int Count(double? number) => Math.Max(1, (int)(number ?? 1));
 }

@@ -18,7 +18,7 @@ internal static class Accessibility
                     if (heading.Level > above + 1) diagnostics.Add(MarkupMessages.LevelSkipped(heading.Source, heading.Level, above));
                     above = heading.Level;
                     break;
-                case Table { Rows: [{ IsHeader: false } first, ..] }:
+                case Table { SaysRowHeader: false, Rows: [{ IsHeader: false } first, ..] }:
                     diagnostics.Add(MarkupMessages.NoHeaderRow(first.Source));
                     break;
                 case TableRow { IsHeader: true } row:

@@ -52,7 +52,8 @@ internal static class BlockParser
             "ul" => List(element, ListKind.Bullet, diagnostics),
             "ol" => List(element, OrderedKind(Text("type")), diagnostics),
             "table" => TableParser.Table(element, diagnostics),
-            "caption" => new Caption(source, Text("label") ?? "Table", Text("id"), Line()),
+            "caption" => new Caption(source, Text("label") ?? "Table", Text("id"), Line()) { IsBelow = IsBelow(Text("position")) },
+            "source" => new Paragraph(source, null, null, null, Line()) { IsSource = true },
             "chart" => ChartParser.Chart(element, diagnostics),
             "blockquote" => new Quotation(source, Blocks(element, diagnostics)),
             "pre" => new Preformatted(source, element.Characters),
@@ -80,6 +81,8 @@ internal static class BlockParser
             AttributeReader.Text(element, "style"),
             inlines);
     }
+
+    private static bool? IsBelow(string? position) => position is null ? null : position == "below";
 
     private static Contents Contents(Element element)
     {

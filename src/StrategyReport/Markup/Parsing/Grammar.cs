@@ -122,7 +122,9 @@ internal static class Grammar
         Parts("table", ["thead", "tbody"],
             style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean),
             new("nested", ValueKind.Choice, Choices: ["cell", "below"]));
-        Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id);
+        Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id,
+            new AttributeRule("position", ValueKind.Choice, Choices: ["above", "below"]));
+        Add("source", Standing.Block, Content.Inlines);
         Parts("chart", ["categories", "series"],
             new("type", ValueKind.Choice, Choices: ["column", "bar", "line", "stacked", "pie"], Meaning: "how the numbers are drawn"),
             title with { Meaning = "what the chart shows" }, description, new("x-title"), new("y-title"));

@@ -43,6 +43,7 @@ internal static class TableParser
             rows)
         {
             NestedBelow = AttributeReader.Text(table, "nested") == "below",
+            SaysRowHeader = AttributeReader.Text(table, "row-header") is not null,
         };
     }
 

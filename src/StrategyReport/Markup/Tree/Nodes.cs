@@ -45,7 +45,11 @@ internal sealed record Heading(
 
 /// <summary><c>&lt;p&gt;</c>; with <c>number="2"</c> a numbered paragraph such as 1.1, with "3" one such as 1.1.1.</summary>
 internal sealed record Paragraph(
-    SourceSpan Source, string? Id, int? Number, string? Style, IReadOnlyList<Inline> Inlines) : Block(Source);
+    SourceSpan Source, string? Id, int? Number, string? Style, IReadOnlyList<Inline> Inlines) : Block(Source)
+{
+    /// <summary><c>&lt;source&gt;</c>: small print under a table, picture or chart, and kept with it.</summary>
+    public bool IsSource { get; init; }
+}
 
 internal enum ListKind { Bullet, Decimal, LowerLetter, LowerRoman }
 
@@ -70,6 +74,9 @@ internal sealed record Table(
     /// <c>nested="below"</c>: tables in its cells are to stand under it. The parser sees to it: no writer meets it.
     /// </summary>
     public bool NestedBelow { get; init; }
+
+    /// <summary>Whether the template says which cells head rows: then a table without a heading row is meant so.</summary>
+    public bool SaysRowHeader { get; init; }
 }
 
 /// <summary>A column's width in per cent of the text width: <c>20%</c>, <c>10-30%</c> or <c>auto</c> (0 to 100).</summary>
@@ -91,7 +98,11 @@ internal sealed record TableCell(
 internal enum Alignment { Centre, Right }
 
 /// <summary><c>&lt;caption label="Table" id="progress"&gt;</c>: numbered by its label, beside a table, figure or chart.</summary>
-internal sealed record Caption(SourceSpan Source, string Label, string? Id, IReadOnlyList<Inline> Inlines) : Block(Source);
+internal sealed record Caption(SourceSpan Source, string Label, string? Id, IReadOnlyList<Inline> Inlines) : Block(Source)
+{
+    /// <summary><c>position="below"</c>: of the table or figure before it; null: of the one that stands beside it.</summary>
+    public bool? IsBelow { get; init; }
+}
 
 internal enum ChartKind { Column, Bar, Line, Stacked, Pie }
 

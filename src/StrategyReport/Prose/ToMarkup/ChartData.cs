@@ -9,7 +9,7 @@ namespace StrategyReport.Prose.ToMarkup;
 /// <param name="HasTable">Whether the same numbers stand in a table under the chart.</param>
 /// <param name="Series">Each with a value for each category.</param>
 internal sealed record ChartData(
-    string Kind, DataText Title, DataText? Description, DataText? XTitle, DataText? YTitle, bool HasTable,
+    string Kind, DataText Title, DataText? Description, DataText? XTitle, DataText? YTitle, DataText? Source, bool HasTable,
     IReadOnlyList<DataText> Categories, IReadOnlyList<FenceSeries> Series)
 {
     private static readonly string[] Kinds = ["column", "bar", "line", "stacked", "pie"];
@@ -29,6 +29,8 @@ internal sealed record ChartData(
             "description", new TextShape("the chart in words"), "The chart in words; written from the numbers unless given.");
         var xTitle = keys.Optional("x_title", new TextShape("the title of the category axis"), "The title of the category axis.");
         var yTitle = keys.Optional("y_title", new TextShape("the title of the value axis"), "The title of the value axis, with its unit.");
+        var source = keys.Optional("source",
+            new TextShape("where the numbers come from"), "Where the numbers come from: printed under the chart, after 'Source:'.");
         var table = keys.Optional("table", new BooleanShape(), "Whether the same numbers stand in a table under the chart.");
         var categories = keys.Required(
             "categories", new ListShape<DataText>("a list of names", new TextShape("a name")), "The names along the category axis.");
@@ -37,7 +39,7 @@ internal sealed record ChartData(
                 "series by their names, each a list of numbers", Values, (name, values) => new FenceSeries(name, values)),
             "The numbers.");
         return group => new ChartData(
-            kind.Of(group), title.Of(group), description.Of(group), xTitle.Of(group), yTitle.Of(group), table.Of(group),
+            kind.Of(group), title.Of(group), description.Of(group), xTitle.Of(group), yTitle.Of(group), source.Of(group), table.Of(group),
             categories.Of(group), series.Of(group));
     });
 }

@@ -36,6 +36,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
         WriteChart(chart); // For what is wrong with its texts, even where it is not shown.
         if (problems.Count > 0) output.Length = start;
         else if (chart.HasTable) WriteTable(chart);
+        if (problems.Count == 0 && chart.Source is { } source) WriteSource(source);
     }
 
     /// <summary>Whether the block goes on over text that is no chart: to its end, or to where another one begins.</summary>
@@ -94,6 +95,13 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
         }
 
         output.Append("</tbody></table>\n");
+    }
+
+    private void WriteSource(DataText source)
+    {
+        output.Append("<source").Source(source.Span).Append('>').Append(SourceLines.Is(source.Text) ? "" : SourceLines.Word);
+        EscapedText.Append(output, source.Text, source.Span, diagnostics);
+        output.Append("</source>\n");
     }
 
     private void Attribute(string name, DataText? text)

@@ -151,6 +151,14 @@ internal sealed class MarkdownBlocks
 
     private void WriteParagraph(ParagraphBlock paragraph, string attributes)
     {
+        if (SourceLines.Is(paragraph))
+        {
+            Open("source", paragraph).Append('>');
+            _inlines.Write(paragraph.Inline);
+            _output.Append("</source>\n");
+            return;
+        }
+
         Open("p", paragraph).Append(attributes);
         if (ParagraphIds.Of(paragraph) is { } id)
         {

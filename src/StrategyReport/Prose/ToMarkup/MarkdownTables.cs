@@ -1,6 +1,7 @@
 using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Prose.ToMarkup;
@@ -16,14 +17,20 @@ internal static class MarkdownTables
         var columns = 0;
         foreach (var row in table) columns = Math.Max(columns, ((TableRow)row).Count);
 
-        output.Append("<table style=\"").Append(Style).Append('"').Source(at(table)).Append(">\n");
+        // An empty heading row is how Markdown says that there is none.
+        var isBare = table.Count > 1 && table[0] is TableRow { IsHeader: true } head && head.All(IsEmpty);
+        var rows = isBare ? [.. table.Skip(1)] : table.ToList();
+        var headsRows = isBare && rows.TrueForAll(r => IsBold(((TableRow)r)[0]));
+        output.Append("<table style=\"").Append(Style).Append('"').Source(at(table));
+        if (isBare) output.Append(" row-header=\"").Append(headsRows ? "true" : "false").Append('"');
+        output.Append(">\n");
         var inHead = false;
-        foreach (var block in table)
+        foreach (var block in rows)
         {
             var row = (TableRow)block;
-            if (row.IsHeader != inHead || block == table[0])
+            if (row.IsHeader != inHead || block == rows[0])
             {
-                if (block != table[0]) output.Append(inHead ? "</thead>" : "</tbody>");
+                if (block != rows[0]) output.Append(inHead ? "</thead>" : "</tbody>");
                 output.Append(row.IsHeader ? "<thead>" : "<tbody>");
                 inHead = row.IsHeader;
             }
@@ -50,6 +57,12 @@ internal static class MarkdownTables
 
         output.Append("</tr>\n");
     }
+
+    private static bool IsEmpty(Block cell) => ((TableCell)cell).All(c => c is LeafBlock { Inline.FirstChild: null });
+
+    /// <summary>First cells in bold head their rows.</summary>
+    private static bool IsBold(Block cell) =>
+        cell is TableCell { Count: 1 } and [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }];
 
     private static string Alignment(Table table, int column) =>
         column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch

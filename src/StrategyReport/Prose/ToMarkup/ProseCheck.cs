@@ -36,6 +36,6 @@ internal static class ProseCheck
                 if (part.Id is { } id) yield return (id, part.Span);
         }
 
-        foreach (var annex in paper.Annexes) yield return ("annex-" + annex.Letter.Text.ToLowerInvariant(), annex.Letter.Span);
+        foreach (var annex in paper.Annexes) yield return (annex.Id, annex.Place);
     }
 }

@@ -21,8 +21,9 @@ internal static class FocusDates
         var (end, meeting) = (subject.Paper.PeriodEnd, Date(subject.Paper.MeetingDate));
         var focus = subject.FieldOf(Roles.Focus);
         var texts = subject.Texts.Where(t => t.Field?.Id == focus);
-        var rows = subject.Paper.AnnexTable?.Rows ?? [];
-        var labels = rows.Where(r => r.Show.Contains(focus)).Select(r => new PaperText(r.Label, TextKind.Label));
+        var rows = (subject.Paper.AnnexTable?.Rows ?? []).Where(r => r.Show.Contains(focus)).ToList();
+        var changes = subject.Paper.Annexes.SelectMany(a => a.Changes).Where(c => rows.Exists(r => r.Show.Contains(c.Field.Text)));
+        var labels = PaperText.Labels([.. rows.Select(r => r.Label), .. changes.Select(c => c.Label)]);
         foreach (var block in texts.Concat(labels).SelectMany(t => subject.Prose(t).Blocks))
             foreach (var (offset, length, last) in Dates(block))
                 if (last < end) Tell(block, offset, length, "the period ended", end.Value);

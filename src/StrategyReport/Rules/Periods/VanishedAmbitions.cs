@@ -15,7 +15,7 @@ internal static class VanishedAmbitions
         // An ambition whose objective is reported on lacks its file, which has been said.
         foreach (var objective in subject.Paper.Reported(subject.Framework)) gone.ExceptWith(objective.Ambitions.Select(a => a.Number));
         if (gone.Count == 0) return;
-        var at = subject.Paper.Annexes.Count > 0 ? subject.Paper.Annexes[0].Letter.Span : subject.Paper.Title.Span;
+        var at = subject.Paper.Annexes.Count > 0 ? subject.Paper.Annexes[0].Place : subject.Paper.Title.Span;
         var numbers = string.Join(", ", gone.Order().Select(n => n.ToString(CultureInfo.InvariantCulture)));
         diagnostics.Add(Rule.Warning(at,
             gone.Count == 1

@@ -105,10 +105,11 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         }
 
         if (look.RightToLeft) xml.Flag("bidi");
-        if (look.SpaceBefore is { } space)
+        if (look.SpaceBefore is not null || look.SpaceAfter is not null)
         {
             xml.Open("spacing");
-            xml.Attribute("before", space);
+            if (look.SpaceBefore is { } before) xml.Attribute("before", before);
+            if (look.SpaceAfter is { } after) xml.Attribute("after", after);
             xml.Close();
         }
 

@@ -14,6 +14,9 @@ internal sealed class LineLowering(
     /// <summary>Twips.</summary>
     private const int LeastChart = 1440;
 
+    /// <summary>The style of a source under a figure; a reference document without one has it in the small print of footnotes.</summary>
+    private const string Source = "Source";
+
     private readonly StyleMap _styles = house.Styles;
     private readonly NumberingDefinitions _numbering = house.Numbering;
 
@@ -75,25 +78,28 @@ internal sealed class LineLowering(
             return;
         }
 
-        var style = paragraph.Style is { } name ? _styles.Require(StyleMap.ParagraphKind, name, paragraph.Source) : null;
+        var style = paragraph.Style is { } name ? _styles.Require(StyleMap.ParagraphKind, name, paragraph.Source)
+            : paragraph.IsSource ? _styles.Find(StyleMap.ParagraphKind, Source) ?? _styles.Require(StyleMap.ParagraphKind, "footnote text")
+            : null;
         place = Readable(place, style);
         var look = Look(place, style) with
         {
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
-            // A picture stays with the caption under it.
-            KeepNext = after is Caption && IsCaptioned(paragraph) ? true : place.LoosenKeep ? false : null,
+            // A picture stays with the caption and the source under it.
+            SpaceAfter = paragraph.IsSource && !place.InCell && style?.Name != Source ? Flow.AfterTable : null,
+            KeepNext = IsCaptioned(paragraph) && IsNoteOf(after) ? true : place.LoosenKeep ? false : null,
         };
         AddLine(paragraph, place, look, Target(paragraph.Id, text), flow, paragraph.Inlines);
     }
 
     public void AddCaption(Caption caption, Place place, Block? before, Block? after, Flow flow)
     {
-        var above = IsCaptioned(after);
+        var above = caption.IsBelow != true && IsCaptioned(after);
         var below = !above && IsCaptioned(before);
         var look = new ParagraphLook
         {
             Style = _styles.Require(StyleMap.ParagraphKind, "caption"),
-            KeepNext = above ? true : below ? false : null,
+            KeepNext = above || Lowering.KeptWith(after) ? true : below ? false : null,
             Colour = place.TextColour,
         };
         var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)));
@@ -104,7 +110,7 @@ internal sealed class LineLowering(
     public void AddChart(Chart chart, Place place, Block? after, Flow flow)
     {
         var width = Math.Max(place.Width - place.Left, LeastChart);
-        var look = Look(place, null) with { KeepNext = after is Caption ? true : null };
+        var look = Look(place, null) with { KeepNext = IsNoteOf(after) ? true : null };
         AddLine(chart, place, look, [new LineChart(chart, width, ChartHeight.Of(width, place.InCell))], flow);
     }
 
@@ -199,6 +205,9 @@ internal sealed class LineLowering(
     /// <summary>Line breaks, links, references, footnotes, boxes.</summary>
     private static bool HoldsMoreThanText(IReadOnlyList<Inline> inlines) =>
         inlines.Any(inline => inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(Walk.Children(inline)));
+
+    /// <summary>What may belong to the picture or chart before it.</summary>
+    private static bool IsNoteOf(Block? after) => after is Caption { IsBelow: not false } || Lowering.KeptWith(after);
 
     /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
     private static bool IsCaptioned(Block? block) =>

@@ -91,7 +91,7 @@ internal sealed class Lowering
                 _lines.AddEmpty(place, flow);
                 break;
             case Table table:
-                _tables.Lower(table, place, flow);
+                _tables.Lower(table, place, KeptWith(after), flow);
                 break;
             case Caption caption:
                 _lines.AddCaption(caption, place, before, after, flow);
@@ -121,6 +121,9 @@ internal sealed class Lowering
                 throw Walk.Unknown(block);
         }
     }
+
+    /// <summary>Whether a table, picture or chart stays on the page of what follows it: its own caption or source.</summary>
+    internal static bool KeptWith(Block? after) => after is Caption { IsBelow: true } or Paragraph { IsSource: true };
 
     private void Quote(Quotation quotation, Place place, Flow flow)
     {

@@ -27,6 +27,9 @@ internal sealed record ParagraphLook
     /// <summary>Null: the style's.</summary>
     public int? SpaceBefore { get; init; }
 
+    /// <summary>Null: the style's.</summary>
+    public int? SpaceAfter { get; init; }
+
     public bool RightToLeft { get; init; }
     public bool Ruled { get; init; }
 

@@ -16,7 +16,8 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         TableLayout Layout, Place Place, Style? Text, Style? Heading, string? HeaderFill, string? FirstColumnFill);
 
     /// <summary>A table of at least one row.</summary>
-    public void Lower(Table table, Place place, Flow flow)
+    /// <param name="keep">Whether the last row stays with what follows: its caption or source.</param>
+    public void Lower(Table table, Place place, bool keep, Flow flow)
     {
         if (flow.EndsInTable) flow.AddGap(place.InCell);
         var layout = layouts.Of(table, place.Width - place.Left);
@@ -24,10 +25,24 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             layout, place,
             styles.Require(StyleMap.ParagraphKind, "Table Text"), styles.Require(StyleMap.ParagraphKind, "Table Heading"),
             styles.ConditionalFill(layout.Style, "firstRow"), styles.ConditionalFill(layout.Style, "firstCol"));
+        var rows = layout.Grid.Rows.Select((cells, r) => Row(look, r, cells)).ToList();
+        if (keep) rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.Select(c => c with { Blocks = Kept(c.Blocks) })] };
         flow.Add(new LoweredTable(
             table, layout.Style, Math.Max(place.Width - place.Left, TableLayout.LeastWidth), place.Left, layout.Widths, layout.HeaderRows,
-            [.. layout.Grid.Rows.Select((cells, r) => Row(look, r, cells))]));
+            rows));
     }
+
+    /// <summary>The same, with a last paragraph that stays on the page of what follows.</summary>
+    private static List<LoweredBlock> Kept(IReadOnlyList<LoweredBlock> blocks) =>
+    [
+        .. blocks.SkipLast(1),
+        blocks[^1] switch
+        {
+            LoweredParagraph last => last with { Look = last.Look with { KeepNext = true } },
+            LoweredControl last => last with { Blocks = Kept(last.Blocks) },
+            var last => last,
+        },
+    ];
 
     private LoweredRow Row(TableLook look, int row, IReadOnlyList<GridCell> cells)
     {

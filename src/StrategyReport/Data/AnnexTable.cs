@@ -1,0 +1,59 @@
+using StrategyReport.Yaml.Reading;
+using StrategyReport.Yaml.Shapes;
+
+namespace StrategyReport.Data;
+
+/// <summary>The grid that every annex of the paper has: its ambitions side by side, a row for each aspect.</summary>
+/// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
+/// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
+internal sealed record AnnexTable(
+    bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
+{
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => [.. PaperText.Labels(ObjectiveLabel, AmbitionLabel), .. Rows.SelectMany(r => r.Texts)];
+
+    /// <summary>Whether tables in its cells are moved under it, each with a caption.</summary>
+    public bool NestedBelow { get; init; }
+
+    internal static Shape<AnnexTable> Shape(Framework framework) => new GroupShape<AnnexTable>("the annex table", keys =>
+    {
+        var letters = keys.Optional("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c).");
+        var numbers = keys.Optional("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3).");
+        var below = keys.Optional("nested_tables", new ChoiceShape<bool>("below or cell", [("cell", false), ("below", true)]),
+            "'below' moves tables in the cells under the annex table, each with a caption and a reference to it.");
+        var objective = keys.Required("objective_label",
+            new TextShape("the label of the objective"), "The label beside the objective's name.");
+        var ambition = keys.Required("ambition_label", new TextShape("the label of the ambitions"), "The label beside the ambitions.");
+        var rows = keys.Required("rows",
+            new ListShape<AnnexRow>("a list of rows", AnnexRow.Shape(framework)), "The annex's rows, top to bottom.");
+        return group => new AnnexTable(letters.Of(group), numbers.Of(group), objective.Of(group), ambition.Of(group), rows.Of(group))
+        {
+            NestedBelow = below.Of(group),
+        };
+    });
+}
+
+/// <param name="Note">Printed under the label, such as the time that it covers.</param>
+/// <param name="DraftingNote">Advice to the author, shown in drafts only.</param>
+/// <param name="Show">The fields that stand in the row's cells, one under the other.</param>
+/// <param name="Words">How many words a cell of the row may have; null: any number.</param>
+internal sealed record AnnexRow(DataText Label, DataText? Note, DataText? DraftingNote, IReadOnlyList<string> Show, int? Words = null)
+{
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Note);
+
+    internal static Shape<AnnexRow> Shape(Framework framework) => new GroupShape<AnnexRow>("a row of the annex table", keys =>
+    {
+        var label = keys.Required("label", new TextShape("the row's label"), "The row's label.");
+        var note = keys.Optional("note", new TextShape("a short text"), "Printed under the label.");
+        var words = keys.Optional("words",
+            new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");
+        var draftingNote = keys.Optional("drafting_note",
+            new TextShape("advice to the author"), "Advice to the author, shown in drafts only.");
+        var field = FrameworkNames.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id));
+        var show = keys.Required("show",
+            new ListShape<DataText>("a list of fields", field), "The fields of the framework that stand in the row.");
+        return group => new AnnexRow(
+            label.Of(group), note.Of(group), draftingNote.Of(group), [.. show.Of(group).Select(s => s.Text)], (int?)words.Of(group));
+    });
+}
