@@ -54,8 +54,10 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
 
     /// <summary>
     /// What a cell has of a page: the header rows stand on each. Header rows that take most of a page are not repeated by Word.
+    /// In a table within a table it is half of that: LibreOffice loses what follows where a row within falls on the end of a page.
     /// </summary>
-    public int HeightUnderHeader(int pageHeight) => Math.Max(pageHeight / 4, pageHeight - HeaderHeight - Margins);
+    public int HeightUnderHeader(int pageHeight, bool inCell) =>
+        Math.Max(pageHeight / 4, pageHeight - HeaderHeight - Margins) / (inCell ? 2 : 1);
 
     /// <summary>Whether a row is so low that it stays on one page.</summary>
     public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;
