@@ -52,7 +52,7 @@ public class LayeringTests
         ("Word.Package", []),
         ("Word.HouseStyle", ["Sources", "Markup.Tree", "Word.Package"]),
         ("Word.Numbers", ["Markup.Tree", "Word.Package", "Word.HouseStyle"]),
-        ("Word.Layout", ["Markup.Tree", "Word.HouseStyle"]),
+        ("Word.Layout", ["Sources", "Markup.Tree", "Word.HouseStyle"]),
         ("Word.Lowered", ["Markup.Tree", "Charts", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout"]),
         ("Word.Drawings.Charts", ["Markup.Tree", "Charts", "Word.Package"]),
         ("Word.Drawings", ["Sources", "Markup.Tree", "Charts", "Word.Package", "Word.Drawings.Charts"]),

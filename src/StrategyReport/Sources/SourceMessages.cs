@@ -31,6 +31,9 @@ internal static class SourceMessages
         PictureProblem.UnknownFormat =>
             Error("SR5007", at, $"the picture '{file}' is neither PNG, JPEG nor GIF.", "Save the picture as PNG."),
         PictureProblem.Barred => Error("SR5006", at, $"the picture '{file}' cannot be read.", reading.Cause),
-        _ => Error("SR5006", at, $"the picture '{file}' cannot be read: its beginning is damaged or missing."),
+        PictureProblem.CutOff => Error("SR5006", at, $"the picture '{file}' is cut off: the file ends before the picture does.",
+            "Copy the file here again from where it came from, or save the picture again."),
+        _ => Error("SR5006", at, $"the picture '{file}' is damaged: {reading.Cause}.",
+            "Copy the file here again from where it came from, or save the picture again."),
     };
 }

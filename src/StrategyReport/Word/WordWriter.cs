@@ -53,7 +53,7 @@ internal static class WordWriter
         var references = new CrossReferences(paper, labels, reference.TakenBookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
-        var layouts = new TableLayouts(reference.Styles);
+        var layouts = new TableLayouts(reference.Styles, sources);
         var pages = PageEstimate.Of(paper, reference.Styles, layouts, reference.Pages, references.Contents.Count);
         var lowered = Lowering.Of(paper, reference, references, outline, layouts, pages);
 

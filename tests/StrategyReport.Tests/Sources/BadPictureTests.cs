@@ -14,6 +14,7 @@ public sealed class BadPictureTests : IDisposable
     [Theory]
     [InlineData("missing.png", null, "SR5005")]
     [InlineData("cut.png", "\u0089PNG\r\n\u001a\n", "SR5006")]
+    [InlineData("short.gif", "GIF89a", "SR5006")]
     [InlineData("drawing.svg", "<svg/>", "SR5007")]
     public void Both_writers_say_the_same_of_it_where_it_is_named(string name, string? content, string code)
     {

@@ -40,15 +40,12 @@ internal sealed class TestProject : IDisposable
         return this;
     }
 
-    /// <summary>Writes the beginning of a PNG of some size: as much as is read of it.</summary>
+    /// <summary>Writes a PNG of some size.</summary>
     public TestProject Picture(string file, int width, int height)
     {
         var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        byte[] header = [
-            0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, (byte)(width >> 8), (byte)width,
-            0, 0, (byte)(height >> 8), (byte)height, 8, 2, 0, 0, 0, 0, 0, 0, 0];
-        File.WriteAllBytes(path, header);
+        File.WriteAllBytes(path, SamplePicture.Png(width, height));
         return this;
     }
 

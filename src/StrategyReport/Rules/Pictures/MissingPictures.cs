@@ -12,7 +12,8 @@ internal static class MissingPictures
     {
         foreach (var (picture, file) in PaperPictures.Of(subject))
         {
-            var (_, problem, cause) = subject.Sources.Picture(file);
+            var reading = subject.Sources.Picture(file);
+            var (_, problem, cause) = reading;
             if (problem == PictureProblem.Missing)
                 diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' is not in the period's folder.",
                     NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file)) is { } near
@@ -20,6 +21,8 @@ internal static class MissingPictures
                         : "Save it there, under this name."));
             else if (problem == PictureProblem.Barred)
                 diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' cannot be read.", cause!));
+            else if (problem is PictureProblem.Damaged or PictureProblem.CutOff)
+                diagnostics.Add(SourceMessages.Picture(picture.At, picture.Target.Written, reading));
             else if (problem != PictureProblem.None)
                 diagnostics.Add(Rule.Error(
                     picture.At, $"'{picture.Target.Written}' is no picture that Word can show.", "Save it as PNG or JPEG."));

@@ -16,7 +16,7 @@ internal static class SmallPictures
     {
         var least = subject.Number(Pixels);
         foreach (var (picture, file) in PaperPictures.Of(subject))
-            if (subject.Sources.Picture(file).Picture is { } size && size.Width < least)
+            if (subject.Sources.Picture(file).Picture is { Seen: var size } && size.Width < least)
                 diagnostics.Add(Rule.Warning(picture.At,
                     $"The picture '{picture.Target.Written}' has {size.Width} × {size.Height} pixels, too few for print.",
                     $"Save it at least {least} pixels wide, or use a chart block."));

@@ -1,4 +1,5 @@
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Word.Layout;
 
@@ -16,7 +17,10 @@ internal sealed class CellGrid
     /// <summary>Twips of text on a landscape page, about.</summary>
     private const int PageHeight = 9000;
 
-    private CellGrid(List<List<GridCell>> rows, int columns, Table table) => (Rows, Columns, Table) = (rows, columns, table);
+    private readonly SourceFiles _sources;
+
+    private CellGrid(List<List<GridCell>> rows, int columns, Table table, SourceFiles sources) =>
+        (Rows, Columns, Table, _sources) = (rows, columns, table, sources);
 
     public IReadOnlyList<IReadOnlyList<GridCell>> Rows { get; }
 
@@ -25,7 +29,8 @@ internal sealed class CellGrid
 
     public Table Table { get; }
 
-    public static CellGrid Of(Table table)
+    /// <param name="sources">Where the pictures are.</param>
+    public static CellGrid Of(Table table, SourceFiles sources)
     {
         var rows = new List<List<GridCell>>(table.Rows.Count);
         // For each column, the cell that a row span from above brings, and for how many more rows.
@@ -59,7 +64,7 @@ internal sealed class CellGrid
         }
 
         Fill(rows, Math.Max(1, above.Count));
-        return new CellGrid(rows, Math.Max(1, above.Count), table);
+        return new CellGrid(rows, Math.Max(1, above.Count), table, sources);
 
         int Continue(List<GridCell> placed, int column)
         {
@@ -153,7 +158,7 @@ internal sealed class CellGrid
             {
                 if (Rows[r][c] is not { Continues: false, Cell: { } cell } at) continue;
                 var bold = Table.Rows[r].IsHeader || cell.IsHeader || (Table.RowHeader && at.Column == 0);
-                _measures[r][c] = new ContentMeasure(cell.Blocks, halfPoints, bold);
+                _measures[r][c] = new ContentMeasure(cell.Blocks, halfPoints, bold, _sources);
             }
         }
 

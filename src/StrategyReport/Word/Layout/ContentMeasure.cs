@@ -1,4 +1,5 @@
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Word.Layout;
 
@@ -13,13 +14,17 @@ internal sealed class ContentMeasure
 
     /// <summary>Font size in half-points, which is a tenth of the em in twips.</summary>
     private readonly int _halfPoints;
+    private readonly SourceFiles _sources;
     private readonly List<(int Width, int Indent)> _lines = [];
-    private int _figures;
+    private readonly List<PictureMeasure> _pictures = [];
+    private readonly List<ContentMeasure?[][]> _tables = [];
+    private int _charts;
     private int _fixed;
 
-    public ContentMeasure(IReadOnlyList<Block> blocks, int halfPoints, bool bold)
+    /// <param name="sources">Where the pictures are.</param>
+    public ContentMeasure(IReadOnlyList<Block> blocks, int halfPoints, bool bold, SourceFiles sources)
     {
-        _halfPoints = halfPoints;
+        (_halfPoints, _sources) = (halfPoints, sources);
         Add(blocks, 0, bold);
     }
 
@@ -36,10 +41,28 @@ internal sealed class ContentMeasure
     public int HeightAt(int width)
     {
         var line = _halfPoints * 23 / 2;
-        double height = _fixed + (double)_figures * ChartHeight.Of(width, inCell: true);
+        double height = _fixed + (double)_charts * ChartHeight.Of(width, inCell: true) + PicturesAt(width);
         foreach (var (length, indent) in _lines)
             height += Math.Ceiling(Math.Max(1, length) / (double)Math.Max(240, width - indent)) * line + 100;
         return (int)Math.Min(height, 1_000_000);
+    }
+
+    /// <summary>The height of pictures, also of those in tables within, whose columns are taken for equally wide.</summary>
+    private double PicturesAt(int width)
+    {
+        double height = 0;
+        foreach (var picture in _pictures) height += picture.HeightAt(width);
+        foreach (var table in _tables)
+        {
+            foreach (var row in table)
+            {
+                double highest = 0;
+                foreach (var cell in row) highest = Math.Max(highest, cell?.PicturesAt(width / row.Length) ?? 0);
+                height += highest;
+            }
+        }
+
+        return height;
     }
 
     private void Add(IReadOnlyList<Block> blocks, int indent, bool bold)
@@ -70,6 +93,7 @@ internal sealed class ContentMeasure
                     AddTable(table, indent);
                     break;
                 case Chart:
+                    _charts++;
                     AddFigure();
                     break;
                 case Preformatted preformatted:
@@ -109,7 +133,9 @@ internal sealed class ContentMeasure
                     Add(reference.Inlines, ref text, indent);
                     text.AddSign(1400);
                     break;
-                case Image:
+                case Image image:
+                    if (_sources.Picture(image.File).Picture is { } picture)
+                        _pictures.Add(new PictureMeasure(picture.OwnSize, image.WidthPercent));
                     AddFigure();
                     break;
                 case Emphasised { Emphasis: Emphasis.Strong } strong:
@@ -136,7 +162,6 @@ internal sealed class ContentMeasure
 
     private void AddFigure()
     {
-        _figures++;
         Longest = Math.Max(Longest, FigureWidth);
         Natural = Math.Max(Natural, 2 * FigureWidth);
         Length += 4 * FigureWidth;
@@ -145,7 +170,9 @@ internal sealed class ContentMeasure
     /// <summary>A table in the cell: its columns' words stand side by side.</summary>
     private void AddTable(Table table, int indent)
     {
-        var columns = CellGrid.Of(table).Measure(_halfPoints);
+        var grid = CellGrid.Of(table, _sources);
+        var columns = grid.Measure(_halfPoints);
+        _tables.Add(grid.MeasureCells(_halfPoints));
         var (longest, natural) = (0, 0);
         foreach (var column in columns)
         {

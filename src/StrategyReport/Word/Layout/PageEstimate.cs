@@ -96,7 +96,8 @@ internal sealed class PageEstimate
 
     private int HalfPoints => _styles.HalfPoints(_styles.Find(StyleMap.ParagraphKind, "Normal"));
 
-    private int HeightOf(Block block) => (int)(new ContentMeasure([block], HalfPoints, bold: false).HeightAt(_setup.Width) * BodySpacing);
+    private int HeightOf(Block block) =>
+        (int)(new ContentMeasure([block], HalfPoints, bold: false, _layouts.Sources).HeightAt(_setup.Width) * BodySpacing);
 
     /// <summary>What stays on one page, with so much of what follows it.</summary>
     private void Keep(int height, int next)

@@ -1,4 +1,5 @@
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.HouseStyle;
 
 namespace StrategyReport.Word.Layout;
@@ -22,7 +23,7 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
     public int HeaderRows { get; } = CountHeaderRows(Table);
 
-    public static TableLayout Of(Table table, int width, StyleMap styles)
+    public static TableLayout Of(Table table, int width, StyleMap styles, SourceFiles sources)
     {
         var style = table.Style is { } name
             ? styles.Require(StyleMap.TableKind, name, table.Source)
@@ -30,7 +31,7 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
         var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
         var halfPoints = styles.HalfPoints(text) * FontWidth(styles.Font(text)) / 100;
         var margins = styles.CellMargins(style);
-        var grid = CellGrid.Of(table);
+        var grid = CellGrid.Of(table, sources);
         var widths = ColumnShares.Of(
             Math.Max(width, LeastWidth), margins, table.Columns, grid.Measure(halfPoints),
             grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins) : null);
@@ -50,6 +51,13 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
             return height;
         }
     }
+
+    /// <summary>
+    /// What a cell has of a page: the header rows stand on each. Header rows that take most of a page are not repeated by Word.
+    /// In a table within a table it is half of that: LibreOffice loses what follows where a row within falls on the end of a page.
+    /// </summary>
+    public int HeightUnderHeader(int pageHeight, bool inCell) =>
+        Math.Max(pageHeight / 4, pageHeight - HeaderHeight - Margins) / (inCell ? 2 : 1);
 
     /// <summary>Whether a row is so low that it stays on one page.</summary>
     public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;

@@ -1,19 +1,23 @@
 using StrategyReport.Markup.Tree;
+using StrategyReport.Sources;
 using StrategyReport.Word.HouseStyle;
 
 namespace StrategyReport.Word.Layout;
 
 /// <summary>The layouts of a paper's tables, each worked out once: the estimate of pages and the body ask for the same.</summary>
-internal sealed class TableLayouts(StyleMap styles)
+internal sealed class TableLayouts(StyleMap styles, SourceFiles sources)
 {
     // By reference: two tables with the same text are two tables.
     private readonly Dictionary<Node, TableLayout> _layouts = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Where the pictures are.</summary>
+    public SourceFiles Sources => sources;
 
     /// <param name="width">Twips that the table is offered.</param>
     public TableLayout Of(Table table, int width)
     {
         if (!_layouts.TryGetValue(table, out var known) || known.Width != width)
-            _layouts[table] = known = TableLayout.Of(table, width, styles);
+            _layouts[table] = known = TableLayout.Of(table, width, styles, sources);
         return known;
     }
 }

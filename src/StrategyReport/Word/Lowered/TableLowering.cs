@@ -78,7 +78,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         return new Place
         {
             Width = Math.Max(width - look.Layout.Margins, LeastCell),
-            Height = look.Place.Height,
+            Height = look.Layout.HeightUnderHeader(look.Place.Height, look.Place.InCell),
             InCell = true,
             TextStyle = style,
             Fill = fill,
