@@ -26,6 +26,7 @@ public static class DataCheck
         // Only who has looked at all periods can say what is used nowhere.
         if (periods.Count < data.Periods.Count) return;
         diagnostics.AddRange(data.CheckFolders());
+        diagnostics.AddRange(DataSchemas.Outdated(sources.Files, sources.Data));
         diagnostics.AddRange(HousePolicy.Review(data.Framework.Value.Suppressions, used, everythingRan: false));
     }
 }

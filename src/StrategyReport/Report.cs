@@ -68,7 +68,7 @@ public sealed class Report
             return (null, judgement.And(policy.Judge([problem!])));
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
-        var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
+        var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
         Tell(RuleList.Check(subject));
         var isSound = !judgement.HasErrors;
         Tell(ProseCheck.Texts(framework.Value, content, texts));
@@ -76,6 +76,7 @@ public sealed class Report
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
         var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
+        if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
