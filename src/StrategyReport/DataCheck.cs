@@ -17,7 +17,7 @@ public static class DataCheck
         foreach (var period in periods)
         {
             var (report, judgement) = Report.Compose(new ReportRequest(sources, period, Final: final), data, texts);
-            if (report is not null) judgement = judgement.And(report.CheckWord());
+            if (report is not null) judgement = judgement.Then(report.CheckWord());
             used.UnionWith(judgement.Used);
             diagnostics.AddRange(judgement.Told);
             diagnostics.AddRange(HousePolicy.Review(data.Paper(period).Value.Suppressions, used, everythingRan: report is not null));

@@ -54,10 +54,10 @@ public sealed class Report
         diagnostics.AddRange(judgement.Told);
         if (request.Objective is null)
             diagnostics.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, judgement.Used, everythingRan: false));
-        return report;
+        return judgement.HasErrors ? null : report;
     }
 
-    /// <summary>The report, null where an error stands, and what the house says of all that was found on the way.</summary>
+    /// <summary>The report, null where there is nothing to write, and what the house says of all that was found on the way.</summary>
     internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data, MarkdownTexts texts)
     {
         // 1. YAML, read by its shapes; from here on the house says how serious a finding is.
@@ -69,8 +69,8 @@ public sealed class Report
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
         var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
-        Tell(RuleList.Check(subject));
         var isSound = !judgement.HasErrors;
+        Tell(RuleList.Check(subject));
         Tell(ProseCheck.Texts(framework.Value, content, texts));
 
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
@@ -78,13 +78,13 @@ public sealed class Report
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
         if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
-        return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
+        return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
         {
             var found = new DiagnosticBag();
             var result = run(found);
-            Tell(found);
+            judgement = judgement.Then(policy.Judge(found));
             return result;
         }
 

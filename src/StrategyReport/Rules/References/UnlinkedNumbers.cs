@@ -29,7 +29,7 @@ internal static partial class UnlinkedNumbers
                         diagnostics.Add(Unlinked(at, found.Value, Way(noun, captions[noun])));
                     else if (noun.StartsWith("annex", StringComparison.OrdinalIgnoreCase) && letters.Count > 0 && Letter().IsMatch(number))
                         TellAnnex(at, found, number, letters);
-                    else if (IsParagraph(noun, number, paper))
+                    else if (IsParagraph(noun, number, paper) && !IsOfLaw(block.Text, noun, found.Index + found.Length))
                         diagnostics.Add(Unlinked(at, found.Value,
                             "Put a name at the end of that paragraph, '{#updates}', and write '[paragraph](#updates)'."));
                 }
@@ -74,6 +74,11 @@ internal static partial class UnlinkedNumbers
             && int.TryParse(number.Split('.')[0], out var section) && section >= 1 && section <= paper.Sections.Count;
     }
 
+    /// <summary>"Section 117 and Section 3", "section 75 of the Act": sections of laws, which the text does not always name.</summary>
+    private static bool IsOfLaw(string text, string noun, int end) =>
+        noun.StartsWith("sect", StringComparison.OrdinalIgnoreCase)
+        && ((noun[0] == 'S' && !Beside().IsMatch(text[end..])) || Law().IsMatch(text));
+
     private static bool IsLinked(ProseText prose, SourceSpan at) => prose.Links.Any(l =>
         l.At.Line == at.Line && at.Column > l.At.Column && at.Column <= l.At.Column + l.Text.Length + 4);
 
@@ -87,6 +92,12 @@ internal static partial class UnlinkedNumbers
             (?<more>[\s\u00A0]+(?:to|and|or|–|-)[\s\u00A0]+(?-i:[A-Z])\b)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Typed();
+
+    [GeneratedRegex(@"^(?:\.\d+)*\s+(?:above|below|refers)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@"\bAct\b|\b[Ss]ections?\s+[1-9]\d(?!\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex Law();
 
     [GeneratedRegex("^[A-Z]$", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
