@@ -17,7 +17,7 @@ public static class DataCheck
         foreach (var period in periods)
         {
             var (report, judgement) = Report.Compose(new ReportRequest(sources, period, Final: final), data, texts);
-            if (report is not null) judgement = judgement.And(report.CheckWriting());
+            if (report is not null) judgement = judgement.Then(report.CheckWriting());
             used.UnionWith(judgement.Used);
             diagnostics.AddRange(judgement.Told);
             diagnostics.AddRange(HousePolicy.Review(data.Paper(period).Value.Suppressions, used, everythingRan: report is not null));
@@ -26,6 +26,7 @@ public static class DataCheck
         // Only who has looked at all periods can say what is used nowhere.
         if (periods.Count < data.Periods.Count) return;
         diagnostics.AddRange(data.CheckFolders());
+        diagnostics.AddRange(DataSchemas.Outdated(sources.Files, sources.Data));
         diagnostics.AddRange(HousePolicy.Review(data.Framework.Value.Suppressions, used, everythingRan: false));
     }
 }

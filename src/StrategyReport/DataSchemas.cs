@@ -12,6 +12,15 @@ public static class DataSchemas
     /// <summary>Where they are kept, in the data folder.</summary>
     public const string Folder = "schema";
 
+    /// <summary>The files that are there and hold something else than would be written now; none where the framework is faulty.</summary>
+    internal static IEnumerable<Diagnostic> Outdated(SourceFiles sources, string dataFolder)
+    {
+        foreach (var (file, text) in Create(sources, dataFolder, []))
+            if ($"{dataFolder}/{Folder}/{file}" is var path && sources.HasFile(path)
+                && SourceFile.Read(sources, path, [])?.Text.ReplaceLineEndings("\n") != text)
+                yield return DataMessages.SchemaOutdated(path);
+    }
+
     /// <summary>Name of each file and its text; none where the framework is faulty, whose names the schemas hold.</summary>
     public static IReadOnlyList<(string File, string Text)> Create(
         SourceFiles sources, string dataFolder, DiagnosticBag diagnostics)

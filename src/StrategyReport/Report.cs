@@ -65,11 +65,11 @@ public sealed class Report
             diagnostics.AddRange(judgement.Told);
             var allowed = request.Objective is null ? data.Paper(request.Period).Value.Suppressions : [];
             diagnostics.AddRange(HousePolicy.Review(allowed, judgement.Used, everythingRan: false));
-            if (report is not null) yield return report;
+            if (report is not null && !judgement.HasErrors) yield return report;
         }
     }
 
-    /// <summary>The report, null where an error stands, and what the house says of all that was found on the way.</summary>
+    /// <summary>The report, null where there is nothing to write, and what the house says of all that was found on the way.</summary>
     internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data, MarkdownTexts texts)
     {
         // 1. YAML, read by its shapes; from here on the house says how serious a finding is.
@@ -80,22 +80,23 @@ public sealed class Report
             return (null, judgement.And(policy.Judge([problem!])));
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
-        var subject = new Subject(framework.Value, content, data.Before, request.Sources.Files, texts);
-        Tell(RuleList.Check(subject));
+        var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
         var isSound = !judgement.HasErrors;
+        Tell(RuleList.Check(subject));
         Tell(ProseCheck.Texts(framework.Value, content, texts));
 
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
         var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
+        if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
-        return (paper is null || judgement.HasErrors ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
+        return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
         {
             var found = new DiagnosticBag();
             var result = run(found);
-            Tell(found);
+            judgement = judgement.Then(policy.Judge(found));
             return result;
         }
 

@@ -58,10 +58,22 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
         return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name).Value;
     }
 
-    /// <summary>Folders that look like a period and are none.</summary>
-    public IEnumerable<Diagnostic> CheckFolders() => sources.Folders(folder)
-        .Where(inner => !Periods.Contains(Path.GetFileName(inner)) && sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}"))
-        .Select(DataMessages.PeriodWithoutPaper);
+    /// <summary>Folders that look like a period and are none, and data files that nobody reads.</summary>
+    public IEnumerable<Diagnostic> CheckFolders()
+    {
+        foreach (var inner in sources.Folders(folder))
+            if (!Periods.Contains(Path.GetFileName(inner)) && LooksLikePeriod(inner)) yield return DataMessages.PeriodWithoutPaper(inner);
+        foreach (var file in sources.Files(folder))
+            if (IsDataFile(file) && Path.GetFileName(file) is var name && name[0] is not ('.' or '~') && name != FrameworkFile.Name)
+                yield return DataMessages.StrayFile(file, "A paper's files belong in the folder of its period, such as 2024-25-Q2/paper.yaml.");
+    }
+
+    /// <summary>By the ambitions in it, or by a name of the form that the others have.</summary>
+    private bool LooksLikePeriod(string inner) =>
+        sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}") || sources.Files(inner).Any(IsDataFile)
+        || Periods.Append("2024-25-Q2").Any(p => Form(p) == Form(Path.GetFileName(inner)));
+
+    private static string Form(string name) => string.Concat(name.Select(c => char.IsAsciiDigit(c) ? '9' : c));
 
     private PeriodPaper Read(string period, DiagnosticBag found)
     {

@@ -27,8 +27,16 @@ internal static class DataMessages
         Warning("SR1021", SourceSpan.WholeFile(file), "Nothing reads this: it belongs to no ambition and to no paper.", hint);
 
     public static Diagnostic PeriodWithoutPaper(string folder) =>
-        Warning("SR1022", SourceSpan.WholeFile(folder), "This folder holds ambitions but no paper.yaml, and so is no period.",
+        Warning("SR1022", SourceSpan.WholeFile(folder), "This folder holds no paper.yaml, and so is no period.",
             "Add a paper.yaml with a title and a status.");
+
+    public static Diagnostic SchemaOutdated(string file) =>
+        Warning("SR2068", SourceSpan.WholeFile(file), "The schema is not the one of this framework: editors complete and check what is no longer so.",
+            "Run 'strategy-report schema', which writes it anew.");
+
+    public static Diagnostic RoleUnplayed(SourceSpan at, string role, string field) =>
+        Warning("SR2069", at, $"Field '{field}' seems to hold what the rules call '{role}', but no field plays that role: the rules that need it say nothing.",
+            $"Say which field it is: 'roles: {{{role}: {field}}}' in framework.yaml.");
 
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
         Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));

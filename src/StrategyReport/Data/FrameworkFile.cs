@@ -35,7 +35,8 @@ internal static class FrameworkFile
             "acronyms and names, each with its meaning", new TextShape("the meaning"), (name, meaning) => (name.Text, meaning)),
             "Acronyms and names that the papers use.", []);
         var roles = keys.Optional("roles", Roles.Shape,
-            "Which fields the rules take for the escalations, the challenges and so on.", Roles.Usual);
+            "Which fields the rules take for the confidence, the progress, the successes, the challenges, the focus and the escalations; "
+            + "each is the field of that name unless said otherwise.", Roles.Usual);
         var rules = keys.Optional("rules",
             RuleSettings.Shape(descriptions), "How strict each rule is, and what it counts.", RuleSettings.Usual);
         return group =>

@@ -62,6 +62,7 @@ internal static class PaperFile
                 periodEnd.Of(group)?.Day, meetingDate.Of(group)?.Text,
                 cover.Of(group), sections.Of(group), annexes.Of(group), annexTable.Of(group), Ambitions: [])
             {
+                PeriodEndPlace = periodEnd.NodeIn(group)?.Span,
                 TemplatePlace = template.Of(group)?.Span,
                 Previous = previous.Of(group),
                 Contents = contents.Of(group),

@@ -41,6 +41,9 @@ internal sealed record PeriodPaper(
     /// <summary>Whether this is the whole paper: nothing was left out, nor could not be read, which has been reported.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>Where the last day stands that the paper reports on; null: nowhere.</summary>
+    public SourceSpan? PeriodEndPlace { get; init; }
+
     /// <summary>Where the layout is named; null: it is the usual one, which the paper does not name.</summary>
     public SourceSpan? TemplatePlace { get; init; }
 

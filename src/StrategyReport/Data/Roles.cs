@@ -1,3 +1,4 @@
+using StrategyReport.Data.Fields;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -36,9 +37,29 @@ internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
     internal Roles In(Framework framework, Group root)
     {
         var fields = framework.Fields.Select(f => f.Id).ToList();
+        foreach (var (role, _) in All)
+            if (framework.FieldsKnown && !Fields.ContainsKey(role) && !fields.Contains(role)
+                && framework.Fields.FirstOrDefault(f => Speaks(f, role)) is { } like && !Fields.Values.Any(f => f.Text == like.Id))
+                root.Report(DataMessages.RoleUnplayed(like.Span, role, like.Id));
         foreach (var field in Fields.Values)
             if (!fields.Contains(field.Text)) root.Report(DataMessages.UnknownName(field.Span, "field", field.Text, fields));
         return new Roles(Fields.Where(f => fields.Contains(f.Value.Text)).ToDictionary());
+    }
+
+    /// <summary>
+    /// "Focus to the next report" and <c>board_escalation</c>: whether the role's name is a word of the field's own name or title, and
+    /// the field holds what the role is about.
+    /// </summary>
+    private static bool Speaks(Field field, string role)
+    {
+        var fits = role switch
+        {
+            Confidence => field.Type is LevelField,
+            Progress => field.Type is PercentageField,
+            _ => field.Type is MarkdownField or TextField,
+        };
+        return fits && $"{field.Id} {field.Title.Text}".Split(' ', '-', '_', '/', ':')
+            .Any(word => role.Equals(word, StringComparison.OrdinalIgnoreCase) || role.Equals(word + "s", StringComparison.OrdinalIgnoreCase));
     }
 
     internal static Shape<Roles> Shape { get; } = new GroupShape<Roles>("the roles", keys =>

@@ -81,9 +81,9 @@ internal static class InlineWriter
         var inLink = page.InLink;
         if (!inLink) page.Open("a", ("href", "#" + reference.Target));
         page.InLink = true;
-        if (reference.SaysWords(number))
+        if (reference.WordsBefore(number) is { Count: > 0 } words)
         {
-            Write(page, reference.Inlines);
+            Write(page, words);
             page.Raw("&nbsp;");
         }
 

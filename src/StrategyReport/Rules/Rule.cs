@@ -1,5 +1,6 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Rules;
 
@@ -15,6 +16,9 @@ internal sealed record Rule(string Code, string Title, Action<Subject, Diagnosti
     /// words, and by nobody where the house has no such rule; the check remains for what templates write.
     /// </summary>
     public string? Replaces { get; init; }
+
+    /// <summary>For what is known only of the composed paper, such as its numbers; null: nothing.</summary>
+    public Action<Paper, DiagnosticBag>? CheckPaper { get; init; }
 
     public Diagnostic Warning(SourceSpan at, string message, string? hint) => MessageText.Warning(Code, at, message, hint);
 

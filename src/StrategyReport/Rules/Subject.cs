@@ -9,7 +9,8 @@ namespace StrategyReport.Rules;
 /// <summary>What a rule looks at: a paper, its framework, and the papers before it.</summary>
 /// <param name="before">Finds the paper that a paper is compared with.</param>
 internal sealed class Subject(
-    Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, SourceFiles sources, MarkdownTexts markdown)
+    Framework framework, PeriodPaper paper, Func<PeriodPaper, PeriodPaper?> before, IReadOnlyList<string> allPeriods,
+    SourceFiles sources, MarkdownTexts markdown)
 {
     private IReadOnlyList<PaperText>? _texts;
 
@@ -28,6 +29,9 @@ internal sealed class Subject(
 
     /// <summary>The words of every text of the paper, paragraph by paragraph.</summary>
     public IEnumerable<ProseBlock> Blocks => Texts.SelectMany(t => Prose(t).Blocks);
+
+    /// <summary>The names of all periods that there are, in their order.</summary>
+    public IReadOnlyList<string> AllPeriods => allPeriods;
 
     /// <summary>The names of the periods that this paper speaks of: its own, and the one that it is compared with before it.</summary>
     public IEnumerable<string> Periods => before(paper) is { } earlier ? [earlier.Period, paper.Period] : [paper.Period];

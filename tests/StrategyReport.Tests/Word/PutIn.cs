@@ -61,8 +61,8 @@ internal sealed class PutIn(Paper paper, bool marks = false)
         Text text => Clean(text.Value),
         LineBreak => "\n",
         Checkbox box => box.Checked ? "☒" : "☐",
-        Reference reference => _labels.ReferenceText(reference.Target) is var number && reference.SaysWords(number)
-            ? Text(reference.Inlines) + "\u00a0" + number : number,
+        Reference reference => _labels.ReferenceText(reference.Target) is var number && reference.WordsBefore(number) is { Count: > 0 } words
+            ? Text(words) + "\u00a0" + number : number,
         Footnote footnote when marks => _labels.NumberOf(footnote).ToString(System.Globalization.CultureInfo.InvariantCulture),
         Emphasised emphasised => Text(emphasised.Inlines),
         Styled styled => Text(styled.Inlines),

@@ -167,13 +167,12 @@ internal sealed record Checkbox(SourceSpan Source, bool Checked, string Tag, str
 
 /// <summary>
 /// <c>&lt;ref to="id"&gt;paragraph&lt;/ref&gt;</c>: the author's words, and the number of a heading, paragraph or
-/// caption, or the text of a <see cref="Tree.Label"/>. Words that the number itself begins with ("Annex B") stand once.
+/// caption, or the text of a <see cref="Tree.Label"/>. What the words say of the number themselves ("Annex", "Table 1") stands once.
 /// </summary>
 internal sealed record Reference(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines) : Inline(Source)
 {
-    /// <summary>Whether the words are said before the number, which then begins otherwise.</summary>
-    public bool SaysWords(string number) =>
-        Inlines.Count > 0 && !number.StartsWith(PlainText.Of(Inlines) + " ", StringComparison.OrdinalIgnoreCase);
+    /// <summary>The words that are said before the number, without what the number itself says; none where it says them all.</summary>
+    public IReadOnlyList<Inline> WordsBefore(string number) => ReferenceWords.Before(Inlines, number);
 }
 
 /// <summary><c>&lt;label id&gt;</c>: text that references repeat, such as an annex's letter.</summary>

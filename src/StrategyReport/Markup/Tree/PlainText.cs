@@ -24,8 +24,9 @@ internal static class PlainText
                 case Image image: text.Append(image.Description); break;
                 case Reference reference:
                     var number = labels?.ReferenceText(reference.Target) ?? "";
-                    if (reference.SaysWords(number)) Append(text, reference.Inlines, labels);
-                    if (reference.SaysWords(number) && number.Length > 0) text.Append('\u00A0');
+                    var words = reference.WordsBefore(number);
+                    Append(text, words, labels);
+                    if (words.Count > 0 && number.Length > 0) text.Append('\u00A0');
                     text.Append(number);
                     break;
                 case Emphasised emphasised: Append(text, emphasised.Inlines, labels); break;

@@ -49,9 +49,29 @@ internal sealed record FenceSeries(DataText Name, IReadOnlyList<FenceValue> Valu
 /// <param name="Number">Null where there is no value.</param>
 internal sealed record FenceValue(SourceSpan Span, double? Number)
 {
+    /// <summary>Beyond these many places nobody reads a number that is written out.</summary>
+    private const int MostPlaces = 40;
+
     /// <summary>So that it reads back as the same number; blank where there is no value.</summary>
-    public string Written { get; } = Number?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+    public string Written { get; } = Number is { } number ? Plain(number.ToString("R", CultureInfo.InvariantCulture)) : "";
 
     /// <summary>Whether it is a number without an exponent, as the markup takes it.</summary>
     public bool IsPlain => Number is not null && !Written.Contains('E', StringComparison.Ordinal);
+
+    /// <summary>0.00005 for 5E-05, and 100000000000000000000 for 1E+20.</summary>
+    private static string Plain(string written)
+    {
+        var e = written.IndexOf('E', StringComparison.Ordinal);
+        if (e < 0) return written;
+        var places = int.Parse(written.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (Math.Abs(places) > MostPlaces) return written;
+        var sign = written[0] == '-' ? "-" : "";
+        var digits = written[sign.Length..e];
+        var point = digits.IndexOf('.', StringComparison.Ordinal) is >= 0 and var at ? at : digits.Length;
+        digits = digits.Replace(".", "", StringComparison.Ordinal);
+        point += places;
+        return point <= 0 ? $"{sign}0.{new string('0', -point)}{digits}"
+            : point >= digits.Length ? sign + digits.PadRight(point, '0')
+            : $"{sign}{digits[..point]}.{digits[point..]}";
+    }
 }

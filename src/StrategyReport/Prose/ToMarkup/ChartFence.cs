@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml;
@@ -12,6 +11,14 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
 {
     /// <summary>What stands in the table where the chart has no value.</summary>
     private const string NoValue = "\u2013";
+
+    /// <summary>What a block says, for who wants its numbers; null where that cannot be read, which is told when it is written.</summary>
+    public static ChartData? Read(DataText yaml)
+    {
+        var ignored = new DiagnosticBag();
+        return !yaml.IsBlank && YamlReader.Read(yaml, ignored) is { } node
+            && ChartData.Shape.TryRead(node, "the chart", new Findings(ignored), out var chart) ? chart : null;
+    }
 
     public void Write(DataText yaml, bool isClosed)
     {
@@ -88,7 +95,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
             {
                 var value = series.Values[row];
                 output.Append("<td").Source(value.Span).Append('>');
-                output.Append(value.Number?.ToString(CultureInfo.InvariantCulture) ?? NoValue).Append("</td>");
+                output.Append(value.Number is null ? NoValue : value.Written).Append("</td>");
             }
 
             output.Append("</tr>");

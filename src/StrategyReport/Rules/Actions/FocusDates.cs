@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
@@ -7,7 +8,7 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Rules.Actions;
 
 /// <summary>SR2008: what is planned next is dated before the period's end or before the meeting.</summary>
-internal static class FocusDates
+internal static partial class FocusDates
 {
     private static readonly string[] Months =
     [
@@ -46,14 +47,13 @@ internal static class FocusDates
         foreach (var token in block.Tokens())
         {
             var month = Array.IndexOf(Months, Text(before)) + 1;
-            if (month > 0 && Joined(before, token) && token.Length == 4 && Number(token) is > 1900 and < 2200 and var year
-                && !Text(beforeThat).Equals("since", StringComparison.OrdinalIgnoreCase))
+            if (month > 0 && Joined(before, token) && token.Length == 4 && Number(token) is > 1900 and < 2200 and var year)
             {
                 var days = DateTime.DaysInMonth(year, month);
                 var day = Joined(beforeThat, before) ? Number(beforeThat) : 0;
                 var hasDay = day >= 1 && day <= days;
                 var start = hasDay ? beforeThat.Offset : before.Offset;
-                yield return (start, token.Offset + token.Length - start, new DateOnly(year, month, hasDay ? day : days));
+                if (!Past().IsMatch(block.Text[..start])) yield return (start, token.Offset + token.Length - start, new DateOnly(year, month, hasDay ? day : days));
             }
 
             (beforeThat, before) = (before, token);
@@ -64,6 +64,10 @@ internal static class FocusDates
         int Number((int Offset, int Length) token) =>
             int.TryParse(Text(token), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
+
+    /// <summary>"since 20 March 2024", "since the launch in March 2024".</summary>
+    [GeneratedRegex(@"\b(?:since|dated|as of|as at)(?:\s+[\w-]+){0,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Past();
 
     private static bool Joined((int Offset, int Length) first, (int Offset, int Length) second) =>
         first.Offset + first.Length + 1 == second.Offset;

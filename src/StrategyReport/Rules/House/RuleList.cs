@@ -1,11 +1,14 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Markup.Tree;
 using StrategyReport.Rules.Actions;
 using StrategyReport.Rules.Escalations;
+using StrategyReport.Rules.Figures;
 using StrategyReport.Rules.Gaps;
 using StrategyReport.Rules.Marks;
 using StrategyReport.Rules.Periods;
 using StrategyReport.Rules.Pictures;
+using StrategyReport.Rules.References;
 using StrategyReport.Rules.Wording;
 
 namespace StrategyReport.Rules.House;
@@ -45,6 +48,14 @@ internal static class RuleList
         AnswersToNothing.Rule,
         DroppedActions.Rule,
         FoldedLines.Rule,
+        TypedNumbers.Rule,
+        UnlinkedNumbers.Rule,
+        Fractions.Rule,
+        ImpossibleDates.Rule,
+        ChartsAgree.Rule,
+        PeriodForms.Rule,
+        PeriodEnds.Rule,
+        StalePeriods.Rule,
     ];
 
     /// <summary>What <c>rules:</c> in the framework may speak of.</summary>
@@ -63,6 +74,16 @@ internal static class RuleList
         foreach (var rule in Rules)
             if (!subject.Framework.Rules.IsOff(rule.Code))
                 rule.Check(subject, found);
+        return found;
+    }
+
+    /// <summary>What rules find in the composed paper.</summary>
+    public static DiagnosticBag Check(Framework framework, Paper paper)
+    {
+        var found = new DiagnosticBag();
+        foreach (var rule in Rules)
+            if (!framework.Rules.IsOff(rule.Code))
+                rule.CheckPaper?.Invoke(paper, found);
         return found;
     }
 }

@@ -26,16 +26,20 @@ internal static class Acronyms
                 if (IsAcronym(block.Text.AsSpan(offset, length)) && IsSpeltOut(block.Text, offset, length))
                     known.Add(Singular(block.Text.Substring(offset, length)));
 
+        var shouting = new Shouting(blocks);
         foreach (var block in blocks)
+        {
+            var words = shouting.In(block);
             foreach (var (offset, length) in block.Tokens())
             {
-                if (!IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] == '[')) continue;
+                if (words.Contains(offset) || !IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] == '[')) continue;
                 var acronym = Singular(block.Text.Substring(offset, length));
                 if (known.Add(acronym) && !known.Contains(acronym.ToUpperInvariant() + "s"))
                     diagnostics.Add(Rule.Warning(
                         block.At(offset, length), $"'{acronym}' is neither spelt out in this paper nor in the glossary.",
                         $"Spell it out where it is first used, 'full name ({acronym})', or add it to 'glossary' in framework.yaml."));
             }
+        }
     }
 
     /// <summary>

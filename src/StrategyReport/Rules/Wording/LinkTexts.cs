@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
@@ -5,7 +6,7 @@ using StrategyReport.Prose;
 namespace StrategyReport.Rules.Wording;
 
 /// <summary>SR2017: a link that reads "click here", or a bare address, says nothing to those who hear the paper.</summary>
-internal static class LinkTexts
+internal static partial class LinkTexts
 {
     private const string Code = "SR2017";
 
@@ -32,14 +33,12 @@ internal static class LinkTexts
                 else if (IsAddress(words)) diagnostics.Add(BareAddress(link.At, words));
             }
 
-            if (Find(text.Text.Text, 0) < 0) continue;
             foreach (var block in prose.Blocks)
-                for (var at = Find(block.Text, 0); at >= 0; at = Find(block.Text, at + 4))
+                foreach (Match found in Address().Matches(block.Text))
                 {
-                    var end = block.Text.AsSpan(at).IndexOfAny(' ', ')', ',');
-                    var address = end < 0 ? block.Text[at..] : block.Text.Substring(at, end);
+                    var address = found.Value.TrimEnd('.', ';', ':', '!', '?', '\'', '"', '’', '”');
                     if (!prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
-                        diagnostics.Add(BareAddress(block.At(at, address.Length), address.TrimEnd('.')));
+                        diagnostics.Add(BareAddress(block.At(found.Index, address.Length), address));
                 }
         }
     }
@@ -51,10 +50,6 @@ internal static class LinkTexts
     private static bool IsAddress(string words) =>
         words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
-    private static int Find(string text, int from)
-    {
-        var http = text.IndexOf("https://", from, StringComparison.OrdinalIgnoreCase);
-        if (http < 0) http = text.IndexOf("http://", from, StringComparison.OrdinalIgnoreCase);
-        return http < 0 ? text.IndexOf("www.", from, StringComparison.OrdinalIgnoreCase) : http;
-    }
+    [GeneratedRegex(@"\b(?:https?://|www\.)[^\s),]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
@@ -5,7 +6,7 @@ using StrategyReport.Prose;
 namespace StrategyReport.Rules.Wording;
 
 /// <summary>SR2012: a bullet has more words than the house allows.</summary>
-internal static class LongBullets
+internal static partial class LongBullets
 {
     private const string Code = "SR2012";
 
@@ -17,8 +18,13 @@ internal static class LongBullets
     {
         var most = subject.Number(Most);
         foreach (var block in subject.Blocks)
-            if (block.Kind == ProseKind.Bullet && block.Words is var words && words > most)
+            if (block.Kind == ProseKind.Bullet && block.Words > most
+                && ProseBlock.CountWords(Quotation().Replace(block.Text, "")) is var words && words > most)
                 diagnostics.Add(Rule.Warning(
                     block.At(0), $"The bullet has {words} words; the house allows {most}.", "Divide it, or make it a paragraph."));
     }
+
+    /// <summary>What somebody else has said cannot be divided.</summary>
+    [GeneratedRegex("[“\"][^“”\"]*[”\"]", RegexOptions.CultureInvariant)]
+    private static partial Regex Quotation();
 }

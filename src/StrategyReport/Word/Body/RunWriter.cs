@@ -151,9 +151,9 @@ internal sealed class RunWriter(
             return;
         }
 
-        if (reference.SaysWords(target.Result))
+        if (reference.WordsBefore(target.Result) is { Count: > 0 } words)
         {
-            Write(reference.Inlines, format, line);
+            Write(words, format, line);
             Write("\u00A0", format);
         }
 

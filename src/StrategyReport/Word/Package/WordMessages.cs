@@ -27,7 +27,7 @@ internal static class WordMessages
 
     public static Diagnostic BadLink(SourceSpan at, string target) =>
         Error("SR5008", at, $"the link '{target}' is not a complete address.",
-            "An address starts with https:, http:, mailto: or tel:.");
+            "An address starts with https:, http:, mailto: or tel:, and goes on with a name that there can be.");
 
     public static Diagnostic UnknownTarget(SourceSpan at, string target) =>
         Error("SR5009", at, $"nothing in the paper has the id '{target}'.");

@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Data;
+using StrategyReport.Data.Parts;
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Periods;
+
+/// <summary>SR2067: a title or a label speaks of another period than the paper's, as it does where it was copied from the last one.</summary>
+internal static partial class StalePeriods
+{
+    public static Rule Rule { get; } = new("SR2067", "A title or a label names another period than the paper's.", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        var paper = subject.Paper;
+        if (Reported.Of(paper) is not { } reported) return;
+        foreach (var title in (IEnumerable<PaperText>)[Label(paper.Title), .. paper.Annexes.Select(a => Label(a.Title))]) OfTitle(title);
+        foreach (var label in Labels(paper)) OfLabel(label);
+
+        // A title speaks of the paper as a whole; what it says of other periods stands beside the paper's own.
+        void OfTitle(PaperText title)
+        {
+            foreach (var block in subject.Prose(title).Blocks)
+            {
+                var years = Year().Matches(block.Text).Where(y => Reported.YearOf(y) is not null).ToList();
+                var quarters = Quarter().Matches(block.Text);
+                if (years.Count > 0 && years.TrueForAll(y => Reported.YearOf(y) != reported.Year))
+                    Tell(block.At(years[0].Index, years[0].Length), years[0].Value, reported);
+                else if (reported.Quarter > 0 && quarters.Count > 0 && quarters.All(q => QuarterOf(q) != reported.Quarter))
+                    Tell(block.At(quarters[0].Index, quarters[0].Length), quarters[0].Value, reported);
+            }
+        }
+
+        // A label may speak of what is to come; "to date" and "at" speak of the end of this period.
+        void OfLabel(PaperText label)
+        {
+            foreach (var block in subject.Prose(label).Blocks)
+                foreach (Match found in ToDate().Matches(block.Text))
+                {
+                    var isOther = (Reported.YearOf(found) is { } year && year != reported.Year)
+                        || (found.Groups["quarter"].Success && reported.Quarter > 0 && QuarterOf(found) != reported.Quarter);
+                    if (isOther) Tell(block.At(found.Index, found.Length), found.Value, reported);
+                }
+        }
+
+        void Tell(SourceSpan at, string written, Reported period) => diagnostics.Add(Rule.Warning(
+            at, $"'{written.Trim('(', ')', ' ')}' is not the period of this paper, which is {period.Words}.",
+            "Name the period that the paper reports on."));
+    }
+
+    private static IEnumerable<PaperText> Labels(PeriodPaper paper) =>
+    [
+        .. paper.Cover.Select(r => Label(r.Label)),
+        .. paper.AnnexTable?.Texts ?? [],
+        .. paper.Sections.Select(s => Label(s.Heading)),
+        .. paper.Sections.SelectMany(s => s.Parts).Where(p => p is not TextPart).SelectMany(p => p.Texts).Where(t => t.Kind == TextKind.Label),
+    ];
+
+    private static PaperText Label(DataText text) => new(text, TextKind.Label);
+
+    private static int QuarterOf(Match found)
+    {
+        var written = found.Groups["quarter"].Value.ToLowerInvariant();
+        return Array.IndexOf((string[])["one", "two", "three", "four"], written) is >= 0 and var at ? at + 1
+            : Array.IndexOf((string[])["first", "second", "third", "fourth"], written) is >= 0 and var nth ? nth + 1
+            : written[0] - '0';
+    }
+
+    /// <summary>2024-25, 2024/25, 2024–2025: <see cref="Reported.YearOf"/> sees to it that the second follows from the first.</summary>
+    [GeneratedRegex(@"(?<![\d./-])(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?![\d/])", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"\b(?:Q(?<quarter>[1-4])|[Qq]uarter[\s\u00A0]+(?<quarter>[1-4]|one|two|three|four)
+            |(?<quarter>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s\u00A0]+quarter)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Quarter();
+
+    /// <summary>"(FY 2024-25 to date)", "at 2023-24 Q4", "as at the end of 2024-25".</summary>
+    [GeneratedRegex(
+        @"(?:FY[\s\u00A0]*)?(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?!\d)
+            (?:[\s\u00A0,-]+(?:Q|[Qq]uarter[\s\u00A0]+)(?<quarter>[1-4]))?[\s\u00A0,]+(?:year[\s\u00A0]+)?to[\s\u00A0]+date
+          |\bat[\s\u00A0]+(?:the[\s\u00A0]+)?(?:end[\s\u00A0]+of[\s\u00A0]+)?(?:(?:Q|[Qq]uarter[\s\u00A0]+)(?<quarter>[1-4])[\s\u00A0,-]+)?
+            (?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?!\d)(?:[\s\u00A0,-]+(?:Q|[Qq]uarter[\s\u00A0]+)(?<quarter>[1-4]))?",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex ToDate();
+}
