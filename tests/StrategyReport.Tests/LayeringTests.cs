@@ -27,13 +27,15 @@ public class LayeringTests
         ("Rules.Escalations", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Marks", ["Yaml.Reading", "Data", "Rules"]),
+        ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Rules"]),
         ("Rules.Pictures", ["Sources", "Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.Wording", ["Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.House",
         [
             "Data", "Rules",
-            "Rules.Actions", "Rules.Escalations", "Rules.Gaps", "Rules.Marks", "Rules.Periods", "Rules.Pictures", "Rules.Wording",
+            "Rules.Actions", "Rules.Escalations", "Rules.Gaps", "Rules.Marks", "Rules.Pasted", "Rules.Periods", "Rules.Pictures",
+            "Rules.Wording",
         ]),
         ("Markup.Tree", []),
         ("Markup", ["Markup.Tree"]), // The messages of parser and checks, and what the parser does with nested tables.

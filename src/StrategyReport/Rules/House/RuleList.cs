@@ -4,6 +4,7 @@ using StrategyReport.Rules.Actions;
 using StrategyReport.Rules.Escalations;
 using StrategyReport.Rules.Gaps;
 using StrategyReport.Rules.Marks;
+using StrategyReport.Rules.Pasted;
 using StrategyReport.Rules.Periods;
 using StrategyReport.Rules.Pictures;
 using StrategyReport.Rules.Wording;
@@ -45,6 +46,12 @@ internal static class RuleList
         AnswersToNothing.Rule,
         DroppedActions.Rule,
         FoldedLines.Rule,
+        PastedBullets.Rule,
+        PastedNumbers.Rule,
+        PastedRows.Rule,
+        PastedRules.Rule,
+        NoBreakSpaces.Rule,
+        WrongEncoding.Rule,
     ];
 
     /// <summary>What <c>rules:</c> in the framework may speak of.</summary>
