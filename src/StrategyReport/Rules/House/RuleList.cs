@@ -52,6 +52,7 @@ internal static class RuleList
         PastedRules.Rule,
         NoBreakSpaces.Rule,
         WrongEncoding.Rule,
+        SymbolFont.Rule,
     ];
 
     /// <summary>What <c>rules:</c> in the framework may speak of.</summary>
