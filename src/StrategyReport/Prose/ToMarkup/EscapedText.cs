@@ -6,7 +6,7 @@ namespace StrategyReport.Prose.ToMarkup;
 /// <summary>Puts text into markup: escapes what XML would take for tags, leaves out what XML cannot hold.</summary>
 internal static class EscapedText
 {
-    /// <summary>Appends text for an element or an attribute; a character that XML forbids is left out with a warning, one that nobody sees without.</summary>
+    /// <summary>Appends text for an element or an attribute; characters that XML forbids, or nobody sees, are left out.</summary>
     public static void Append(StringBuilder output, ReadOnlySpan<char> text, SourceSpan at, DiagnosticBag diagnostics)
     {
         for (var i = 0; i < text.Length; i++)

@@ -37,9 +37,9 @@ internal static class InvisibleCharacters
     /// <summary>Whether the paper does without a character of a text.</summary>
     public static bool IsLeftOut(ReadOnlySpan<char> text, int at) => text[at] switch
     {
-        '\u200B' => !IsNear(text, at, static c => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')),
-        '\u200C' or '\u200D' => !IsNear(text, at, static c => c is (>= '\u0590' and <= '\u0DFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u18AF'))
-                                && !(text[at] == '\u200D' && at > 0 && IsEmoji(text[at - 1])),
+        '\u200B' => !IsNear(text, at, PartsNoWords),
+        '\u200C' => !IsNear(text, at, JoinsLetters),
+        '\u200D' => !IsNear(text, at, JoinsLetters) && !(at > 0 && IsEmoji(text[at - 1])),
         '\u200E' or '\u200F' or '\u061C' or (>= '\u202A' and <= '\u202C') or (>= '\u2066' and <= '\u2069') => !RunsFromRight(text),
         '\u00AD' or '\u034F' or '\u115F' or '\u1160' or '\u180E' or '\u202D' or '\u202E' or (>= '\u2060' and <= '\u2064')
             or (>= '\u206A' and <= '\u206F') or '\u3164' or '\uFEFF' or '\uFFA0' or (>= '\uFFF9' and <= Object) => true,
@@ -64,10 +64,18 @@ internal static class InvisibleCharacters
 
     private static bool IsEmoji(char c) => char.IsSurrogate(c) || c is '\uFE0F' or (>= '\u2190' and <= '\u2BFF');
 
+    /// <summary>Thai, Lao, Burmese, Khmer.</summary>
+    private static bool PartsNoWords(char c) =>
+        c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF');
+
+    /// <summary>From Hebrew over Arabic to the scripts of India, Burma, Cambodia and Mongolia.</summary>
+    private static bool JoinsLetters(char c) =>
+        c is (>= '\u0590' and <= '\u0DFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u18AF');
+
     private static bool RunsFromRight(ReadOnlySpan<char> text)
     {
         foreach (var c in text)
-            if (c is (>= '\u0590' and <= '\u08FF' and not '\u061C') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFC')) return true;
+            if (c is (>= '\u0590' and <= '\u061B') or (>= '\u061D' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFEFC')) return true;
         return false;
     }
 }

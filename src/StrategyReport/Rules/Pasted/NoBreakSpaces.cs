@@ -9,6 +9,8 @@ internal static partial class NoBreakSpaces
 {
     private const string Space = "\u00A0\u202F\u2007";
 
+    private static readonly char[] Blanks = [' ', '\u00A0', '\u202F', '\u2007', '\t'];
+
     public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check);
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
@@ -69,18 +71,19 @@ internal static partial class NoBreakSpaces
         var before = LastWord(line[..start]);
         var after = FirstWord(line[end..]);
         return char.IsDigit(before[^1]) || before[^1] is '%' or '€' or '£' or '$' or '§' or '№' or '°' or '«' or '¶'
-            || char.IsDigit(after[0]) || after[0] is '%' or '£' or '€' or '$' or '–' or '—' or '»' or '…' or '°' or '/' or '!' or '?' or ':' or ';'
+            || char.IsDigit(after[0]) || after[0] is '%' or '£' or '€' or '$' or '–' or '—' or '»' or '…' or '°' or '/'
+            || after[0] is '!' or '?' or ':' or ';'
             || before[^1] is '–' or '—' or '&' || after[0] is '&'
             || Numbered(before) || Abbreviation().IsMatch(before) || (after.Length == 1 && char.IsUpper(after[0]));
     }
 
     private static bool Numbered(string word) => word.Any(char.IsDigit) && word.Length < 8;
 
-    private static string LastWord(string text) => Word(text, text.LastIndexOfAny([' ', '\u00A0', '\u202F', '\u2007', '\t']) + 1, text.Length);
+    private static string LastWord(string text) => Word(text, text.LastIndexOfAny(Blanks) + 1, text.Length);
 
     private static string FirstWord(string text)
     {
-        var end = text.IndexOfAny([' ', '\u00A0', '\u202F', '\u2007', '\t']);
+        var end = text.IndexOfAny(Blanks);
         return Word(text, 0, end < 0 ? text.Length : end).TrimEnd('.', ',', ';', ':', ')') is { Length: > 0 } word ? word : text;
     }
 

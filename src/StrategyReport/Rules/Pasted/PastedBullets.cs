@@ -33,10 +33,9 @@ internal static partial class PastedBullets
         var lines = text.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (told.Contains(i) || lines[i].TrimStart().StartsWith('|') || Within().Matches(lines[i]) is not { Count: > 1 } within) continue;
-            diagnostics.Add(Rule.Warning(
-                text.At(i, within[0].Index), $"{within.Count} bullets stand in one line: the paper shows them in the middle of a sentence.",
-                "Begin a line with '- ' for each of them."));
+            if (told.Contains(i) || lines[i].TrimStart().StartsWith('|')) continue;
+            if (Within().Matches(lines[i]) is { Count: > 1 } within)
+                diagnostics.Add(InOneLine(text.At(i, within[0].Index), within.Count, "Begin a line with '- ' for each of them."));
         }
     }
 
@@ -46,8 +45,9 @@ internal static partial class PastedBullets
         var at = text.At(line, mark.Head.TrimEnd().Length - mark.Sign.Length) with { Length = mark.Sign.Length };
         var count = list.Lines.Count;
         var message = count == 1
-            ? $"The line begins with {mark.Shown}, which makes no list in Markdown: it is printed as it is typed."
-            : $"{count} lines from here on begin with {mark.Shown} or the like, which makes no list in Markdown: they run together.";
+            ? $"The line begins with {PastedMark.Show(mark.Sign)}, which makes no list in Markdown: it is printed as it is typed."
+            : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or alike, "
+              + "which makes no list in Markdown: they run together.";
         var words = text.Text.Split('\n')[line][mark.Head.Length..].Trim();
         var hint = words.Length == 0
             ? "Write '- ' and the item's words in one line."
@@ -66,25 +66,28 @@ internal static partial class PastedBullets
             if (Bullet(lines[i], isFirst: i == 0) is not { } head)
             {
                 if (within > 1)
-                    diagnostics.Add(Rule.Warning(data.At(i, Within().Match(lines[i]).Index),
-                        $"{within} bullets stand in one line: the paper shows them in the middle of a sentence.", "Make an item of each."));
+                    diagnostics.Add(InOneLine(data.At(i, Within().Match(lines[i]).Index), within, "Make an item of each."));
                 continue;
             }
 
             var sign = head.Trim();
             var at = data.At(i, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
+            var shown = PastedMark.Show(sign);
             var words = lines[i][head.Length..].Trim();
             // With its neighbour, so that nothing that YAML gives a meaning to comes to stand at the beginning.
             var edit = words.Length == 0 || lines.Length > 1 || within > 1
                 ? null
                 : data.Change(data.At(i, 0), lines[i][..(head.Length + 1)], words[..1]);
             diagnostics.Add((i == 0
-                ? Rule.Warning(at, $"The text begins with a bullet ('{sign}'), which is printed as it is typed.",
+                ? Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
                     words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.")
-                : Rule.Warning(at, $"A line begins with a bullet ('{sign}'), but this text is one line: it is printed in the middle of it.",
+                : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
                     "Make an item of its own of it.")) with { Fix = edit is null ? [] : [edit] });
         }
     }
+
+    private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>
+        Rule.Warning(at, $"{count} bullets stand in one line: the paper shows them in the middle of a sentence.", hint);
 
     private static string? Bullet(string line, bool isFirst)
     {

@@ -162,7 +162,8 @@ internal sealed partial class PastedLists
             {
                 var item = Item().Match(line);
                 if (blank || item.Success || line.StartsWith('#')) levels = new WordLevels();
-                while (open.TryPeek(out var other) && (item.Success ? other.Indent >= indent : blank && other.Indent + 2 > indent)) open.Pop();
+                while (open.TryPeek(out var other) && (item.Success ? other.Indent >= indent : blank && other.Indent + 2 > indent))
+                    open.Pop();
                 if (item.Success) open.Push((indent, indent, PastedMark.Column(item.Value)));
                 blank = false;
             }

@@ -29,15 +29,13 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
     /// <summary>A tab, two blanks or a no-break space: what Word puts behind a bullet, and nobody behind a word.</summary>
     private const string WideGap = @"(?:[\t\u00A0\u2007\u202F\u2002\u2003\u3000]|[ ]{2,})" + Gap + "*";
 
-    public int Width => Indent + Sign.Length + 1;
-
     /// <summary>What it is in Markdown.</summary>
     public string Written => Kind == MarkKind.Number ? Sign + " " : "- ";
 
     /// <summary>As a message shows it: a sign of the private use area has no picture.</summary>
-    public string Shown => Sign[0] is >= '\uE000' and <= '\uF8FF'
-        ? $"a bullet of Word (U+{(int)Sign[0]:X4})"
-        : Sign == "o" ? "Word's bullet 'o'" : $"'{Sign}'";
+    public static string Show(string sign) => sign[0] is >= '\uE000' and <= '\uF8FF'
+        ? $"a bullet of Word (U+{(int)sign[0]:X4})"
+        : sign == "o" ? "Word's bullet 'o'" : $"'{sign}'";
 
     /// <summary>Null for a line that begins otherwise, or as Markdown knows it.</summary>
     public static PastedMark? Of(string line)

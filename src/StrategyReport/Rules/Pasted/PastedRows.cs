@@ -16,7 +16,7 @@ internal static class PastedRows
             if (FoldedText.Joined(text).Select(l => l.Split('\n')[0]).ToList() is { Count: > 0 } joined)
             {
                 // The joined rows are one line: a row of the file is told from the next by its place alone.
-                if (text.Text.Contains('\t', StringComparison.Ordinal) && joined.TrueForAll(l => l.Contains('\t', StringComparison.Ordinal)))
+                if (HasTab(text.Text) && joined.TrueForAll(HasTab))
                     diagnostics.Add(Folded(text));
                 continue;
             }
@@ -34,11 +34,13 @@ internal static class PastedRows
     /// <summary>One alone is no row; neither is a line that another mark makes an item or a row.</summary>
     private static string[] Cells(string line)
     {
-        if (line.AsSpan().IsWhiteSpace() || !line.Contains('\t', StringComparison.Ordinal) || line.TrimStart(' ').StartsWith('|')) return [];
+        if (line.AsSpan().IsWhiteSpace() || !HasTab(line) || line.TrimStart(' ').StartsWith('|')) return [];
         if (PastedMark.Of(line) is not null || IsItem(line.TrimStart(' ', '\t'))) return [];
         var cells = line.Split('\t');
         return cells.Count(c => c.Trim().Length > 0) > 1 ? [.. cells.Select(c => c.Trim())] : [];
     }
+
+    private static bool HasTab(string line) => line.Contains('\t', StringComparison.Ordinal);
 
     private static bool IsItem(string line)
     {
@@ -53,7 +55,8 @@ internal static class PastedRows
         var at = text.At(first, lines[first].IndexOf('\t', StringComparison.Ordinal));
         var message = $"{count} rows whose cells are parted by tabs make no table: they run together into one paragraph.";
         if (rows.Exists(r => r.Length != rows[0].Length))
-            return Rule.Warning(at, message, $"Write them as a table, each with as many cells as the widest: '{Row(rows[0])}', below it '{RuleOf(rows[0])}'.");
+            return Rule.Warning(at, message,
+                $"Write them as a table, each with as many cells as the widest: '{Row(rows[0])}', below it '{RuleOf(rows[0])}'.");
 
         var edits = new List<Edit?>();
         for (var i = 0; i < count; i++)
@@ -61,7 +64,9 @@ internal static class PastedRows
             var old = lines[first + i];
             var put = Row(rows[i]);
             if (i == 0) put += "\n" + RuleOf(rows[0]);
-            if (i == 0 && first > 0 && !string.IsNullOrWhiteSpace(lines[first - 1])) put = "\n" + put;
+            // A table begins and ends at a blank line.
+            if (i == 0 && first > 0 && lines[first - 1] is var above && !string.IsNullOrWhiteSpace(above))
+                edits.Add(text.Change(text.At(first - 1, above.Length), "", "\n"));
             if (i == count - 1 && first + count < lines.Length && !string.IsNullOrWhiteSpace(lines[first + count])) put += "\n";
             edits.Add(text.Change(text.At(first + i, 0), old, put));
         }

@@ -32,11 +32,13 @@ internal static partial class PastedRules
     private static Diagnostic Told(DataText text, string[] lines, int line, Group drawn, string message)
     {
         var put = "---";
-        if (line > 0 && !string.IsNullOrWhiteSpace(lines[line - 1])) put = "\n" + put;
         if (line + 1 < lines.Length && !string.IsNullOrWhiteSpace(lines[line + 1])) put += "\n";
         var at = text.At(line, drawn.Index);
+        var edits = new List<Edit?> { text.Change(at, drawn.Value, put) };
+        if (line > 0 && lines[line - 1] is var above && !string.IsNullOrWhiteSpace(above))
+            edits.Add(text.Change(text.At(line - 1, above.Length), "", "\n"));
         return Rule.Warning(at with { Length = drawn.Length }, message, "For a rule write '---' between two blank lines.")
-            with { Fix = text.Change(at, drawn.Value, put) is { } edit ? [edit] : [] };
+            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
     }
 
     /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>

@@ -19,7 +19,8 @@ internal static class SymbolFont
                 var at = lines[i].AsSpan(from).IndexOfAnyInRange('\uE000', '\uF8FF');
                 if (at < 0) continue;
                 var sign = lines[i][from + at];
-                diagnostics.Add(Rule.Warning(text.At(i, from + at), $"The character U+{(int)sign:X4} belongs to a font of Word: elsewhere it is an empty box.",
+                diagnostics.Add(Rule.Warning(
+                    text.At(i, from + at), $"The character U+{(int)sign:X4} belongs to a font of Word: elsewhere it is an empty box.",
                     Meant(sign) is { } meant ? $"Write '{meant}' if that is what was meant." : "Write what it showed, or delete it."));
             }
         }

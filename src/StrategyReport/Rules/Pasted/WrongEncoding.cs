@@ -14,7 +14,8 @@ internal static class WrongEncoding
     /// <summary>The same of a Mac, for the characters of a text in English.</summary>
     private static readonly (string Wrong, string Right)[] Mac =
     [
-        ("‚Äô", "’"), ("‚Äò", "‘"), ("‚Äú", "“"), ("‚Äù", "”"), ("‚Äì", "–"), ("‚Äî", "—"), ("‚Ä¶", "…"), ("‚Ä¢", "•"), ("¬£", "£"), ("√©", "é"),
+        ("‚Äô", "’"), ("‚Äò", "‘"), ("‚Äú", "“"), ("‚Äù", "”"), ("‚Äì", "–"), ("‚Äî", "—"), ("‚Ä¶", "…"), ("‚Ä¢", "•"),
+        ("¬£", "£"), ("√©", "é"),
     ];
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -37,15 +38,18 @@ internal static class WrongEncoding
     {
         var (at, wrong, right) = found[0];
         var place = text.At(line, at) with { Length = wrong.Length };
-        var more = found.Count == 1 ? "" : $" So does what follows in this line, {found.Count} times in all.";
+        var more = found.Count == 1 ? "" : $" There are {found.Count} such places in this line.";
         if (right is null)
             return Rule.Error(place, wrong == "\uFFFD"
                     ? "A character was lost when the text was copied: '\uFFFD' is printed in its place."
                     : $"'{wrong}' is what is left of a character that was read in the wrong encoding.",
                 "Look it up where the text comes from, and type it.");
         var edits = found.Where(f => f.Right is not null).Select(f => text.Change(text.At(line, f.At), f.Wrong, f.Right!)).ToList();
-        return Rule.Error(place, $"'{wrong}' stands for '{right}', which was read in the wrong encoding.{more}",
-            right.Length == 0 ? "Delete it." : $"Write '{right}'.") with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+        return Rule.Error(place, right.Length == 0
+                ? $"'{wrong}' is a byte order mark that was read in the wrong encoding.{more}"
+                : $"'{wrong}' stands for '{right}', which was read in the wrong encoding.{more}",
+            right.Length == 0 ? "Delete it." : $"Write '{right}'.")
+            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
     }
 
     private static IEnumerable<(int At, string Wrong, string? Right)> Garbled(string line)

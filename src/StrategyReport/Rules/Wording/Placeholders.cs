@@ -68,11 +68,14 @@ internal static partial class Placeholders
     /// brackets that ask for something, figures and dates of letters.
     /// </summary>
     [GeneratedRegex(
-        @"\{\{.*?\}\} | \{%.*?%\} | \$\{[^{}]+\} | <<[^<>]+>> | «[A-Za-z_][\w\ ]{0,40}» | \[@[\w:.-]+[^\]]*\] | (?<![\w.])@(?:fig|tbl|sec|eq)-[\w-]+
+        @"\{\{.*?\}\} | \{%.*?%\} | \$\{[^{}]+\} | <<[^<>]+>> | «[A-Za-z_][\w\ ]{0,40}»
+          | \[@[\w:.-]+[^\]]*\] | (?<![\w.])@(?:fig|tbl|sec|eq)-[\w-]+
           | \[(?i:insert|enter|add|type|choose|select|tb[acd]|to\ be\ \w+|placeholder|your)\b[^\]]*\]
-          | \[(?i:name|date|title|role|figures?|number|text|link|amount|organisation|details|month|year|quarter|x{1,4}|xx+\ [^\]]*|[●•_?]+)\]
+          | \[(?i:name|date|title|role|figures?|number|text|link|amount|organisation|details|month|year|quarter)\]
+          | \[(?i:x{2,4}|xx+\ [^\]]*|[●•_?]+)\]
           | (?<![\p{L}\p{N}])[£$€][Xx?]+(?:[.,][Xx]+)*(?:\ ?(?:k|m|bn|million|billion|thousand))?(?!\w)
-          | (?<![\w/])[Xx]{1,3}(?:\.[Xx])?\ ?(?:%|per\ cent\b|percent\b) | \bXX?/XX?/XX(?:XX)?\b | \b(?i:dd)[/. -](?i:mm+|month)[/. -](?i:yy(?:yy)?)\b
+          | (?<![\w/])[Xx]{1,3}(?:\.[Xx])?\ ?(?:%|per\ cent\b|percent\b)
+          | \bXX?/XX?/XX(?:XX)?\b | \b(?i:dd)[/. -](?i:mm+|month)[/. -](?i:yy(?:yy)?)\b
           | \bx{3,}\b | (?<![\p{L}?""”’!])\?{2,} | _{4,}",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Forms();
@@ -80,11 +83,12 @@ internal static partial class Placeholders
     /// <summary>What stands in a Word file in place of a field, a control or a tracked change.</summary>
     [GeneratedRegex(
         @"\b(?:Click(?:\ or\ tap)?\ (?:here\ )?to\ (?:enter|add)\ (?:text|a\ date)\.? | Click\ here\ to\ enter\ text\.? | Choose\ an\ item\.
-            | Error!\ (?:Reference\ source\ not\ found|Bookmark\ not\ defined|No\ text\ of\ specified\ style|Not\ a\ valid|Hyperlink\ reference)[^.]*\.?
+            | Error!\ (?:Reference\ source|Bookmark|No\ text\ of|Not\ a\ valid|Hyperlink\ reference)[^.]*\.?
             | (?:PAGE)?REF\ _(?:Ref|Toc)[0-9]+(?:\ \\\w)* | MERGEFIELD\ \w+ | SEQ\ \w+\ \\\*\ ARABIC
             | Comment(?:ed)?\ \[\w+\]: | Moved\ (?:down|up)\ \[[0-9]+\]: )
           | Click\ or\ tap\ here\ to\ enter\ text\.?
-          | ^(?:Deleted|Inserted):\ | \bFormatted:\ (?=Font|Indent|Normal|List|Heading|Space|Not|Bullet|Number|Justif|Left|Right|Cent|Under|High|English|Bold|Tab)",
+          | ^(?:Deleted|Inserted):[ ]
+          | \bFormatted:\ (?=Font|Indent|Normal|List|Heading|Space|Not|Bullet|Number|Justif|Left|Right|Cent|Under|High|Bold|Tab)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Leftovers();
 }
