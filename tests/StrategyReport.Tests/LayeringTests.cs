@@ -29,6 +29,7 @@ public class LayeringTests
         ("Rules.Figures", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Prose.ToMarkup", "Rules"]),
         ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Marks", ["Yaml.Reading", "Data", "Rules"]),
+        ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pictures", ["Sources", "Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.References", ["Yaml.Reading", "Data", "Data.Parts", "Prose", "Rules", "Markup.Tree"]),
@@ -36,7 +37,8 @@ public class LayeringTests
         ("Rules.House",
         [
             "Data", "Rules", "Markup.Tree",
-            "Rules.Actions", "Rules.Escalations", "Rules.Figures", "Rules.References", "Rules.Gaps", "Rules.Marks", "Rules.Periods", "Rules.Pictures", "Rules.Wording",
+            "Rules.Actions", "Rules.Escalations", "Rules.Figures", "Rules.Gaps", "Rules.Marks", "Rules.Pasted", "Rules.Periods",
+            "Rules.Pictures", "Rules.References", "Rules.Wording",
         ]),
         ("Markup", ["Markup.Tree"]), // The messages of parser and checks, and what the parser does with nested tables.
         ("Markup.Parsing", ["Markup", "Markup.Tree"]),

@@ -27,6 +27,8 @@ internal sealed class MarkdownText
     /// <summary>Whether it was read as one line, in which there are no blocks.</summary>
     public bool IsLine => MarkdownSyntax.IsLine(_kind);
 
+    public DataText Source => _source;
+
     public MarkdownDocument Document { get; }
 
     /// <summary>The line from which on it is nested deeper than can be followed; null where it can.</summary>

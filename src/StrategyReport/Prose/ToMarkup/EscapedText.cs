@@ -6,7 +6,7 @@ namespace StrategyReport.Prose.ToMarkup;
 /// <summary>Puts text into markup: escapes what XML would take for tags, leaves out what XML cannot hold.</summary>
 internal static class EscapedText
 {
-    /// <summary>Appends text for an element or an attribute; a character that XML forbids is left out with a warning.</summary>
+    /// <summary>Appends text for an element or an attribute; characters that XML forbids, or nobody sees, are left out.</summary>
     public static void Append(StringBuilder output, ReadOnlySpan<char> text, SourceSpan at, DiagnosticBag diagnostics)
     {
         for (var i = 0; i < text.Length; i++)
@@ -21,6 +21,7 @@ internal static class EscapedText
                     diagnostics.Add(ProseMessages.ControlCharacter(at, c));
                     break;
                 default:
+                    if (InvisibleCharacters.IsLeftOut(text, i)) break; // Told once, where the text is read.
                     if (!char.IsSurrogate(c)) output.Append(c);
                     else if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1])) output.Append(c).Append(text[++i]);
                     else diagnostics.Add(ProseMessages.ControlCharacter(at, c));

@@ -52,6 +52,7 @@ internal sealed class MarkdownBlocks
                 throw new InvalidOperationException($"Texts of kind {kind} are not handled.");
         }
 
+        writer._diagnostics.AddRange(InvisibleCharacters.In(text.Source));
         return new TextMarkup(writer._output.ToString(), [.. writer._diagnostics], writer._names, writer._inlines.References);
     }
 

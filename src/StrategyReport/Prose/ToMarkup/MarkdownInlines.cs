@@ -46,7 +46,7 @@ internal sealed class MarkdownInlines(
                 WriteText(literal.Content.AsSpan(), literal);
                 break;
             case HtmlEntityInline entity:
-                WriteText(entity.Transcoded.AsSpan(), entity);
+                WriteReference(entity);
                 break;
             case CodeInline code:
                 output.Append("<code>");
@@ -98,6 +98,27 @@ internal sealed class MarkdownInlines(
         if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
             && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
             diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(inline, -1), content[1..end].ToString()));
+    }
+
+    /// <summary>What is named, as in <c>&amp;shy;</c>, is meant; a number is what a program leaves behind.</summary>
+    private void WriteReference(HtmlEntityInline entity)
+    {
+        var (written, shown) = (entity.Original.ToString(), entity.Transcoded.ToString());
+        if (shown is not [var c] || (c is not '\uFFFD' && !InvisibleCharacters.IsLeftOut(shown, 0)))
+        {
+            WriteText(shown, entity);
+        }
+        else if (c == '\u00AD' || !written.StartsWith("&#", StringComparison.Ordinal))
+        {
+            output.Append(c);
+        }
+        else
+        {
+            var at = At(entity) with { Length = written.Length };
+            var name = c == '\uFFFD' ? "no character at all" : InvisibleCharacters.Name(c);
+            diagnostics.Add(ProseMessages.InvisibleReference(at, written, name)
+                with { Fix = text.Source.Change(at, written, "") is { } edit ? [edit] : [] });
+        }
     }
 
     /// <summary>A link to <c>#id</c> is a reference: its own text, and behind it the number that the paper gives to the target.</summary>

@@ -29,6 +29,20 @@ internal static class ProseMessages
         Warning("SR3014", at, $"The text holds an invisible control character (U+{code:X4}), which is left out.",
             "It often comes with text that is pasted from other programs: delete it.");
 
+    public static Diagnostic Invisible(SourceSpan at, string name, int count) =>
+        Warning("SR3014", at,
+            count == 1
+                ? $"An invisible character stands here ({name}), which is left out."
+                : $"{count} invisible characters stand in this line, the first ({name}) here; they are left out.",
+            "It often comes with text that is pasted from other programs: delete it.");
+
+    public static Diagnostic LostObject(SourceSpan at) =>
+        Warning("SR3014", at, "A picture or another object stood here, which was not copied with the text (U+FFFC).",
+            "Put it in as a picture, ![What it shows](figures/…), or delete the character.");
+
+    public static Diagnostic InvisibleReference(SourceSpan at, string reference, string name) =>
+        Warning("SR3014", at, $"'{reference}' stands for an invisible character ({name}), which is left out.", "Delete it.");
+
     public static Diagnostic NestedTooDeep(SourceSpan at, int deepest) =>
         Error("SR3015", at, $"The Markdown is nested deeper than {deepest} levels.", "Use fewer levels of lists and quotations.");
 

@@ -6,6 +6,7 @@ using StrategyReport.Rules.Escalations;
 using StrategyReport.Rules.Figures;
 using StrategyReport.Rules.Gaps;
 using StrategyReport.Rules.Marks;
+using StrategyReport.Rules.Pasted;
 using StrategyReport.Rules.Periods;
 using StrategyReport.Rules.Pictures;
 using StrategyReport.Rules.References;
@@ -48,6 +49,13 @@ internal static class RuleList
         AnswersToNothing.Rule,
         DroppedActions.Rule,
         FoldedLines.Rule,
+        PastedBullets.Rule,
+        PastedNumbers.Rule,
+        PastedRows.Rule,
+        PastedRules.Rule,
+        NoBreakSpaces.Rule,
+        WrongEncoding.Rule,
+        SymbolFont.Rule,
         TypedNumbers.Rule,
         UnlinkedNumbers.Rule,
         Fractions.Rule,

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 
 namespace StrategyReport.Rules.Wording;
 
-/// <summary>SR2005: a placeholder such as TBC, XX or lorem ipsum is left in a text.</summary>
-internal static class Placeholders
+/// <summary>SR2005: a placeholder such as TBC, [insert figure] or {{ name }}, or what Word leaves behind, is left in a text.</summary>
+internal static partial class Placeholders
 {
     private const string Code = "SR2005";
 
@@ -16,12 +18,30 @@ internal static class Placeholders
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var word in subject.Words(Words))
-            foreach (var block in subject.Blocks)
-                for (var at = Find(block.Text, word, 0); at >= 0; at = Find(block.Text, word, at + word.Length))
-                    diagnostics.Add(Rule.Warning(block.At(at, word.Length),
-                        $"'{block.Text.Substring(at, word.Length)}' stands for something that was still to come.",
-                        "Put in what was meant, or take the sentence out."));
+        foreach (var block in subject.Blocks)
+        {
+            var end = 0;
+            foreach (var (at, length, isOfWord) in Found(block, subject.Words(Words)).OrderBy(f => f.At).ThenByDescending(f => f.Length))
+            {
+                if (at < end) continue; // Within another one, as in "[insert XX]".
+                end = at + length;
+                var words = MessageText.Short(block.Text.Substring(at, length).Trim());
+                diagnostics.Add(isOfWord
+                    ? Rule.Warning(block.At(at, length), $"'{words}' is left over from Word.", "Write what it stands for, or delete it.")
+                    : Rule.Warning(block.At(at, length),
+                        $"'{words}' stands for something that was still to come.", "Put in what was meant, or take the sentence out."));
+            }
+        }
+    }
+
+    private static IEnumerable<(int At, int Length, bool IsOfWord)> Found(ProseBlock block, IReadOnlyList<string> words)
+    {
+        var text = block.Text;
+        foreach (var word in words)
+            for (var at = Find(text, word, 0); at >= 0; at = Find(text, word, at + word.Length))
+                if (word is not "XX" || !Chromosomes().IsMatch(text[(at + 2)..])) yield return (at, word.Length, false);
+        foreach (Match match in Forms().Matches(text)) yield return (match.Index, match.Length, false);
+        foreach (Match match in Leftovers().Matches(text)) yield return (match.Index, match.Length, true);
     }
 
     /// <summary>A whole word; words in capitals are met in capitals only.</summary>
@@ -38,4 +58,37 @@ internal static class Placeholders
 
         return -1;
     }
+
+    /// <summary>Two X that mean themselves: "XX chromosomes", "the XX century".</summary>
+    [GeneratedRegex(@"^(?:/X[XYO]|[ -](?:chromosom|karyotyp|genotyp|century|Olymp|sex\b|female))", RegexOptions.CultureInvariant)]
+    private static partial Regex Chromosomes();
+
+    /// <summary>
+    /// Forms of a placeholder whatever the house calls them: tags of templates and of mail merge, citations of Pandoc, words in
+    /// brackets that ask for something, figures and dates of letters.
+    /// </summary>
+    [GeneratedRegex(
+        @"\{\{.*?\}\} | \{%.*?%\} | \$\{[^{}]+\} | <<[^<>]+>> | «[A-Za-z_][\w\ ]{0,40}»
+          | \[@[\w:.-]+[^\]]*\] | (?<![\w.])@(?:fig|tbl|sec|eq)-[\w-]+
+          | \[(?i:insert|enter|add|type|choose|select|tb[acd]|to\ be\ \w+|placeholder|your)\b[^\]]*\]
+          | \[(?i:name|date|title|role|figures?|number|text|link|amount|organisation|details|month|year|quarter)\]
+          | \[(?i:x{2,4}|xx+\ [^\]]*|[●•_?]+)\]
+          | (?<![\p{L}\p{N}])[£$€][Xx?]+(?:[.,][Xx]+)*(?:\ ?(?:k|m|bn|million|billion|thousand))?(?!\w)
+          | (?<![\w/])[Xx]{1,3}(?:\.[Xx])?\ ?(?:%|per\ cent\b|percent\b)
+          | \bXX?/XX?/XX(?:XX)?\b | \b(?i:dd)[/. -](?i:mm+|month)[/. -](?i:yy(?:yy)?)\b
+          | \bx{3,}\b | (?<![\p{L}?""”’!])\?{2,} | _{4,}",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Forms();
+
+    /// <summary>What stands in a Word file in place of a field, a control or a tracked change.</summary>
+    [GeneratedRegex(
+        @"\b(?:Click(?:\ or\ tap)?\ (?:here\ )?to\ (?:enter|add)\ (?:text|a\ date)\.? | Click\ here\ to\ enter\ text\.? | Choose\ an\ item\.
+            | Error!\ (?:Reference\ source|Bookmark|No\ text\ of|Not\ a\ valid|Hyperlink\ reference)[^.]*\.?
+            | (?:PAGE)?REF\ _(?:Ref|Toc)[0-9]+(?:\ \\\w)* | MERGEFIELD\ \w+ | SEQ\ \w+\ \\\*\ ARABIC
+            | Comment(?:ed)?\ \[\w+\]: | Moved\ (?:down|up)\ \[[0-9]+\]: )
+          | Click\ or\ tap\ here\ to\ enter\ text\.?
+          | ^(?:Deleted|Inserted):[ ]
+          | \bFormatted:\ (?=Font|Indent|Normal|List|Heading|Space|Not|Bullet|Number|Justif|Left|Right|Cent|Under|High|Bold|Tab)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Leftovers();
 }

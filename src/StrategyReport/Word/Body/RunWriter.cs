@@ -98,10 +98,10 @@ internal sealed class RunWriter(
         var from = 0;
         for (var i = 0; i <= text.Length; i++)
         {
-            if (i < text.Length && text[i] is not ('\t' or '\n' or '\r' or '\u000b' or '\u2028' or '\u2029')) continue;
+            if (i < text.Length && text[i] is not ('\t' or '\n' or '\r' or '\u000b' or '\u2028' or '\u2029' or '\u00AD')) continue;
             if (i > from) _xml.Text("t", text[from..i]);
             from = i + 1;
-            if (i < text.Length && text[i] != '\r') _xml.Flag(text[i] == '\t' ? "tab" : "br");
+            if (i < text.Length && text[i] != '\r') _xml.Flag(text[i] switch { '\t' => "tab", '\u00AD' => "softHyphen", _ => "br" });
         }
 
         _xml.Close();

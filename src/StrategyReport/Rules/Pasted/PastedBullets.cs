@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Data;
+using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Pasted;
+
+/// <summary>SR2041: lines that begin with a bullet of Word, which Markdown takes for words of a paragraph.</summary>
+internal static partial class PastedBullets
+{
+    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        foreach (var text in subject.Texts)
+        {
+            if (MarkdownSyntax.IsLine(text.Kind)) CheckLine(text, diagnostics);
+            else CheckNarrative(text.Text, diagnostics);
+        }
+    }
+
+    private static void CheckNarrative(DataText text, DiagnosticBag diagnostics)
+    {
+        if (FoldedText.HasMarks(text)) return; // SR2040 tells it.
+        var told = new HashSet<int>();
+        foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind == MarkKind.Bullet))
+        {
+            told.UnionWith(list.Lines.Select(l => l.Line));
+            diagnostics.Add(Listed(text, list));
+        }
+
+        var lines = text.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (told.Contains(i) || lines[i].TrimStart().StartsWith('|')) continue;
+            if (Within().Matches(lines[i]) is { Count: > 1 } within)
+                diagnostics.Add(InOneLine(text.At(i, within[0].Index), within.Count, "Begin a line with '- ' for each of them."));
+        }
+    }
+
+    private static Diagnostic Listed(DataText text, PastedList list)
+    {
+        var (line, mark) = list.Lines[0];
+        var at = text.At(line, mark.Head.TrimEnd().Length - mark.Sign.Length) with { Length = mark.Sign.Length };
+        var count = list.Lines.Count;
+        var message = count == 1
+            ? $"The line begins with {PastedMark.Show(mark.Sign)}, which makes no list in Markdown: it is printed as it is typed."
+            : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or alike, "
+              + "which makes no list in Markdown: they run together.";
+        var words = text.Text.Split('\n')[line][mark.Head.Length..].Trim();
+        var hint = words.Length == 0
+            ? "Write '- ' and the item's words in one line."
+            : $"Write '- {MessageText.Short(words, 40)}'{(count == 1 ? "." : ", and the others in the same way.")}";
+        return Rule.Warning(at, message, hint) with { Fix = list.Fix };
+    }
+
+    /// <summary>Where a text is a line, there is nothing that a bullet could begin: the paper prints it beside the list's own.</summary>
+    private static void CheckLine(PaperText text, DiagnosticBag diagnostics)
+    {
+        var data = text.Text;
+        var lines = data.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var within = Within().Count(lines[i]);
+            if (Bullet(lines[i], isFirst: i == 0) is not { } head)
+            {
+                if (within > 1)
+                    diagnostics.Add(InOneLine(data.At(i, Within().Match(lines[i]).Index), within, "Make an item of each."));
+                continue;
+            }
+
+            var sign = head.Trim();
+            var at = data.At(i, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
+            var shown = PastedMark.Show(sign);
+            var words = lines[i][head.Length..].Trim();
+            // With its neighbour, so that nothing that YAML gives a meaning to comes to stand at the beginning.
+            var edit = words.Length == 0 || lines.Length > 1 || within > 1
+                ? null
+                : data.Change(data.At(i, 0), lines[i][..(head.Length + 1)], words[..1]);
+            diagnostics.Add((i == 0
+                ? Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
+                    words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.")
+                : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
+                    "Make an item of its own of it.")) with { Fix = edit is null ? [] : [edit] });
+        }
+    }
+
+    private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>
+        Rule.Warning(at, $"{count} bullets stand in one line: the paper shows them in the middle of a sentence.", hint);
+
+    private static string? Bullet(string line, bool isFirst)
+    {
+        if (PastedMark.Of(line) is { Kind: MarkKind.Bullet, IsStrong: true } mark) return mark.Head;
+        return Dash().Match(line) is { Success: true } dash && (isFirst || dash.Value.TrimStart()[0] < 128) ? dash.Value : null;
+    }
+
+    [GeneratedRegex(@"(?<=^|\s)[•‣▪◦●■\uF0B7\uF0A7\uF0D8](?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^\s*[-*+–—]\s+(?=\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Dash();
+}

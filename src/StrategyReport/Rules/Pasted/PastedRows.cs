@@ -1,0 +1,86 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Pasted;
+
+/// <summary>SR2043: rows of a spreadsheet, whose cells are parted by tabs, make one paragraph in Markdown.</summary>
+internal static class PastedRows
+{
+    public static Rule Rule { get; } = new("SR2043", "Rows pasted from a spreadsheet make no table.", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
+        {
+            if (FoldedText.Joined(text).Select(l => l.Split('\n')[0]).ToList() is { Count: > 0 } joined)
+            {
+                // The joined rows are one line: a row of the file is told from the next by its place alone.
+                if (HasTab(text.Text) && joined.TrueForAll(HasTab))
+                    diagnostics.Add(Folded(text));
+                continue;
+            }
+
+            var lines = text.Text.Split('\n');
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var first = i;
+                while (i < lines.Length && Cells(lines[i]).Length > 1) i++;
+                if (i - first > 1) diagnostics.Add(Told(text, lines, first, i - first));
+            }
+        }
+    }
+
+    /// <summary>One alone is no row; neither is a line that another mark makes an item or a row.</summary>
+    private static string[] Cells(string line)
+    {
+        if (line.AsSpan().IsWhiteSpace() || !HasTab(line) || line.TrimStart(' ').StartsWith('|')) return [];
+        if (PastedMark.Of(line) is not null || IsItem(line.TrimStart(' ', '\t'))) return [];
+        var cells = line.Split('\t');
+        return cells.Count(c => c.Trim().Length > 0) > 1 ? [.. cells.Select(c => c.Trim())] : [];
+    }
+
+    private static bool HasTab(string line) => line.Contains('\t', StringComparison.Ordinal);
+
+    private static bool IsItem(string line)
+    {
+        var mark = line.IndexOfAny([' ', '\t']);
+        return mark > 0 && (line[..mark] is "-" or "*" or "+" or ">"
+            || (line[mark - 1] is '.' or ')' && line.AsSpan(0, mark - 1).IndexOfAnyExceptInRange('0', '9') < 0));
+    }
+
+    private static Diagnostic Told(DataText text, string[] lines, int first, int count)
+    {
+        var rows = lines.Skip(first).Take(count).Select(Cells).ToList();
+        var at = text.At(first, lines[first].IndexOf('\t', StringComparison.Ordinal));
+        var message = $"{count} rows whose cells are parted by tabs make no table: they run together into one paragraph.";
+        if (rows.Exists(r => r.Length != rows[0].Length))
+            return Rule.Warning(at, message,
+                $"Write them as a table, each with as many cells as the widest: '{Row(rows[0])}', below it '{RuleOf(rows[0])}'.");
+
+        var edits = new List<Edit?>();
+        for (var i = 0; i < count; i++)
+        {
+            var old = lines[first + i];
+            var put = Row(rows[i]);
+            if (i == 0) put += "\n" + RuleOf(rows[0]);
+            // A table begins and ends at a blank line.
+            if (i == 0 && first > 0 && lines[first - 1] is var above && !string.IsNullOrWhiteSpace(above))
+                edits.Add(text.Change(text.At(first - 1, above.Length), "", "\n"));
+            if (i == count - 1 && first + count < lines.Length && !string.IsNullOrWhiteSpace(lines[first + count])) put += "\n";
+            edits.Add(text.Change(text.At(first + i, 0), old, put));
+        }
+
+        return Rule.Warning(at, message, $"Write '{Row(rows[0])}', below it '{RuleOf(rows[0])}', and the other rows like the first.")
+            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+    }
+
+    private static Diagnostic Folded(DataText text) => Rule.Warning(
+        text.At(0, 0), "Rows whose cells are parted by tabs are joined to one line, because the text is not a block.",
+        "Write the text as a block: | behind the colon, and the rows below it as a table.") with { Fix = text.AsBlock };
+
+    private static string Row(string[] cells) =>
+        "| " + string.Join(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))) + " |";
+
+    private static string RuleOf(string[] cells) => "|" + string.Concat(cells.Select(_ => " --- |"));
+}

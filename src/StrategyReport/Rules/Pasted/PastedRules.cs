@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Pasted;
+
+/// <summary>SR2044: a line drawn with characters, which is printed as characters, or makes a heading of the line above it.</summary>
+internal static partial class PastedRules
+{
+    public static Rule Rule { get; } = new("SR2044", "A line drawn with dashes makes no rule.", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
+        {
+            if (FoldedText.Joined(text).Any()) continue;
+            var lines = text.Text.Split('\n');
+            for (var i = 0; i < lines.Length; i++)
+            {
+                var above = i == 0 ? "" : lines[i - 1].Trim();
+                if (Drawn().Match(lines[i]) is { Success: true } drawn)
+                    diagnostics.Add(Told(text, lines, i, drawn.Groups[1],
+                        "The line is drawn with characters, which are printed as they are typed."));
+                else if (Underline().Match(lines[i]) is { Success: true } under && IsSentence(above))
+                    diagnostics.Add(Told(text, lines, i, under.Groups[1],
+                        "A line of dashes straight below a sentence makes a heading of it in Markdown."));
+            }
+        }
+    }
+
+    private static Diagnostic Told(DataText text, string[] lines, int line, Group drawn, string message)
+    {
+        var put = "---";
+        if (line + 1 < lines.Length && !string.IsNullOrWhiteSpace(lines[line + 1])) put += "\n";
+        var at = text.At(line, drawn.Index);
+        var edits = new List<Edit?> { text.Change(at, drawn.Value, put) };
+        if (line > 0 && lines[line - 1] is var above && !string.IsNullOrWhiteSpace(above))
+            edits.Add(text.Change(text.At(line - 1, above.Length), "", "\n"));
+        return Rule.Warning(at with { Length = drawn.Length }, message, "For a rule write '---' between two blank lines.")
+            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+    }
+
+    /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>
+    private static bool IsSentence(string above) =>
+        above.Length > 0 && above[^1] is '.' or ';' or ',' or ':' or '!' or '?' && !above.StartsWith('|') && !above.StartsWith('>');
+
+    /// <summary>What draws a line in Word and makes no rule in Markdown.</summary>
+    [GeneratedRegex(@"^\s*([–—―─━═‒=_.-]*(?:[–—―─━═‒][ _=-]*){3,}|={5,})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Drawn();
+
+    [GeneratedRegex(@"^\s*(-{3,})\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Underline();
+}
