@@ -26,7 +26,7 @@ public class LayeringTests
         ("Rules.Actions", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Escalations", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
-        ("Rules.Marks", ["Yaml.Reading", "Data", "Rules"]),
+        ("Rules.Marks", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Rules"]),
         ("Rules.Pictures", ["Sources", "Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.Wording", ["Yaml.Reading", "Data", "Prose", "Rules"]),

@@ -45,6 +45,15 @@ internal static class RuleList
         AnswersToNothing.Rule,
         DroppedActions.Rule,
         FoldedLines.Rule,
+        TableMarks.Rule,
+        TableRows.Rule,
+        Emphasis.Rule,
+        LineMarks.Rule,
+        ListMarks.Rule,
+        TypedNumbers.Rule,
+        ForeignMarks.Rule,
+        LinkMarks.Rule,
+        RawMarks.Rule,
     ];
 
     /// <summary>What <c>rules:</c> in the framework may speak of.</summary>

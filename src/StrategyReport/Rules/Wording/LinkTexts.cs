@@ -34,10 +34,11 @@ internal static class LinkTexts
 
             if (Find(text.Text.Text, 0) < 0) continue;
             foreach (var block in prose.Blocks)
-                for (var at = Find(block.Text, 0); at >= 0; at = Find(block.Text, at + 4))
+                for (var (at, next) = (Find(block.Text, 0), 0); at >= 0; at = Find(block.Text, next))
                 {
                     var end = block.Text.AsSpan(at).IndexOfAny(' ', ')', ',');
                     var address = end < 0 ? block.Text[at..] : block.Text.Substring(at, end);
+                    next = at + address.Length;
                     if (!prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
                         diagnostics.Add(BareAddress(block.At(at, address.Length), address.TrimEnd('.')));
                 }
