@@ -138,9 +138,11 @@ internal sealed class ProseReader
 
         void Append(Inline inline, ReadOnlySpan<char> content, int meant)
         {
-            // A bracket that turns out to open no link has no place of its own: it stands behind what comes before it.
+            // A bracket that turns out to open no link has no place of its own: it stands before what comes behind it.
             var at = _text.At(inline);
-            if (inline is { Line: 0, Column: 0 } && at != start)
+            if (inline is { Line: 0, Column: 0, NextSibling: { } next } && (next.Line, next.Column) != (0, 0) && inline is LiteralInline)
+                at = _text.At(next, -content.Length);
+            else if (inline is { Line: 0, Column: 0 } && (at != start || words.Length > 0))
                 at = pieces is [.., var last]
                     ? start with { Line = last.Line, Column = last.Column + words.Length - last.Offset }
                     : start;

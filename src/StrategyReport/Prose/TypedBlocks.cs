@@ -40,7 +40,7 @@ internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList
                 var item = (ListItemBlock)list[i];
                 var next = i + 1 < list.Count ? list[i + 1].Line : end;
                 items.Add(new TypedItem(
-                    item.Line, next, item.Column, Content(list), i, list.IsOrdered, item.Order, ((ListItemBlock)list[0]).Order,
+                    list, item.Line, next, item.Column, Content(list), list.IsOrdered, item.Order, ((ListItemBlock)list[0]).Order,
                     item.Column - list[0].Column, item.Count == 0, item is [ListBlock, ..] && item[0].Line == item.Line));
                 Read(item, next);
             }
@@ -61,15 +61,15 @@ internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList
 }
 
 /// <summary>An item of a list; lines and columns are 0-based, in the text.</summary>
+/// <param name="List">The list that it is an item of.</param>
 /// <param name="End">The line behind its last one.</param>
 /// <param name="Content">The column at which what belongs to an item begins.</param>
-/// <param name="Index">Its place in the list, as it is counted.</param>
 /// <param name="Number">The number that was typed.</param>
 /// <param name="First">The number that was typed before the list's first item.</param>
 /// <param name="Deeper">By how many blanks it is indented more than the list's first item.</param>
 /// <param name="BeginsList">Whether another mark of a list follows its own on the same line.</param>
 internal sealed record TypedItem(
-    int Line, int End, int Column, int Content, int Index, bool IsNumbered, int Number, int First, int Deeper, bool IsEmpty,
+    object List, int Line, int End, int Column, int Content, bool IsNumbered, int Number, int First, int Deeper, bool IsEmpty,
     bool BeginsList);
 
 /// <summary>What stands below an item and is indented, but too little to belong to it.</summary>

@@ -72,7 +72,8 @@ internal static partial class Emphasis
         var following = blankBehind ? string.Concat(typed[end..].TakeWhile(char.IsLetterOrDigit)) : "";
         var isOneLine = !inner.Contains('\n', StringComparison.Ordinal) && !inner.Contains(ProseBlock.Meant, StringComparison.Ordinal);
         return Rule.Warning(place,
-            tight ? $"The marks '{open.Value}' are printed: behind '{words[^1]}' a closing one wants a blank after it."
+            open.Value[0] == '_' && tight ? $"The marks '{open.Value}' are printed: within a word only ** makes bold."
+                : tight ? $"The marks '{open.Value}' are printed: behind '{words[^1]}' a closing one wants a blank after it."
                 : $"The marks '{open.Value}' are printed: a blank stands between them and the words.",
             $"Write '{MessageText.Short(right.Trim() + (blankBehind ? " " + following : ""), 60)}'.") with
         {
@@ -88,10 +89,11 @@ internal static partial class Emphasis
     private static bool IsFarApart(Match open, string inner, string typed, int end)
     {
         if (open.Length > 1) return inner.Length > 200;
+        if (inner.Length > 80 || inner.Contains('\n', StringComparison.Ordinal)) return true;
         var before = open.Index > 0 ? typed[open.Index - 1] : ' ';
         var behind = end < typed.Length ? typed[end] : ' ';
-        return char.IsLetterOrDigit(before) || (char.IsWhiteSpace(inner[0]) && char.IsWhiteSpace(inner[^1]))
-            || char.IsDigit(behind) || inner.Length > 80;
+        return char.IsLetterOrDigit(before) || (char.IsWhiteSpace(inner[0]) && (char.IsWhiteSpace(inner[^1]) || char.IsWhiteSpace(before)))
+            || char.IsDigit(behind);
     }
 
     private static bool IsOpening(Match mark, string typed)

@@ -43,14 +43,15 @@ internal static partial class ForeignMarks
                 continue;
             }
 
+            var isFenced = false;
             foreach (var block in subject.Prose(text).Blocks)
             {
                 if (block.IsNote && block.Id is { } id) diagnostics.Add(InNote(block, id));
-                var isFenceOpen = false;
                 foreach (var (found, what, advice) in Find(block.Typed))
                 {
                     var at = block.At(found.Index, found.Length);
-                    if (what == "The fence" && (isFenceOpen = !isFenceOpen) && found.Value.Trim(':').Length == 0) continue;
+                    if (what == "The fence" && isFenced && found.Value.Trim(':', ' ').Length == 0) continue; // It closes the one above.
+                    isFenced |= what == "The fence";
                     if (!told.Has(at)) diagnostics.Add(Rule.Warning(at, $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.", advice));
                 }
             }

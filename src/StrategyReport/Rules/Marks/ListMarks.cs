@@ -42,39 +42,47 @@ internal static class ListMarks
 
     private static IEnumerable<Diagnostic> OfItems(TextLines lines, IReadOnlyList<TypedItem> items, TextKind kind)
     {
-        foreach (var item in items)
+        foreach (var list in items.GroupBy(i => i.List))
         {
-            if (item.IsEmpty)
-                yield return Rule.Warning(lines.At(item.Line, lines[item.Line].Trim().Length),
-                    item.IsNumbered && kind == TextKind.Section
-                        ? "The item has no text: it is not printed, and the next paragraph takes its number."
-                        : "The item has no text: its mark is printed alone.",
-                    "Write its text, or take the line out.");
-            else if (item.BeginsList)
-                yield return Rule.Warning(lines.At(item.Line), "Two marks of a list stand one behind the other; both are printed.", "Keep one of them.");
-            else if (item is { IsNumbered: true, Deeper: > 1 })
-                yield return Rule.Warning(lines.At(item.Line),
-                    $"The item is not part of the one above it, but counts on with it: it is indented by {Blanks(item.Column)}.",
-                    $"Indent it by {Blanks(item.Content)}, as far as the words of the item that it belongs to.") with
+            var all = list.ToList();
+            var isSkewed = false;
+            for (var i = 0; i < all.Count; i++)
+            {
+                var item = all[i];
+                if (item.IsEmpty) yield return Empty(lines, item, kind);
+                else if (item.BeginsList)
+                    yield return Rule.Warning(lines.At(item.Line),
+                        "Two marks of a list stand one behind the other; both are printed.", "Keep one of them.");
+                else if (item is { IsNumbered: true, Deeper: > 1 })
                 {
-                    Fix = lines.Indented(item.Line, item.End, item.Content - item.Column),
-                };
-            else if (item is { IsNumbered: true, Index: > 0 } && Jumps(items, item))
-                yield return Rule.Warning(lines.At(item.Line),
-                    $"The item is typed as {item.Number}, but counted as {item.First + item.Index}: a list counts from its first number.",
-                    "Write the numbers in their order; where one is left out on purpose, say so in its place.");
+                    isSkewed = true;
+                    if (all[i - 1].Deeper <= 1) yield return Deeper(lines, item, all[i..].TakeWhile(d => d.Deeper > 1).Last().End);
+                }
+                else if (item.IsNumbered && !isSkewed && item.Number != item.First + i && item.Number != item.First)
+                {
+                    isSkewed = true;
+                    yield return Rule.Warning(lines.At(item.Line),
+                        $"The item is typed as {item.Number}, but counted as {item.First + i}: a list counts from its first number.",
+                        "Write the numbers in their order; where one is left out on purpose, say so in its place.");
+                }
+            }
         }
     }
 
-    /// <summary>Told of the first one only: those behind it follow. Where all are the same, the author lets the paper count.</summary>
-    private static bool Jumps(IReadOnlyList<TypedItem> items, TypedItem item)
+    private static Diagnostic Empty(TextLines lines, TypedItem item, TextKind kind) => Rule.Warning(
+        lines.At(item.Line, lines[item.Line].Trim().Length),
+        item.IsNumbered && kind == TextKind.Section
+            ? "The item has no text: it is not printed, and the next paragraph takes its number."
+            : "The item has no text: its mark is printed alone.",
+        "Write its text, or take the line out.");
+
+    private static Diagnostic Deeper(TextLines lines, TypedItem item, int end) => Rule.Warning(
+        lines.At(item.Line),
+        $"The item is not part of the one above it, but counts on with it: it is indented by {Blanks(item.Column)}.",
+        $"Indent it by {Blanks(item.Content)}, as far as the words of the item that it belongs to.") with
     {
-        var list = items.Where(i => i.Column == item.Column && i.Line <= item.Line && i.Line >= item.Line - 1000).ToList();
-        var start = list.FindLastIndex(i => i.Index == 0);
-        var siblings = list[start..];
-        if (item.Number == item.First + item.Index || item.Number == item.First) return false;
-        return siblings.SkipLast(1).All(s => s.Number == s.First + s.Index || s.Number == s.First);
-    }
+        Fix = lines.Indented(item.Line, end, item.Content - item.Column),
+    };
 
     private static string Blanks(int count) => count == 1 ? "1 blank" : $"{count} blanks";
 }

@@ -4,7 +4,8 @@ using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Marks;
 
-/// <summary>SR2059: what no other rule explains: marks of Markdown that are left in the paper's words. Told once for each paragraph.</summary>
+/// <summary>SR2059: what no other rule explains: marks of Markdown that are left in the paper's words. Told once for
+/// each paragraph; every star that is left is SR2052's.</summary>
 internal static partial class RawMarks
 {
     public static Rule Rule { get; } = new("SR2059", "Marks of Markdown are printed.", Check);
@@ -24,6 +25,6 @@ internal static partial class RawMarks
                 }
     }
 
-    [GeneratedRegex(@"(?<!\*)\*\*(?!\*\*)|\]\(|\{\#|\|\s*:?-{3}|```", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\]\(|\{\#|\|\s*:?-{3}|```", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -29,7 +29,7 @@ internal static class Acronyms
         foreach (var block in blocks)
             foreach (var (offset, length) in block.Tokens())
             {
-                if (!IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] == '[')) continue;
+                if (!IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] is '[' or '!')) continue;
                 var acronym = Singular(block.Text.Substring(offset, length));
                 if (known.Add(acronym) && !known.Contains(acronym.ToUpperInvariant() + "s"))
                     diagnostics.Add(Rule.Warning(

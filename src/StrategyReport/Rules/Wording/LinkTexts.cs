@@ -39,7 +39,7 @@ internal static class LinkTexts
                     var end = block.Text.AsSpan(at).IndexOfAny(' ', ')', ',');
                     var address = end < 0 ? block.Text[at..] : block.Text.Substring(at, end);
                     next = at + address.Length;
-                    if (!prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
+                    if (!IsTarget(block.Text, at) && !prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
                         diagnostics.Add(BareAddress(block.At(at, address.Length), address.TrimEnd('.')));
                 }
         }
@@ -48,6 +48,10 @@ internal static class LinkTexts
     private static Diagnostic BareAddress(SourceSpan at, string address) => Rule.Warning(
         at, $"The address '{MessageText.Short(address, 60)}' stands in the text.",
         "Put it behind a name: [NHS Long Term Plan](https://…).");
+
+    /// <summary>Whether it stands where a link's target would: another rule tells why it is none.</summary>
+    private static bool IsTarget(string text, int at) =>
+        at > 1 && text[at - 1] is '(' or '[' && text[..(at - 1)].TrimEnd() is [.., ']' or ')'];
 
     private static bool IsAddress(string words) =>
         words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
