@@ -27,7 +27,7 @@ internal static partial class LineMarks
                     var number = Number().Match(lines[i]);
                     var before = i > 0 ? lines[i - 1] : null;
                     var after = i + 1 < lines.Length ? lines[i + 1] : null;
-                    var finding = tight.Success && IsMark(tight, lines, i) ? WithoutBlank(block, offset, tight, text)
+                    var finding = tight.Success && IsMark(tight, lines, i, text.Text.Text) ? WithoutBlank(block, offset, tight, text)
                         : number.Success && before is not null && !isRun && IsListed(number, before, after) ? RunTogether(block, offset, number, text)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
@@ -63,12 +63,12 @@ internal static partial class LineMarks
     }
 
     /// <summary>"+ve", "#EndPJParalysis is …." and "*provisional" are words; a capital, or a second such line, makes a mark of it.</summary>
-    private static bool IsMark(Match found, string[] lines, int at)
+    private static bool IsMark(Match found, string[] lines, int at, string text)
     {
         var (mark, word) = (found.Groups["mark"].Value, found.Groups["word"].Value);
         if (mark[0] == '#') return mark.Length > 1 || (lines.Length == 1 && !lines[at].TrimEnd().EndsWith('.'));
         if (char.IsDigit(mark[0])) return true;
-        if (mark == "*" && (lines[at].IndexOf('*', 1) > 0 || Array.Exists(lines, l => NoteStar().IsMatch(l)))) return false;
+        if (mark == "*" && (lines[at].IndexOf('*', 1) > 0 || NoteStar().IsMatch(text))) return false;
         return char.IsUpper(word[0]) || (char.IsLetter(word[0]) && lines.Count(l => Tight().Match(l).Groups["mark"].Value == mark) > 1);
     }
 

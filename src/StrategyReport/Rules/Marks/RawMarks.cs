@@ -18,7 +18,7 @@ internal static partial class RawMarks
                 foreach (Match found in Mark().Matches(block.Typed))
                 {
                     var at = block.At(found.Index, found.Length);
-                    if (told.Has(at)) continue;
+                    if (told.Has(at) || (found.Value[0] == '|' && block.Pieces.Any(p => told.Has(at with { Line = p.Line })))) continue;
                     diagnostics.Add(Rule.Warning(at, $"The mark '{found.Value}' is printed as it stands.",
                         $"If it is meant as a mark, something about it is not as Markdown wants it; to print it write \\{found.Value}."));
                     break;

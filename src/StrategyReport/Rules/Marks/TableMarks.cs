@@ -54,13 +54,23 @@ internal static partial class TableMarks
             Problem.OtherRule => Rule.Warning(at,
                 $"The table is printed with its strokes: its heading has {rows.Cells} cells, the rule line below it {rows.RuleCells}.",
                 $"Write '{ruleLine}' as the rule line{above}."),
-            Problem.Touches => Rule.Warning(at,
-                "The table is printed with its strokes: it touches the text above it.", "Put a blank line above the table.") with
-            {
-                Fix = canFix ? TextLines.All(blank) : [],
-            },
+            Problem.Touches => Touches(at, rows, lines),
             _ => Rule.Warning(at, "The line is printed with its strokes: one row alone is no table.",
                 "A table has a row of headings, a rule line '| --- | --- |' and rows; or leave the strokes out."),
+        };
+    }
+
+    private static Diagnostic Touches(SourceSpan at, Rows rows, TextLines lines)
+    {
+        var first = lines.Of(at);
+        var (above, below) = (rows.First > 0, rows.Below > 0);
+        var sides = above && below ? "above and below" : above ? "above" : "below";
+        List<Edit?> edits = [];
+        if (above) edits.Add(lines.Below(first - 1, ""));
+        if (below) edits.Add(lines.Below(first - rows.First + rows.Below - 1, ""));
+        return Rule.Warning(at, $"The table is printed with its strokes: it touches the text {sides} it.", $"Put a blank line {sides} the table.") with
+        {
+            Fix = first >= 0 ? TextLines.All(edits) : [],
         };
     }
 
@@ -72,7 +82,8 @@ internal static partial class TableMarks
         {
             var (heading, dashes) = (TableCells.Count(lines[rule - 1]), TableCells.Count(lines[rule]));
             if (heading != dashes) return new Rows(rule - 1, heading, dashes, false, Problem.OtherRule);
-            return rule == 1 ? null : new Rows(rule - 1, heading, dashes, false, Problem.Touches);
+            var below = Array.FindIndex(lines, rule, l => !l.Contains('|', StringComparison.Ordinal));
+            return rule == 1 && below < 0 ? null : new Rows(rule - 1, heading, dashes, false, Problem.Touches) { Below = below };
         }
 
         if (rule > 0) return new Rows(rule, 0, 0, false, Problem.NoHeading);
@@ -103,5 +114,9 @@ internal static partial class TableMarks
     }
 
     /// <param name="First">The first line that is part of the table.</param>
-    private sealed record Rows(int First, int Cells, int RuleCells, bool Uneven, Problem Problem);
+    private sealed record Rows(int First, int Cells, int RuleCells, bool Uneven, Problem Problem)
+    {
+        /// <summary>The line of text below it; -1 where none touches it.</summary>
+        public int Below { get; init; } = -1;
+    }
 }

@@ -45,7 +45,9 @@ internal static partial class TypedNumbers
     {
         if (text.Kind == TextKind.Line && text.Field?.Type is ListField)
         {
-            if (Letter().Match(text.Text.Text) is { Success: true } letter) yield return Twice(text.Text, letter, "items are lettered");
+            var letter = Letter().Match(text.Text.Text);
+            if (!letter.Success) letter = Bullet().Match(text.Text.Text);
+            if (letter.Success) yield return Twice(text.Text, letter, "items are lettered");
             yield break;
         }
 
@@ -54,8 +56,8 @@ internal static partial class TypedNumbers
         var decimals = blocks.Count(b => Decimal().IsMatch(b.Typed));
         foreach (var block in blocks)
         {
-            if (block.BeginsNumbered is { } numbered && Letter().Match(block.Typed) is { Success: true } letter)
-                yield return Twice(block, text.Text, letter, numbered ? "items are numbered" : "a bullet stands before it");
+            if (block.BeginsNumbered is { } numbered && Letter().Match(block.Typed) is { Success: true } typed)
+                yield return Twice(block, text.Text, typed, numbered ? "items are numbered" : "a bullet stands before it");
             else if ((block.BeginsNumbered == true || text.Kind == TextKind.Section)
                 && Decimal().Match(block.Typed) is { Success: true } number
                 && (decimals > 1 || Sentence().IsMatch(block.Typed[number.Length..])))
@@ -98,6 +100,10 @@ internal static partial class TypedNumbers
     [GeneratedRegex(
         @"^(?<lead>)(?:\((?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\)|[a-z][.)]|[ivx]{2,4}[.)]|[A-Z]\)|[0-9]{1,2}[.)])\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
+
+    /// <summary>Of Markdown's blocks, which a text of one line does not have.</summary>
+    [GeneratedRegex(@"^(?<lead>)[-*+](?:\s+(?=\p{L})|(?=\p{Lu}[^*]*$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
 
     /// <summary>"2.2 It was agreed".</summary>
     [GeneratedRegex(@"^(?<lead>)[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.)]?\s+(?=\p{Lu}|“|"")", RegexOptions.CultureInvariant)]
