@@ -40,11 +40,15 @@ internal readonly record struct LinkTarget(LinkTargetKind Kind, string Written)
 
     private static LinkTarget OfLink(string written) => new(
         written.Length > 1 && written[0] == '#' && !string.IsNullOrWhiteSpace(written[1..]) ? LinkTargetKind.Reference
-        : Array.Exists(Schemes, s => IsBeginning(s, written)) ? LinkTargetKind.Address
+        : Array.Exists(Schemes, s => IsBeginning(s, written)) && CanBeOpened(written) ? LinkTargetKind.Address
         : LinkTargetKind.Nowhere, written);
 
     private static bool IsBeginning(string scheme, string written) =>
         written.Length > scheme.Length && written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>As Word's hyperlinks ask for it.</summary>
+    private static bool CanBeOpened(string written) =>
+        Uri.TryCreate(written, UriKind.Absolute, out var address) && (address.Scheme is "mailto" or "tel" || address.Host.Length > 0);
 
     private static LinkTarget OfPicture(string written) => new(
         written.Length > 0 && !written.Contains("://", StringComparison.Ordinal) && !Path.IsPathRooted(written)

@@ -60,6 +60,7 @@ internal static class MarkdownSyntax
         builder.BlockParsers.Clear();
         builder.BlockParsers.Add(new ParagraphBlockParser());
         if (isPlain) builder.InlineParsers.Clear();
+        else builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         return builder.Build();
     }
 }

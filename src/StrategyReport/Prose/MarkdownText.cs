@@ -14,6 +14,7 @@ internal sealed class MarkdownText
     private readonly TextKind _kind;
 
     private ProseText? _prose;
+    private TypedBlocks? _typed;
     private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
 
     public MarkdownText(DataText source, TextKind kind)
@@ -36,6 +37,9 @@ internal sealed class MarkdownText
 
     /// <summary>Its words without their marks.</summary>
     public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
+
+    /// <summary>Its lists and tables as they were typed.</summary>
+    public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, _source);
 
     /// <summary>Its markup as a writer gives it, written once for the check and all templates of a paper.</summary>
     /// <param name="folder">The period's, where pictures are found.</param>

@@ -41,7 +41,7 @@ internal sealed class ParagraphIds : IMarkdownExtension
     {
         var text = last.Content.AsSpan().TrimEnd();
         var open = text.LastIndexOf(Opening, StringComparison.Ordinal);
-        if (open < 0 || text[^1] != '}') return;
+        if (open < 0 || text[^1] != '}' || (open == 0 && last.IsFirstCharacterEscaped)) return;
         var name = text[(open + Opening.Length)..^1];
         if (name.IsEmpty || name.ContainsAnyExcept(NameCharacters)) return;
 

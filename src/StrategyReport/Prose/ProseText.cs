@@ -27,6 +27,21 @@ internal sealed record ProseText(
 /// <param name="Id">The name that the paragraph carries at its end, <c>{#id}</c>; it is no part of the text.</param>
 internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<TextPiece> Pieces, SourceSpan Place, string? Id)
 {
+    /// <summary>Stands in <see cref="Typed"/> for a character that is meant as it is: escaped, or in code.</summary>
+    public const char Meant = '\uFFFC';
+
+    /// <summary>
+    /// The text as marks are looked for in it, character for character: lines end as they were typed, and what is escaped or code
+    /// is <see cref="Meant"/>.
+    /// </summary>
+    public string Typed { get; init; } = Text;
+
+    /// <summary>The list whose item it begins: null where it begins none, else whether the list is numbered.</summary>
+    public bool? BeginsNumbered { get; init; }
+
+    /// <summary>Whether it stands in a footnote.</summary>
+    public bool IsNote { get; init; }
+
     public int Words { get; } = CountWords(Text);
 
     /// <summary>Runs of anything but blanks that hold a letter or a digit.</summary>

@@ -141,7 +141,9 @@ internal sealed class MarkdownBlocks
             case LinkReferenceDefinitionGroup definitions:
                 foreach (var definition in definitions)
                     if (definition is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note })
-                        _diagnostics.Add(ProseMessages.FootnoteWithoutMark(At(note), note.Label ?? ""));
+                        _diagnostics.Add(IsWrittenTwice(definitions, note)
+                            ? ProseMessages.FootnoteTwice(At(note), note.Label ?? "")
+                            : ProseMessages.FootnoteWithoutMark(At(note), note.Label ?? ""));
                 break;
             case FootnoteGroup or LinkReferenceDefinition:
                 break; // Each stands where it is referred to.
@@ -149,6 +151,11 @@ internal sealed class MarkdownBlocks
                 throw new InvalidOperationException($"Markdown block {block.GetType().Name} is not handled.");
         }
     }
+
+    /// <summary>Whether another note of the same label is the one that is shown.</summary>
+    private static bool IsWrittenTwice(LinkReferenceDefinitionGroup definitions, Footnote note) =>
+        definitions.OfType<FootnoteLinkReferenceDefinition>().Any(d =>
+            d.Footnote.Links.Count > 0 && string.Equals(d.Footnote.Label, note.Label, StringComparison.OrdinalIgnoreCase));
 
     private void WriteParagraph(ParagraphBlock paragraph, string attributes)
     {

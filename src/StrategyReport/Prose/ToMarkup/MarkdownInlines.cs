@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using StrategyReport.Diagnostics;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
@@ -184,6 +185,8 @@ internal sealed class MarkdownInlines(
             return;
         }
 
+        if (isFirst && !mark.Footnote.Descendants<LeafInline>().Any(i => i is not LineBreakInline))
+            diagnostics.Add(ProseMessages.FootnoteWithoutText(At(mark), (mark.Footnote.Label ?? "").TrimStart('^')));
         _inNote = true;
         output.Append("<footnote").Source(At(mark)).Append('>');
         writeNote(mark.Footnote);

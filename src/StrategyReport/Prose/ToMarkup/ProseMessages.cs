@@ -50,6 +50,10 @@ internal static class ProseMessages
         Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.",
             $"Write [{label}] where its mark should stand.");
 
+    public static Diagnostic FootnoteTwice(SourceSpan at, string label) =>
+        Error("SR3016", at, $"Footnote '[{label}]' is written twice, and only one of them would be shown.",
+            "Give one of them another label, or take it out.");
+
     public static Diagnostic NoteInNote(SourceSpan at) =>
         Error("SR3017", at, "This mark of a footnote stands in a footnote.", "Say it in the text, or put both into one note.");
 

@@ -15,7 +15,7 @@ internal static partial class StalePeriods
     {
         var paper = subject.Paper;
         if (Reported.Of(paper) is not { } reported) return;
-        foreach (var title in (IEnumerable<PaperText>)[Label(paper.Title), .. paper.Annexes.Select(a => Label(a.Title))]) OfTitle(title);
+        foreach (var title in (IEnumerable<PaperText>)[Label(paper.Title), .. paper.Annexes.Select(a => a.Title).OfType<DataText>().Select(Label)]) OfTitle(title);
         foreach (var label in Labels(paper)) OfLabel(label);
 
         // A title speaks of the paper as a whole; what it says of other periods stands beside the paper's own.

@@ -15,7 +15,7 @@ internal static partial class UnlinkedNumbers
     {
         var paper = subject.Paper;
         var captions = CaptionsOf(paper).ToLookup(c => c.Label, c => c.Id, StringComparer.OrdinalIgnoreCase);
-        var letters = paper.Annexes.Select(a => a.Letter.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var letters = paper.Annexes.Select(a => a.Letter?.Text).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var text in subject.Texts)
         {
             var prose = subject.Prose(text);
@@ -50,8 +50,8 @@ internal static partial class UnlinkedNumbers
     private static IEnumerable<(string Label, string? Id)> CaptionsOf(PeriodPaper paper)
     {
         foreach (var part in paper.Sections.SelectMany(s => s.Parts))
-            if (part is TablePart { Caption: not null } table) yield return (table.Label?.Text ?? "Table", table.Id);
-            else if (part is AmbitionsPart { Caption: not null } ambitions) yield return ("Table", ambitions.Id);
+            if (part is TablePart { Captioning.Caption: not null } table) yield return (table.Label?.Text ?? "Table", table.Id);
+            else if (part is AmbitionsPart { Captioning.Caption: not null } ambitions) yield return ("Table", ambitions.Id);
     }
 
     private static string Way(string noun, IEnumerable<string?> ids)

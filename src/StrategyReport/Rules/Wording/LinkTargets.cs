@@ -22,7 +22,20 @@ internal static partial class LinkTargets
                         link.Target.Written.Length == 0
                             ? "The link has no target."
                             : $"The link's target '{MessageText.Short(link.Target.Written, 60)}' is no complete address.",
-                        "An address begins with https://, http://, mailto: or tel:; a reference within the paper begins with '#'."));
+                        Advice(link.Target.Written)));
+    }
+
+    private static string Advice(string written)
+    {
+        return written switch
+        {
+            _ when written.Contains('\\', StringComparison.Ordinal) => "Write / in place of \\.",
+            _ when Begins("http://") || Begins("https://") => "Behind :// comes the name of a site, such as www.england.nhs.uk, and then its page.",
+            _ when Begins("mailto:") => "Behind mailto: comes one address with one @.",
+            _ => "An address begins with https://, http://, mailto: or tel:; a reference within the paper begins with '#'.",
+        };
+
+        bool Begins(string scheme) => written.StartsWith(scheme, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Why a text that begins as an address does leads nowhere; null where it leads somewhere.</summary>

@@ -37,7 +37,7 @@ internal static partial class LinkTexts
                 foreach (Match found in Address().Matches(block.Text))
                 {
                     var address = found.Value.TrimEnd('.', ';', ':', '!', '?', '\'', '"', '’', '”');
-                    if (!prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
+                    if (!IsTarget(block.Text, found.Index) && !prose.Links.Any(l => l.Text.Contains(address, StringComparison.Ordinal)))
                         diagnostics.Add(BareAddress(block.At(found.Index, address.Length), address));
                 }
         }
@@ -46,6 +46,10 @@ internal static partial class LinkTexts
     private static Diagnostic BareAddress(SourceSpan at, string address) => Rule.Warning(
         at, $"The address '{MessageText.Short(address, 60)}' stands in the text.",
         "Put it behind a name: [NHS Long Term Plan](https://…).");
+
+    /// <summary>Whether it stands where a link's target would: another rule tells why it is none.</summary>
+    private static bool IsTarget(string text, int at) =>
+        at > 1 && text[at - 1] is '(' or '[' && text[..(at - 1)].TrimEnd() is [.., ']' or ')'];
 
     private static bool IsAddress(string words) =>
         words.StartsWith("http", StringComparison.OrdinalIgnoreCase) || words.StartsWith("www.", StringComparison.OrdinalIgnoreCase);

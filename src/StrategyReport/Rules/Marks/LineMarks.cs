@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
+
+namespace StrategyReport.Rules.Marks;
+
+/// <summary>SR2053: a line that begins with the mark of a heading, a bullet or a number, and is none.</summary>
+internal static partial class LineMarks
+{
+    public static Rule Rule { get; } = new("SR2053", "A line's mark of a heading, bullet or number does not take.", Check);
+
+    private static void Check(Subject subject, DiagnosticBag diagnostics)
+    {
+        var told = new ToldLines(diagnostics);
+        foreach (var text in subject.Texts)
+        {
+            if (MarkdownSyntax.IsLine(text.Kind) || told.Joins(text.Text)) continue;
+            foreach (var block in subject.Prose(text).Blocks)
+            {
+                if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
+                var lines = block.Typed.Split('\n');
+                var (offset, isRun) = (0, false);
+                for (var i = 0; i < lines.Length; offset += lines[i++].Length + 1)
+                {
+                    var tight = Tight().Match(lines[i]);
+                    var number = Number().Match(lines[i]);
+                    var before = i > 0 ? lines[i - 1] : null;
+                    var after = i + 1 < lines.Length ? lines[i + 1] : null;
+                    var finding = tight.Success && IsMark(tight, lines, i, text.Text.Text) ? WithoutBlank(block, offset, tight, text)
+                        : number.Success && before is not null && !isRun && IsListed(number, before, after) ? RunTogether(block, offset, number, text)
+                        : null;
+                    isRun = number.Success && (isRun || finding is not null);
+                    if (finding is not null && !told.Has(finding.Span)) diagnostics.Add(finding);
+                }
+            }
+        }
+    }
+
+    private static Diagnostic WithoutBlank(ProseBlock block, int offset, Match found, Data.PaperText text)
+    {
+        var mark = found.Groups["mark"].Value;
+        var at = block.At(offset, mark.Length);
+        var right = mark + " " + found.Groups["word"].Value;
+        return Rule.Warning(at,
+            $"The mark '{mark}' is printed: a blank is missing behind it, so it begins no {(mark[0] == '#' ? "heading" : "item")}.",
+            $"Write '{MessageText.Short(right, 60)}'.") with
+        {
+            Fix = TextLines.All(text.Text.Change(at, mark, mark + " ")),
+        };
+    }
+
+    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, Data.PaperText text)
+    {
+        var at = block.At(offset, number.Length);
+        var lines = new TextLines(text.Text);
+        return Rule.Warning(at,
+            $"The item '{number.Value.Trim()}' is run together with the line above it: below text only a list from 1 begins by itself.",
+            "Put a blank line above it.") with
+        {
+            Fix = lines.Of(at) < 1 ? [] : TextLines.All(lines.Below(lines.Of(at) - 1, "")),
+        };
+    }
+
+    /// <summary>"+ve", "#EndPJParalysis is …." and "*provisional" are words; a capital, or a second such line, makes a mark of it.</summary>
+    private static bool IsMark(Match found, string[] lines, int at, string text)
+    {
+        var (mark, word) = (found.Groups["mark"].Value, found.Groups["word"].Value);
+        if (mark[0] == '#') return mark.Length > 1 || (lines.Length == 1 && !lines[at].TrimEnd().EndsWith('.'));
+        if (char.IsDigit(mark[0])) return true;
+        if (mark == "*" && (lines[at].IndexOf('*', 1) > 0 || NoteStar().IsMatch(text))) return false;
+        return char.IsUpper(word[0]) || (char.IsLetter(word[0]) && lines.Count(l => Tight().Match(l).Groups["mark"].Value == mark) > 1);
+    }
+
+    /// <summary>A list, not a sentence that happens to end in a number at the beginning of a line.</summary>
+    private static bool IsListed(Match number, string before, string? after) =>
+        before.TrimEnd() is [.., ':' or ';' or '.' or '?' or '!'] || before.Length < 50
+        || (after is not null && Number().Match(after) is { Success: true } next && Value(next) == Value(number) + 1);
+
+    private static int Value(Match number) => int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<mark>\#{1,6}|[-*+]|[0-9]{1,2}[.)])(?<word>\p{L}[^\s]*)", RegexOptions.CultureInvariant)]
+    private static partial Regex Tight();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\w\*(?!\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoteStar();
+}

@@ -1,0 +1,43 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Marks;
+
+/// <summary>The lines of a text, and changes between and before them.</summary>
+internal sealed class TextLines(DataText text)
+{
+    private readonly string[] _lines = text.Text.Split('\n');
+
+    public int Count => _lines.Length;
+
+    public string this[int line] => line >= 0 && line < _lines.Length ? _lines[line] : "";
+
+    /// <summary>The line, counted from 0, of a place in the file; -1 where the text is no block of lines.</summary>
+    public int Of(SourceSpan at) => text.FirstLine == 0 ? -1 : at.Line - text.FirstLine;
+
+    /// <summary>Where the words of a line begin.</summary>
+    public SourceSpan At(int line, int length = 1)
+    {
+        var words = this[line];
+        return text.At(line, words.Length - words.TrimStart().Length) with { Length = Math.Max(1, length) };
+    }
+
+    /// <summary>The place behind a line.</summary>
+    public SourceSpan EndOf(int line) => text.At(line, this[line].Length);
+
+    /// <summary>A new line below one; a blank text puts a blank line there.</summary>
+    public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);
+
+    /// <summary>The changes if all of them can be made, else none.</summary>
+    public static IReadOnlyList<Edit> All(params IEnumerable<Edit?> edits)
+    {
+        var all = edits.ToList();
+        return all.Contains(null) ? [] : [.. all.OfType<Edit>()];
+    }
+
+    /// <summary>The changes that indent lines by so many blanks more.</summary>
+    /// <param name="end">The line behind the last one.</param>
+    public IReadOnlyList<Edit> Indented(int first, int end, int blanks) => All(
+        Enumerable.Range(first, Math.Max(0, end - first)).Where(l => this[l].Trim().Length > 0)
+            .Select(l => text.Change(At(l), "", new string(' ', blanks))));
+}
