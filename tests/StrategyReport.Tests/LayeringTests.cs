@@ -28,7 +28,7 @@ public class LayeringTests
         ("Rules.Escalations", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Figures", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Prose.ToMarkup", "Rules"]),
         ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
-        ("Rules.Marks", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
+        ("Rules.Marks", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pictures", ["Sources", "Yaml.Reading", "Data", "Prose", "Rules"]),

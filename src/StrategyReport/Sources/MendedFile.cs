@@ -55,7 +55,8 @@ public sealed record MendedFile(string Path, string Before, string After)
         if (edit.At.Line < 1 || edit.At.Line > starts.Count) return null;
         var start = starts[edit.At.Line - 1] + edit.At.Column - 1;
         if (start > After.Length || string.CompareOrdinal(After, start, edit.Old, 0, edit.Old.Length) != 0) return null;
-        var newline = After.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : After.Contains('\n') ? "\n" : After.Contains('\r') ? "\r" : "\n";
+        var newline = After.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : After.Contains('\n') ? "\n"
+            : After.Contains('\r') ? "\r" : "\n";
         return new Place(start, start + edit.Old.Length, edit.New.Replace("\n", newline, StringComparison.Ordinal));
     }
 

@@ -10,7 +10,8 @@ internal static class SourceMessages
         Error("SR1010", at, "The file is not encoded as UTF-8.", "Save it again as UTF-8 (in VS Code: 'Save with Encoding').");
 
     public static Diagnostic Utf16(SourceSpan at) =>
-        Error("SR1010", at, "The file is not encoded as UTF-8, but as UTF-16.", "Save it again as UTF-8 (in VS Code: 'Save with Encoding').");
+        Error("SR1010", at, "The file is not encoded as UTF-8, but as UTF-16.",
+            "Save it again as UTF-8 (in VS Code: 'Save with Encoding').");
 
     public static Diagnostic Unreadable(SourceSpan at, UnreadableException failure) =>
         failure.Kind == Sources.Unreadable.TooLong

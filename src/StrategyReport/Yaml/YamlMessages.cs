@@ -1,12 +1,14 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Reading;
 using static StrategyReport.Diagnostics.MessageText;
+using YamlDotNet.Core;
 
 namespace StrategyReport.Yaml;
 
 /// <summary>SR1xxx: what can be wrong with a YAML file and with the shape of what it says.</summary>
 internal static class YamlMessages
 {
+    private const string QuotesOrBlock = "Put the whole text in single quotes, or write it as a block below '|'.";
+
     public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
         Error("SR1001", at, $"this is not valid YAML: {problem}", hint);
 
@@ -59,25 +61,27 @@ internal static class YamlMessages
         Warning("SR1020", at, $"'{Short(text)}' is read as part of the text in the line above, not as an item of its own.",
             "Begin it in the same column as the items beside it, or put the whole text in quotes.");
 
-    public static Diagnostic CutText(ScalarComment comment, bool isText) =>
-        Error("SR1025", comment.At, $"YAML takes '{Short(comment.Words)}' for a comment: it would not be in the paper.",
-            comment.IsSurelyText && isText
-                ? "Put the whole text in single quotes, or write it as a block below '|'."
-                : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.") with
-        { Fix = comment.Fix };
+    /// <param name="isSurelyText">Whether it can be no comment.</param>
+    /// <param name="isText">Whether a text stands before it, not a name or a number.</param>
+    public static Diagnostic CutText(SourceSpan at, string words, bool isSurelyText, bool isText) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            isSurelyText && isText
+                ? QuotesOrBlock
+                : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.");
 
     public static Diagnostic CutWithinBrackets(SourceSpan at, string words) =>
-        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.", "Put the whole text in single quotes.");
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            "Put the whole text in single quotes.");
+
+    /// <summary>A text that YAML reads as a group of keys, because of a colon within it.</summary>
+    public static Diagnostic ColonInText(SourceSpan at, string where, string expected, string key) => Error("SR1004", at,
+        $"{where} should hold {expected}, but the ': ' behind '{Short(key)}' makes a key of it.", QuotesOrBlock);
 
     /// <summary>A text that YAML reads as a group of keys or a list.</summary>
-    public static Diagnostic NoText(TextMeant text, YamlNode node, string where, string expected) => Error("SR1004", text.At,
-        node is YamlMapping { Entries: [var first, ..] } && !text.IsBelow
-            ? $"{where} should hold {expected}, but the ': ' behind '{Short(first.Key.Value)}' makes a key of it."
-            : $"{where} holds {node.Kind}. It should hold {expected}.",
-        text.IsBelow
-            ? "Write '|' behind the colon: what stands below is text then."
-            : "Put the whole text in single quotes, or write it as a block below '|'.") with
-    { Fix = text.Fix };
+    /// <param name="isBelow">Whether it begins on the line below its key.</param>
+    public static Diagnostic NoText(SourceSpan at, string where, string expected, string found, bool isBelow) => Error("SR1004", at,
+        $"{where} holds {found}. It should hold {expected}.",
+        isBelow ? "Write '|' behind the colon: what stands below is text then." : QuotesOrBlock);
 
     private static string Comment(bool isText) =>
         isText ? "two blanks before the '#' and one behind it" : "a blank before the '#' and one behind it";
@@ -95,4 +99,16 @@ internal static class YamlMessages
 
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         MessageText.Error(code, at, Capital(message), hint);
+
+    /// <summary>Where nothing better is known than what the parser says.</summary>
+    public static Diagnostic InParserWords(YamlException failure, SourceSpan at) => Syntax(at, Plain(failure.Message),
+        "Check that keys of one group begin in the same column and that each has a colon and a blank after it.");
+
+    /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
+    private static string Plain(string message)
+    {
+        var end = message.LastIndexOf("): ", StringComparison.Ordinal);
+        var words = (end < 0 ? message : message[(end + 3)..]).Trim().TrimEnd('.');
+        return words.Length == 0 ? "the structure breaks off." : char.ToLowerInvariant(words[0]) + words[1..] + ".";
+    }
 }

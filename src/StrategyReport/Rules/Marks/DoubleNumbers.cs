@@ -87,18 +87,23 @@ internal static partial class DoubleNumbers
         };
     }
 
-    /// <summary>"1. Executive summary", "2.0 Background", "2 Background"; a bare number only where it is the section's own: "5 Year Plan".</summary>
-    [GeneratedRegex(@"^(?<lead>)(?:[0-9]{1,2}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|(?<bare>[0-9]{1,2}))\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// "1. Executive summary", "2.0 Background", "2 Background"; a bare number only where it is the section's own: "5 Year Plan".
+    /// </summary>
+    [GeneratedRegex(@"^(?<lead>)(?:[0-9]{1,2}[.)]|[0-9]{1,2}(?:\.[0-9]{1,2})+[.)]?|(?<bare>[0-9]{1,2}))\s+(?=\p{Lu})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex SectionNumber();
 
-    [GeneratedRegex(@"^(?<lead>)(?:Table|Figure|Chart|Fig\.)\s+[0-9]{1,2}\s*(?:[.:–—-]\s+|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<lead>)(?:Table|Figure|Chart|Fig\.)\s+[0-9]{1,2}\s*(?:[.:–—-]\s+|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"^(?<lead>)(?:Annex|Appendix)\s+[A-Z0-9]\s*(?:[.:–—-]\s+|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AnnexLetter();
 
     [GeneratedRegex(
-        @"^(?<lead>)(?:\((?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\)|[a-z][.)]|[ivx]{2,4}[.)]|[A-Z]\)|[0-9]{1,2}[.)])\s+(?=\S)", RegexOptions.CultureInvariant)]
+        @"^(?<lead>)(?:\((?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\)|[a-z][.)]|[ivx]{2,4}[.)]|[A-Z]\)|[0-9]{1,2}[.)])\s+(?=\S)",
+            RegexOptions.CultureInvariant)]
     private static partial Regex Letter();
 
     /// <summary>Of Markdown's blocks, which a text of one line does not have.</summary>

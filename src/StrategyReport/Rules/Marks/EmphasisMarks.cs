@@ -55,7 +55,8 @@ internal static partial class EmphasisMarks
             if (open.Length == 1 && !IsOpening(open, block.Typed)) continue;
             yield return (Rule.Warning(block.At(open.Index, open.Length),
                 $"The mark '{open.Value}' is printed: no other one belongs to it.",
-                $"Write one tight before the words and one tight behind them, in the same paragraph; to print the mark itself write \\{open.Value[0]}."), true);
+                "Write one tight before the words and one tight behind them, in the same paragraph; "
+                    + $"to print the mark itself write \\{open.Value[0]}."), true);
         }
     }
 

@@ -52,7 +52,8 @@ internal static partial class ForeignMarks
                     var at = block.At(found.Index, found.Length);
                     if (what == "The fence" && isFenced && found.Value.Trim(':', ' ').Length == 0) continue; // It closes the one above.
                     isFenced |= what == "The fence";
-                    if (!told.Has(at)) diagnostics.Add(Rule.Warning(at, $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.", advice));
+                    if (!told.Has(at)) diagnostics.Add(Rule.Warning(at,
+                        $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.", advice));
                 }
             }
         }
@@ -72,7 +73,8 @@ internal static partial class ForeignMarks
     }
 
     private static Diagnostic InNote(ProseBlock block, string id) => Rule.Warning(
-        block.Place, $"The name '{{#{id}}}' stands in a footnote, to which nothing can refer.", "Name the paragraph in which its mark stands.");
+        block.Place, $"The name '{{#{id}}}' stands in a footnote, to which nothing can refer.",
+            "Name the paragraph in which its mark stands.");
 
     private static Diagnostic? FrontMatter(PaperText text)
     {
@@ -85,7 +87,8 @@ internal static partial class ForeignMarks
     [GeneratedRegex(@"\{\s*\#[^{}\n]{0,80}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"(?:\[[^\[\]\n]*\])?\{:?\s*(?:\.[\w-]+|[\w-]+\s*=\s*(?:""[^""\n]*""|“[^”\n]*”|[^\s{}]+))(?:\s+[^{}\n]*)?\}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\[[^\[\]\n]*\])?\{:?\s*(?:\.[\w-]+|[\w-]+\s*=\s*(?:""[^""\n]*""|“[^”\n]*”|[^\s{}]+))(?:\s+[^{}\n]*)?\}",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"^:::+.*$", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
@@ -103,7 +106,10 @@ internal static partial class ForeignMarks
     [GeneratedRegex(@"(?<=\w)~[\w+-]{1,4}~(?!~)|(?<=[\w)])\^[\w+-]{1,4}\^", RegexOptions.CultureInvariant)]
     private static partial Regex Script();
 
-    [GeneratedRegex(@"(?<![^\s(])\\(?:[a-z]+\{[^{}\n]*\}|newpage|pagebreak|clearpage|newline|tableofcontents|noindent|hfill|vspace|bigskip|medskip|smallskip)\b?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![^\s(])\\(?:[a-z]+\{[^{}\n]*\}"
+        + @"|newpage|pagebreak|clearpage|newline|tableofcontents|noindent|hfill|vspace|bigskip|medskip|smallskip)\b?",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
     [GeneratedRegex(@"\$\$[^$]*\$\$|\$\$", RegexOptions.CultureInvariant)]

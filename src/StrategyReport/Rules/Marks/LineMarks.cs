@@ -28,7 +28,8 @@ internal static partial class LineMarks
                     var before = i > 0 ? lines[i - 1] : null;
                     var after = i + 1 < lines.Length ? lines[i + 1] : null;
                     var finding = tight.Success && IsMark(tight, lines, i, text.Text.Text) ? WithoutBlank(block, offset, tight, text)
-                        : number.Success && before is not null && !isRun && IsListed(number, before, after) ? RunTogether(block, offset, number, text)
+                        : number.Success && before is not null && !isRun && IsListed(number, before, after)
+                            ? RunTogether(block, offset, number, text)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
                     if (finding is not null && !told.Has(finding.Span)) diagnostics.Add(finding);
@@ -62,7 +63,9 @@ internal static partial class LineMarks
         };
     }
 
-    /// <summary>"+ve", "#EndPJParalysis is …." and "*provisional" are words; a capital, or a second such line, makes a mark of it.</summary>
+    /// <summary>
+    /// "+ve", "#EndPJParalysis is …." and "*provisional" are words; a capital, or a second such line, makes a mark of it.
+    /// </summary>
     private static bool IsMark(Match found, string[] lines, int at, string text)
     {
         var (mark, word) = (found.Groups["mark"].Value, found.Groups["word"].Value);

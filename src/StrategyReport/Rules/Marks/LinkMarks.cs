@@ -20,7 +20,8 @@ internal static partial class LinkMarks
             foreach (var link in prose.Links)
                 if (link.Target is { Kind: LinkTargetKind.Address, Written: [.., '.' or ',' or ';'] } && !told.Has(link.At))
                     diagnostics.Add(Rule.Warning(link.At,
-                        $"The link's target '{MessageText.Short(link.Target.Written, 60)}' ends in '{link.Target.Written[^1]}', which belongs to the sentence.",
+                        $"The link's target '{MessageText.Short(link.Target.Written, 60)}' ends in '{link.Target.Written[^1]}', "
+                        + "which belongs to the sentence.",
                         "Put it behind the link's last bracket."));
             foreach (var block in prose.Blocks)
                 foreach (var finding in Find(block, text.Text))
@@ -35,7 +36,8 @@ internal static partial class LinkMarks
             var (words, target) = (found.Groups["words"].Value, found.Groups["target"].Value);
             var what = words[0] == '!' ? "picture" : "link";
             if (QuotedTitle().Match(target) is { Success: true } title)
-                yield return Tell(block, text, found, $"The {what}'s title stands in curly quotes, so the {what} is printed with its brackets.",
+                yield return Tell(block, text, found,
+                    $"The {what}'s title stands in curly quotes, so the {what} is printed with its brackets.",
                     $"{words}({title.Groups["target"].Value} \"{title.Groups["title"].Value}\")", isCertain: true);
             else if (target.Trim().Contains(' ', StringComparison.Ordinal))
                 yield return Tell(block, text, found, $"The {what}'s target has a blank in it, so the {what} is printed with its brackets.",
@@ -74,11 +76,13 @@ internal static partial class LinkMarks
 
     /// <summary>With a target, so that it is no remark: "[sic] (see below)".</summary>
     [GeneratedRegex(
-        @"(?<words>!?\[[^\[\]]+\])\s+(?<target>\((?:https?://|www\.|mailto:|tel:|\#)[^()\s]*\)|\([^()\s]+\.(?:png|jpe?g|gif|svg|emf|bmp|tiff?)\))",
+        @"(?<words>!?\[[^\[\]]+\])\s+"
+        + @"(?<target>\((?:https?://|www\.|mailto:|tel:|\#)[^()\s]*\)|\([^()\s]+\.(?:png|jpe?g|gif|svg|emf|bmp|tiff?)\))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parted();
 
-    [GeneratedRegex(@"\((?<words>[^()\[\]\n]+)\)\s?\[(?<target>(?:https?://|www\.|mailto:|tel:|\#)[^\[\]\s]*)\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?<words>[^()\[\]\n]+)\)\s?\[(?<target>(?:https?://|www\.|mailto:|tel:|\#)[^\[\]\s]*)\]",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Swapped();
 
     [GeneratedRegex(@"\[[^\[\]\n]+\]\((?:https?://|www\.|mailto:|tel:|\#)[^()]*$", RegexOptions.CultureInvariant)]

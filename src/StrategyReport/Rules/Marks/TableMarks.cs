@@ -68,7 +68,8 @@ internal static partial class TableMarks
         List<Edit?> edits = [];
         if (above) edits.Add(lines.Below(first - 1, ""));
         if (below) edits.Add(lines.Below(first - rows.First + rows.Below - 1, ""));
-        return Rule.Warning(at, $"The table is printed with its strokes: it touches the text {sides} it.", $"Put a blank line {sides} the table.") with
+        return Rule.Warning(at, $"The table is printed with its strokes: it touches the text {sides} it.",
+            $"Put a blank line {sides} the table.") with
         {
             Fix = first >= 0 ? TextLines.All(edits) : [],
         };
@@ -91,7 +92,8 @@ internal static partial class TableMarks
         if (first < 0) return null;
         var count = lines.Skip(first).TakeWhile(IsRow).Count();
         var cells = TableCells.Count(lines[first]);
-        if (count > 1) return new Rows(first, cells, 0, lines.Skip(first).Take(count).Any(l => TableCells.Count(l) != cells), Problem.NoRule);
+        if (count > 1) return new Rows(first, cells, 0, lines.Skip(first).Take(count).Any(l => TableCells.Count(l) != cells),
+            Problem.NoRule);
         return IsBetweenStrokes(lines[first]) && cells > 1 ? new Rows(first, cells, 0, false, Problem.Alone) : null;
     }
 

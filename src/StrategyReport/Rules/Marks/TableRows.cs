@@ -43,7 +43,8 @@ internal static class TableRows
     /// <summary>A cell beyond the heading has no heading that could be read out: not even a draft can show what it is.</summary>
     private static Diagnostic OtherCells(TextLines lines, int row, int cells, int columns)
     {
-        var (at, message) = (lines.At(row, lines[row].Trim().Length), $"The row has {Cells(cells)}, but the heading of its table has {columns}.");
+        var (at, message) = (lines.At(row, lines[row].Trim().Length),
+            $"The row has {Cells(cells)}, but the heading of its table has {columns}.");
         return cells < columns
             ? Rule.Warning(at, message, "Write a stroke for each cell, also where it is blank.")
             : Rule.Error(at, message, "Give each column a heading; a stroke within a cell is written \\|.");

@@ -32,7 +32,8 @@ internal static class Acronyms
             var words = shouting.In(block);
             foreach (var (offset, length) in block.Tokens())
             {
-                if (words.Contains(offset) || !IsAcronym(block.Text.AsSpan(offset, length)) || (offset > 0 && block.Text[offset - 1] is '[' or '!')) continue;
+                if (words.Contains(offset) || !IsAcronym(block.Text.AsSpan(offset, length))
+                    || (offset > 0 && block.Text[offset - 1] is '[' or '!')) continue;
                 var acronym = Singular(block.Text.Substring(offset, length));
                 if (known.Add(acronym) && !known.Contains(acronym.ToUpperInvariant() + "s"))
                     diagnostics.Add(Rule.Warning(

@@ -30,7 +30,8 @@ internal static partial class LinkTargets
         return written switch
         {
             _ when written.Contains('\\', StringComparison.Ordinal) => "Write / in place of \\.",
-            _ when Begins("http://") || Begins("https://") => "Behind :// comes the name of a site, such as www.england.nhs.uk, and then its page.",
+            _ when Begins("http://") || Begins("https://") =>
+                "Behind :// comes the name of a site, such as www.england.nhs.uk, and then its page.",
             _ when Begins("mailto:") => "Behind mailto: comes one address with one @.",
             _ => "An address begins with https://, http://, mailto: or tel:; a reference within the paper begins with '#'.",
         };

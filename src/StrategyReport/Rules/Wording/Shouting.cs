@@ -30,7 +30,8 @@ internal sealed class Shouting
     {
         foreach (var block in blocks)
             foreach (var (offset, length) in block.Tokens())
-                if (block.Text.AsSpan(offset + 1, length - 1).ContainsAnyInRange('a', 'z')) _small.Add(block.Text.Substring(offset, length));
+                if (block.Text.AsSpan(offset + 1, length - 1).ContainsAnyInRange('a', 'z'))
+                    _small.Add(block.Text.Substring(offset, length));
     }
 
     /// <summary>The places in a block at which a word in capitals begins that is no acronym.</summary>

@@ -73,7 +73,8 @@ internal static partial class BlockSlips
     private static bool IsSurelyText(string line) => line.AsSpan().TrimStart() is [not (>= 'a' and <= 'z'), ..];
 
     /// <summary>"key: |", "- key: |" or "- |".</summary>
-    [GeneratedRegex(@"^ *(?:- +)*(?:(?<key>[^\s:#""'{\[][^:#{\[]*): +)?(?<=[:-] +)[|>][-+0-9]*\s*(?:\s\#.*)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ *(?:- +)*(?:(?<key>[^\s:#""'{\[][^:#{\[]*): +)?(?<=[:-] +)[|>][-+0-9]*\s*(?:\s\#.*)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 
     /// <summary>A key that has lost its colon, or the blank behind it: one word of lower case, and at most one behind it.</summary>

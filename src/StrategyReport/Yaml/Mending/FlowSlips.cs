@@ -126,7 +126,8 @@ internal sealed partial class FlowSlips
         var right = Closing(bracket);
         var edit = new Edit(_lines.At(line, column), c.ToString(), right.ToString());
         Replace(line, column, 1, right.ToString());
-        return YamlMessages.Syntax(edit.At, $"'{c}' does not close the '{bracket}' that is open here.", $"Write '{right}'.") with { Fix = [edit] };
+        return YamlMessages.Syntax(edit.At, $"'{c}' does not close the '{bracket}' that is open here.", $"Write '{right}'.")
+            with { Fix = [edit] };
     }
 
     private Diagnostic Unclosed((char Bracket, int Line, int Column) open, int line, int column)
@@ -160,7 +161,8 @@ internal sealed partial class FlowSlips
     {
         var at = _lines.At(line, column);
         var start = _token is { } token && token.Line == line ? token.Column : column;
-        return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.") with { Fix = Quote(line, start, EndOf(line, column)) };
+        return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.")
+            with { Fix = Quote(line, start, EndOf(line, column)) };
     }
 
     /// <summary>What stands behind the closing bracket makes a text of the whole.</summary>
@@ -176,7 +178,8 @@ internal sealed partial class FlowSlips
 
         var (at, bracket) = (_lines.At(_first, _start), _lines[_first][_start]);
         var fix = line == _first ? Quote(_first, _start, _lines[_first].TrimEnd().Length) : [];
-        return YamlMessages.Syntax(at, $"a text cannot begin with '{bracket}': YAML reads {(bracket == '[' ? "a list" : "a group of keys")} there.",
+        var read = bracket == '[' ? "a list" : "a group of keys";
+        return YamlMessages.Syntax(at, $"a text cannot begin with '{bracket}': YAML reads {read} there.",
             "Put the whole text in single quotes, or write it as a block below '|'.") with { Fix = fix };
     }
 

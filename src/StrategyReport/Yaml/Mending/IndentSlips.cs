@@ -6,7 +6,9 @@ namespace StrategyReport.Yaml.Mending;
 /// <summary>Slips of indentation: tabs and no-break spaces in place of blanks, and lines below a key that has its value.</summary>
 internal static class IndentSlips
 {
-    /// <summary>Tells lines that are indented with something else than blanks, those in a row once, and indents them like the line above.</summary>
+    /// <summary>
+    /// Tells lines that are indented with something else than blanks, those in a row once, and indents them like the line above.
+    /// </summary>
     public static void MendCharacters(YamlLines lines, DiagnosticBag diagnostics)
     {
         var above = -1;
@@ -83,4 +85,39 @@ internal static class IndentSlips
         while (line > 0 && (lines.IsBlank(line) || !lines.IsKey(line))) line--;
         return lines.Indent(line);
     }
+
+    /// <summary>Keys that are indented a little more than the key above, and less than what belongs to it.</summary>
+    public static bool MendKeys(YamlLines lines, int first, int to, DiagnosticBag told)
+    {
+        if (lines.NextContent(first + 1, to) is not { } body) return false;
+        var (indent, inner, found) = (lines.Indent(first), lines.Indent(body), false);
+        var others = Enumerable.Range(body + 1, to - body - 1).Where(i => !lines.IsBlank(i)).ToList();
+        var outer = others.Where(i => lines.Indent(i) > indent && lines.Indent(i) < inner && lines.IsKey(i)).ToList();
+        if (KeySlips.IsBareKey(lines[first]) && outer.Count > 0 && outer.TrueForAll(i => lines.Indent(i) == lines.Indent(outer[0]))
+            && (outer.Count > 1 || lines.Indent(outer[0]) == indent + 2) && others.Count(i => lines.Indent(i) == inner) < outer.Count)
+        {
+            // The first line stands too deep, and not those below it.
+            told.Add(Uneven(lines, body, lines.Indent(outer[0])));
+            lines.Reindent(body, lines.Indent(outer[0]));
+            return true;
+        }
+
+        for (var i = body + 1; i < to; i++)
+        {
+            if (lines.IsBlank(i) || lines.Indent(i) <= indent || lines.Indent(i) >= inner || !lines.IsKey(i)) continue;
+            told.Add(Uneven(lines, i, indent));
+            lines.Reindent(i, indent);
+            found = true;
+        }
+
+        return found;
+    }
+
+    /// <summary>A line that is indented otherwise than those beside it.</summary>
+    public static Diagnostic Uneven(YamlLines lines, int line, int usual) => YamlMessages.Syntax(
+        lines.At(line, lines.Indent(line)),
+        $"the line is indented by {Blanks(lines.Indent(line))}, but its neighbours by {Blanks(usual)}.",
+        "Give all keys or items of one group the same indentation.");
+
+    private static string Blanks(int number) => number == 1 ? "1 blank" : $"{number} blanks";
 }

@@ -66,6 +66,9 @@ internal static partial class KeySlips
             Fix = [new Edit(at, "-", "- ")],
         };
 
+    /// <summary>Whether a line begins with a mark of a list that YAML does not know: "-" without a blank, "•", "*".</summary>
+    public static bool HasMark(YamlLines lines, int line) => Mark().IsMatch(lines[line][lines.Indent(line)..]);
+
     /// <summary>A line among the items of a list that begins with no <c>- </c>, or with another mark.</summary>
     public static Diagnostic? MendItem(YamlLines lines, int first, int to)
     {
@@ -93,14 +96,16 @@ internal static partial class KeySlips
     {
         var (key, text) = (lines[first].TrimEnd(), lines[body][lines.Indent(body)..]);
         var isText = !lines.IsKey(body) && !text.StartsWith("- ", StringComparison.Ordinal) && text[0] is not ('{' or '"' or '\'' or '#')
-            && (text.Contains(' ', StringComparison.Ordinal) || text[0] is '*' or '`' or '[' or '|' or '>' or '@' or '%' or '!') && Sentence().IsMatch(text);
+            && (text.Contains(' ', StringComparison.Ordinal) || text[0] is '*' or '`' or '[' or '|' or '>' or '@' or '%' or '!')
+                && Sentence().IsMatch(text);
         if (!isText || key[^1] != ':') return null;
         var indent = lines.Indent(body);
         for (var i = body; i < to; i++)
             if (lines[i].Length > 0 && lines.Indent(i) < indent) return null;
         var name = key.Trim().TrimStart('-').Trim();
         lines.Mend(first, key + " |");
-        return YamlMessages.Syntax(lines.At(first, key.Length - 1), $"the text below '{name}' needs a '|' behind the colon.", $"Write '{name} |'.") with
+        return YamlMessages.Syntax(lines.At(first, key.Length - 1), $"the text below '{name}' needs a '|' behind the colon.",
+            $"Write '{name} |'.") with
         {
             Fix = [new Edit(lines.At(first, key.Length), "", " |")],
         };

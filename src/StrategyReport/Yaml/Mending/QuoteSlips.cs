@@ -14,7 +14,8 @@ internal static class QuoteSlips
         var value = lines[first][start..].TrimEnd();
         var quote = value[0];
         var at = lines.At(first, start);
-        var problem = quote == '"' && BadEscape(lines, first, start + 1, to) is { } escape ? escape : Ending(at, value, quote, lines.NextContent(first + 1, to) is null);
+        var problem = quote == '"' && BadEscape(lines, first, start + 1, to) is { } escape ? escape
+            : Ending(at, value, quote, lines.NextContent(first + 1, to) is null);
         lines.Mend(first, string.Concat(lines[first].AsSpan(0, start), Quoted.Single(value.Trim(quote))));
         lines.MendedValues.Add(first);
         return problem;
@@ -27,9 +28,11 @@ internal static class QuoteSlips
         if (end < 0)
         {
             var closed = value + quote;
-            return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end.", $"Close it with {quote} at the end of the text.") with
+            return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end.",
+                $"Close it with {quote} at the end of the text.") with
             {
-                Fix = isAlone && inner.Trim().Length > 0 && !value.Contains(" #", StringComparison.Ordinal) ? [new Edit(at, value, closed)] : [],
+                Fix = isAlone && inner.Trim().Length > 0 && !value.Contains(" #", StringComparison.Ordinal)
+                    ? [new Edit(at, value, closed)] : [],
             };
         }
 
@@ -37,7 +40,8 @@ internal static class QuoteSlips
         return YamlMessages.Syntax(at, $"a text that begins with {quote} goes on after its closing quote.",
             quote == '\'' ? "Inside single quotes write ' twice." : "Put the whole text in single quotes, or write \\\" inside it.") with
         {
-            Fix = isAlone && (quote == '"' || value[^1] == quote) && !value.Contains(" #", StringComparison.Ordinal) && !value.Contains('\\', StringComparison.Ordinal)
+            Fix = isAlone && (quote == '"' || value[^1] == quote) && !value.Contains(" #", StringComparison.Ordinal)
+                && !value.Contains('\\', StringComparison.Ordinal)
                 ? [new Edit(at, value, Quoted.Single(whole))]
                 : [],
         };

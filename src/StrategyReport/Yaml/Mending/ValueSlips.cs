@@ -7,7 +7,9 @@ namespace StrategyReport.Yaml.Mending;
 /// <summary>Slips in the value that stands on a key's or an item's own line.</summary>
 internal static partial class ValueSlips
 {
-    /// <summary>What is wrong with the value, which is mended so that the rest can be read; null where it is none of the usual slips.</summary>
+    /// <summary>
+    /// What is wrong with the value, which is mended so that the rest can be read; null where it is none of the usual slips.
+    /// </summary>
     public static Diagnostic? Mend(YamlLines lines, int first, int to)
     {
         var line = lines[first];
@@ -28,7 +30,8 @@ internal static partial class ValueSlips
             case '@' or '`' or '%' or '!' or '&' or '*' or '?' or ',' or ']' or '}':
                 var fix = new Edit(lines.At(first, start), value, Quoted.Single(value));
                 Quote(lines, first, start);
-                return YamlMessages.Syntax(lines.At(first, start + 1), $"a text cannot begin with '{value[0]}'.", "Put the text in single quotes.") with
+                return YamlMessages.Syntax(lines.At(first, start + 1), $"a text cannot begin with '{value[0]}'.",
+                    "Put the text in single quotes.") with
                 {
                     Fix = lines.NextContent(first + 1, to) is null ? [fix] : [],
                 };
@@ -65,11 +68,13 @@ internal static partial class ValueSlips
     {
         var (line, at) = (lines[first], lines.At(first, start));
         var key = line[..start].Trim();
-        if (lines.NextContent(first + 1, to) is { } next && lines[next].AsSpan(lines.Indent(next)).StartsWith("- ", StringComparison.Ordinal))
+        if (lines.NextContent(first + 1, to) is { } next
+            && lines[next].AsSpan(lines.Indent(next)).StartsWith("- ", StringComparison.Ordinal))
         {
             // The first of several items.
             var fix = new Edit(lines.At(first, start - 1), line[(start - 1)..], "\n" + new string(' ', lines.Indent(next)) + line[start..]);
-            return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.", $"Write '{MessageText.Short(line[start..])}' on a line of its own.")
+            return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.",
+                $"Write '{MessageText.Short(line[start..])}' on a line of its own.")
                 with { Fix = line[start - 1] == ' ' ? [fix] : [] };
         }
 
@@ -89,7 +94,8 @@ internal static partial class ValueSlips
             var indent = lines.Indent(first);
             var place = lines.At(first, indent);
             lines.Mend(first, lines[first].Insert(indent, "{"), 1);
-            return YamlMessages.Syntax(place, "the '}' at the end of the line has no '{' at its beginning.", "Put '{' before the first key.") with
+            return YamlMessages.Syntax(place, "the '}' at the end of the line has no '{' at its beginning.",
+                "Put '{' before the first key.") with
             {
                 Fix = [new Edit(place, "", "{")],
             };
@@ -100,9 +106,11 @@ internal static partial class ValueSlips
         Quote(lines, first, start);
         return key.Success
             ? YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
-                $"If '{key.Value.Trim()}' is a key, begin a line with it; if it is text, put the whole text in quotes, or write it below '|'.")
+                $"If '{key.Value.Trim()}' is a key, begin a line with it; "
+                + "if it is text, put the whole text in quotes, or write it below '|'.")
             : YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
-                "Put the whole text in quotes, or write it as a block below '|'.") with { Fix = lines.NextContent(first + 1, to) is null ? [fix] : [] };
+                "Put the whole text in quotes, or write it as a block below '|'.")
+                    with { Fix = lines.NextContent(first + 1, to) is null ? [fix] : [] };
     }
 
     private static void Quote(YamlLines lines, int first, int start)

@@ -19,8 +19,6 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     /// <summary>Characters that are read again in search of the faulty line, before a file is given up: a second's work.</summary>
     private const int MostRead = 8_000_000;
 
-    private const string Advice = "Check that keys of one group begin in the same column and that each has a colon and a blank after it.";
-
     private DiagnosticBag _told = [];
     private int _read;
     private int _depth;
@@ -41,31 +39,21 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
 
         IndentSlips.MendCharacters(lines, _told);
         BlockSlips.Mend(lines, _told);
-        var node = TryReadAll();
-        if (node is null)
+        YamlNode node;
+        try
+        {
+            node = ReadBlock(0, lines.Count);
+        }
+        catch (GivenUpException)
         {
             // Nothing can be said of one line.
-            _told = [];
-            node = new YamlDamaged(lines.At(0, 0));
+            (_told, node) = ([], new YamlDamaged(lines.At(0, 0)));
         }
 
         diagnostics.AddRange(_told);
         if (diagnostics.Count == before)
-            diagnostics.Add(InItsWords(failure, lines.At((int)failure.Start.Line - 1, (int)failure.Start.Column - 1)));
+            diagnostics.Add(YamlMessages.InParserWords(failure, lines.At((int)failure.Start.Line - 1, (int)failure.Start.Column - 1)));
         return node;
-    }
-
-    /// <summary>Null where it takes too long.</summary>
-    private YamlNode? TryReadAll()
-    {
-        try
-        {
-            return ReadBlock(0, lines.Count);
-        }
-        catch (GivenUpException)
-        {
-            return null;
-        }
     }
 
     private YamlNode ReadBlock(int from, int to)
@@ -99,14 +87,14 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     {
         var indent = int.MaxValue;
         for (var i = from; i < to; i++)
-            if (!lines.IsBlank(i) && !HasTab(i)) indent = Math.Min(indent, lines.Indent(i));
+            if (!lines.IsBlank(i) && !lines.HasTab(i)) indent = Math.Min(indent, lines.Indent(i));
 
         var pieces = new List<int>();
         for (var i = from; i < to; i++)
         {
             if (lines.IsBlank(i)) continue;
             // A list may stand in the column of its key: its items belong to the key then.
-            var starts = pieces.Count == 0 || (lines.Indent(i) == indent && !HasTab(i) && !(IsItem(i) && !IsItem(pieces[^1])));
+            var starts = pieces.Count == 0 || (lines.Indent(i) == indent && !lines.HasTab(i) && !(lines.IsItem(i) && !lines.IsItem(pieces[^1])));
             if (starts) pieces.Add(i);
         }
 
@@ -117,7 +105,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode Join(List<int> pieces, int to)
     {
         var usual = pieces.GroupBy(lines.Indent).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
-        var isList = IsItem(pieces[0]) || pieces.Count(IsItem) > pieces.Count / 2;
+        var isList = lines.IsItem(pieces[0]) || pieces.Count(lines.IsItem) > pieces.Count / 2;
         var entries = new List<YamlEntry>();
         var items = new List<YamlNode>();
         for (var p = 0; p < pieces.Count; p++)
@@ -127,12 +115,12 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             if (indent != usual)
             {
                 // It may part what belongs together.
-                _told.Add(WrongIndent(start, indent, usual));
+                _told.Add(IndentSlips.Uneven(lines, start, usual));
                 lines.Reindent(start, usual);
                 return ReadBlock(pieces[0], to);
             }
 
-            var isItem = IsItem(start);
+            var isItem = lines.IsItem(start);
             var slip = isList && !isItem ? KeySlips.MendItem(lines, start, end) : isItem ? null : KeySlips.MendColon(lines, start, end);
             if (slip is not null) _told.Add(slip);
             switch (ReadBlock(start, end))
@@ -154,7 +142,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                     // The text that it was cut off from is not to blame for being short.
                     if (entries.Count > 0 && entries[^1].Value is YamlScalar cut)
                         entries[^1] = entries[^1] with { Value = new YamlDamaged(cut.Span) };
-                    entries.Add(new YamlEntry(FirstWord(start), new YamlDamaged(scalar.Span)));
+                    entries.Add(new YamlEntry(lines.FirstWord(start), new YamlDamaged(scalar.Span)));
                     break;
                 case var damaged when isList:
                     items.Add(damaged);
@@ -175,21 +163,22 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     {
         var line = lines[first];
         var indent = lines.Indent(first);
-        if (IsItem(first))
+        if (lines.IsItem(first))
         {
             lines.Mend(first, string.Concat(line.AsSpan(0, indent), " ", line.AsSpan(indent + 1)));
             return new YamlSequence(lines.At(first, indent), [ReadBlock(first, to)]);
         }
 
         var below = lines.NextContent(first + 1, to);
-        if (below is { } next && lines.Indent(next) == indent && IsItem(next) && KeySlips.MendItem(lines, first, next) is { } mark)
+        if (lines.NextBeside(first, to) is { } next && lines.IsItem(next) && (next == below || KeySlips.HasMark(lines, first))
+            && KeySlips.MendItem(lines, first, next) is { } mark)
         {
             _told.Add(mark);
             return ReadBlock(first, to);
         }
 
-        if (MendStrayKeys(first, to)) return ReadBlock(first, to);
-        if (KeySlips.IsBareKey(line) && below is { } body && !HasTab(body))
+        if (IndentSlips.MendKeys(lines, first, to, _told)) return ReadBlock(first, to);
+        if (KeySlips.IsBareKey(line) && below is { } body && !lines.HasTab(body))
         {
             if (KeySlips.MendTextBelow(lines, first, body, to) is { } text && TryRead(first, to) is { } block)
             {
@@ -197,7 +186,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                 return block;
             }
 
-            var key = FirstWord(first);
+            var key = lines.FirstWord(first);
             return new YamlMapping(key.Span, [new YamlEntry(key, ReadBlock(body, to))]);
         }
 
@@ -227,57 +216,14 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         if (_told.Count > before && isKey)
         {
             // What stands below is a text, however its first line was spoilt.
-            lines.Mend(first, string.Concat(lines[first].AsSpan(0, indent), FirstWord(first).Value, ": |"));
+            lines.Mend(first, string.Concat(lines[first].AsSpan(0, indent), lines.FirstWord(first).Value, ": |"));
             if (TryRead(first, to) is YamlMapping { Entries: [{ Value: YamlScalar text } entry] } mended)
                 return mended with { Entries = [entry with { Value = text with { IsMended = true } }] };
         }
 
         var at = lines.At(first, indent);
-        if (_told.Count == before && TryFailure(first, to) is { } failure) _told.Add(InItsWords(failure, at));
-        return isKey ? new YamlMapping(at, [new YamlEntry(FirstWord(first), new YamlDamaged(at))]) : new YamlDamaged(at);
-    }
-
-    /// <summary>Keys that are indented a little more than the key above, and less than what belongs to it.</summary>
-    private bool MendStrayKeys(int first, int to)
-    {
-        if (lines.NextContent(first + 1, to) is not { } body) return false;
-        var (indent, inner, found) = (lines.Indent(first), lines.Indent(body), false);
-        var others = Enumerable.Range(body + 1, to - body - 1).Where(i => !lines.IsBlank(i)).ToList();
-        var outer = others.Where(i => lines.Indent(i) > indent && lines.Indent(i) < inner && lines.IsKey(i)).ToList();
-        if (KeySlips.IsBareKey(lines[first]) && outer.Count > 0 && outer.TrueForAll(i => lines.Indent(i) == lines.Indent(outer[0]))
-            && (outer.Count > 1 || lines.Indent(outer[0]) == indent + 2) && others.Count(i => lines.Indent(i) == inner) < outer.Count)
-        {
-            // The first line stands too deep, and not those below it.
-            _told.Add(WrongIndent(body, inner, lines.Indent(outer[0])));
-            lines.Reindent(body, lines.Indent(outer[0]));
-            return true;
-        }
-
-        for (var i = body + 1; i < to; i++)
-        {
-            if (lines.IsBlank(i) || lines.Indent(i) <= indent || lines.Indent(i) >= inner || !lines.IsKey(i)) continue;
-            _told.Add(WrongIndent(i, lines.Indent(i), indent));
-            lines.Reindent(i, indent);
-            found = true;
-        }
-
-        return found;
-    }
-
-    private Diagnostic WrongIndent(int line, int indent, int usual) => YamlMessages.Syntax(
-        lines.At(line, indent), $"the line is indented by {Blanks(indent)}, but its neighbours by {Blanks(usual)}.",
-        "Give all keys or items of one group the same indentation.");
-
-    /// <summary>Where nothing better is known than what the parser says.</summary>
-    private static Diagnostic InItsWords(YamlException failure, SourceSpan at) =>
-        YamlMessages.Syntax(at, Plain(failure.Message), Advice);
-
-    /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
-    private static string Plain(string message)
-    {
-        var end = message.LastIndexOf("): ", StringComparison.Ordinal);
-        var words = (end < 0 ? message : message[(end + 3)..]).Trim().TrimEnd('.');
-        return words.Length == 0 ? "the structure breaks off." : char.ToLowerInvariant(words[0]) + words[1..] + ".";
+        if (_told.Count == before && TryFailure(first, to) is { } failure) _told.Add(YamlMessages.InParserWords(failure, at));
+        return isKey ? new YamlMapping(at, [new YamlEntry(lines.FirstWord(first), new YamlDamaged(at))]) : new YamlDamaged(at);
     }
 
     private YamlException? TryFailure(int from, int to)
@@ -292,26 +238,6 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             return failure;
         }
     }
-
-    private YamlScalar FirstWord(int index)
-    {
-        var indent = lines.Indent(index);
-        var rest = lines[index].AsSpan(indent);
-        var end = rest.IndexOfAny(": ");
-        var word = (end < 0 ? rest : rest[..end]).ToString();
-        var span = lines.At(index, indent) with { Length = Math.Max(1, word.Length) };
-        return new YamlScalar(span, new DataText(word, span), IsPlain: true);
-    }
-
-    private bool IsItem(int index)
-    {
-        var text = lines[index].AsSpan(lines.Indent(index));
-        return text is "-" || text.StartsWith("- ", StringComparison.Ordinal);
-    }
-
-    private bool HasTab(int index) => lines.Indent(index) is var indent && indent < lines[index].Length && lines[index][indent] == '\t';
-
-    private static string Blanks(int number) => number == 1 ? "1 blank" : $"{number} blanks";
 
     /// <summary>It would take too long.</summary>
     private sealed class GivenUpException : Exception;

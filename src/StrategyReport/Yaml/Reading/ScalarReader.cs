@@ -22,7 +22,8 @@ internal sealed class ScalarReader(YamlLines lines)
         if (first >= lines.Count) return null;
         return isBlock
             ? ScalarComment.Behind(lines, first, start, first, HeaderEnd(lines[first], start), isPlain: false)
-            : ScalarComment.Behind(lines, first, start, (int)scalar.End.Line - 1, (int)scalar.End.Column - 1, scalar.Style == ScalarStyle.Plain);
+            : ScalarComment.Behind(lines, first, start, (int)scalar.End.Line - 1, (int)scalar.End.Column - 1,
+                scalar.Style == ScalarStyle.Plain);
     }
 
     private static int HeaderEnd(string line, int start)
@@ -74,7 +75,8 @@ internal sealed class ScalarReader(YamlLines lines)
         }
 
         for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
-        if (FirstWithoutBlank(scalar, first, found)) return new YamlScalar(span, new DataText(scalar.Value, span), IsPlain: true) { IsMended = true };
+        if (FirstWithoutBlank(scalar, first, found))
+            return new YamlScalar(span, new DataText(scalar.Value, span), IsPlain: true) { IsMended = true };
         var swallowed = false;
         var pieces = new List<TextPiece>();
         var offset = 0;

@@ -2,7 +2,9 @@ using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Yaml.Reading;
 
-/// <summary>How a group or a list becomes the text that may have been meant: "Partners agreed: outcomes", "[figure]", bullets without <c>|</c>.</summary>
+/// <summary>
+/// How a group or a list becomes the text that may have been meant: "Partners agreed: outcomes", "[figure]", bullets without <c>|</c>.
+/// </summary>
 internal static class TextMeaning
 {
     /// <param name="first">Where it begins, 0-based.</param>
@@ -12,7 +14,8 @@ internal static class TextMeaning
         if (first.Line >= lines.Count || first.Column > lines[first.Line].Length) return null;
         var head = lines[first.Line].AsSpan(0, first.Column);
         if (!isFlow && head.IsWhiteSpace()) return Below(lines, first);
-        if (isFlow && (last.Line != first.Line || last.Column > lines[first.Line].Length)) return new TextMeant(node.Span, [], IsBelow: false);
+        if (isFlow && (last.Line != first.Line || last.Column > lines[first.Line].Length))
+            return new TextMeant(node.Span, [], IsBelow: false);
 
         var start = first.Column;
         var written = lines[first.Line].TrimEnd();
@@ -26,7 +29,8 @@ internal static class TextMeaning
     }
 
     private static bool IsOnLine(YamlEntry entry, int line) =>
-        entry.Key.Span.Line == line && entry.Value is YamlScalar { IsPlain: true } value && value.Span.Line == line && value.Text.AsBlock.Count == 0
+        entry.Key.Span.Line == line && entry.Value is YamlScalar { IsPlain: true } value && value.Span.Line == line
+            && value.Text.AsBlock.Count == 0
         && value.Text.Pieces.All(p => p.Line == line);
 
     private static SourceSpan Colon(YamlLines lines, YamlNode node, (int Line, int Column) first)
@@ -43,6 +47,7 @@ internal static class TextMeaning
         while (above >= 0 && lines[above].Trim().Length == 0) above--;
         if (above < 0 || lines[above].TrimEnd() is not [.., ':'] key) return null;
         var isDeeper = lines.Indent(above) < first.Column;
-        return new TextMeant(lines.At(above, key.Length - 1), isDeeper ? [new Edit(lines.At(above, key.Length), "", " |")] : [], IsBelow: true);
+        return new TextMeant(lines.At(above, key.Length - 1), isDeeper ? [new Edit(lines.At(above, key.Length), "", " |")] : [],
+            IsBelow: true);
     }
 }

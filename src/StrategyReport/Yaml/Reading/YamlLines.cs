@@ -97,4 +97,33 @@ internal sealed class YamlLines
 
     /// <summary>The text of some lines, with empty lines in place of those before them: so places stay what they are.</summary>
     public string Part(int from, int to) => new string('\n', from) + string.Join('\n', _lines, from, to - from);
+
+    /// <summary>The next line that is indented like a line, before one that is indented less; null where there is none.</summary>
+    public int? NextBeside(int index, int to)
+    {
+        var indent = Indent(index);
+        for (var i = index + 1; i < to; i++)
+            if (!IsBlank(i) && Indent(i) <= indent) return Indent(i) == indent ? i : null;
+        return null;
+    }
+
+    /// <summary>The key with which a line begins, or all of it.</summary>
+    public YamlScalar FirstWord(int index)
+    {
+        var rest = _lines[index].AsSpan(Indent(index));
+        var end = rest.IndexOfAny(": ");
+        var word = (end < 0 ? rest : rest[..end]).ToString();
+        var span = At(index, Indent(index)) with { Length = Math.Max(1, word.Length) };
+        return new YamlScalar(span, new DataText(word, span), IsPlain: true);
+    }
+
+    /// <summary>Whether a line begins an item of a list.</summary>
+    public bool IsItem(int index)
+    {
+        var text = _lines[index].AsSpan(Indent(index));
+        return text is "-" || text.StartsWith("- ", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether a line is indented with a tab, wholly or in part.</summary>
+    public bool HasTab(int index) => Indent(index) is var indent && indent < _lines[index].Length && _lines[index][indent] == '\t';
 }

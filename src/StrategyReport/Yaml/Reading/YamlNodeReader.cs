@@ -86,7 +86,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         {
             var keyNode = ReadNode(depth + 1, found);
             var value = ReadNode(depth + 1, found);
-            if (keyNode is YamlScalar written && PairSlips.Mend(lines, written, value, start.Style == MappingStyle.Flow, found) is var (mended, read))
+            if (keyNode is YamlScalar written
+                && PairSlips.Mend(lines, written, value, start.Style == MappingStyle.Flow, found) is var (mended, read))
                 (keyNode, value) = (mended, read);
             if (keyNode is not YamlScalar key)
             {

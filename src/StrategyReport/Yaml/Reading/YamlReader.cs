@@ -19,7 +19,7 @@ internal static class YamlReader
             return null;
         }
 
-        ForeignMarks.TakeOut(lines, diagnostics);
+        ForeignLines.TakeOut(lines, diagnostics);
         return Read(lines, diagnostics) is { } root ? new YamlDocument(root, SuppressionReader.Read(lines, diagnostics)) : null;
     }
 

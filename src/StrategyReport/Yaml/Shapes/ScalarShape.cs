@@ -19,14 +19,17 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
         if (node is not YamlScalar scalar)
         {
             if (!IsText || !node.IsWhole || node.AsText is not { } text) return WrongKind(node, where, findings);
-            findings.Report(YamlMessages.NoText(text, node, where, Expected));
+            var told = node is YamlMapping { Entries: [var first, ..] } && !text.IsBelow
+                ? YamlMessages.ColonInText(text.At, where, Expected, first.Key.Value)
+                : YamlMessages.NoText(text.At, where, Expected, node.Kind, text.IsBelow);
+            findings.Report(told with { Fix = text.Fix });
             return false;
         }
 
-
         if (scalar.IsCut(IsText))
         {
-            findings.Report(YamlMessages.CutText(scalar.Comment!, IsText));
+            var comment = scalar.Comment!;
+            findings.Report(YamlMessages.CutText(comment.At, comment.Words, comment.IsSurelyText, IsText) with { Fix = comment.Fix });
             if (scalar.IsBlank) return false;
             scalar = scalar with { Text = scalar.Text with { IsSpoilt = true } };
             findings = new Findings(new DiagnosticBag());

@@ -40,7 +40,8 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
                 return false;
             case YamlScalar { IsMended: true } scalar:
                 findings.CountKnown();
-                return TryReadNode(scalar with { Text = scalar.Text with { IsSpoilt = true } }, where, new Findings(new DiagnosticBag()), out value);
+                return TryReadNode(scalar with { Text = scalar.Text with { IsSpoilt = true } }, where, new Findings(new DiagnosticBag()),
+                    out value);
             default:
                 return TryReadNode(node, where, findings, out value);
         }
@@ -57,7 +58,8 @@ internal abstract class Shape<T>(string expected) : Shape(expected)
     {
         if (node is not YamlScalar { IsPlain: true, IsMended: false } scalar || scalar.Value.Split(' ', ':')[0] is not { Length: > 0 } word
             || !keys.Any(k => k.Name == word)) return WrongKind(node, where, findings);
-        findings.Report(YamlMessages.NoColon(scalar.Span with { Length = word.Length }, word, scalar.Value.AsSpan(word.Length) is [':', ..]));
+        findings.Report(YamlMessages.NoColon(scalar.Span with { Length = word.Length }, word,
+            scalar.Value.AsSpan(word.Length) is [':', ..]));
         return false;
     }
 

@@ -7,7 +7,7 @@ namespace StrategyReport.Yaml.Mending;
 /// What may stand nowhere in a file, whatever the lines around it say: the marks of an unfinished git merge, and line breaks that
 /// YAML sees and editors do not. Each is told once and taken out, so that nothing follows from it.
 /// </summary>
-internal static class ForeignMarks
+internal static class ForeignLines
 {
     private static readonly string[] Marks = ["<<<<<<< ", "||||||| ", "=======", ">>>>>>> "];
 
@@ -28,7 +28,8 @@ internal static class ForeignMarks
             }
 
             if (mark == 0) isTold = false;
-            if (!isTold) diagnostics.Add(YamlMessages.Conflict(lines.At(i, 0) with { Length = Marks[mark].TrimEnd().Length }, Marks[mark].TrimEnd()));
+            if (!isTold) diagnostics.Add(YamlMessages.Conflict(lines.At(i, 0) with { Length = Marks[mark].TrimEnd().Length },
+                Marks[mark].TrimEnd()));
             isTold = true;
             theirs = mark is 1 or 2 && EndsBelow(lines, i);
             lines.Mend(i, "");
