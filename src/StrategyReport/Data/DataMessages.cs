@@ -49,6 +49,7 @@ internal static class DataMessages
     {
         var digits = value.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
         var (number, rest) = digits > 0 && digits < value.Length ? (value[..digits], value[digits..].TrimStart('%', ' ')) : ("", "");
+        if (double.TryParse(number, CultureInfo.InvariantCulture, out var percent) && percent > 100) return PercentageOutOfRange(at, where, value);
         var isWhole = where != "key 'percent'" && rest.Length > 0;
         return YamlMessages.BadValue(at, where, value, expected) with
         {

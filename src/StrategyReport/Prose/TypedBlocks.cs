@@ -27,7 +27,7 @@ internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList
                     left.Add(new LeftItem(block.Line, next, block.Column, content, block is ListBlock));
                 else if (block is ListBlock other) list = other;
                 else if (block.Column == 0) list = null;
-                if (block is Table table) tables.Add(new TypedTable([.. table.Select(r => LineOf((TableRow)r))]));
+                if (block is Table table) tables.Add(new TypedTable([.. table.Select((r, i) => LineOf((TableRow)r) ?? table.Line + i + Math.Min(i, 1))]));
                 else if (block is ListBlock inner) ReadItems(inner, next);
                 else if (block is ContainerBlock and not LinkReferenceDefinitionGroup) Read((ContainerBlock)block, next);
             }
@@ -56,7 +56,9 @@ internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList
             return at == line.Length || at > mark + 4 ? mark + 1 : at;
         }
 
-        static int LineOf(TableRow row) => row.Count > 0 && row[0] is TableCell { Count: > 0 } cell ? cell[0].Line : row.Line;
+        // A cell without words has no line of its own.
+        static int? LineOf(TableRow row) => row.OfType<TableCell>()
+            .Where(c => c is [LeafBlock { Inline.FirstChild: not null }]).Select(c => (int?)c[0].Line).FirstOrDefault();
     }
 }
 

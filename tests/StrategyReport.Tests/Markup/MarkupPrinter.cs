@@ -133,7 +133,7 @@ internal static class MarkupPrinter
             ("style", table.Style),
             ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(PrintedAttributes.Column))),
             ("description", table.Description),
-            ("row-header", table.RowHeader ? table.SaysRowHeader ? "true" : null : "false"));
+            ("row-header", table.SaysRowHeader ? table.RowHeader ? "true" : "false" : null));
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];

@@ -25,6 +25,13 @@ public partial class LintTests
     }
 
     [LintFact]
+    public void A_paper_in_words_of_its_own_passes()
+    {
+        using var project = TestProject.Named("own-words");
+        Check(File.ReadAllBytes(project.Build("2025-26-Q2")), "a11y.merged-cells,a11y.nested-tables,a11y.table-header-text");
+    }
+
+    [LintFact]
     public void A_paper_in_another_house_style_passes_but_for_its_font() =>
         Check(DocxReader.Of(Samples.Everything, Path.Combine(Snapshot.FolderOf(), "References", "restyled.docx")).Bytes, "a11y.merged-cells,house.drafting,house.fonts");
 

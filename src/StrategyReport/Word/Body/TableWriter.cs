@@ -20,7 +20,9 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks)
         }
 
         xml.Close();
-        foreach (var row in table.Rows) WriteRow(row);
+        // Word's accessibility checker asks for a marked first row, also where the table has no headings; it looks like any other.
+        var first = table.HeaderRows == 0 && table.Rows.Count > 1 ? table.Rows[0] : null;
+        foreach (var row in table.Rows) WriteRow(row, row.IsHeader || row == first);
         xml.Close();
     }
 
@@ -48,7 +50,7 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks)
         xml.Close();
     }
 
-    private void WriteRow(LoweredRow row)
+    private void WriteRow(LoweredRow row, bool isMarked)
     {
         xml.Open("tr");
         if (row.IsWhole)
@@ -56,7 +58,7 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks)
             xml.Open("trPr");
             xml.Flag("cantSplit");
             // Bare: the schema's validator rejects w:val="true" here.
-            if (row.IsHeader) xml.Flag("tblHeader");
+            if (isMarked) xml.Flag("tblHeader");
             xml.Close();
         }
 
