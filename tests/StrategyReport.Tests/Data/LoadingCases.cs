@@ -32,7 +32,7 @@ public class LoadingCases
         project.Write("data/2026-27-Q2/ambitions/01-harm.yaml", "ambition: 1\n");
 
         Assert.Contains(
-            "data/2026-27-Q2: warning SR1022: This folder holds ambitions but no paper.yaml",
+            "data/2026-27-Q2: warning SR1022: This folder holds no paper.yaml",
             project.Run("validate").Out, StringComparison.Ordinal);
     }
 
