@@ -49,9 +49,13 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
         return result.Markup;
     }
 
-    /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
-    private string Plain(object? value, ScribanSpan at) =>
-        Value("plain", value, at)?.Data is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";
+    /// <summary><c>plain value</c>: the words of a label or title without its marks, for attributes.</summary>
+    private string Plain(object? value, ScribanSpan at)
+    {
+        if (Value("plain", value, at)?.Data is not { } text) return "";
+        var words = string.Join(' ', texts.Of(text, TextKind.Label).Prose.Blocks.Select(b => b.Text));
+        return EscapedText.Escape(words.Length > 0 ? words : text.Text, text.Span, diagnostics);
+    }
 
     /// <summary><c>origin value</c>: the attributes that say which piece of data an element shows, and where it was written.</summary>
     private string Origin(object? value, ScribanSpan at)

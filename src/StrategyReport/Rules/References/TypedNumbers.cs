@@ -28,6 +28,10 @@ internal static partial class TypedNumbers
                 diagnostics.Add(Twice(reference, printed));
             }
 
+            if (target is Label && LastNoun().Match(words) is { Success: true } noun
+                && number.IndexOf(' ') is > 0 and var blank && !noun.Value.Equals(number[..blank], StringComparison.OrdinalIgnoreCase))
+                diagnostics.Add(Rule.Warning(reference.Source, $"The paper prints '{printed}' for this reference.",
+                    $"Write '[{number[..blank]}](#{reference.Target})'."));
             if (target is Caption caption && LastName().Match(words) is { Success: true } name
                 && !name.Value.Equals(caption.Label, StringComparison.OrdinalIgnoreCase))
                 diagnostics.Add(Rule.Warning(reference.Source,
@@ -51,6 +55,10 @@ internal static partial class TypedNumbers
     [GeneratedRegex(@"\b(?:tables?|figures?|annex|appendix|paragraphs?|para|section)\s+(?:\d|[A-Z]\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Named();
+
+    /// <summary>What has another name here: "Appendix" for what is called "Annex A".</summary>
+    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LastNoun();
 
     /// <summary>What is said of a caption, with or without a number behind it.</summary>
     [GeneratedRegex(@"\b(?:table|figure|chart)(?=\s*[0-9]*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
