@@ -23,6 +23,7 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
         Add("numbered", (value, at) => ToMarkup("numbered", value, at, TextKind.Section));
         Add("inline", (value, at) => ToMarkup("inline", value, at, TextKind.Label));
         Add("plain", Plain);
+        Add("words", Words);
         Add("origin", Origin);
         Add("long_date", LongDate);
         AddNumber<int>("letter", Letter);
@@ -49,10 +50,14 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
         return result.Markup;
     }
 
-    /// <summary><c>plain value</c>: the words of a label or title without its marks, for attributes.</summary>
-    private string Plain(object? value, ScribanSpan at)
+    /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
+    private string Plain(object? value, ScribanSpan at) =>
+        Value("plain", value, at)?.Data is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";
+
+    /// <summary><c>words value</c>: a label or title without the marks of its Markdown, for attributes.</summary>
+    private string Words(object? value, ScribanSpan at)
     {
-        if (Value("plain", value, at)?.Data is not { } text) return "";
+        if (Value("words", value, at)?.Data is not { } text) return "";
         var words = string.Join(' ', texts.Of(text, TextKind.Label).Prose.Blocks.Select(b => b.Text));
         return EscapedText.Escape(words.Length > 0 ? words : text.Text, text.Span, diagnostics);
     }
