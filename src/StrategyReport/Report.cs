@@ -90,6 +90,7 @@ public sealed class Report
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
         if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
+        if (!isSound) Tell(TemplateFaults(request, subject, policy));
         return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
@@ -109,6 +110,14 @@ public sealed class Report
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
         var (files, _, templates) = request.Sources;
         return TemplateRenderer.Render(framework, content, before, subject.Markdown, files, templates, draft: !policy.IsFinal, found);
+    }
+
+    /// <summary>What is wrong with the templates themselves, whatever is left out of the data.</summary>
+    private static IEnumerable<Diagnostic> TemplateFaults(ReportRequest request, Subject subject, HousePolicy policy)
+    {
+        var found = new DiagnosticBag();
+        Render(request, subject, policy, found);
+        return found.Where(f => f.Code.StartsWith("SR3", StringComparison.Ordinal));
     }
 
     private static Paper? Parse(string markup, string period, DiagnosticBag found)

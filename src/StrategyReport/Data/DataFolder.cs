@@ -50,13 +50,14 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
     public PeriodPaper? Before(PeriodPaper paper)
     {
-        var name = paper.Previous?.Text;
-        if (name is null)
-            foreach (var period in Periods)
-                if (string.CompareOrdinal(period, paper.Period) < 0)
-                    name = period;
+        var name = paper.Previous?.Text
+            ?? Periods.Where(p => string.CompareOrdinal(Order(p), Order(paper.Period)) < 0).MaxBy(Order, StringComparer.Ordinal);
         return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name).Value;
     }
+
+    /// <summary>By what periods are put in order, however their parts are parted: "2024-25 Q4" follows "2024-25-Q2".</summary>
+    private static string Order(string period) =>
+        string.Concat(period.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '-')).Replace("-Q", "Q", StringComparison.Ordinal);
 
     /// <summary>Folders that look like a period and are none, and data files that nobody reads.</summary>
     public IEnumerable<Diagnostic> CheckFolders()

@@ -88,6 +88,7 @@ internal static class InlineWriter
         }
 
         page.Characters(number);
+        Write(page, reference.WordsAfter(number));
         page.InLink = inLink;
         if (!inLink) page.Close("a");
     }

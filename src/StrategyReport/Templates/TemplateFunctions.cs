@@ -23,6 +23,7 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
         Add("numbered", (value, at) => ToMarkup("numbered", value, at, TextKind.Section));
         Add("inline", (value, at) => ToMarkup("inline", value, at, TextKind.Label));
         Add("plain", Plain);
+        Add("words", Words);
         Add("origin", Origin);
         Add("long_date", LongDate);
         AddNumber<int>("letter", Letter);
@@ -52,6 +53,14 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
     /// <summary><c>plain value</c>: the text as it stands in the data, for attributes.</summary>
     private string Plain(object? value, ScribanSpan at) =>
         Value("plain", value, at)?.Data is { } text ? EscapedText.Escape(text.Text, text.Span, diagnostics) : "";
+
+    /// <summary><c>words value</c>: a label or title without the marks of its Markdown, for attributes.</summary>
+    private string Words(object? value, ScribanSpan at)
+    {
+        if (Value("words", value, at)?.Data is not { } text) return "";
+        var words = string.Join(' ', texts.Of(text, TextKind.Label).Prose.Blocks.Select(b => b.Text));
+        return EscapedText.Escape(words.Length > 0 ? words : text.Text, text.Span, diagnostics);
+    }
 
     /// <summary><c>origin value</c>: the attributes that say which piece of data an element shows, and where it was written.</summary>
     private string Origin(object? value, ScribanSpan at)

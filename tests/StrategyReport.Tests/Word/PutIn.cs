@@ -62,7 +62,7 @@ internal sealed class PutIn(Paper paper, bool marks = false)
         LineBreak => "\n",
         Checkbox box => box.Checked ? "☒" : "☐",
         Reference reference => _labels.ReferenceText(reference.Target) is var number && reference.WordsBefore(number) is { Count: > 0 } words
-            ? Text(words) + "\u00a0" + number : number,
+            ? Text(words) + "\u00a0" + number + Text(reference.WordsAfter(number)) : number + Text(reference.WordsAfter(number)),
         Footnote footnote when marks => _labels.NumberOf(footnote).ToString(System.Globalization.CultureInfo.InvariantCulture),
         Emphasised emphasised => Text(emphasised.Inlines),
         Styled styled => Text(styled.Inlines),

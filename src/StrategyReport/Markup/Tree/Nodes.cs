@@ -173,6 +173,9 @@ internal sealed record Reference(SourceSpan Source, string Target, IReadOnlyList
 {
     /// <summary>The words that are said before the number, without what the number itself says; none where it says them all.</summary>
     public IReadOnlyList<Inline> WordsBefore(string number) => ReferenceWords.Before(Inlines, number);
+
+    /// <summary>The words that are said behind the number: " above"; mostly none.</summary>
+    public IReadOnlyList<Inline> WordsAfter(string number) => ReferenceWords.After(Inlines, number);
 }
 
 /// <summary><c>&lt;label id&gt;</c>: text that references repeat, such as an annex's letter.</summary>

@@ -28,6 +28,7 @@ internal static class PlainText
                     Append(text, words, labels);
                     if (words.Count > 0 && number.Length > 0) text.Append('\u00A0');
                     text.Append(number);
+                    Append(text, reference.WordsAfter(number), labels);
                     break;
                 case Emphasised emphasised: Append(text, emphasised.Inlines, labels); break;
                 case Styled styled: Append(text, styled.Inlines, labels); break;

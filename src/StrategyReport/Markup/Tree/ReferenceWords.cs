@@ -29,17 +29,27 @@ internal static partial class ReferenceWords
         return Cut(words, ref keep);
     }
 
-    /// <summary>The number at the end of a reference's words; null where there is none, or none that its target could have.</summary>
+    /// <summary>What is said behind the number: " above" in "Table 1 above".</summary>
+    public static IReadOnlyList<Inline> After(IReadOnlyList<Inline> words, string number)
+    {
+        if (Typed(PlainText.Of(words), number) is not { IsReplaced: true, HasTail: true } typed) return [];
+        var skip = typed.Offset + typed.Written.Length;
+        return Rest(words, ref skip);
+    }
+
+    /// <summary>The number in a reference's words, mostly at their end; null where there is none, or none that its target could have.</summary>
     /// <param name="number">What the paper shows: a number, or the text of something that has none.</param>
     public static TypedNumber? Typed(string text, string number)
     {
-        if (Number().Match(text) is not { Success: true } found) return null;
+        var (found, hasTail) = (Number().Match(text), false);
+        if (!found.Success) (found, hasTail) = (Within().Match(text), true);
+        if (!found.Success) return null;
         var last = number[(number.LastIndexOf(' ') + 1)..];
         if (number.Count(c => c == ' ') > 1 || !Target().IsMatch(last)) return null;
         var written = found.Groups["number"];
         var isRight = IsSame(written.Value, last);
         var isNamed = isRight || found.Groups["noun"].Success || (written.Index == 0 && char.IsAsciiDigit(written.Value[0]));
-        return new TypedNumber(written.Index, written.Value, isNamed, isRight);
+        return new TypedNumber(written.Index, written.Value, isNamed, isRight, hasTail);
     }
 
     /// <summary>One for 1, 2.5 for 2.5, 2 for the 2.0 of a section.</summary>
@@ -88,6 +98,40 @@ internal static partial class ReferenceWords
         return kept;
     }
 
+    /// <summary>The inlines without their first characters, each with the marks that it has.</summary>
+    private static List<Inline> Rest(IReadOnlyList<Inline> inlines, ref int skip)
+    {
+        var rest = new List<Inline>();
+        foreach (var inline in inlines)
+        {
+            var length = PlainText.Of([inline]).Length;
+            if (skip <= 0) rest.Add(inline);
+            else if (skip >= length) skip -= length;
+            else
+            {
+                rest.Add(inline switch
+                {
+                    Text text => text with { Value = text.Value[skip..] },
+                    Emphasised emphasised => emphasised with { Inlines = Rest(emphasised.Inlines, ref skip) },
+                    Styled styled => styled with { Inlines = Rest(styled.Inlines, ref skip) },
+                    _ => inline,
+                });
+                skip = 0;
+            }
+        }
+
+        return rest;
+    }
+
+    /// <summary>"Table 1 above", "Annex A: Safe care": words, but no further number, follow what the paper numbers.</summary>
+    [GeneratedRegex(
+        @"^(?:(?!\d).)*?(?:(?<noun>\b(?:tables?|figures?|figs?\.?|charts?|paragraphs?|paras?\.?|sections?))[\s\u00A0]+
+                (?<number>\d+(?:\.\d+)*|(?-i:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten))
+            |(?<noun>\b(?:annex|appendix))[\s\u00A0]+(?<number>\d+|(?-i:[A-Z]|[IVX]{1,5})))
+            (?=[\s\u00A0,:;()–—-])(?!(?:\s*[,:;–—-])?\s*(?:and|or|to)\b)\D+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Within();
+
     /// <summary>At the end of the words: 1, 2.5, A, IV or One, and whether it stands behind what the paper numbers.</summary>
     [GeneratedRegex(
         @"(?:^|(?<noun>\b(?:tables?|figures?|figs?\.?|charts?|graphs?|boxe?s?|annexe?s?|append(?:ix|ices)|paragraphs?|paras?\.?|sections?|parts?|items?))[\s\u00A0]+
@@ -103,4 +147,5 @@ internal static partial class ReferenceWords
 /// <summary>A number that stands in the words of a reference.</summary>
 /// <param name="IsReplaced">Whether the paper's own stands in its place, because it can be no other number.</param>
 /// <param name="IsRight">Whether it is the one that the paper gives.</param>
-internal sealed record TypedNumber(int Offset, string Written, bool IsReplaced, bool IsRight);
+/// <param name="HasTail">Whether words follow it, which are said behind the paper's own.</param>
+internal sealed record TypedNumber(int Offset, string Written, bool IsReplaced, bool IsRight, bool HasTail);

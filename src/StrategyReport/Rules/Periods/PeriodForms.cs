@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Periods;
@@ -26,9 +25,9 @@ internal static partial class PeriodForms
         if (FormOf(period) == usual.Key) return;
         var written = Rewritten(period, usual.Key);
         diagnostics.Add(Rule.Warning(
-            SourceSpan.WholeFile($"{subject.Paper.Folder}/{PaperFile.Name}"),
-            $"The period is called '{period}', but others are called '{usual.First()}': by its name it is sorted otherwise, and is compared "
-            + "with another paper than is meant, or with none.",
+            subject.Paper.Title.Span,
+            $"The period is called '{period}', but others are called '{usual.First()}': periods are put in order by their names, so that this "
+            + "one may be compared with another paper than is meant, or with none.",
             written is null ? $"Name its folder as the others are, such as '{usual.First()}'." : $"Name its folder '{written}'."));
     }
 

@@ -28,6 +28,10 @@ internal static partial class TypedNumbers
                 diagnostics.Add(Twice(reference, printed));
             }
 
+            if (LastNoun().Match(words) is { Success: true } noun && Lettered().IsMatch(number)
+                && number.IndexOf(' ', StringComparison.Ordinal) is var blank && !noun.Value.Equals(number[..blank], StringComparison.OrdinalIgnoreCase))
+                diagnostics.Add(Rule.Warning(reference.Source, $"The paper prints '{printed}' for this reference.",
+                    $"Write '[{number[..blank]}](#{reference.Target})'."));
             if (target is Caption caption && LastName().Match(words) is { Success: true } name
                 && !name.Value.Equals(caption.Label, StringComparison.OrdinalIgnoreCase))
                 diagnostics.Add(Rule.Warning(reference.Source,
@@ -51,6 +55,13 @@ internal static partial class TypedNumbers
     [GeneratedRegex(@"\b(?:tables?|figures?|annex|appendix|paragraphs?|para|section)\s+(?:\d|[A-Z]\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Named();
+
+    /// <summary>What has another name here: "Appendix" for what is called "Annex A".</summary>
+    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex LastNoun();
+
+    [GeneratedRegex(@"^\p{L}+ (?:[A-Z]|[IVX]+|\d+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Lettered();
 
     /// <summary>What is said of a caption, with or without a number behind it.</summary>
     [GeneratedRegex(@"\b(?:table|figure|chart)(?=\s*[0-9]*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

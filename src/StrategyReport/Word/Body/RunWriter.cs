@@ -159,6 +159,7 @@ internal sealed class RunWriter(
 
         FieldWriter.Write(
             _xml, $" REF {target.Bookmark} {(target.ByNumber ? "\\r " : "")}\\h ", () => Write(target.Result, format));
+        Write(reference.WordsAfter(target.Result), format, line);
     }
 
     private void WriteFootnote(int id, RunFormat format)
