@@ -15,6 +15,7 @@ public class LoadingCases
         var tests = Path.Combine(Snapshot.Root, "tests/StrategyReport.Tests");
         var texts = string.Concat(Directory.GetFiles(Path.Combine(tests, "Data/Cases"), "*.verified.txt")
             .Concat(Directory.GetFiles(Path.Combine(tests, "Yaml/Cases"), "*.verified.txt"))
+            .Concat(Directory.GetFiles(Path.Combine(tests, "Yaml/Slips"), "*.verified.txt"))
             .Concat(Directory.GetFiles(Path.Combine(tests, "Rules"), "Fault*", SearchOption.AllDirectories)).Select(File.ReadAllText));
         var codes = string.Concat(
                 ((string[])["Yaml/YamlMessages.cs", "Data/DataMessages.cs", "Sources/SourceMessages.cs"])
