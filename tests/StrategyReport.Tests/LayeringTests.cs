@@ -26,7 +26,7 @@ public class LayeringTests
         ("Rules", ["Sources", "Yaml.Reading", "Data", "Data.Fields", "Prose", "Markup.Tree"]),
         ("Rules.Actions", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Escalations", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
-        ("Rules.Figures", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Prose.ToMarkup", "Rules"]),
+        ("Rules.Figures", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Prose.ToMarkup", "Rules"]),
         ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Marks", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules"]),

@@ -18,7 +18,7 @@ internal static class FieldScript
             var tag = $"ambition/{number}/{field.Id}";
             var (value, then) = (ambition?.Value(field.Id) ?? new BlankValue(place), before?.Value(field.Id));
             var now = Value(field, value, number, tag);
-            now["previous"] = then is null or BlankValue ? null : Value(field, then, number, tag);
+            now["previous"] = then is null or BlankValue or UnreadableValue ? null : Value(field, then, number, tag);
             now["change"] = Change(field, value, then, framework);
             script[field.Id] = now;
         }
@@ -60,7 +60,7 @@ internal static class FieldScript
         var title = field.Title.Text;
         var script = value is TextValue text ? ScriptValue.Of(text.Text, tag, title) : ScriptValue.Of(value.Span, tag, title);
         script["type"] = field.Type.Name;
-        script["blank"] = value is BlankValue;
+        script["blank"] = value is BlankValue or UnreadableValue;
         script["fill"] = (value as LevelValue)?.Level.Fill;
         script["note"] = null;
         switch (value)

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using StrategyReport.Data;
+using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
@@ -15,13 +17,25 @@ internal static class ChartsAgree
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts)
+        foreach (var text in subject.Texts) OfGroup(subject, [text], [], diagnostics);
+        // A table of a section may stand in another part of it than the chart.
+        foreach (var section in subject.Paper.Sections)
+            foreach (var part in section.Parts)
+                OfGroup(subject, part.Texts, [.. section.Parts.Where(p => p != part)], diagnostics);
+    }
+
+    private static void OfGroup(Subject subject, IEnumerable<PaperText> texts, IReadOnlyList<SectionPart> others, DiagnosticBag diagnostics)
+    {
+        foreach (var text in texts)
         {
-            if (MarkdownSyntax.IsLine(text.Kind) || !text.Text.Text.Contains('|', StringComparison.Ordinal)) continue;
+            if (MarkdownSyntax.IsLine(text.Kind) || !text.Text.Text.Contains("chart", StringComparison.Ordinal)) continue;
             var markdown = subject.Markdown.Of(text);
             var charts = markdown.Document.Descendants<FencedCodeBlock>().Where(f => f.Info == "chart").ToList();
             if (charts.Count == 0) continue;
-            var cells = markdown.Document.Descendants<Table>().SelectMany(t => Cells(t, markdown)).ToList();
+            List<Cell> cells = others.Count == 0
+                ? [.. Cells(markdown)]
+                : [.. others.OfType<TablePart>().SelectMany(t => Cells(t, subject)),
+                    .. others.OfType<TextPart>().SelectMany(t => t.Texts).SelectMany(t => Cells(subject.Markdown.Of(t)))];
             if (cells.Count == 0) continue;
             foreach (var fence in charts)
                 if (ChartFence.Read(markdown.Content(fence)) is { } chart) Compare(chart, cells, diagnostics);
@@ -43,6 +57,29 @@ internal static class ChartsAgree
             }
     }
 
+    private static IEnumerable<Cell> Cells(MarkdownText text) => text.Document.Descendants<Table>().SelectMany(t => Cells(t, text));
+
+    /// <summary>Those of a table that is written out, where each of its cells stands in its own column.</summary>
+    private static IEnumerable<Cell> Cells(TablePart table, Subject subject)
+    {
+        if (table.Header.Count != 1 || table.Rows.Append(table.Header[0]).Any(r => r.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))) yield break;
+        var columns = table.Header[0].Select(c => Words(c, TextKind.Label, subject)).ToList();
+        foreach (var row in table.Rows)
+            for (var i = 1; i < row.Count && i < columns.Count; i++)
+                if (Read(Words(row[0], TextKind.Cell, subject), columns[i], Words(row[i], TextKind.Cell, subject), row[i].Span) is { } cell)
+                    yield return cell;
+    }
+
+    private static string Words(Data.Parts.Cell cell, TextKind kind, Subject subject) =>
+        string.Join(' ', subject.Prose(cell.Text, kind).Blocks.Select(b => b.Text)).Trim();
+
+    private static Cell? Read(string row, string column, string words, SourceSpan at)
+    {
+        var digits = words.Replace(",", "", StringComparison.Ordinal).Trim('%', '£', ' ', '\u00A0');
+        return double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? new Cell(row, column, words, number, Decimals(digits), at) : null;
+    }
+
     /// <summary>The numbers of a table, each with the names of its row and its column.</summary>
     private static IEnumerable<Cell> Cells(Table table, MarkdownText text)
     {
@@ -52,10 +89,7 @@ internal static class ChartsAgree
             for (var i = 1; i < row.Count && i < columns.Count; i++)
             {
                 var cell = (TableCell)row[i];
-                var words = Words(cell);
-                var digits = words.Replace(",", "", StringComparison.Ordinal).Trim('%', '£', ' ', '\u00A0');
-                if (double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
-                    yield return new Cell(Words((TableCell)row[0]), columns[i], words, number, Decimals(digits), text.At(cell));
+                if (Read(Words((TableCell)row[0]), columns[i], Words(cell), text.At(cell)) is { } read) yield return read;
             }
     }
 

@@ -27,6 +27,9 @@ internal static partial class UnlinkedNumbers
                     var at = block.At(found.Index, found.Length);
                     if (captions.Contains(noun) && !Letter().IsMatch(number))
                         diagnostics.Add(Unlinked(at, found.Value, Way(noun, captions[noun])));
+                    else if (noun is "Table" or "Figure" && !Letter().IsMatch(number))
+                        diagnostics.Add(Rule.Warning(at, $"'{found.Value}' is typed, but the paper numbers no {noun.ToLowerInvariant()}.",
+                            $"Say what is meant in words, or give the {noun.ToLowerInvariant()} a caption and an 'id', and link it."));
                     else if (noun.StartsWith("annex", StringComparison.OrdinalIgnoreCase) && letters.Count > 0 && Letter().IsMatch(number))
                         TellAnnex(at, found, number, letters);
                     else if (IsParagraph(noun, number, paper) && !IsOfLaw(block.Text, noun, found.Index + found.Length))
