@@ -5,6 +5,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>A table with a row for each objective, and one text beside all of them.</summary>
+/// <param name="Heading">Two, or none.</param>
 internal sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> Heading, DataText Text) : SectionPart(Span)
 {
     public override IEnumerable<PaperText> Texts =>
@@ -14,9 +15,14 @@ internal sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> H
 
     private static GroupShape<SectionPart> Shape { get; } = new("an objectives table", keys =>
     {
-        var heading = keys.Required("heading",
-            new ListShape<DataText>("the two column headings", new TextShape("a heading")), "The two column headings.");
+        var heading = keys.Optional("heading",
+            new ListShape<DataText>("the two column headings", new TextShape("a heading")), "The two column headings; without them it has none.", []);
         var text = keys.Required("text", new TextShape("Markdown"), "The text that stands beside all objectives.");
-        return group => new ObjectivesPart(group.Span, heading.Of(group), text.Of(group));
+        return group =>
+        {
+            if (heading.Of(group).Count is not (0 or 2) and var found && heading.NodeIn(group) is YamlSequence list && list.Items.Count != 2)
+                group.Report(DataMessages.RowWidth(list.Span, found, 2));
+            return new ObjectivesPart(group.Span, heading.Of(group), text.Of(group));
+        };
     });
 }
