@@ -90,7 +90,7 @@ public sealed class Report
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
         if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
-        if (!isSound) Tell(TemplateFaults(request, subject, policy));
+        if (!isSound) Tell(TemplateFaults(request, subject, policy).Where(f => !IsNamed(f, judgement)).ToList());
         return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
@@ -119,6 +119,11 @@ public sealed class Report
         Render(request, subject, policy, found);
         return found.Where(f => f.Code.StartsWith("SR3", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether what a template misses is a name that the data has wrong, which has been told.</summary>
+    private static bool IsNamed(Diagnostic fault, Judgement judgement) =>
+        fault.Message.Split('\'') is [_, var name, ..]
+        && judgement.Told.Any(t => t.Severity == Severity.Error && t.Message.Contains($"'{name}'", StringComparison.Ordinal));
 
     private static Paper? Parse(string markup, string period, DiagnosticBag found)
     {

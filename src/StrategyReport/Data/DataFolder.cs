@@ -57,7 +57,8 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
 
     /// <summary>By what periods are put in order, however their parts are parted: "2024-25 Q4" follows "2024-25-Q2".</summary>
     private static string Order(string period) =>
-        string.Concat(period.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '-')).Replace("-Q", "Q", StringComparison.Ordinal);
+        string.Concat(period.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '-'))
+            .Replace("-Q", "Q", StringComparison.Ordinal);
 
     /// <summary>Folders that look like a period and are none, and data files that nobody reads.</summary>
     public IEnumerable<Diagnostic> CheckFolders()

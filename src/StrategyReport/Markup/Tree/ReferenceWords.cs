@@ -37,7 +37,7 @@ internal static partial class ReferenceWords
         return Rest(words, ref skip);
     }
 
-    /// <summary>The number in a reference's words, mostly at their end; null where there is none, or none that its target could have.</summary>
+    /// <summary>The number in a reference's words, mostly at their end; null where its target could have none such.</summary>
     /// <param name="number">What the paper shows: a number, or the text of something that has none.</param>
     public static TypedNumber? Typed(string text, string number)
     {

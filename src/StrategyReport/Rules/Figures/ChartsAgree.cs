@@ -62,7 +62,8 @@ internal static class ChartsAgree
     /// <summary>Those of a table that is written out, where each of its cells stands in its own column.</summary>
     private static IEnumerable<Cell> Cells(TablePart table, Subject subject)
     {
-        if (table.Header.Count != 1 || table.Rows.Append(table.Header[0]).Any(r => r.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))) yield break;
+        if (table.Header.Count != 1) yield break;
+        if (table.Rows.Append(table.Header[0]).Any(r => r.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))) yield break;
         var columns = table.Header[0].Select(c => Words(c, TextKind.Label, subject)).ToList();
         foreach (var row in table.Rows)
             for (var i = 1; i < row.Count && i < columns.Count; i++)

@@ -26,8 +26,8 @@ internal static partial class PeriodForms
         var written = Rewritten(period, usual.Key);
         diagnostics.Add(Rule.Warning(
             subject.Paper.Title.Span,
-            $"The period is called '{period}', but others are called '{usual.First()}': periods are put in order by their names, so that this "
-            + "one may be compared with another paper than is meant, or with none.",
+            $"The period is called '{period}', but others are called '{usual.First()}': periods are put in order by their names, "
+            + "so that this one may be compared with another paper than is meant, or with none.",
             written is null ? $"Name its folder as the others are, such as '{usual.First()}'." : $"Name its folder '{written}'."));
     }
 

@@ -15,7 +15,8 @@ internal static class UnexplainedDecline
         if (subject.Framework.Field(challenges) is null) return;
         foreach (var (now, then, before) in subject.Compared())
             // A fraction has been told: it is no decline.
-            if (now.Value(progress) is PercentageValue { Note: null, Percent: not (> 0 and < 1) } percentage && then.Value(progress) is PercentageValue earlier
+            if (now.Value(progress) is PercentageValue { Note: null, Percent: not (> 0 and < 1) } percentage
+                && then.Value(progress) is PercentageValue earlier
                 && percentage.Percent < earlier.Percent && subject.IsNothing(now.Value(challenges)))
                 diagnostics.Add(Rule.Warning(percentage.Span,
                     $"Key '{progress}' has gone down from {earlier.Words}% in {before.Period} to {percentage.Words}%, "

@@ -29,7 +29,8 @@ internal static partial class TypedNumbers
             }
 
             if (LastNoun().Match(words) is { Success: true } noun && Lettered().IsMatch(number)
-                && number.IndexOf(' ', StringComparison.Ordinal) is var blank && !noun.Value.Equals(number[..blank], StringComparison.OrdinalIgnoreCase))
+                && number.IndexOf(' ', StringComparison.Ordinal) is var blank
+                && !noun.Value.Equals(number[..blank], StringComparison.OrdinalIgnoreCase))
                 diagnostics.Add(Rule.Warning(reference.Source, $"The paper prints '{printed}' for this reference.",
                     $"Write '[{number[..blank]}](#{reference.Target})'."));
             if (target is Caption caption && LastName().Match(words) is { Success: true } name
