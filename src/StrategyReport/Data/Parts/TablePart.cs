@@ -33,7 +33,7 @@ internal sealed record TablePart(
         var rows = keys.Required("rows", Table("a list of rows", "a list of cells", Cell.Body), "The rows; each cell is Markdown.");
         return group =>
         {
-            TableGrid.Check(header.Of(group), rows.Of(group), group);
+            RowWidths.Check(header.Of(group), rows.Of(group), group);
             return new TablePart(
                 group.Span, caption.Id.Of(group)?.Text, label.Of(group), caption.Of(group), caption.Landscape.Of(group),
                 headings.Of(group), [.. header.Of(group).Select(r => r.Cells)], [.. rows.Of(group).Select(r => r.Cells)]);
