@@ -45,7 +45,8 @@ internal sealed record Annex(SourceSpan Span, DataText? Letter, Objective Object
         var title = keys.Optional("title",
             new TextShape("the annex's title"), "The annex's title, without its letter; the objective's name unless said otherwise.");
         var name = keys.Optional("objective_name",
-            new TextShape("the objective's name"), "The objective's name as this annex words it; as in the framework unless said otherwise.");
+            new TextShape("the objective's name"),
+            "The objective's name as this annex words it; as in the framework unless said otherwise.");
         var statements = keys.Optional("statements",
             new DictionaryShape<DataText, (DataText Number, DataText Statement)>("ambitions by number, each with its wording",
                 new TextShape("the ambition in one sentence"), (number, statement) => (number, statement)),
@@ -66,7 +67,8 @@ internal sealed record Annex(SourceSpan Span, DataText? Letter, Objective Object
     {
         var known = objective.Ambitions.FirstOrDefault(a => a.Number > 0 && $"{a.Number}" == number.Text);
         if (known is not null) return known with { Statement = statement };
-        annex.Report(DataMessages.NotOfObjective(number.Span, number.Text, objective.Id.Text, [.. objective.Ambitions.Select(a => a.Number)]));
+        annex.Report(DataMessages.NotOfObjective(
+            number.Span, number.Text, objective.Id.Text, [.. objective.Ambitions.Select(a => a.Number)]));
         return null;
     }
 }

@@ -5,7 +5,7 @@ using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Data;
 
-/// <summary>SR1015 to SR1022, SR1030 to SR1034, SR2003, SR2004: files that do not fit together, and values that the framework does not know.</summary>
+/// <summary>SR1015 to SR1022, SR1030 to SR1034, SR2003, SR2004: files that do not fit together, and unknown values.</summary>
 internal static class DataMessages
 {
     public static Diagnostic AmbitionWithoutFile(string folder, int number, string statement) =>
@@ -31,11 +31,13 @@ internal static class DataMessages
             "Add a paper.yaml with a title and a status.");
 
     public static Diagnostic SchemaOutdated(string file) =>
-        Warning("SR2068", SourceSpan.WholeFile(file), "The schema is not the one of this framework: editors complete and check what is no longer so.",
+        Warning("SR2068", SourceSpan.WholeFile(file),
+            "The schema is not the one of this framework: editors complete and check what is no longer so.",
             "Run 'strategy-report schema', which writes it anew.");
 
     public static Diagnostic RoleUnplayed(SourceSpan at, string role, string field) =>
-        Warning("SR2069", at, $"Field '{field}' seems to hold what the rules call '{role}', but no field plays that role: the rules that need it say nothing.",
+        Warning("SR2069", at,
+            $"Field '{field}' seems to hold what the rules call '{role}', but no field plays that role: the rules that need it say nothing.",
             $"Say which field it is: 'roles: {{{role}: {field}}}' in framework.yaml.");
 
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
@@ -49,13 +51,16 @@ internal static class DataMessages
     {
         var digits = value.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
         var (number, rest) = digits > 0 && digits < value.Length ? (value[..digits], value[digits..].TrimStart('%', ' ')) : ("", "");
-        if (double.TryParse(number, CultureInfo.InvariantCulture, out var percent) && percent > 100) return PercentageOutOfRange(at, where, value);
+        if (double.TryParse(number, CultureInfo.InvariantCulture, out var percent) && percent > 100)
+            return PercentageOutOfRange(at, where, value);
         var isWhole = where != "key 'percent'" && rest.Length > 0;
         return YamlMessages.BadValue(at, where, value, expected) with
         {
             Hint = number.Length == 0
                 ? $"It should be {expected}."
-                : isWhole ? $"Write {{percent: {number}, note: '{rest.Replace("'", "''", StringComparison.Ordinal)}'}}." : $"Write {number}.",
+                : isWhole
+                    ? $"Write {{percent: {number}, note: '{rest.Replace("'", "''", StringComparison.Ordinal)}'}}."
+                    : $"Write {number}.",
         };
     }
 
@@ -75,7 +80,8 @@ internal static class DataMessages
             "Name the row by a field that no other row shows.");
 
     public static Diagnostic RowTwice(SourceSpan at, string field, string other) =>
-        Error("SR1031", at, $"'{field}' names the same row as '{other}' above it.", "Say all that the row has otherwise under one of the two.");
+        Error("SR1031", at, $"'{field}' names the same row as '{other}' above it.",
+            "Say all that the row has otherwise under one of the two.");
 
     public static Diagnostic NotOfObjective(SourceSpan at, string number, string objective, IEnumerable<int> known) =>
         Error("SR1032", at, $"the objective '{objective}' has no ambition '{Short(number)}'.",

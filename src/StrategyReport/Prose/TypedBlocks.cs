@@ -27,7 +27,8 @@ internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList
                     left.Add(new LeftItem(block.Line, next, block.Column, content, block is ListBlock));
                 else if (block is ListBlock other) list = other;
                 else if (block.Column == 0) list = null;
-                if (block is Table table) tables.Add(new TypedTable([.. table.Select((r, i) => LineOf((TableRow)r) ?? table.Line + i + Math.Min(i, 1))]));
+                if (block is Table table)
+                    tables.Add(new TypedTable([.. table.Select((r, i) => LineOf((TableRow)r) ?? table.Line + i + Math.Min(i, 1))]));
                 else if (block is ListBlock inner) ReadItems(inner, next);
                 else if (block is ContainerBlock and not LinkReferenceDefinitionGroup) Read((ContainerBlock)block, next);
             }

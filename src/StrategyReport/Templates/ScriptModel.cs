@@ -118,7 +118,8 @@ internal sealed class ScriptModel
         {
             ["id"] = section.Id,
             ["heading"] = ScriptValue.Of(section.Heading, $"section/{section.Id}/heading", "Heading"),
-            ["parts"] = Array(section.Parts, p => PartScript.Of(p, $"section/{section.Id}/{++part}", section.Heading.Text, _paper.CaptionsBelow, _before is not null)),
+            ["parts"] = Array(section.Parts, p => PartScript.Of(
+                p, $"section/{section.Id}/{++part}", section.Heading.Text, _paper.CaptionsBelow, _before is not null)),
         };
     }
 
@@ -129,7 +130,8 @@ internal sealed class ScriptModel
         {
             ["id"] = annex.Id,
             ["letter"] = letter,
-            ["title"] = ScriptValue.Of(annex.Title ?? annex.ObjectiveName ?? annex.Objective.Name, $"{tag}/title", $"Annex {letter}".TrimEnd()),
+            ["title"] = ScriptValue.Of(
+                annex.Title ?? annex.ObjectiveName ?? annex.Objective.Name, $"{tag}/title", $"Annex {letter}".TrimEnd()),
             ["objective"] = OwnWords(annex, tag),
             ["rows"] = Array(_paper.AnnexTable is { } table ? annex.Rows(table) : [], new RowScript(tag).Of),
         };

@@ -16,12 +16,13 @@ internal sealed record ObjectivesPart(SourceSpan Span, IReadOnlyList<DataText> H
     private static GroupShape<SectionPart> Shape { get; } = new("an objectives table", keys =>
     {
         var heading = keys.Optional("heading",
-            new ListShape<DataText>("the two column headings", new TextShape("a heading")), "The two column headings; without them it has none.", []);
+            new ListShape<DataText>("the two column headings", new TextShape("a heading")),
+            "The two column headings; without them it has none.", []);
         var text = keys.Required("text", new TextShape("Markdown"), "The text that stands beside all objectives.");
         return group =>
         {
-            if (heading.Of(group).Count is not (0 or 2) and var found && heading.NodeIn(group) is YamlSequence list && list.Items.Count != 2)
-                group.Report(DataMessages.RowWidth(list.Span, found, 2));
+            if (heading.NodeIn(group) is YamlSequence { Items.Count: not 2 and > 0 } list)
+                group.Report(DataMessages.RowWidth(list.Span, list.Items.Count, 2));
             return new ObjectivesPart(group.Span, heading.Of(group), text.Of(group));
         };
     });

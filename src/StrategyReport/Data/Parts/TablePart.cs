@@ -33,7 +33,7 @@ internal sealed record TablePart(
         var rows = keys.Required("rows", Table("a list of rows", "a list of cells", Cell.Body), "The rows; each cell is Markdown.");
         return group =>
         {
-            TableGrid.Check(header.Of(group), rows.Of(group), group);
+            RowWidths.Check(header.Of(group), rows.Of(group), group);
             return new TablePart(
                 group.Span, caption.Id.Of(group)?.Text, label.Of(group), caption.Of(group), caption.Landscape.Of(group),
                 headings.Of(group), [.. header.Of(group).Select(r => r.Cells)], [.. rows.Of(group).Select(r => r.Cells)]);
@@ -61,7 +61,8 @@ internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, 
         new GroupShape<Cell>(name, keys =>
         {
             var text = keys.Required("text", words, description);
-            var span = keys.Optional("span", new NumberShape("a whole number of columns", 1, 60, whole: true), "How many columns it stands over.");
+            var span = keys.Optional("span", new NumberShape("a whole number of columns", 1, 60, whole: true),
+                "How many columns it stands over.");
             var rows = keys.Optional("rows", new NumberShape("a whole number of rows", 1, 1000, whole: true),
                 "How many rows it stands over; the rows below leave out what it covers.");
             return group => new Cell(group.Span, text.Of(group), Count(span.Of(group)), Count(rows.Of(group)));

@@ -63,7 +63,8 @@ internal static class MarkdownTables
     /// <summary>First cells in bold head their rows.</summary>
     private static bool IsBold(Block cell) =>
         cell is TableCell { Count: 1 } and [ParagraphBlock { Inline.FirstChild: EmphasisInline { DelimiterCount: 2 } words }]
-        && (words.NextSibling is null || (words.NextSibling is LiteralInline { NextSibling: null } rest && rest.Content.IsEmptyOrWhitespace()));
+        && (words.NextSibling is null
+            || (words.NextSibling is LiteralInline { NextSibling: null } rest && rest.Content.IsEmptyOrWhitespace()));
 
     private static string Alignment(Table table, int column) =>
         column >= table.ColumnDefinitions.Count ? "" : table.ColumnDefinitions[column].Alignment switch

@@ -4,7 +4,7 @@ using Markdig.Syntax.Inlines;
 
 namespace StrategyReport.Prose.ToMarkup;
 
-/// <summary>"Source: NHS England" right under a table, a chart or a picture that stands alone: the small print that belongs to it.</summary>
+/// <summary>"Source: NHS England" right under a table, a chart or a picture that stands alone: its small print.</summary>
 internal static class SourceLines
 {
     public const string Word = "Source: ";
@@ -17,7 +17,8 @@ internal static class SourceLines
     public static bool Is(ParagraphBlock paragraph)
     {
         if (paragraph.Parent is not { } around || around.IndexOf(paragraph) is not (> 0 and var at)) return false;
-        return around[at - 1] is Table or FencedCodeBlock { Info: "chart" } or ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } }
+        return around[at - 1] is Table or FencedCodeBlock { Info: "chart" }
+            or ParagraphBlock { Inline.FirstChild: LinkInline { IsImage: true, NextSibling: null } }
             && FirstWords(paragraph.Inline) is { } words && Is(words);
     }
 

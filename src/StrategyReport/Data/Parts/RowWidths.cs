@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 namespace StrategyReport.Data.Parts;
 
 /// <summary>Lays the cells of a written-out table on its grid, as HTML does, and tells where they do not fill it.</summary>
-internal sealed class TableGrid
+internal sealed class RowWidths
 {
     private readonly List<Diagnostic> _faults = [];
     private readonly List<(CellRow Row, int Width, List<(Cell Cell, int End)> Cells)> _filled = [];
@@ -12,7 +12,7 @@ internal sealed class TableGrid
     /// <summary>As wide as most rows are: one row with a cell too many is told once, also where it is the first.</summary>
     public static void Check(IReadOnlyList<CellRow> header, IReadOnlyList<CellRow> rows, Group table)
     {
-        var grid = new TableGrid();
+        var grid = new RowWidths();
         grid.Fill(header);
         grid.Fill(rows);
         if (grid._filled.Count == 0) return;
