@@ -81,7 +81,7 @@ public sealed class Report
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
         var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
-        var isSound = !judgement.HasErrors;
+        var (isSound, isFramed) = (!judgement.HasErrors, IsFramed(judgement, content));
         Tell(RuleList.Check(subject));
         Tell(ProseCheck.Texts(framework.Value, content, texts));
 
@@ -90,7 +90,7 @@ public sealed class Report
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
         if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
-        if (!isSound) Tell(TemplateFaults(request, subject, policy).Where(f => !IsNamed(f, judgement)).ToList());
+        if (!isSound && isFramed) Tell(TemplateFaults(request, subject, policy));
         return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
         T? Stage<T>(Func<DiagnosticBag, T?> run)
@@ -120,10 +120,9 @@ public sealed class Report
         return found.Where(f => f.Code.StartsWith("SR3", StringComparison.Ordinal));
     }
 
-    /// <summary>Whether what a template misses is a name that the data has wrong, which has been told.</summary>
-    private static bool IsNamed(Diagnostic fault, Judgement judgement) =>
-        fault.Message.Split('\'') is [_, var name, ..]
-        && judgement.Told.Any(t => t.Severity == Severity.Error && t.Message.Contains($"'{name}'", StringComparison.Ordinal));
+    /// <summary>Whether the framework and the paper's own file, by which templates go, were read without an error.</summary>
+    private static bool IsFramed(Judgement judgement, PeriodPaper paper) => paper.Template.Length > 0 && !judgement.Told.Any(t =>
+        t.Severity == Severity.Error && Path.GetFileName(t.Span.File) is FrameworkFile.Name or PaperFile.Name);
 
     private static Paper? Parse(string markup, string period, DiagnosticBag found)
     {

@@ -60,7 +60,8 @@ internal static class FieldScript
         var title = field.Title.Text;
         var script = value is TextValue text ? ScriptValue.Of(text.Text, tag, title) : ScriptValue.Of(value.Span, tag, title);
         script["type"] = field.Type.Name;
-        script["blank"] = value is BlankValue or UnreadableValue;
+        // A list where none belongs has been told; what could be read of it is not for the templates.
+        script["blank"] = value is BlankValue or UnreadableValue || (value is ListValue && field.Type is not ListField);
         script["fill"] = (value as LevelValue)?.Level.Fill;
         script["note"] = null;
         switch (value)
