@@ -67,7 +67,8 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
             if (!Periods.Contains(Path.GetFileName(inner)) && LooksLikePeriod(inner)) yield return DataMessages.PeriodWithoutPaper(inner);
         foreach (var file in sources.Files(folder))
             if (IsDataFile(file) && Path.GetFileName(file) is var name && name[0] is not ('.' or '~') && name != FrameworkFile.Name)
-                yield return DataMessages.StrayFile(file, "A paper's files belong in the folder of its period, such as 2024-25-Q2/paper.yaml.");
+                yield return DataMessages.StrayFile(file,
+                    "A paper's files belong in the folder of its period, such as 2024-25-Q2/paper.yaml.");
     }
 
     /// <summary>By the ambitions in it, or by a name of the form that the others have.</summary>

@@ -37,7 +37,8 @@ internal static class DataMessages
 
     public static Diagnostic RoleUnplayed(SourceSpan at, string role, string field) =>
         Warning("SR2069", at,
-            $"Field '{field}' seems to hold what the rules call '{role}', but no field plays that role: the rules that need it say nothing.",
+            $"Field '{field}' seems to hold what the rules call '{role}', but no field plays that role: "
+                + "the rules that need it say nothing.",
             $"Say which field it is: 'roles: {{{role}: {field}}}' in framework.yaml.");
 
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>

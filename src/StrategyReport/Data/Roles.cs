@@ -59,7 +59,8 @@ internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
             _ => field.Type is MarkdownField or TextField,
         };
         return fits && $"{field.Id} {field.Title.Text}".Split(' ', '-', '_', '/', ':')
-            .Any(word => role.Equals(word, StringComparison.OrdinalIgnoreCase) || role.Equals(word + "s", StringComparison.OrdinalIgnoreCase));
+            .Any(word => role.Equals(word, StringComparison.OrdinalIgnoreCase)
+                || role.Equals(word + "s", StringComparison.OrdinalIgnoreCase));
     }
 
     internal static Shape<Roles> Shape { get; } = new GroupShape<Roles>("the roles", keys =>

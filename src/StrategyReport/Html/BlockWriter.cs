@@ -41,7 +41,8 @@ internal static class BlockWriter
     public static void WriteTight(HtmlPage page, IReadOnlyList<Block> blocks)
     {
         var rest = 0;
-        if (blocks is [Paragraph { Number: null, Id: null, Style: null, IsSource: false } first, ..] && (blocks.Count == 1 || blocks[1] is List))
+        if (blocks is [Paragraph { Number: null, Id: null, Style: null, IsSource: false } first, ..]
+            && (blocks.Count == 1 || blocks[1] is List))
         {
             InlineWriter.Write(page, first.Inlines);
             rest = 1;

@@ -1,6 +1,6 @@
 using StrategyReport.Diagnostics;
-using static StrategyReport.Diagnostics.MessageText;
 using YamlDotNet.Core;
+using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Yaml;
 

@@ -63,10 +63,19 @@ public class ProseCheckTests
     public void What_is_shown_as_it_stands_is_no_Markdown()
     {
         using var project = TestProject.Named("harbour")
-            .Replace("data/framework.yaml", "name: Harbour NHS Trust", "name: Harbour <Care> & [Sons](#nowhere)")
-            .Replace("data/framework.yaml", "title: Focus", "title: \"Focus [next](nowhere)\"");
+            .Replace("data/framework.yaml", "name: Harbour NHS Trust", "name: Harbour <Care> & [Sons]")
+            .Replace("data/framework.yaml", "title: Focus", "title: \"Focus & <aim>\"");
 
         Assert.Equal("", project.Diagnose(Period));
+    }
+
+    [Fact]
+    public void A_link_where_texts_are_shown_as_they_stand_is_told()
+    {
+        using var project = TestProject.Named("harbour")
+            .Replace("data/framework.yaml", "name: Harbour NHS Trust", "name: Harbour & [Sons](#nowhere)");
+
+        Assert.StartsWith("data/framework.yaml:3:19: warning SR2057:", project.Diagnose(Period), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class ReadBackTests
     {
         var text = new StringBuilder();
         foreach (var e in paragraph.Descendants().Where(e => e.Parent!.Name == W + "r"))
-            text.Append(e.Name.LocalName switch { "t" => e.Value, "tab" => "\t", "br" => "\n", _ => "" });
+            text.Append(e.Name.LocalName switch { "t" => e.Value, "tab" => "\t", "br" => "\n", "softHyphen" => "\u00AD", _ => "" });
         return text.ToString();
     }
 }

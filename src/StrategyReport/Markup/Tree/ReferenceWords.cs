@@ -59,7 +59,8 @@ internal static partial class ReferenceWords
             typed = (count + 1).ToString(CultureInfo.InvariantCulture);
         return Bare(typed).Equals(Bare(number), StringComparison.OrdinalIgnoreCase);
 
-        static string Bare(string written) => written.TrimEnd('.') is var bare && bare.EndsWith(".0", StringComparison.Ordinal) ? bare[..^2] : bare;
+        static string Bare(string written) => written.TrimEnd('.') is var bare && bare.EndsWith(".0", StringComparison.Ordinal)
+            ? bare[..^2] : bare;
     }
 
     private static bool EndsWith(ReadOnlySpan<char> text, string words)
@@ -134,7 +135,8 @@ internal static partial class ReferenceWords
 
     /// <summary>At the end of the words: 1, 2.5, A, IV or One, and whether it stands behind what the paper numbers.</summary>
     [GeneratedRegex(
-        @"(?:^|(?<noun>\b(?:tables?|figures?|figs?\.?|charts?|graphs?|boxe?s?|annexe?s?|append(?:ix|ices)|paragraphs?|paras?\.?|sections?|parts?|items?))[\s\u00A0]+
+        @"(?:^|(?<noun>\b(?:tables?|figures?|figs?\.?|charts?|graphs?|boxe?s?|annexe?s?|append(?:ix|ices)
+                |paragraphs?|paras?\.?|sections?|parts?|items?))[\s\u00A0]+
             |[\s\u00A0])(?<number>\d+(?:\.\d+)*|[A-Z]|[IVX]{1,5}|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\.?\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Number();

@@ -30,7 +30,8 @@ internal static class InvisibleCharacters
             if (found.Count == 0) continue;
             var edits = found.Select(at => text.Change(text.At(i, at), line[at].ToString(), "")).ToList();
             yield return ProseMessages.Invisible(text.At(i, found[0]), Name(line[found[0]]), found.Count)
-                with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+                with
+            { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
         }
     }
 

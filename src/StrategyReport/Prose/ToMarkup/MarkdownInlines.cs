@@ -116,9 +116,10 @@ internal sealed class MarkdownInlines(
         else
         {
             var at = At(entity) with { Length = written.Length };
-            var name = c == '\uFFFD' ? "no character at all" : InvisibleCharacters.Name(c);
-            diagnostics.Add(ProseMessages.InvisibleReference(at, written, name)
-                with { Fix = text.Source.Change(at, written, "") is { } edit ? [edit] : [] });
+            var told = c == '\uFFFD' ? ProseMessages.NoCharacter(at, written)
+                : ProseMessages.InvisibleReference(at, written, InvisibleCharacters.Name(c));
+            if (c == '\uFFFD') output.Append(c); // CommonMark 0.31.2, 2.5.
+            diagnostics.Add(told with { Fix = text.Source.Change(at, written, "") is { } edit ? [edit] : [] });
         }
     }
 
@@ -185,7 +186,8 @@ internal sealed class MarkdownInlines(
             return;
         }
 
-        if (isFirst && !mark.Footnote.Descendants<LeafInline>().Any(i => i is not LineBreakInline))
+        if (isFirst && !mark.Footnote.Descendants<HtmlBlock>().Any()
+            && !mark.Footnote.Descendants<LeafInline>().Any(i => i is not LineBreakInline))
             diagnostics.Add(ProseMessages.FootnoteWithoutText(At(mark), (mark.Footnote.Label ?? "").TrimStart('^')));
         _inNote = true;
         output.Append("<footnote").Source(At(mark)).Append('>');

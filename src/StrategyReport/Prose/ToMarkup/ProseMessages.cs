@@ -43,6 +43,9 @@ internal static class ProseMessages
     public static Diagnostic InvisibleReference(SourceSpan at, string reference, string name) =>
         Warning("SR3014", at, $"'{reference}' stands for an invisible character ({name}), which is left out.", "Delete it.");
 
+    public static Diagnostic NoCharacter(SourceSpan at, string reference) =>
+        Warning("SR3014", at, $"'{reference}' stands for no character: '\uFFFD' is printed in its place.", "Delete it.");
+
     public static Diagnostic NestedTooDeep(SourceSpan at, int deepest) =>
         Error("SR3015", at, $"The Markdown is nested deeper than {deepest} levels.", "Use fewer levels of lists and quotations.");
 

@@ -53,7 +53,8 @@ internal static partial class FocusDates
                 var day = Joined(beforeThat, before) ? Number(beforeThat) : 0;
                 var hasDay = day >= 1 && day <= days;
                 var start = hasDay ? beforeThat.Offset : before.Offset;
-                if (!Past().IsMatch(block.Text[..start])) yield return (start, token.Offset + token.Length - start, new DateOnly(year, month, hasDay ? day : days));
+                if (!Past().IsMatch(block.Text[..start]))
+                    yield return (start, token.Offset + token.Length - start, new DateOnly(year, month, hasDay ? day : days));
             }
 
             (beforeThat, before) = (before, token);

@@ -52,7 +52,8 @@ internal static class ChartsAgree
                 var same = cells.Where(c => c.Stands(category, name.Text)).ToList();
                 if (same.Count == 0 || same.Exists(c => c.Shows(number))) continue;
                 diagnostics.Add(Rule.Warning(values[i].Span,
-                    $"The chart says {values[i].Written} for '{category}' and '{name.Text}', but the table says {same[0].Text} ({same[0].At}).",
+                    $"The chart says {values[i].Written} for '{category}' and '{name.Text}', "
+                        + $"but the table says {same[0].Text} ({same[0].At}).",
                     "Put in both the number that is right."));
             }
     }

@@ -16,9 +16,10 @@ internal static class Fractions
                 if (value is PercentageValue { Percent: > 0 and < 1 } percentage)
                 {
                     var written = percentage.Percent.ToString(CultureInfo.InvariantCulture);
+                    var meant = PercentageValue.Show(percentage.Percent * 100);
                     diagnostics.Add(Rule.Error(percentage.Span,
                         $"Key '{field.Id}' is {written}, which prints as {percentage.Words}%.",
-                        $"Write {PercentageValue.Show(percentage.Percent * 100)} if {PercentageValue.Show(percentage.Percent * 100)}% is meant; "
+                        $"Write {meant} if {meant}% is meant; "
                         + $"if it is really {written}%, say so above the key: '# allow SR2062: …'."));
                 }
     }

@@ -42,16 +42,21 @@ internal static partial class ImpossibleDates
     /// <summary>31 June, 31st of June 2025; June 31st, June 31, 2025.</summary>
     [GeneratedRegex(
         @"(?<![\d.,/£–-])\b(?<day>\d{1,2})(?<th>st|nd|rd|th)?[\s\u00A0]+(?:of[\s\u00A0]+)?
-            (?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b
+            (?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?
+                |Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b
             (?:,?[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)?
-          |\b(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)
-            [\s\u00A0]+(?<day>\d{1,2})(?:(?<th>st|nd|rd|th)\b(?:,?[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)?|,[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)",
+          |\b(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?
+                |Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)
+            [\s\u00A0]+(?<day>\d{1,2})(?:
+                (?<th>st|nd|rd|th)\b(?:,?[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)?
+                |,[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();
 
     /// <summary>31/11/2025, 31.11.2025, 31-11-2025 and 2025-11-31.</summary>
     [GeneratedRegex(
-        @"(?<![\d./-])(?:(?<day>\d{1,2})(?<s>[/.-])(?<month>\d{1,2})\k<s>(?<year>(?:19|20)\d{2})|(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2}))(?![\d/-])",
+        @"(?<![\d./-])(?:(?<day>\d{1,2})(?<s>[/.-])(?<month>\d{1,2})\k<s>(?<year>(?:19|20)\d{2})"
+        + @"|(?<year>(?:19|20)\d{2})-(?<month>\d{2})-(?<day>\d{2}))(?![\d/-])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Figures();
 }

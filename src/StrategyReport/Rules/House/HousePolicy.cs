@@ -60,8 +60,11 @@ internal sealed record Judgement(DiagnosticBag Told, IReadOnlySet<Suppression> U
     /// Both together, where the other is of a later stage: what that says of a place at which a rule has told an error follows from it.
     /// </summary>
     public Judgement Then(Judgement later) =>
-        And(later with { Told = [.. later.Told.Where(f =>
-            !Told.Any(t => t.Severity == Severity.Error && RuleList.Has(t.Code) && Begin(t, f)))] });
+        And(later with
+        {
+            Told = [.. later.Told.Where(f =>
+            !Told.Any(t => t.Severity == Severity.Error && RuleList.Has(t.Code) && Begin(t, f)))]
+        });
 
     private static bool Begin(Diagnostic one, Diagnostic other) =>
         (one.Span.File, one.Span.Line, one.Span.Column) == (other.Span.File, other.Span.Line, other.Span.Column);

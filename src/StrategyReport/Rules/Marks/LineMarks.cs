@@ -32,7 +32,11 @@ internal static partial class LineMarks
                             ? RunTogether(block, offset, number, text)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
-                    if (finding is not null && !told.Has(finding.Span)) diagnostics.Add(finding);
+                    if (finding is null) continue;
+                    // What a told line begins, the lines straight below it go on with.
+                    var above = i == 0 ? finding.Span : finding.Span with { Line = finding.Span.Line - 1 };
+                    if (told.Has(finding.Span) || told.Has(above)) told.Add(finding.Span);
+                    else diagnostics.Add(finding);
                 }
             }
         }

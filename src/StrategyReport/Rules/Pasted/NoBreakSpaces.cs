@@ -46,7 +46,8 @@ internal static partial class NoBreakSpaces
                 ? "A no-break space stands here in place of an ordinary one: the line cannot break where it should."
                 : $"{found.Count} no-break spaces stand in this line in place of ordinary ones: it cannot break where it should.",
             "Write an ordinary blank; where the words have to stay together, write &nbsp;.")
-            with { Fix = edits.Contains(null) ? [] : Apart(edits.OfType<Edit>()) };
+            with
+        { Fix = edits.Contains(null) ? [] : Apart(edits.OfType<Edit>()) };
     }
 
     private static List<Edit> Apart(IEnumerable<Edit> edits)

@@ -46,7 +46,7 @@ internal static partial class PastedBullets
         var count = list.Lines.Count;
         var message = count == 1
             ? $"The line begins with {PastedMark.Show(mark.Sign)}, which makes no list in Markdown: it is printed as it is typed."
-            : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or alike, "
+            : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or the like, "
               + "which makes no list in Markdown: they run together.";
         var words = text.Text.Split('\n')[line][mark.Head.Length..].Trim();
         var hint = words.Length == 0
@@ -82,7 +82,8 @@ internal static partial class PastedBullets
                 ? Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
                     words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.")
                 : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
-                    "Make an item of its own of it.")) with { Fix = edit is null ? [] : [edit] });
+                    "Make an item of its own of it.")) with
+            { Fix = edit is null ? [] : [edit] });
         }
     }
 

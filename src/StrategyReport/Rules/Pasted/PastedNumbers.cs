@@ -28,8 +28,10 @@ internal static class PastedNumbers
         var item = MessageText.Short(words, 40);
         return mark.Kind == MarkKind.Number
             ? Rule.Warning(at, $"{lines} with '{mark.Sign}' and no ordinary blank behind it, which makes no list in Markdown: {they}.",
-                $"Write '{mark.Sign} {item}'.") with { Fix = list.Fix }
+                $"Write '{mark.Sign} {item}'.") with
+            { Fix = list.Fix }
             : Rule.Warning(at, $"{lines} with a letter or number such as '{mark.Sign}', which makes no list in Markdown: {they}.",
-                $"Write '- {item}' for a bullet, '1. {item}' for a number, or put a blank line before each.") with { Fix = list.Fix };
+                $"Write '- {item}' for a bullet, '1. {item}' for a number, or put a blank line before each.") with
+            { Fix = list.Fix };
     }
 }

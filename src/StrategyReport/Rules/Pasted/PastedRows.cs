@@ -72,12 +72,14 @@ internal static class PastedRows
         }
 
         return Rule.Warning(at, message, $"Write '{Row(rows[0])}', below it '{RuleOf(rows[0])}', and the other rows like the first.")
-            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+            with
+        { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
     }
 
     private static Diagnostic Folded(DataText text) => Rule.Warning(
         text.At(0, 0), "Rows whose cells are parted by tabs are joined to one line, because the text is not a block.",
-        "Write the text as a block: | behind the colon, and the rows below it as a table.") with { Fix = text.AsBlock };
+        "Write the text as a block: | behind the colon, and the rows below it as a table.") with
+    { Fix = text.AsBlock };
 
     private static string Row(string[] cells) =>
         "| " + string.Join(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))) + " |";

@@ -38,7 +38,8 @@ internal static partial class PastedRules
         if (line > 0 && lines[line - 1] is var above && !string.IsNullOrWhiteSpace(above))
             edits.Add(text.Change(text.At(line - 1, above.Length), "", "\n"));
         return Rule.Warning(at with { Length = drawn.Length }, message, "For a rule write '---' between two blank lines.")
-            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+            with
+        { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
     }
 
     /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>

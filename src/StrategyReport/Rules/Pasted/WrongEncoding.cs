@@ -49,7 +49,8 @@ internal static class WrongEncoding
                 ? $"'{wrong}' is a byte order mark that was read in the wrong encoding.{more}"
                 : $"'{wrong}' stands for '{right}', which was read in the wrong encoding.{more}",
             right.Length == 0 ? "Delete it." : $"Write '{right}'.")
-            with { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+            with
+        { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
     }
 
     private static IEnumerable<(int At, string Wrong, string? Right)> Garbled(string line)

@@ -21,7 +21,8 @@ internal static class ChangedTexts
                     case (ListValue { IsWhole: true } list, ListValue { IsWhole: true } last):
                         CompareItems(field.Id, list, last, before.Period, diagnostics);
                         break;
-                    case (TextValue { Text.IsSpoilt: false } text, TextValue { Text.IsSpoilt: false } last) when !SameWording.Of(text.Text, last.Text):
+                    case (TextValue { Text.IsSpoilt: false } text, TextValue { Text.IsSpoilt: false } last)
+                        when !SameWording.Of(text.Text, last.Text):
                         diagnostics.Add(Changed(text.Span, field.Id, before.Period, last.Span));
                         break;
                 }

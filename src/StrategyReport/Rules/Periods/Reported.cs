@@ -20,7 +20,9 @@ internal sealed partial record Reported(int Year, int Quarter)
         return new Reported(end.Month < 4 ? end.Year - 1 : end.Year, isQuarter ? ((end.Month + 8) % 12 / 3) + 1 : 0);
     }
 
-    /// <summary>The first year of "2024-25", groups <c>from</c> and <c>to</c>; null where the second does not follow from it: 2023-26.</summary>
+    /// <summary>
+    /// The first year of "2024-25", groups <c>from</c> and <c>to</c>; null where the second does not follow from it: 2023-26.
+    /// </summary>
     public static int? YearOf(Match found)
     {
         if (!found.Groups["from"].Success) return null;

@@ -6,7 +6,9 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Periods;
 
-/// <summary>SR2067: a title or a label speaks of another period than the paper's, as it does where it was copied from the last one.</summary>
+/// <summary>
+/// SR2067: a title or a label speaks of another period than the paper's, as it does where it was copied from the last one.
+/// </summary>
 internal static partial class StalePeriods
 {
     public static Rule Rule { get; } = new("SR2067", "A title or a label names another period than the paper's.", Check);
@@ -15,7 +17,8 @@ internal static partial class StalePeriods
     {
         var paper = subject.Paper;
         if (Reported.Of(paper) is not { } reported) return;
-        foreach (var title in (IEnumerable<PaperText>)[Label(paper.Title), .. paper.Annexes.Select(a => a.Title).OfType<DataText>().Select(Label)]) OfTitle(title);
+        OfTitle(Label(paper.Title));
+        foreach (var title in paper.Annexes.Select(a => a.Title).OfType<DataText>()) OfTitle(Label(title));
         foreach (var label in Labels(paper)) OfLabel(label);
 
         // A title speaks of the paper as a whole; what it says of other periods stands beside the paper's own.
@@ -54,7 +57,8 @@ internal static partial class StalePeriods
         .. paper.Cover.Select(r => Label(r.Label)),
         .. paper.AnnexTable?.Texts ?? [],
         .. paper.Sections.Select(s => Label(s.Heading)),
-        .. paper.Sections.SelectMany(s => s.Parts).Where(p => p is not TextPart).SelectMany(p => p.Texts).Where(t => t.Kind == TextKind.Label),
+        .. paper.Sections.SelectMany(s => s.Parts).Where(p => p is not TextPart).SelectMany(p => p.Texts)
+            .Where(t => t.Kind == TextKind.Label),
     ];
 
     private static PaperText Label(DataText text) => new(text, TextKind.Label);

@@ -113,7 +113,8 @@ internal static partial class UnlinkedNumbers
     private static partial Regex OtherAfter();
 
     [GeneratedRegex(
-        @"(?:['’]s?|\bunder|\bAct(?:\s\d{4})?\b[^.;]{0,12}|(?:Plan|Strategy|Guidance|Constitution|Standards?|Report|Regulations?)[,:]?\s\(?)\s*$",
+        @"(?:['’]s?|\bunder|\bAct(?:\s\d{4})?\b[^.;]{0,12}"
+        + @"|(?:Plan|Strategy|Guidance|Constitution|Standards?|Report|Regulations?)[,:]?\s\(?)\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherBefore();
 }

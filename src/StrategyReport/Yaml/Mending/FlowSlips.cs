@@ -127,7 +127,8 @@ internal sealed partial class FlowSlips
         var edit = new Edit(_lines.At(line, column), c.ToString(), right.ToString());
         Replace(line, column, 1, right.ToString());
         return YamlMessages.Syntax(edit.At, $"'{c}' does not close the '{bracket}' that is open here.", $"Write '{right}'.")
-            with { Fix = [edit] };
+            with
+        { Fix = [edit] };
     }
 
     private Diagnostic Unclosed((char Bracket, int Line, int Column) open, int line, int column)
@@ -162,7 +163,8 @@ internal sealed partial class FlowSlips
         var at = _lines.At(line, column);
         var start = _token is { } token && token.Line == line ? token.Column : column;
         return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.")
-            with { Fix = Quote(line, start, EndOf(line, column)) };
+            with
+        { Fix = Quote(line, start, EndOf(line, column)) };
     }
 
     /// <summary>What stands behind the closing bracket makes a text of the whole.</summary>
@@ -180,7 +182,8 @@ internal sealed partial class FlowSlips
         var fix = line == _first ? Quote(_first, _start, _lines[_first].TrimEnd().Length) : [];
         var read = bracket == '[' ? "a list" : "a group of keys";
         return YamlMessages.Syntax(at, $"a text cannot begin with '{bracket}': YAML reads {read} there.",
-            "Put the whole text in single quotes, or write it as a block below '|'.") with { Fix = fix };
+            "Put the whole text in single quotes, or write it as a block below '|'.") with
+        { Fix = fix };
     }
 
     /// <summary>Puts some words in quotes, and says by which changes.</summary>

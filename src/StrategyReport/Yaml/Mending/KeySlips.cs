@@ -80,7 +80,8 @@ internal static partial class KeySlips
             lines.Mend(first, $"{line[..indent]}- {words}", 2 - mark.Length);
             if (mark.Value == "-") return HyphenWithoutBlank(at, words);
             return YamlMessages.Syntax(at, $"an item of a list begins with a hyphen and a blank, not with '{mark.Value.Trim()}'.",
-                $"Write '- {MessageText.Short(words)}'.") with { Fix = [new Edit(at, mark.Value, "- ")] };
+                $"Write '- {MessageText.Short(words)}'.") with
+            { Fix = [new Edit(at, mark.Value, "- ")] };
         }
 
         if (!lines.IsKey(first)) return null;

@@ -16,7 +16,8 @@ internal static class PairSlips
         {
             var length = text.IndexOf(bare, StringComparison.Ordinal);
             found.Add(IndentSlips.WrongCharacter(key.Span with { Length = Math.Max(1, length) }, text[0])
-                with { Fix = [new Edit(key.Span, text[..length], "")] });
+                with
+            { Fix = [new Edit(key.Span, text[..length], "")] });
             return (key with { Text = key.Text with { Text = bare } }, value);
         }
 

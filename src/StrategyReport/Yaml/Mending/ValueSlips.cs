@@ -75,7 +75,8 @@ internal static partial class ValueSlips
             var fix = new Edit(lines.At(first, start - 1), line[(start - 1)..], "\n" + new string(' ', lines.Indent(next)) + line[start..]);
             return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.",
                 $"Write '{MessageText.Short(line[start..])}' on a line of its own.")
-                with { Fix = line[start - 1] == ' ' ? [fix] : [] };
+                with
+            { Fix = line[start - 1] == ' ' ? [fix] : [] };
         }
 
         Quote(lines, first, start);
@@ -110,7 +111,8 @@ internal static partial class ValueSlips
                 + "if it is text, put the whole text in quotes, or write it below '|'.")
             : YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
                 "Put the whole text in quotes, or write it as a block below '|'.")
-                    with { Fix = lines.NextContent(first + 1, to) is null ? [fix] : [] };
+                    with
+            { Fix = lines.NextContent(first + 1, to) is null ? [fix] : [] };
     }
 
     private static void Quote(YamlLines lines, int first, int start)

@@ -94,7 +94,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         {
             if (lines.IsBlank(i)) continue;
             // A list may stand in the column of its key: its items belong to the key then.
-            var starts = pieces.Count == 0 || (lines.Indent(i) == indent && !lines.HasTab(i) && !(lines.IsItem(i) && !lines.IsItem(pieces[^1])));
+            var starts = pieces.Count == 0
+                || (lines.Indent(i) == indent && !lines.HasTab(i) && !(lines.IsItem(i) && !lines.IsItem(pieces[^1])));
             if (starts) pieces.Add(i);
         }
 
