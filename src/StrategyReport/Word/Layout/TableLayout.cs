@@ -7,10 +7,15 @@ namespace StrategyReport.Word.Layout;
 /// <summary>A table's cells on their grid, the widths of its columns and the estimated heights of its rows; all in twips.</summary>
 /// <param name="Margins">Left and right cell margins together.</param>
 /// <param name="Width">What the table was offered.</param>
-internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, int Margins)
+/// <param name="TextSize">In half-points, where its numbers fit at no larger size; null: the style's.</param>
+internal sealed record TableLayout(
+    Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, int Margins, int? TextSize, TableFit Fit)
 {
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     public const int LeastWidth = 1440;
+
+    /// <summary>Twips that a column may lack because widths are whole.</summary>
+    private const int Rounding = 20;
 
     /// <summary>In longer tables the columns' shares of the text say as much as trying would, in less time.</summary>
     private const int MostCellsToTry = 240;
@@ -30,15 +35,21 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
             : styles.Require(StyleMap.TableKind, "Board Table");
         var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
         var halfPoints = styles.HalfPoints(text) * FontWidth(styles.Font(text)) / 100;
-        var margins = styles.CellMargins(style);
         var grid = CellGrid.Of(table, sources);
+        var total = Math.Max(width, LeastWidth);
+        var own = new TextRoom(styles.HalfPoints(text), styles.CellMargins(style));
+        var wants = grid.Measure(halfPoints);
+        var room = own.For(wants, total);
+        var (scale, margins) = ((double)room.HalfPoints / own.HalfPoints, room.Margins);
         var widths = ColumnShares.Of(
-            Math.Max(width, LeastWidth), margins, table.Columns, grid.Measure(halfPoints),
+            total, margins, table.Columns, scale < 1 ? [.. wants.Select(w => w.Scaled(scale))] : wants,
             grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins) : null);
         var measures = grid.MeasureCells(halfPoints);
         var heights = new int[grid.Rows.Count];
         for (var r = 0; r < heights.Length; r++) heights[r] = Height(grid.Rows[r], measures[r], widths, margins);
-        return new TableLayout(table, width, style, grid, widths, heights, margins);
+        return new TableLayout(
+            table, width, style, grid, widths, heights, margins, room == own ? null : room.HalfPoints,
+            FitOf(grid, measures, widths, margins, scale));
     }
 
     /// <summary>Twips that the header rows take from each page.</summary>
@@ -71,6 +82,27 @@ internal sealed record TableLayout(Table Table, int Width, Style? Style, CellGri
         "Century Gothic" or "Lucida Sans" or "Lucida Sans Unicode" or "Segoe UI" or "Open Sans" or "Georgia" or "Noto Sans" => 108,
         _ => 100,
     };
+
+    /// <param name="scale">The size of the text, of that by which it was measured.</param>
+    private static TableFit FitOf(CellGrid grid, ContentMeasure?[][] measures, int[] widths, int margins, double scale)
+    {
+        var fit = TableFit.Whole;
+        for (var r = 0; r < measures.Length; r++)
+        {
+            for (var c = 0; c < measures[r].Length; c++)
+            {
+                var at = grid.Rows[r][c];
+                if (measures[r][c] is not { } measure) continue;
+                var width = Rounding - margins;
+                for (var i = 0; i < at.Span; i++) width += widths[at.Column + i];
+                if (measure.Number * scale > width) return TableFit.BrokenNumbers;
+                var isLabel = grid.Table.Rows[r].IsHeader || at.Cell is { IsHeader: true } || (grid.Table.RowHeader && at.Column == 0);
+                if (isLabel && measure.Word * scale > width) fit = TableFit.BrokenWords;
+            }
+        }
+
+        return fit;
+    }
 
     private static int CountHeaderRows(Table table)
     {

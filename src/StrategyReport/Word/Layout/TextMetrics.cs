@@ -7,12 +7,17 @@ namespace StrategyReport.Word.Layout;
 internal struct TextMetrics(bool bold)
 {
     private int _word;
+    private bool _hasDigit;
+    private bool _hasLetter;
 
     /// <summary>Width of all text since <see cref="EndLine"/>.</summary>
     public int Line { get; private set; }
 
     /// <summary>Widest stretch without a place to break.</summary>
     public int LongestWord { get; private set; }
+
+    /// <summary>Widest number with its signs, such as "£1,250,000" or "(12.5%)".</summary>
+    public int LongestNumber { get; private set; }
 
     /// <summary>Whether the text that follows is bold.</summary>
     public bool Bold { get; set; } = bold;
@@ -26,13 +31,15 @@ internal struct TextMetrics(bool bold)
             Line += width;
             if (c is ' ' or '\t' or '\n' or '\u200b')
             {
-                _word = 0;
+                EndWord();
                 continue;
             }
 
             _word += width;
             LongestWord = Math.Max(LongestWord, _word);
-            if (c is '-' or '\u2013' or '\u2014' || IsIdeograph(c)) _word = 0;
+            (_hasDigit, _hasLetter) = (_hasDigit || char.IsDigit(c), _hasLetter || char.IsLetter(c));
+            if (_hasDigit && !_hasLetter) LongestNumber = Math.Max(LongestNumber, _word);
+            if (c is '-' or '\u2013' or '\u2014' || IsIdeograph(c)) EndWord();
         }
     }
 
@@ -42,9 +49,12 @@ internal struct TextMetrics(bool bold)
     public int EndLine()
     {
         var line = Line;
-        Line = _word = 0;
+        Line = 0;
+        EndWord();
         return line;
     }
+
+    private void EndWord() => (_word, _hasDigit, _hasLetter) = (0, false, false);
 
     /// <summary>U+0020 to U+007E.</summary>
     private static ReadOnlySpan<ushort> Ascii =>

@@ -101,6 +101,7 @@ internal sealed class LineLowering(
             Style = _styles.Require(StyleMap.ParagraphKind, "caption"),
             KeepNext = above || Lowering.KeptWith(after) ? true : below ? false : null,
             Colour = place.TextColour,
+            Size = place.TextSize,
         };
         var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)));
         var text = caption.Inlines.Count == 0 ? (LineContent[])[] : [LineText.Of(caption, ": "), new LineText(caption.Inlines)];
@@ -134,6 +135,7 @@ internal sealed class LineLowering(
             Number = at.Direct ? (at.List, at.Level) : null,
             RightToLeft = Direction.IsRightToLeft(inlines),
             Colour = place.TextColour,
+            Size = place.TextSize,
         };
         if (block is Paragraph && !place.InCell) flow.NumberedLeft = at.TextLeft;
         AddLine(block, place with { Left = at.TextLeft }, look, content, flow, inlines);
@@ -151,6 +153,7 @@ internal sealed class LineLowering(
                 Number = mark.List is { } list ? (list, mark.Level) : own && _numbering.Of(mark.Style) is { } tied ? tied : null,
                 Indent = mark.Indented || own ? (mark.Left, mark.Hanging) : null,
                 Colour = place.TextColour,
+                Size = place.TextSize,
             };
         }
 
@@ -159,6 +162,7 @@ internal sealed class LineLowering(
             Style = style ?? place.TextStyle,
             Indent = place.Indented || (style is not null && place.Left > 0) ? (place.Left, 0) : null,
             Colour = place.TextColour,
+            Size = place.TextSize,
         };
     }
 

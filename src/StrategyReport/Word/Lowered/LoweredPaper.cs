@@ -3,6 +3,8 @@ using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Numbers;
 
+using StrategyReport.Word.Layout;
+
 namespace StrategyReport.Word.Lowered;
 
 /// <summary>A paper as Word will hold it: style, list and section of all that it holds are decided; only the writing is left.</summary>
@@ -30,7 +32,16 @@ internal sealed record LoweredSpacer(int Line, XElement? Section = null) : Lower
 /// <param name="Left">From the edge of the text.</param>
 internal sealed record LoweredTable(
     Table Table, Style? Style, int Width, int Left, IReadOnlyList<int> Widths, int HeaderRows,
-    IReadOnlyList<LoweredRow> Rows) : LoweredBlock;
+    IReadOnlyList<LoweredRow> Rows) : LoweredBlock
+{
+    /// <summary>Left and right cell margins together, where they are not the style's.</summary>
+    public int? Margins { get; init; }
+
+    /// <summary>Half-points, where the text is not of the style's size.</summary>
+    public int? TextSize { get; init; }
+
+    public TableFit Fit { get; init; }
+}
 
 /// <param name="IsHeader">Whether it is repeated on every page.</param>
 /// <param name="IsWhole">Whether it stays on one page.</param>

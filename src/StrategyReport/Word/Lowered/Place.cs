@@ -34,6 +34,9 @@ internal sealed record Place
     /// <summary>RRGGBB where text has to contrast with a fill; null: the style's colour.</summary>
     public string? TextColour { get; init; }
 
+    /// <summary>Half-points, where the text is set smaller than its style so that a table fits; null: the style's.</summary>
+    public int? TextSize { get; init; }
+
     /// <summary>RRGGBB of the cell's background, where the table's style or the cell gives it one.</summary>
     public string? Fill { get; init; }
 

@@ -29,7 +29,12 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         if (keep) rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.Select(c => c with { Blocks = Kept(c.Blocks) })] };
         flow.Add(new LoweredTable(
             table, layout.Style, Math.Max(place.Width - place.Left, TableLayout.LeastWidth), place.Left, layout.Widths, layout.HeaderRows,
-            rows));
+            rows)
+        {
+            Margins = layout.TextSize is null ? null : layout.Margins,
+            TextSize = layout.TextSize,
+            Fit = layout.Fit,
+        });
     }
 
     /// <summary>The same, with a last paragraph that stays on the page of what follows.</summary>
@@ -81,6 +86,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             Height = look.Layout.HeightUnderHeader(look.Place.Height, look.Place.InCell),
             InCell = true,
             TextStyle = style,
+            TextSize = look.Layout.TextSize ?? look.Place.TextSize,
             Fill = fill,
             TextColour = TextColour(fill, isOwn: ownFill is not null, styles.Colour(style), inHeaderRow),
             Alignment = at.Cell?.Alignment,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Diagnostics;
 using static StrategyReport.Diagnostics.MessageText;
 
@@ -31,6 +32,21 @@ internal static class WordMessages
 
     public static Diagnostic UnknownTarget(SourceSpan at, string target) =>
         Error("SR5009", at, $"nothing in the paper has the id '{target}'.");
+
+    private const string FewerColumns =
+        "Leave columns out, make rows of them, or divide the table; a table of a section has more room with 'page: landscape'.";
+
+    public static Diagnostic TableSetSmall(SourceSpan at, int columns, int halfPoints) =>
+        Warning("SR5012", at, string.Create(CultureInfo.InvariantCulture,
+            $"the table's {columns} columns do not fit: its text is set at {halfPoints / 2.0} points, so that no number breaks."),
+            FewerColumns);
+
+    public static Diagnostic TableBreaksWords(SourceSpan at) => Warning("SR5012", at,
+        "the table's columns are too narrow for its headings or row labels, which break within a word.", FewerColumns);
+
+    public static Diagnostic TableBreaksNumbers(SourceSpan at, int columns) =>
+        Error("SR5012", at, $"the table's {columns} columns leave no room for its numbers: they would break even in the smallest print.",
+            FewerColumns);
 
     public static Diagnostic FootnoteInFootnote(SourceSpan at) =>
         Error("SR5010", at, "a footnote cannot stand within a footnote.");
