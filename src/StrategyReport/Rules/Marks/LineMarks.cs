@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
@@ -15,7 +17,13 @@ internal static partial class LineMarks
         var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts)
         {
-            if (MarkdownSyntax.IsLine(text.Kind) || told.Joins(text.Text)) continue;
+            if (told.Joins(text.Text)) continue;
+            if (MarkdownSyntax.IsLine(text.Kind))
+            {
+                if (HeadingOfLine(text.Text) is { } heading && !told.Has(heading.Span)) diagnostics.Add(heading);
+                continue;
+            }
+
             foreach (var block in subject.Prose(text).Blocks)
             {
                 if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
@@ -38,7 +46,20 @@ internal static partial class LineMarks
         }
     }
 
-    private static Diagnostic WithoutBlank(ProseBlock block, int offset, Match found, Data.PaperText text)
+    /// <summary>"#EndPJParalysis" is a word.</summary>
+    private static Diagnostic? HeadingOfLine(DataText text)
+    {
+        if (HeadingMark().Match(text.Text) is not { Success: true } found) return null;
+        var (at, rest) = (text.At(0, 0), text.Text[found.Length..]);
+        return Rule.Warning(at with { Length = found.Value.Trim().Length },
+            $"The mark '{found.Value.Trim()}' is printed: there is no heading within a text of one line.",
+            $"Write '{MessageText.Short(rest, 60)}'.") with
+        {
+            Fix = char.IsWhiteSpace(found.Value[^1]) ? TextLines.All(text.Change(at, found.Value, "")) : [],
+        };
+    }
+
+    private static Diagnostic WithoutBlank(ProseBlock block, int offset, Match found, PaperText text)
     {
         var mark = found.Groups["mark"].Value;
         var at = block.At(offset, mark.Length);
@@ -51,7 +72,7 @@ internal static partial class LineMarks
         };
     }
 
-    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, Data.PaperText text)
+    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, PaperText text)
     {
         var at = block.At(offset, number.Length);
         var lines = new TextLines(text.Text);
@@ -84,6 +105,9 @@ internal static partial class LineMarks
 
     [GeneratedRegex(@"^(?<mark>\#{1,6}|[-*+]|[0-9]{1,2}[.)])(?<word>\p{L}[^\s]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Tight();
+
+    [GeneratedRegex(@"^(?:\#{1,6}\s+(?=\p{L})|\#{2,6}(?=\p{L})|\#(?=\p{Lu}\p{Ll}*(?:\s|$)))", RegexOptions.CultureInvariant)]
+    private static partial Regex HeadingMark();
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
