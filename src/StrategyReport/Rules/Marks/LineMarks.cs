@@ -20,7 +20,7 @@ internal static partial class LineMarks
             if (told.Joins(text.Text)) continue;
             if (MarkdownSyntax.IsLine(text.Kind))
             {
-                if (HeadingOfLine(text.Text) is { } heading && !told.Has(heading.Span)) diagnostics.Add(heading);
+                if (OfLine(text.Text) is { } mark && !told.Has(mark.Span)) diagnostics.Add(mark);
                 continue;
             }
 
@@ -47,12 +47,12 @@ internal static partial class LineMarks
     }
 
     /// <summary>"#EndPJParalysis" is a word.</summary>
-    private static Diagnostic? HeadingOfLine(DataText text)
+    private static Diagnostic? OfLine(DataText text)
     {
-        if (HeadingMark().Match(text.Text) is not { Success: true } found) return null;
+        if (MarkOfLine().Match(text.Text) is not { Success: true } found) return null;
         var (at, rest) = (text.At(0, 0), text.Text[found.Length..]);
         return Rule.Warning(at with { Length = found.Value.Trim().Length },
-            $"The mark '{found.Value.Trim()}' is printed: there is no heading within a text of one line.",
+            $"The mark '{found.Value.Trim()}' is printed: a text of one line begins no {(found.Value[0] == '#' ? "heading" : "list")}.",
             $"Write '{MessageText.Short(rest, 60)}'.") with
         {
             Fix = char.IsWhiteSpace(found.Value[^1]) ? TextLines.All(text.Change(at, found.Value, "")) : [],
@@ -63,7 +63,7 @@ internal static partial class LineMarks
     {
         var mark = found.Groups["mark"].Value;
         var at = block.At(offset, mark.Length);
-        var right = mark + " " + found.Groups["word"].Value;
+        var right = mark + " " + block.Typed[(offset + mark.Length)..].Split('\n')[0];
         return Rule.Warning(at,
             $"The mark '{mark}' is printed: a blank is missing behind it, so it begins no {(mark[0] == '#' ? "heading" : "item")}.",
             $"Write '{MessageText.Short(right, 60)}'.") with
@@ -106,8 +106,9 @@ internal static partial class LineMarks
     [GeneratedRegex(@"^(?<mark>\#{1,6}|[-*+]|[0-9]{1,2}[.)])(?<word>\p{L}[^\s]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Tight();
 
-    [GeneratedRegex(@"^(?:\#{1,6}\s+(?=\p{L})|\#{2,6}(?=\p{L})|\#(?=\p{Lu}\p{Ll}*(?:\s|$)))", RegexOptions.CultureInvariant)]
-    private static partial Regex HeadingMark();
+    [GeneratedRegex(@"^(?:\#{1,6}\s+(?=\p{L})|\#{2,6}(?=\p{L})|\#(?=\p{Lu}\p{Ll}*(?:\s|$))|[-*](?=\p{Lu}[^*]*$))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MarkOfLine();
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
