@@ -28,7 +28,7 @@ internal static partial class LineMarks
             {
                 if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
                 var lines = block.Typed.Split('\n');
-                var (offset, isRun) = (0, false);
+                var (offset, isRun, isTold) = (0, false, false);
                 for (var i = 0; i < lines.Length; offset += lines[i++].Length + 1)
                 {
                     var tight = Tight().Match(lines[i]);
@@ -40,7 +40,9 @@ internal static partial class LineMarks
                             ? RunTogether(block, offset, number, text)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
-                    if (finding is not null && !told.Has(finding.Span)) diagnostics.Add(finding);
+                    // What was pasted is told at the first line of its list.
+                    isTold = told.Has(block.At(offset)) || (isTold && (tight.Success || number.Success));
+                    if (finding is not null && !isTold) diagnostics.Add(finding);
                 }
             }
         }
@@ -110,7 +112,7 @@ internal static partial class LineMarks
         RegexOptions.CultureInvariant)]
     private static partial Regex MarkOfLine();
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)][ \t]+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\w\*(?!\w)", RegexOptions.CultureInvariant)]
