@@ -30,7 +30,7 @@ internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression
                 told.Add(finding with { Severity = Rules.Severity(finding.Code) ?? usual });
         }
 
-        return new Judgement(told, used);
+        return new Judgement(FollowOns.Without(told), used);
     }
 
     /// <summary>What is wrong with suppressions themselves; asked when all has been found that could be.</summary>
@@ -57,17 +57,10 @@ internal sealed record Judgement(DiagnosticBag Told, IReadOnlySet<Suppression> U
     public bool HasErrors => Told.HasErrors;
 
     /// <summary>
-    /// Both together, where the other is of a later stage: what that says of a place at which a rule has told an error follows from it.
+    /// Both together, where the other is of a later stage: what follows from an error that a rule has told is left out.
     /// </summary>
     public Judgement Then(Judgement later) =>
-        And(later with
-        {
-            Told = [.. later.Told.Where(f =>
-            !Told.Any(t => t.Severity == Severity.Error && RuleList.Has(t.Code) && Begin(t, f)))]
-        });
-
-    private static bool Begin(Diagnostic one, Diagnostic other) =>
-        (one.Span.File, one.Span.Line, one.Span.Column) == (other.Span.File, other.Span.Line, other.Span.Column);
+        And(later with { Told = FollowOns.Without(Told, later.Told) });
 
     /// <summary>Both together; a finding that is the same in every respect is kept once.</summary>
     public Judgement And(Judgement other) => new([.. Told, .. other.Told], Used.Concat(other.Used).ToHashSet());

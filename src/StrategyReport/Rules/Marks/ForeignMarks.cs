@@ -53,7 +53,7 @@ internal static partial class ForeignMarks
                     if (what == "The fence" && isFenced && found.Value.Trim(':', ' ').Length == 0) continue; // It closes the one above.
                     isFenced |= what == "The fence";
                     if (!told.Has(at)) diagnostics.Add(Rule.Warning(at,
-                        $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.", advice));
+                        $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.", Advice(text.Kind, found, what) ?? advice));
                 }
             }
         }
@@ -71,6 +71,14 @@ internal static partial class ForeignMarks
             yield return found;
         }
     }
+
+    /// <summary>What to write where it depends on the place or on the words.</summary>
+    private static string? Advice(TextKind kind, Match found, string what) =>
+        what == "The name" && MarkdownSyntax.IsLine(kind)
+            ? "Leave it out: a key 'id' beside it names a section or a table; a name in a text stands at the end of a paragraph."
+        : what == "The attribute" && found.Value[0] == '[' && found.Value.IndexOf(']', StringComparison.Ordinal) is > 1 and var end
+            ? $"Write '{MessageText.Short(found.Value[1..end], 60)}': the layout says how things are styled."
+        : null;
 
     private static Diagnostic InNote(ProseBlock block, string id) => Rule.Warning(
         block.Place, $"The name '{{#{id}}}' stands in a footnote, to which nothing can refer.",

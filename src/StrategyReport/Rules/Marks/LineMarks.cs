@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
@@ -15,12 +17,18 @@ internal static partial class LineMarks
         var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts)
         {
-            if (MarkdownSyntax.IsLine(text.Kind) || told.Joins(text.Text)) continue;
+            if (told.Joins(text.Text)) continue;
+            if (MarkdownSyntax.IsLine(text.Kind))
+            {
+                if (OfLine(text.Text) is { } mark && !told.Has(mark.Span)) diagnostics.Add(mark);
+                continue;
+            }
+
             foreach (var block in subject.Prose(text).Blocks)
             {
                 if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
                 var lines = block.Typed.Split('\n');
-                var (offset, isRun) = (0, false);
+                var (offset, isRun, isTold) = (0, false, false);
                 for (var i = 0; i < lines.Length; offset += lines[i++].Length + 1)
                 {
                     var tight = Tight().Match(lines[i]);
@@ -32,21 +40,32 @@ internal static partial class LineMarks
                             ? RunTogether(block, offset, number, text)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
-                    if (finding is null) continue;
-                    // What a told line begins, the lines straight below it go on with.
-                    var above = i == 0 ? finding.Span : finding.Span with { Line = finding.Span.Line - 1 };
-                    if (told.Has(finding.Span) || told.Has(above)) told.Add(finding.Span);
-                    else diagnostics.Add(finding);
+                    // What was pasted is told at the first line of its list.
+                    isTold = told.Has(block.At(offset)) || (isTold && (tight.Success || number.Success));
+                    if (finding is not null && !isTold) diagnostics.Add(finding);
                 }
             }
         }
     }
 
-    private static Diagnostic WithoutBlank(ProseBlock block, int offset, Match found, Data.PaperText text)
+    /// <summary>"#EndPJParalysis" is a word.</summary>
+    private static Diagnostic? OfLine(DataText text)
+    {
+        if (MarkOfLine().Match(text.Text) is not { Success: true } found) return null;
+        var (at, rest) = (text.At(0, 0), text.Text[found.Length..]);
+        return Rule.Warning(at with { Length = found.Value.Trim().Length },
+            $"The mark '{found.Value.Trim()}' is printed: a text of one line begins no {(found.Value[0] == '#' ? "heading" : "list")}.",
+            $"Write '{MessageText.Short(rest, 60)}'.") with
+        {
+            Fix = char.IsWhiteSpace(found.Value[^1]) ? TextLines.All(text.Change(at, found.Value, "")) : [],
+        };
+    }
+
+    private static Diagnostic WithoutBlank(ProseBlock block, int offset, Match found, PaperText text)
     {
         var mark = found.Groups["mark"].Value;
         var at = block.At(offset, mark.Length);
-        var right = mark + " " + found.Groups["word"].Value;
+        var right = mark + " " + block.Typed[(offset + mark.Length)..].Split('\n')[0];
         return Rule.Warning(at,
             $"The mark '{mark}' is printed: a blank is missing behind it, so it begins no {(mark[0] == '#' ? "heading" : "item")}.",
             $"Write '{MessageText.Short(right, 60)}'.") with
@@ -55,7 +74,7 @@ internal static partial class LineMarks
         };
     }
 
-    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, Data.PaperText text)
+    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, PaperText text)
     {
         var at = block.At(offset, number.Length);
         var lines = new TextLines(text.Text);
@@ -89,7 +108,11 @@ internal static partial class LineMarks
     [GeneratedRegex(@"^(?<mark>\#{1,6}|[-*+]|[0-9]{1,2}[.)])(?<word>\p{L}[^\s]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Tight();
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)]\s+(?=\S)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\#{1,6}\s+(?=\p{L})|\#{2,6}(?=\p{L})|\#(?=\p{Lu}\p{Ll}*(?:\s|$))|[-*](?=\p{Lu}[^*]*$))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex MarkOfLine();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)][ \t]+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\w\*(?!\w)", RegexOptions.CultureInvariant)]

@@ -34,11 +34,13 @@ internal static partial class TableMarks
     private static Diagnostic Tell(SourceSpan at, Rows rows, TextLines lines, TextKind kind)
     {
         if (MarkdownSyntax.IsLine(kind))
-            return Rule.Warning(at, "The strokes are printed: there is no table in a text of one line.", "Use a field of type markdown.");
+            return Rule.Warning(at, "The strokes are printed: there is no table in a text of one line.",
+                "Leave them out; a table stands in a 'text:' or a field of type markdown.");
         var first = lines.Of(at);
         var canFix = first >= 0;
         var blank = rows.First > 0 ? lines.Below(first - 1, "") : null;
         var ruleLine = "|" + string.Concat(Enumerable.Repeat(" --- |", rows.Cells));
+        var below = canFix ? lines.Below(first, new string(' ', lines.Indent(at)) + ruleLine) : null;
         var above = rows.First > 0 ? ", and put a blank line above the table" : "";
         return rows.Problem switch
         {
@@ -46,8 +48,7 @@ internal static partial class TableMarks
                 "The rows are printed with their strokes: a table needs a rule line below its heading.",
                 $"Write '{ruleLine}' below this line{above}.") with
             {
-                Fix = !canFix || rows.Uneven ? []
-                    : TextLines.All(rows.First > 0 ? [blank, lines.Below(first, ruleLine)] : [lines.Below(first, ruleLine)]),
+                Fix = !canFix || rows.Uneven ? [] : TextLines.All(rows.First > 0 ? [blank, below] : [below]),
             },
             Problem.NoHeading => Rule.Warning(at,
                 "The table is printed with its strokes: it has no heading above its rule line.", "Write a row of headings above it."),

@@ -28,6 +28,9 @@ internal sealed class TextLines(DataText text)
     /// <summary>A new line below one; a blank text puts a blank line there.</summary>
     public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);
 
+    /// <summary>How far a place stands in from the beginning of its line of the text.</summary>
+    public int Indent(SourceSpan at) => Math.Max(0, at.Column - text.At(Math.Max(0, Of(at)), 0).Column);
+
     /// <summary>The changes if all of them can be made, else none.</summary>
     public static IReadOnlyList<Edit> All(params IEnumerable<Edit?> edits)
     {

@@ -10,7 +10,7 @@ namespace StrategyReport.Yaml.Reading;
 /// <param name="Indent">For a literal block scalar the number of blanks that YAML removed from each line.</param>
 internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0, int Indent = 0)
 {
-    private static readonly SearchValues<char> YamlMarks = SearchValues.Create(":#[]{},&*!|>'\"%@`");
+    private static readonly SearchValues<char> YamlMarks = SearchValues.Create(":#[]{},&!|>'\"%@`");
 
     /// <summary>For any other scalar: the lines of the file that YAML joined to this text, by growing offset.</summary>
     public IReadOnlyList<TextPiece> Pieces { get; init; } = [];

@@ -1,0 +1,44 @@
+using StrategyReport.Diagnostics;
+using StrategyReport.Rules.Marks;
+using StrategyReport.Rules.Periods;
+using StrategyReport.Rules.References;
+
+namespace StrategyReport.Rules.House;
+
+/// <summary>Findings that come of a slip that another one tells: they are gone when that is mended, and not told beside it.</summary>
+internal static class FollowOns
+{
+    /// <summary>The check of the markup for headings of tables without a word.</summary>
+    private const string EmptyHeading = "SR4023";
+
+    /// <summary>
+    /// Marks and what was pasted change the wording of a text that should stay the same; a number that is typed before a title is no
+    /// reference to another place.
+    /// </summary>
+    public static DiagnosticBag Without(DiagnosticBag told)
+    {
+        var marked = new ToldLines(told);
+        var numbers = told.Where(t => t.Code == DoubleNumbers.Rule.Code).ToList();
+        return
+        [
+            .. told.Where(f => (f.Code != ChangedTexts.Rule.Code || !marked.Has(f.Span))
+                && (f.Code != UnlinkedNumbers.Rule.Code || !numbers.Exists(n => Begin(n, f)))),
+        ];
+    }
+
+    /// <summary>
+    /// What a later stage says of a place at which a rule has told an error; or of the heading of a table, the nearest above a row
+    /// that has more cells than it. The same code at the same place is the same slip, such as a picture that is cut off.
+    /// </summary>
+    public static DiagnosticBag Without(DiagnosticBag told, DiagnosticBag later)
+    {
+        var errors = told.Where(t => t.Severity == Severity.Error).ToList();
+        var headings = errors.Where(e => e.Code == TableRows.Rule.Code)
+            .Select(e => later.LastOrDefault(f => f.Code == EmptyHeading && f.Span.File == e.Span.File && f.Span.Line < e.Span.Line))
+            .OfType<Diagnostic>().ToHashSet();
+        return [.. later.Where(f => !errors.Exists(e => Begin(e, f) && (RuleList.Has(e.Code) || e.Code == f.Code)) && !headings.Contains(f))];
+    }
+
+    private static bool Begin(Diagnostic one, Diagnostic other) =>
+        (one.Span.File, one.Span.Line, one.Span.Column) == (other.Span.File, other.Span.Line, other.Span.Column);
+}
