@@ -36,7 +36,8 @@ internal static class FollowOns
         var headings = errors.Where(e => e.Code == TableRows.Rule.Code)
             .Select(e => later.LastOrDefault(f => f.Code == EmptyHeading && f.Span.File == e.Span.File && f.Span.Line < e.Span.Line))
             .OfType<Diagnostic>().ToHashSet();
-        return [.. later.Where(f => !errors.Exists(e => Begin(e, f) && (RuleList.Has(e.Code) || e.Code == f.Code)) && !headings.Contains(f))];
+        return [.. later.Where(f => !errors.Exists(e => Begin(e, f) && (RuleList.Has(e.Code) || e.Code == f.Code))
+            && !headings.Contains(f))];
     }
 
     private static bool Begin(Diagnostic one, Diagnostic other) =>

@@ -53,7 +53,8 @@ internal static partial class ForeignMarks
                     if (what == "The fence" && isFenced && found.Value.Trim(':', ' ').Length == 0) continue; // It closes the one above.
                     isFenced |= what == "The fence";
                     if (!told.Has(at)) diagnostics.Add(Rule.Warning(at,
-                        $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.", Advice(text.Kind, found, what) ?? advice));
+                        $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.",
+                            Advice(text.Kind, found, what) ?? advice));
                 }
             }
         }

@@ -1,9 +1,8 @@
 using System.Xml.Linq;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
-using StrategyReport.Word.Numbers;
-
 using StrategyReport.Word.Layout;
+using StrategyReport.Word.Numbers;
 
 namespace StrategyReport.Word.Lowered;
 
