@@ -61,8 +61,7 @@ internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<Tex
     /// <summary>The place in the file of some characters of the text.</summary>
     public SourceSpan At(int offset, int length = 1)
     {
-        var piece = Pieces[0];
-        for (var i = 1; i < Pieces.Count && Pieces[i].Offset <= offset; i++) piece = Pieces[i];
+        var piece = TextPiece.At(Pieces, offset);
         return new SourceSpan(Place.File, piece.Line, piece.Column + Math.Max(0, offset - piece.Offset), Math.Max(1, length));
     }
 

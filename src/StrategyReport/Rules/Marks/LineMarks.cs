@@ -24,6 +24,7 @@ internal static partial class LineMarks
                 continue;
             }
 
+            var hasNotes = new Lazy<bool>(() => NoteStar().IsMatch(text.Text.Text));
             foreach (var block in subject.Prose(text).Blocks)
             {
                 if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
@@ -35,7 +36,7 @@ internal static partial class LineMarks
                     var number = Number().Match(lines[i]);
                     var before = i > 0 ? lines[i - 1] : null;
                     var after = i + 1 < lines.Length ? lines[i + 1] : null;
-                    var finding = tight.Success && IsMark(tight, lines, i, text.Text.Text) ? WithoutBlank(block, offset, tight, text)
+                    var finding = tight.Success && IsMark(tight, lines, i, hasNotes) ? WithoutBlank(block, offset, tight, text)
                         : number.Success && before is not null && !isRun && IsListed(number, before, after)
                             ? RunTogether(block, offset, number, text)
                         : null;
@@ -89,14 +90,17 @@ internal static partial class LineMarks
     /// <summary>
     /// "+ve", "#EndPJParalysis is …." and "*provisional" are words; a capital, or a second such line, makes a mark of it.
     /// </summary>
-    private static bool IsMark(Match found, string[] lines, int at, string text)
+    private static bool IsMark(Match found, string[] lines, int at, Lazy<bool> hasNotes)
     {
         var (mark, word) = (found.Groups["mark"].Value, found.Groups["word"].Value);
         if (mark[0] == '#') return mark.Length > 1 || (lines.Length == 1 && !lines[at].TrimEnd().EndsWith('.'));
         if (char.IsDigit(mark[0])) return true;
-        if (mark == "*" && (lines[at].IndexOf('*', 1) > 0 || NoteStar().IsMatch(text))) return false;
-        return char.IsUpper(word[0]) || (char.IsLetter(word[0]) && lines.Count(l => Tight().Match(l).Groups["mark"].Value == mark) > 1);
+        if (mark == "*" && (lines[at].IndexOf('*', 1) > 0 || hasNotes.Value)) return false;
+        return char.IsUpper(word[0]) || (char.IsLetter(word[0]) && IsRepeated(mark, lines));
     }
+
+    private static bool IsRepeated(string mark, string[] lines) => lines
+        .Where(l => l.StartsWith(mark, StringComparison.Ordinal) && Tight().Match(l).Groups["mark"].Value == mark).Skip(1).Any();
 
     /// <summary>A list, not a sentence that happens to end in a number at the beginning of a line.</summary>
     private static bool IsListed(Match number, string before, string? after) =>

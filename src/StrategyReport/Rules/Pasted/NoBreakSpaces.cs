@@ -13,6 +13,9 @@ internal static partial class NoBreakSpaces
 
     public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check);
 
+    /// <summary>No word is looked at further than so many characters.</summary>
+    private const int LongestWord = 40;
+
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts)
@@ -69,8 +72,8 @@ internal static partial class NoBreakSpaces
     {
         var (start, end) = (match.Index, match.Index + match.Length);
         if (match.Length > 1 || start == 0 || end == line.Length) return false;
-        var before = LastWord(line[..start]);
-        var after = FirstWord(line[end..]);
+        var before = LastWord(line[Math.Max(0, start - LongestWord)..start]);
+        var after = FirstWord(line[end..Math.Min(line.Length, end + LongestWord)]);
         return char.IsDigit(before[^1]) || before[^1] is '%' or '€' or '£' or '$' or '§' or '№' or '°' or '«' or '¶'
             || char.IsDigit(after[0]) || after[0] is '%' or '£' or '€' or '$' or '–' or '—' or '»' or '…' or '°' or '/'
             || after[0] is '!' or '?' or ':' or ';'

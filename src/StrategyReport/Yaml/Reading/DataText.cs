@@ -50,8 +50,7 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
             start = end + 1;
         }
 
-        var piece = Pieces[0];
-        for (var i = 1; i < Pieces.Count && Pieces[i].Offset <= offset; i++) piece = Pieces[i];
+        var piece = TextPiece.At(Pieces, offset);
         return new SourceSpan(Span.File, piece.Line, piece.Column + offset - piece.Offset);
     }
 
@@ -94,4 +93,19 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
 /// <param name="Offset">0-based, in the text.</param>
 /// <param name="Line">1-based, in the file.</param>
 /// <param name="Column">1-based, in the file.</param>
-internal sealed record TextPiece(int Offset, int Line, int Column);
+internal sealed record TextPiece(int Offset, int Line, int Column)
+{
+    /// <summary>The last piece that begins at an offset or before it, else the first; they are in order.</summary>
+    public static TextPiece At(IReadOnlyList<TextPiece> pieces, int offset)
+    {
+        var (low, high) = (0, pieces.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (pieces[middle].Offset <= offset) low = middle;
+            else high = middle - 1;
+        }
+
+        return pieces[low];
+    }
+}
