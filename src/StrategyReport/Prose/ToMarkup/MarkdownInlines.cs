@@ -78,7 +78,7 @@ internal sealed class MarkdownInlines(
             case FootnoteLink:
                 break; // The way back from the note: Word and HTML make their own.
             case HtmlInline html:
-                diagnostics.Add(ProseMessages.RawHtml(At(html), html.Tag));
+                if (!Closes(html)) diagnostics.Add(ProseMessages.RawHtml(At(html), html.Tag));
                 break;
             case DelimiterInline delimiter: // A mark such as [ that turned out to open nothing is text.
                 WriteText(delimiter.ToLiteral(), delimiter);
@@ -99,6 +99,20 @@ internal sealed class MarkdownInlines(
         if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
             && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
             diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(inline, -1), content[1..end].ToString()));
+    }
+
+    /// <summary>So many pieces of text are looked through for the tag that another one closes.</summary>
+    private const int FurthestTag = 100;
+
+    /// <summary>Whether a tag closes one before it, which has been told.</summary>
+    private static bool Closes(HtmlInline tag)
+    {
+        if (!tag.Tag.StartsWith("</", StringComparison.Ordinal)) return false;
+        var opening = "<" + tag.Tag[2..^1].Trim();
+        var before = tag.PreviousSibling;
+        for (var i = 0; i < FurthestTag && before is not null; i++, before = before.PreviousSibling)
+            if (before is HtmlInline html && html.Tag.StartsWith(opening, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 
     /// <summary>What is named, as in <c>&amp;shy;</c>, is meant; a number is what a program leaves behind.</summary>

@@ -34,7 +34,8 @@ internal static partial class PastedBullets
         for (var i = 0; i < lines.Length; i++)
         {
             if (told.Contains(i) || lines[i].TrimStart().StartsWith('|')) continue;
-            if (Within().Matches(lines[i]) is { Count: > 1 } within)
+            if (Doubled().Match(lines[i]) is { Success: true } doubled) diagnostics.Add(Behind(text, i, lines[i], doubled));
+            else if (Within().Matches(lines[i]) is { Count: > 1 } within)
                 diagnostics.Add(InOneLine(text.At(i, within[0].Index), within.Count, "Begin a line with '- ' for each of them."));
         }
     }
@@ -87,6 +88,16 @@ internal static partial class PastedBullets
         }
     }
 
+    /// <summary>"- • Care plans": Word's bullet behind the item's own mark.</summary>
+    private static Diagnostic Behind(DataText text, int line, string words, Match doubled)
+    {
+        var (head, bullet) = (doubled.Groups["head"].Value, doubled.Groups["bullet"].Value);
+        var at = text.At(line, head.Length);
+        return Rule.Warning(at, $"{PastedMark.Show(bullet.Trim())} stands behind the item's own mark: both are printed.",
+            $"Write '{MessageText.Short(head.TrimStart() + words[doubled.Length..].Trim(), 40)}'.") with
+        { Fix = text.Change(at, bullet, "") is { } edit ? [edit] : [] };
+    }
+
     private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>
         Rule.Warning(at, $"{count} bullets stand in one line: the paper shows them in the middle of a sentence.", hint);
 
@@ -98,6 +109,11 @@ internal static partial class PastedBullets
 
     [GeneratedRegex(@"(?<=^|\s)[•‣▪◦●■\uF0B7\uF0A7\uF0D8](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
+
+    /// <summary>Not those of the private use area, of which SR2047 tells wherever they stand.</summary>
+    [GeneratedRegex(
+        @"^(?<head>\s*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+)(?<bullet>[•‣⁃∙·▪▫◦●○■□➢➤❖◾◆✦]\s*)(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Doubled();
 
     [GeneratedRegex(@"^\s*[-*+–—]\s+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();

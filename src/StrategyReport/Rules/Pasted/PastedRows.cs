@@ -25,8 +25,12 @@ internal static class PastedRows
             for (var i = 0; i < lines.Length; i++)
             {
                 var first = i;
+                var isItem = OfItem(lines[i]).Length > 1;
+                if (isItem) i++;
                 while (i < lines.Length && Cells(lines[i]).Length > 1) i++;
-                if (i - first > 1) diagnostics.Add(Told(text, lines, first, i - first));
+                if (i - first > 1) diagnostics.Add(isItem ? InItem(text, lines[first], first, i - first)
+                    : Told(text, lines, first, i - first));
+                else if (isItem) i = first;
             }
         }
     }
@@ -49,11 +53,25 @@ internal static class PastedRows
             || (line[mark - 1] is '.' or ')' && line.AsSpan(0, mark - 1).IndexOfAnyExceptInRange('0', '9') < 0));
     }
 
+    /// <summary>The cells of a row that begins an item.</summary>
+    private static string[] OfItem(string line)
+    {
+        var words = line.TrimStart(' ', '\t');
+        return IsItem(words) ? Cells(words[(words.IndexOfAny([' ', '\t']) + 1)..].TrimStart(' ', '\t')) : [];
+    }
+
+    private static Diagnostic InItem(DataText text, string line, int first, int count) => Rule.Warning(
+        text.At(first, line.LastIndexOf('\t')), Message(count),
+        $"Write them as a table below the item: '{Row(OfItem(line))}', below it '{RuleOf(OfItem(line))}'.");
+
+    private static string Message(int count) =>
+        $"{count} rows whose cells are parted by tabs make no table: they run together into one paragraph.";
+
     private static Diagnostic Told(DataText text, string[] lines, int first, int count)
     {
         var rows = lines.Skip(first).Take(count).Select(Cells).ToList();
         var at = text.At(first, lines[first].IndexOf('\t', StringComparison.Ordinal));
-        var message = $"{count} rows whose cells are parted by tabs make no table: they run together into one paragraph.";
+        var message = Message(count);
         if (rows.Exists(r => r.Length != rows[0].Length))
             return Rule.Warning(at, message,
                 $"Write them as a table, each with as many cells as the widest: '{Row(rows[0])}', below it '{RuleOf(rows[0])}'.");

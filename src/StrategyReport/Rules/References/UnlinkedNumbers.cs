@@ -11,6 +11,8 @@ internal static partial class UnlinkedNumbers
 {
     public static Rule Rule { get; } = new("SR2061", "The number of a table, paragraph or annex is typed, and nothing links it.", Check);
 
+    private const int MostListed = 8;
+
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         var paper = subject.Paper;
@@ -46,7 +48,7 @@ internal static partial class UnlinkedNumbers
             diagnostics.Add(isThere
                 ? Unlinked(at, found.Value, $"Write '[Annex](#annex-{letter.ToLowerInvariant()})'.")
                 : Rule.Warning(at, $"'{found.Value}' is typed, but the paper has no annex {letter}.",
-                    $"It has {string.Join(", ", known.Order())}: write '[Annex](#annex-{known.Order().First().ToLowerInvariant()})'."));
+                    $"It has {Listed([.. known.Order()])}: write '[Annex](#annex-{known.Order().First().ToLowerInvariant()})'."));
         }
     }
 
@@ -56,6 +58,9 @@ internal static partial class UnlinkedNumbers
             if (part is TablePart { Captioning.Caption: not null } table) yield return (table.Label?.Text ?? "Table", table.Id);
             else if (part is AmbitionsPart { Captioning.Caption: not null } ambitions) yield return ("Table", ambitions.Id);
     }
+
+    private static string Listed(IReadOnlyList<string> letters) => letters.Count > MostListed
+        ? $"{string.Join(", ", letters.Take(MostListed))} and {letters.Count - MostListed} more" : string.Join(", ", letters);
 
     private static string Way(string noun, IEnumerable<string?> ids)
     {
