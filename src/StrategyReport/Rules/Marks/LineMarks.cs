@@ -55,12 +55,14 @@ internal static partial class LineMarks
         if (MarkOfLine().Match(text.Text) is not { Success: true } found) return null;
         var (at, rest) = (text.At(0, 0), text.Text[found.Length..]);
         return Rule.Warning(at with { Length = found.Value.Trim().Length },
-            $"The mark '{found.Value.Trim()}' is printed: a text of one line begins no {(found.Value[0] == '#' ? "heading" : "list")}.",
+            $"The mark '{found.Value.Trim()}' is printed: a text of one line begins no {Begun(found.Value[0])}.",
             $"Write '{MessageText.Short(rest, 60)}'.") with
         {
             Fix = char.IsWhiteSpace(found.Value[^1]) ? TextLines.All(text.Change(at, found.Value, "")) : [],
         };
     }
+
+    private static string Begun(char mark) => mark switch { '#' => "heading", '>' => "quotation", _ => "list" };
 
     private static Diagnostic WithoutBlank(ProseBlock block, int offset, Match found, PaperText text)
     {
@@ -112,7 +114,7 @@ internal static partial class LineMarks
     [GeneratedRegex(@"^(?<mark>\#{1,6}|[-*+]|[0-9]{1,2}[.)])(?<word>\p{L}[^\s]*)", RegexOptions.CultureInvariant)]
     private static partial Regex Tight();
 
-    [GeneratedRegex(@"^(?:\#{1,6}\s+(?=\p{L})|\#{2,6}(?=\p{L})|\#(?=\p{Lu}\p{Ll}*(?:\s|$))|[-*](?=\p{Lu}[^*]*$))",
+    [GeneratedRegex(@"^(?:\#{1,6}\s+(?=\p{L})|\#{2,6}(?=\p{L})|\#(?=\p{Lu}\p{Ll}*(?:\s|$))|[-*](?=\p{Lu}[^*]*$)|>\s+(?=\p{L}))",
         RegexOptions.CultureInvariant)]
     private static partial Regex MarkOfLine();
 
