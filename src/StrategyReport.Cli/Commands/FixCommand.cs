@@ -17,7 +17,7 @@ internal static class FixCommand
             Description = "Shows what would change, and changes nothing. Exit code 1 where something would.",
         };
 
-        const string Does = "Mends in the data files what is certain: bullets and blanks out of Word, missing quotes and the like.";
+        const string Does = "Mends in the data files what is certain: bullets and spaces from Word, missing quotes and the like.";
         var command = new Command("fix", Does) { period, check, data, templates };
         command.SetAction(parsed =>
         {

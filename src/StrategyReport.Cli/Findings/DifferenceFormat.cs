@@ -4,7 +4,7 @@ using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Findings;
 
-/// <summary>A file's lines that change, as the unified difference that <c>git diff</c> writes, with one line around each.</summary>
+/// <summary>A file's lines that change, much as <c>git diff</c> shows them, with one line around each: to read, not to apply.</summary>
 internal static class DifferenceFormat
 {
     private const string Red = "31";

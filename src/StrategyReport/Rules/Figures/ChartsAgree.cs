@@ -10,7 +10,10 @@ using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Rules.Figures;
 
-/// <summary>SR2064: a chart gives another number than a table in the same text that has the same names in its headings.</summary>
+/// <summary>
+/// SR2064: a chart gives another number than a table in the same text, or another part of its section, with the same names in its
+/// headings.
+/// </summary>
 internal static class ChartsAgree
 {
     public static Rule Rule { get; } = new("SR2064", "A chart contradicts the table beside it.", Check);

@@ -29,7 +29,7 @@ internal static partial class ImpossibleDates
             var days = month is >= 1 and <= 12 && year is >= 1 and <= 9999 ? DateTime.DaysInMonth(year, month) : 0;
             if (day >= 1 && day <= days) return;
             diagnostics.Add(Rule.Warning(at, $"There is no {found.Value}.",
-                days == 0 ? "The day comes first, then the month: 30/11/2025."
+                days == 0 ? "A year has 12 months: write 30/11/2025 or 2025-11-30."
                 : $"{CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(month)}{(hasYear ? $" {year}" : "")} has {days} days."));
         }
     }

@@ -83,7 +83,7 @@ internal static partial class PastedBullets
                 ? Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
                     words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.")
                 : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
-                    "Make an item of its own of it.")) with
+                    "Give it an item of its own.")) with
             { Fix = edit is null ? [] : [edit] });
         }
     }

@@ -13,7 +13,7 @@ internal static class PastedRows
     {
         foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
         {
-            if (FoldedText.Joined(text).Select(l => l.Split('\n')[0]).ToList() is { Count: > 0 } joined)
+            if (FoldedText.Joined(text).ToList() is { Count: > 0 } joined)
             {
                 // The joined rows are one line: a row of the file is told from the next by its place alone.
                 if (HasTab(text.Text) && joined.TrueForAll(HasTab))

@@ -9,9 +9,9 @@ namespace StrategyReport.Rules.Periods;
 /// </summary>
 internal static partial class PeriodForms
 {
-    public static Rule Rule { get; } = new("SR2065", "A period's name is spelt otherwise than those of the others.", Check);
+    public static Rule Rule { get; } = new("SR2065", "A period's name has another form than the others.", Check);
 
-    /// <summary>The name with 9 for each digit and Q for each quarter.</summary>
+    /// <summary>The name with 9 for each digit.</summary>
     public static string FormOf(string period) => Digit().Replace(period, "9");
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
