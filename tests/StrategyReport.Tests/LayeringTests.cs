@@ -29,7 +29,7 @@ public class LayeringTests
         ("Rules.Figures", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Prose.ToMarkup", "Rules"]),
         ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Marks", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
-        ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules"]),
+        ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules", "Rules.Marks"]),
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pictures", ["Sources", "Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.References", ["Yaml.Reading", "Data", "Data.Parts", "Prose", "Rules", "Markup.Tree"]),

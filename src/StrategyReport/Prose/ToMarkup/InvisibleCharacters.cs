@@ -31,7 +31,7 @@ internal static class InvisibleCharacters
             var edits = found.Select(at => text.Change(text.At(i, at), line[at].ToString(), "")).ToList();
             yield return ProseMessages.Invisible(text.At(i, found[0]), Name(line[found[0]]), found.Count)
                 with
-            { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+            { Fix = Edit.AllOrNone(edits) };
         }
     }
 

@@ -83,7 +83,7 @@ internal static partial class DoubleNumbers
                 "before it by themselves", "before it", StringComparison.Ordinal),
             $"Write '{MessageText.Short(rest, 40)}'.") with
         {
-            Fix = rest.Length > 0 && char.IsLetterOrDigit(rest[0]) ? TextLines.All(text.Change(at, typed, "")) : [],
+            Fix = rest.Length > 0 && char.IsLetterOrDigit(rest[0]) ? Edit.AllOrNone(text.Change(at, typed, "")) : [],
         };
     }
 

@@ -79,7 +79,7 @@ internal static partial class EmphasisMarks
             $"Write '{MessageText.Short(right.Trim() + (blankBehind ? " " + following : ""), 60)}'.") with
         {
             // Where no blank is missing or misplaced, it is for a person to say where the bold ends.
-            Fix = !isOneLine || (tight && words[^1] != ':') ? [] : TextLines.All(Change(text, block, open.Index, end, right)),
+            Fix = !isOneLine || (tight && words[^1] != ':') ? [] : Edit.AllOrNone(Change(text, block, open.Index, end, right)),
         };
     }
 

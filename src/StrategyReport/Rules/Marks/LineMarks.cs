@@ -58,7 +58,7 @@ internal static partial class LineMarks
             $"The mark '{found.Value.Trim()}' is printed: a text of one line begins no {Begun(found.Value[0])}.",
             $"Write '{MessageText.Short(rest, 60)}'.") with
         {
-            Fix = char.IsWhiteSpace(found.Value[^1]) ? TextLines.All(text.Change(at, found.Value, "")) : [],
+            Fix = char.IsWhiteSpace(found.Value[^1]) ? Edit.AllOrNone(text.Change(at, found.Value, "")) : [],
         };
     }
 
@@ -73,7 +73,7 @@ internal static partial class LineMarks
             $"The mark '{mark}' is printed: a blank is missing behind it, so it begins no {(mark[0] == '#' ? "heading" : "item")}.",
             $"Write '{MessageText.Short(right, 60)}'.") with
         {
-            Fix = TextLines.All(text.Text.Change(at, mark, mark + " ")),
+            Fix = Edit.AllOrNone(text.Text.Change(at, mark, mark + " ")),
         };
     }
 
@@ -85,7 +85,7 @@ internal static partial class LineMarks
             $"The item '{number.Value.Trim()}' is run together with the line above it: below text only a list from 1 begins by itself.",
             "Put a blank line above it.") with
         {
-            Fix = lines.Of(at) < 1 ? [] : TextLines.All(lines.Below(lines.Of(at) - 1, "")),
+            Fix = lines.Of(at) < 1 ? [] : Edit.AllOrNone(lines.Below(lines.Of(at) - 1, "")),
         };
     }
 

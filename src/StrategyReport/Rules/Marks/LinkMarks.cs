@@ -64,7 +64,7 @@ internal static partial class LinkMarks
         var isOneLine = found.Value.AsSpan().IndexOfAny('\n', ProseBlock.Meant) < 0;
         return Rule.Warning(at, message, $"Write '{MessageText.Short(right, 80)}'.") with
         {
-            Fix = isCertain && isOneLine ? TextLines.All(text.Change(at, found.Value, right)) : [],
+            Fix = isCertain && isOneLine ? Edit.AllOrNone(text.Change(at, found.Value, right)) : [],
         };
     }
 

@@ -3,6 +3,9 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>Counts the cells of a typed row: strokes part them, a stroke at either end is for looks, <c>\|</c> is text.</summary>
 internal static class TableCells
 {
+    /// <summary>The rule line below the headings of a table.</summary>
+    public static string RuleLine(int cells) => "|" + string.Concat(Enumerable.Repeat(" --- |", cells));
+
     public static int Count(string line)
     {
         var row = line.AsSpan().Trim();

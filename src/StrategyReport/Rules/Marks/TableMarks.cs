@@ -39,7 +39,7 @@ internal static partial class TableMarks
         var first = lines.Of(at);
         var canFix = first >= 0;
         var blank = rows.First > 0 ? lines.Below(first - 1, "") : null;
-        var ruleLine = "|" + string.Concat(Enumerable.Repeat(" --- |", rows.Cells));
+        var ruleLine = TableCells.RuleLine(rows.Cells);
         var below = canFix ? lines.Below(first, new string(' ', lines.Indent(at)) + ruleLine) : null;
         var above = rows.First > 0 ? ", and put a blank line above the table" : "";
         return rows.Problem switch
@@ -48,7 +48,7 @@ internal static partial class TableMarks
                 "The rows are printed with their strokes: a table needs a rule line below its heading.",
                 $"Write '{ruleLine}' below this line{above}.") with
             {
-                Fix = !canFix || rows.Uneven ? [] : TextLines.All(rows.First > 0 ? [blank, below] : [below]),
+                Fix = !canFix || rows.Uneven ? [] : Edit.AllOrNone(rows.First > 0 ? [blank, below] : [below]),
             },
             Problem.NoHeading => Rule.Warning(at,
                 "The table is printed with its strokes: it has no heading above its rule line.", "Write a row of headings above it."),
@@ -72,7 +72,7 @@ internal static partial class TableMarks
         return Rule.Warning(at, $"The table is printed with its strokes: it touches the text {sides} it.",
             $"Put a blank line {sides} the table.") with
         {
-            Fix = first >= 0 ? TextLines.All(edits) : [],
+            Fix = first >= 0 ? Edit.AllOrNone(edits) : [],
         };
     }
 

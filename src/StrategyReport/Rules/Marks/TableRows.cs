@@ -53,11 +53,11 @@ internal static class TableRows
     private static Diagnostic RuleLine(DataText text, TextLines lines, int row, int columns, bool isCertain)
     {
         var typed = lines[row].Trim();
-        var right = $"|{string.Concat(Enumerable.Repeat(" --- |", columns))}";
+        var right = TableCells.RuleLine(columns);
         return Rule.Warning(lines.At(row, typed.Length),
             $"The rule line has {Cells(TableCells.Count(typed))}, but the heading above it has {columns}.", $"Write '{right}'.") with
         {
-            Fix = isCertain ? TextLines.All(text.Change(lines.At(row), typed, right)) : [],
+            Fix = isCertain ? Edit.AllOrNone(text.Change(lines.At(row), typed, right)) : [],
         };
     }
 

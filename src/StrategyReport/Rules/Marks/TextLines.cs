@@ -31,16 +31,9 @@ internal sealed class TextLines(DataText text)
     /// <summary>How far a place stands in from the beginning of its line of the text.</summary>
     public int Indent(SourceSpan at) => Math.Max(0, at.Column - text.At(Math.Max(0, Of(at)), 0).Column);
 
-    /// <summary>The changes if all of them can be made, else none.</summary>
-    public static IReadOnlyList<Edit> All(params IEnumerable<Edit?> edits)
-    {
-        var all = edits.ToList();
-        return all.Contains(null) ? [] : [.. all.OfType<Edit>()];
-    }
-
     /// <summary>The changes that indent lines by so many blanks more.</summary>
     /// <param name="end">The line behind the last one.</param>
-    public IReadOnlyList<Edit> Indented(int first, int end, int blanks) => All(
+    public IReadOnlyList<Edit> Indented(int first, int end, int blanks) => Edit.AllOrNone(
         Enumerable.Range(first, Math.Max(0, end - first)).Where(l => this[l].Trim().Length > 0)
             .Select(l => text.Change(At(l), "", new string(' ', blanks))));
 }

@@ -50,7 +50,7 @@ internal static partial class NoBreakSpaces
                 : $"{found.Count} no-break spaces stand in this line in place of ordinary ones: it cannot break where it should.",
             "Write an ordinary blank; where the words have to stay together, write &nbsp;.")
             with
-        { Fix = edits.Contains(null) ? [] : Apart(edits.OfType<Edit>()) };
+        { Fix = Apart(Edit.AllOrNone(edits)) };
     }
 
     private static List<Edit> Apart(IEnumerable<Edit> edits)

@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Rules.Marks;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Pasted;
@@ -91,7 +92,7 @@ internal static class PastedRows
 
         return Rule.Warning(at, message, $"Write '{Row(rows[0])}', below it '{RuleOf(rows[0])}', and the other rows like the first.")
             with
-        { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+        { Fix = Edit.AllOrNone(edits) };
     }
 
     private static Diagnostic Folded(DataText text) => Rule.Warning(
@@ -102,5 +103,5 @@ internal static class PastedRows
     private static string Row(string[] cells) =>
         "| " + string.Join(" | ", cells.Select(c => c.Replace("|", "\\|", StringComparison.Ordinal))) + " |";
 
-    private static string RuleOf(string[] cells) => "|" + string.Concat(cells.Select(_ => " --- |"));
+    private static string RuleOf(string[] cells) => TableCells.RuleLine(cells.Length);
 }

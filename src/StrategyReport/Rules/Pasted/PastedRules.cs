@@ -39,7 +39,7 @@ internal static partial class PastedRules
             edits.Add(text.Change(text.At(line - 1, above.Length), "", "\n"));
         return Rule.Warning(at with { Length = drawn.Length }, message, "For a rule write '---' between two blank lines.")
             with
-        { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+        { Fix = Edit.AllOrNone(edits) };
     }
 
     /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>

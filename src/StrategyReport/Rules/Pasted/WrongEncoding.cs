@@ -50,7 +50,7 @@ internal static class WrongEncoding
                 : $"'{wrong}' stands for '{right}', which was read in the wrong encoding.{more}",
             right.Length == 0 ? "Delete it." : $"Write '{right}'.")
             with
-        { Fix = edits.Contains(null) ? [] : edits.OfType<Edit>().ToList() };
+        { Fix = Edit.AllOrNone(edits) };
     }
 
     private static IEnumerable<(int At, string Wrong, string? Right)> Garbled(string line)
