@@ -77,25 +77,4 @@ public class TextFileTests
         Assert.Contains("error SR2014: The picture 'figures/ward.png' cannot be read. It may have 50 MiB (52428800 bytes).",
             project.Diagnose(Period), StringComparison.Ordinal);
     }
-
-    /// <summary>The longest template that is read: the processor's time and what is allocated.</summary>
-    [Theory]
-    [InlineData("{{ 1 }}", "", "")]
-    [InlineData("{{ x = 1 }}", "", "")]
-    [InlineData("{{1}}", "{{ if false }}", "{{ end }}")]
-    [InlineData("x", "{{ # ", "\n}}")]
-    [InlineData("x;", "{{ ", " }}")]
-    [InlineData("1,", "{{ [", "] }}")]
-    [InlineData("<b>", "", "")]
-    public void The_worst_template_of_the_greatest_length_is_soon_done(string piece, string before, string after)
-    {
-        using var project = TestProject.Named("tiny");
-        var times = (Mebibyte - before.Length - after.Length) / piece.Length;
-        project.Write("templates/board-paper/paper.sbn", before + string.Concat(Enumerable.Repeat(piece, times)) + after);
-        var time = Environment.CpuUsage.TotalTime;
-
-        project.Diagnose(Period);
-
-        Assert.InRange((Environment.CpuUsage.TotalTime - time).TotalSeconds, 0, 2);
-    }
 }
