@@ -41,6 +41,6 @@ public static class DataFix
 }
 
 /// <param name="Files">Those that changed, and how.</param>
-/// <param name="Mended">The findings that are gone; each at its place in the file as it was in its round.</param>
+/// <param name="Mended">The findings that are gone; each at the line of the file that it was found in.</param>
 /// <param name="Left">What is still to be told of the mended files.</param>
 public sealed record DataFixes(IReadOnlyList<MendedFile> Files, DiagnosticBag Mended, DiagnosticBag Left);

@@ -36,7 +36,7 @@ internal static class FixCommand
         var left = $"Left for a person: {DiagnosticPrinter.CountInWords(errors, warnings)}; 'strategy-report validate' lists them.";
         if (fixes.Files.Count == 0)
         {
-            terminal.Out.WriteLine($"There is nothing to mend. {left}");
+            terminal.Error.WriteLine($"There is nothing to mend. {left}");
             return CommandLine.Done;
         }
 
@@ -50,7 +50,8 @@ internal static class FixCommand
         if (OutputFiles.Write([.. fixes.Files.Select(f => (f.Path, f.Content))]) is { } reason)
             return CommandLine.Refuse(terminal, $"the data cannot be written, and nothing was changed: {reason}");
 
-        foreach (var finding in fixes.Mended) terminal.Out.WriteLine($"{finding.Span}: {finding.Code} mended: {finding.Message}");
+        foreach (var finding in fixes.Mended)
+            terminal.Out.WriteLine($"{finding.Span.File}:{finding.Span.Line}: {finding.Code} mended: {finding.Message}");
         terminal.Error.WriteLine($"{Count(fixes)} mended. {left}");
         return CommandLine.Done;
     }

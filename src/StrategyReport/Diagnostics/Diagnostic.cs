@@ -18,6 +18,9 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
     /// <summary>The changes that mend it for certain, all or none of them; empty where a person has to decide.</summary>
     public IReadOnlyList<Edit> Fix { get; init; } = [];
 
+    /// <summary>Whether it says why a mark in its line is printed: no other finding of that mark is told beside it.</summary>
+    internal bool ExplainsMarks { get; init; }
+
     /// <summary>One line: <c>file:line:col: error SR1004: message hint</c>.</summary>
     public override string ToString()
     {

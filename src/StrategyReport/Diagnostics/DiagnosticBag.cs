@@ -16,14 +16,24 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 
     /// <summary>
     /// Adds a finding; one that says the same at the same place is kept once, and as an error if it is one to either: a text of the
-    /// framework stands in drafts and in final papers.
+    /// framework stands in drafts and in final papers; and with its mending, if either knows one.
     /// </summary>
     public void Add(Diagnostic diagnostic)
     {
         var said = diagnostic with { Severity = Severity.Warning, Fix = [] };
-        if (_known.TryAdd(said, _items.Count)) _items.Add(diagnostic);
-        else if (diagnostic.Severity == Severity.Error) _items[_known[said]] = diagnostic;
         HasErrors |= diagnostic.Severity == Severity.Error;
+        if (_known.TryAdd(said, _items.Count))
+        {
+            _items.Add(diagnostic);
+            return;
+        }
+
+        var known = _items[_known[said]];
+        _items[_known[said]] = known with
+        {
+            Severity = diagnostic.Severity == Severity.Error ? Severity.Error : known.Severity,
+            Fix = known.Fix.Count > 0 ? known.Fix : diagnostic.Fix,
+        };
     }
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics)

@@ -20,8 +20,13 @@ internal sealed record Rule(string Code, string Title, Action<Subject, Diagnosti
     /// <summary>For what is known only of the composed paper, such as its numbers; null: nothing.</summary>
     public Action<Paper, DiagnosticBag>? CheckPaper { get; init; }
 
-    public Diagnostic Warning(SourceSpan at, string message, string? hint) => MessageText.Warning(Code, at, message, hint);
+    /// <summary>Whether its findings say why a mark in their line is printed, so that no rule below it tells the same mark.</summary>
+    public bool ExplainsMarks { get; init; }
+
+    public Diagnostic Warning(SourceSpan at, string message, string? hint) =>
+        MessageText.Warning(Code, at, message, hint) with { ExplainsMarks = ExplainsMarks };
 
     /// <summary>For what may not stand in a draft either.</summary>
-    public Diagnostic Error(SourceSpan at, string message, string? hint) => MessageText.Error(Code, at, message, hint);
+    public Diagnostic Error(SourceSpan at, string message, string? hint) =>
+        MessageText.Error(Code, at, message, hint) with { ExplainsMarks = ExplainsMarks };
 }

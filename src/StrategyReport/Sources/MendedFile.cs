@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Text;
 using StrategyReport.Diagnostics;
 
@@ -27,26 +28,46 @@ public sealed record MendedFile(string Path, string Before, string After)
         }
     }
 
+    /// <summary>For each line of <see cref="After"/> the 1-based line of <see cref="Before"/> that it came from.</summary>
+    private List<int> Origins { get; init; } = [.. Enumerable.Range(1, LineStarts(Before).Count)];
+
     /// <summary>With as many fixes as do not get in each other's way; the others are for the next round.</summary>
     /// <param name="fixes">Each is done as a whole or not at all.</param>
-    /// <param name="done">Which were done.</param>
+    /// <param name="done">Which were done, each at the line that it has in the file as it was read.</param>
     internal MendedFile With(IEnumerable<Diagnostic> fixes, DiagnosticBag done)
     {
-        var starts = LineStarts();
-        var taken = new List<Place>();
+        var starts = LineStarts(After);
+        var taken = new SortedSet<Place>();
+        var touched = new BitArray(After.Length + 1);
         foreach (var finding in fixes)
         {
             var places = finding.Fix.Select(e => PlaceOf(e, starts)).ToList();
             if (places.Contains(null)) continue;
             var news = places.OfType<Place>().Where(p => !taken.Contains(p)).ToList();
-            if (news.Exists(n => taken.Exists(n.Meets))) continue;
-            taken.AddRange(news);
-            done.Add(finding);
+            if (news.Exists(n => n.Characters.Any(c => touched[c]))) continue;
+            foreach (var character in news.SelectMany(n => n.Characters)) touched[character] = true;
+            taken.UnionWith(news);
+            done.Add(finding with { Span = finding.Span with { Line = Origins[finding.Span.Line - 1] } });
         }
 
-        var text = new StringBuilder(After);
-        foreach (var (start, end, put) in taken.OrderByDescending(p => p.Start)) text.Remove(start, end - start).Insert(start, put);
-        return this with { After = text.ToString() };
+        return Changed(taken, starts);
+    }
+
+    private MendedFile Changed(IEnumerable<Place> places, List<int> starts)
+    {
+        var text = new StringBuilder();
+        var origins = new List<int>();
+        var (from, line) = (0, 0);
+        foreach (var (start, end, put) in places)
+        {
+            text.Append(After, from, start - from).Append(put);
+            from = end;
+            for (; line < starts.Count && starts[line] <= start; line++) origins.Add(Origins[line]);
+            origins.AddRange(Enumerable.Repeat(origins[^1], LineStarts(put).Count - 1));
+        }
+
+        origins.AddRange(Origins.Skip(line));
+        return this with { After = text.Append(After, from, After.Length - from).ToString(), Origins = origins };
     }
 
     /// <summary>Null where the file says something else there.</summary>
@@ -60,18 +81,21 @@ public sealed record MendedFile(string Path, string Before, string After)
         return new Place(start, start + edit.Old.Length, edit.New.Replace("\n", newline, StringComparison.Ordinal));
     }
 
-    private List<int> LineStarts()
+    private static List<int> LineStarts(string text)
     {
-        var starts = new List<int> { After.StartsWith('\uFEFF') ? 1 : 0 };
-        for (var i = 0; i < After.Length; i++)
-            if (After[i] == '\n' || (After[i] == '\r' && (i + 1 == After.Length || After[i + 1] != '\n'))) starts.Add(i + 1);
+        var starts = new List<int> { text.StartsWith('\uFEFF') ? 1 : 0 };
+        for (var i = 0; i < text.Length; i++)
+            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n'))) starts.Add(i + 1);
         return starts;
     }
 
     /// <param name="Start">0-based, in the file's text.</param>
     /// <param name="End">Behind the last character that is replaced.</param>
-    private readonly record struct Place(int Start, int End, string Text)
+    private sealed record Place(int Start, int End, string Text) : IComparable<Place>
     {
-        public bool Meets(Place other) => Start <= other.End && other.Start <= End;
+        /// <summary>With the one behind it: changes that touch are made one after the other.</summary>
+        public IEnumerable<int> Characters => Enumerable.Range(Start, End - Start + 1);
+
+        public int CompareTo(Place? other) => other is null ? 1 : (Start, End, Text).CompareTo((other.Start, other.End, other.Text));
     }
 }

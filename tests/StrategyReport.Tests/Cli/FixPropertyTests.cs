@@ -41,7 +41,7 @@ public class FixPropertyTests
         var end = mended.IndexOf("challenges:", StringComparison.Ordinal);
         Assert.Equal(Lines(Block(chosen.Select(p => p.Meant))), Lines(mended[start..end]));
         Assert.Equal(rest, mended[..start] + mended[end..]);
-        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Out, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Error, StringComparison.Ordinal);
         Assert.Equal(mended, project.Read(File));
     }
 

@@ -46,7 +46,7 @@ public class FixTests
         using var project = Faulty("\n", "");
         project.Replace(File, "successes:", "# allow SR2040: so it is quoted\nsuccesses:");
 
-        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Out, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public class FixTests
     {
         using var project = Faulty("\n", "");
 
-        Assert.StartsWith("There is nothing to mend.", project.Run("fix", "--period", "2025-26-Q2").Out, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to mend.", project.Run("fix", "--period", "2025-26-Q2").Error, StringComparison.Ordinal);
         Assert.Contains(Joined, Text(project), StringComparison.Ordinal);
     }
 

@@ -30,7 +30,7 @@ public class RuleCases
         if (change.ExitCode == 0) return "";
 
         Assert.Equal(0, project.Run("fix").ExitCode);
-        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Out, StringComparison.Ordinal);
+        Assert.StartsWith("There is nothing to mend.", project.Run("fix").Error, StringComparison.Ordinal);
         return "\n" + change.Out;
     }
 

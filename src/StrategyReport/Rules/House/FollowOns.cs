@@ -8,8 +8,8 @@ namespace StrategyReport.Rules.House;
 /// <summary>Findings that come of a slip that another one tells: they are gone when that is mended, and not told beside it.</summary>
 internal static class FollowOns
 {
-    /// <summary>The check of the markup for headings of tables without a word.</summary>
-    private const string EmptyHeading = "SR4023";
+    /// <summary>The markup's own check for headings of tables without a word; as <see cref="Rule.Replaces"/>, by its code alone.</summary>
+    private const string EmptyHeader = "SR4023";
 
     /// <summary>
     /// Marks and what was pasted change the wording of a text that should stay the same; a number that is typed before a title is no
@@ -34,7 +34,7 @@ internal static class FollowOns
     {
         var errors = told.Where(t => t.Severity == Severity.Error).ToList();
         var headings = errors.Where(e => e.Code == TableRows.Rule.Code)
-            .Select(e => later.LastOrDefault(f => f.Code == EmptyHeading && f.Span.File == e.Span.File && f.Span.Line < e.Span.Line))
+            .Select(e => later.LastOrDefault(f => f.Code == EmptyHeader && f.Span.File == e.Span.File && f.Span.Line < e.Span.Line))
             .OfType<Diagnostic>().ToHashSet();
         return [.. later.Where(f => !errors.Exists(e => Begin(e, f) && (RuleList.Has(e.Code) || e.Code == f.Code))
             && !headings.Contains(f))];

@@ -14,7 +14,10 @@ using StrategyReport.Rules.Wording;
 
 namespace StrategyReport.Rules.House;
 
-/// <summary>All rules, in the order of their codes: the only place that names them.</summary>
+/// <summary>
+/// All rules, in the order of their codes: the only place that names them. They run in this order, and those that explain marks ask
+/// what the ones above have told.
+/// </summary>
 internal static class RuleList
 {
     public static IReadOnlyList<Rule> Rules { get; } =
@@ -52,7 +55,7 @@ internal static class RuleList
         PastedBullets.Rule,
         PastedNumbers.Rule,
         PastedRows.Rule,
-        PastedRules.Rule,
+        DrawnLines.Rule,
         NoBreakSpaces.Rule,
         WrongEncoding.Rule,
         SymbolFont.Rule,

@@ -11,7 +11,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class EmphasisMarks
 {
-    public static Rule Rule { get; } = new("SR2052", "A mark of emphasis is printed.", Check);
+    public static Rule Rule { get; } = new("SR2052", "A mark of emphasis is printed.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

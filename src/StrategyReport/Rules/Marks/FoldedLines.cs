@@ -7,7 +7,9 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2040: a bullet, a number, a row or a heading that YAML has joined to the line above it.</summary>
 internal static partial class FoldedLines
 {
-    public static Rule Rule { get; } = new("SR2040", "A line that begins with a mark is joined to the line above it.", Check);
+    public static Rule Rule { get; } = new("SR2040", "A line that begins with a mark is joined to the line above it.",
+        Check)
+    { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -10,7 +10,9 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2053: a line that begins with the mark of a heading, a bullet or a number, and is none.</summary>
 internal static partial class LineMarks
 {
-    public static Rule Rule { get; } = new("SR2053", "A line's mark of a heading, bullet or number does not take.", Check);
+    public static Rule Rule { get; } = new("SR2053", "A line's mark of a heading, bullet or number does not take.",
+        Check)
+    { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -1,6 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
@@ -10,7 +11,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static class ListMarks
 {
-    public static Rule Rule { get; } = new("SR2054", "A list is not read as it was typed.", Check);
+    public static Rule Rule { get; } = new("SR2054", "A list is not read as it was typed.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

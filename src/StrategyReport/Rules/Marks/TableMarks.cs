@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
@@ -11,7 +12,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class TableMarks
 {
-    public static Rule Rule { get; } = new("SR2050", "A table is not read as one.", Check);
+    public static Rule Rule { get; } = new("SR2050", "A table is not read as one.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -38,7 +39,7 @@ internal static partial class TableMarks
                 "Leave them out; a table stands in a 'text:' or a field of type markdown.");
         var first = lines.Of(at);
         var canFix = first >= 0;
-        var blank = rows.First > 0 ? lines.Below(first - 1, "") : null;
+        var blank = rows.First > 0 ? lines.BlankAbove(first) : [];
         var ruleLine = TableCells.RuleLine(rows.Cells);
         var below = canFix ? lines.Below(first, new string(' ', lines.Indent(at)) + ruleLine) : null;
         var above = rows.First > 0 ? ", and put a blank line above the table" : "";
@@ -48,7 +49,7 @@ internal static partial class TableMarks
                 "The rows are printed with their strokes: a table needs a rule line below its heading.",
                 $"Write '{ruleLine}' below this line{above}.") with
             {
-                Fix = !canFix || rows.Uneven ? [] : Edit.AllOrNone(rows.First > 0 ? [blank, below] : [below]),
+                Fix = !canFix || rows.Uneven ? [] : Edit.AllOrNone([.. blank, below]),
             },
             Problem.NoHeading => Rule.Warning(at,
                 "The table is printed with its strokes: it has no heading above its rule line.", "Write a row of headings above it."),
@@ -66,8 +67,7 @@ internal static partial class TableMarks
         var first = lines.Of(at);
         var (above, below) = (rows.First > 0, rows.Below > 0);
         var sides = above && below ? "above and below" : above ? "above" : "below";
-        List<Edit?> edits = [];
-        if (above) edits.Add(lines.Below(first - 1, ""));
+        List<Edit?> edits = above ? [.. lines.BlankAbove(first)] : [];
         if (below) edits.Add(lines.Below(first - rows.First + rows.Below - 1, ""));
         return Rule.Warning(at, $"The table is printed with its strokes: it touches the text {sides} it.",
             $"Put a blank line {sides} the table.") with

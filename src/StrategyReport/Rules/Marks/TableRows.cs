@@ -6,7 +6,7 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2051: a row of a Markdown table with more or fewer cells than its heading.</summary>
 internal static class TableRows
 {
-    public static Rule Rule { get; } = new("SR2051", "A row of a table has too many or too few cells.", Check);
+    public static Rule Rule { get; } = new("SR2051", "A row of a table has too many or too few cells.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

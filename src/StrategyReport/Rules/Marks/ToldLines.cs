@@ -6,14 +6,8 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>The lines of which a rule before has told how they are marked: one slip has one finding.</summary>
 internal sealed class ToldLines(DiagnosticBag found)
 {
-    /// <summary>
-    /// The groups whose findings explain marks that are printed: <c>Marks</c>, <c>Pasted</c>, and what is left to be filled in.
-    /// </summary>
-    private static readonly string[] Codes = ["SR2005", "SR2020", "SR204", "SR205"];
-
     private readonly HashSet<(string, int)> _lines =
-        [.. found.Where(d => Array.Exists(Codes, c => d.Code.StartsWith(c, StringComparison.Ordinal)))
-            .Select(d => (d.Span.File, d.Span.Line))];
+        [.. found.Where(d => d.ExplainsMarks).Select(d => (d.Span.File, d.Span.Line))];
 
     public bool Has(SourceSpan at) => _lines.Contains((at.File, at.Line));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
@@ -11,7 +12,7 @@ internal static partial class NoBreakSpaces
 
     private static readonly char[] Blanks = [' ', '\u00A0', '\u202F', '\u2007', '\t'];
 
-    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check);
+    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check) { ExplainsMarks = true };
 
     /// <summary>No word is looked at further than so many characters.</summary>
     private const int LongestWord = 40;
@@ -22,10 +23,10 @@ internal static partial class NoBreakSpaces
         {
             if (!text.Text.Text.AsSpan().ContainsAny(Space)) continue;
             var lines = text.Text.Text.Split('\n');
+            var heads = new PastedHeads(text, lines);
             for (var i = 0; i < lines.Length; i++)
             {
-                var from = PastedMark.Of(lines[i])?.Head.Length ?? 0; // SR2041 and SR2042 tell what stands there.
-                var found = Spaces().Matches(lines[i]).Where(m => m.Index >= from && !IsMeant(lines[i], m)).ToList();
+                var found = Spaces().Matches(lines[i]).Where(m => m.Index >= heads.Length(i) && !IsMeant(lines[i], m)).ToList();
                 if (found.Count > 0) diagnostics.Add(Told(text.Text, i, lines[i], found));
             }
         }
@@ -34,37 +35,39 @@ internal static partial class NoBreakSpaces
     private static Diagnostic Told(DataText text, int line, string words, List<Match> found)
     {
         var first = found[0].Index + found[0].Value.AsSpan().IndexOfAny(Space);
-        var edits = found.Select(m =>
-        {
-            var (start, end) = (m.Index, m.Index + m.Length);
-            var isAtEdge = words.AsSpan(0, start).IsWhiteSpace() || words.AsSpan(end).IsWhiteSpace();
-            // With its neighbours, so that YAML's ': ' and ' #' do not come about.
-            var (before, after) = (start > 0 ? words[start - 1].ToString() : "", end < words.Length ? words[end].ToString() : "");
-            return text.Change(text.At(line, start - before.Length), before + m.Value + after, before + (isAtEdge ? "" : " ") + after);
-        }).ToList();
-        // Neighbours may be shared: one change after the other, in as many rounds as it takes.
         return Rule.Warning(
             text.At(line, first),
             found.Count == 1
                 ? "A no-break space stands here in place of an ordinary one: the line cannot break where it should."
                 : $"{found.Count} no-break spaces stand in this line in place of ordinary ones: it cannot break where it should.",
-            "Write an ordinary blank; where the words have to stay together, write &nbsp;.")
+            "Write an ordinary space; where the words have to stay together, write &nbsp;.")
             with
-        { Fix = Apart(Edit.AllOrNone(edits)) };
+        { Fix = Edit.AllOrNone(Changes(text, line, words, found)) };
     }
 
-    private static List<Edit> Apart(IEnumerable<Edit> edits)
+    /// <summary>
+    /// Each with its neighbours, so that YAML's ': ' and ' #' do not come about; those that share a neighbour are one change.
+    /// </summary>
+    private static IEnumerable<Edit?> Changes(DataText text, int line, string words, List<Match> found)
     {
-        var apart = new List<Edit>();
-        var end = 0;
-        foreach (var edit in edits)
+        for (var i = 0; i < found.Count;)
         {
-            if (edit.At.Column <= end) continue;
-            apart.Add(edit);
-            end = edit.At.Column + edit.Old.Length;
-        }
+            var start = Math.Max(0, found[i].Index - 1);
+            var put = new StringBuilder();
+            var from = start;
+            var end = start;
+            for (; i < found.Count && (put.Length == 0 || found[i].Index <= end + 1); i++)
+            {
+                var after = found[i].Index + found[i].Length;
+                var isAtEdge = words.AsSpan(0, found[i].Index).IsWhiteSpace() || words.AsSpan(after).IsWhiteSpace();
+                put.Append(words, from, found[i].Index - from).Append(isAtEdge ? "" : " ");
+                from = after;
+                end = Math.Min(words.Length, after + 1);
+            }
 
-        return apart;
+            put.Append(words, from, end - from);
+            yield return text.Change(text.At(line, start), words[start..end], put.ToString());
+        }
     }
 
     /// <summary>One alone, between a figure and its unit, a title and its name, a word and the letter behind it, or at a dash.</summary>

@@ -9,7 +9,7 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2041: lines that begin with a bullet of Word, which Markdown takes for words of a paragraph.</summary>
 internal static partial class PastedBullets
 {
-    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check);
+    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -23,14 +23,14 @@ internal static partial class PastedBullets
     private static void CheckNarrative(DataText text, DiagnosticBag diagnostics)
     {
         if (FoldedText.HasMarks(text)) return; // SR2040 tells it.
+        var lines = text.Text.Split('\n');
         var told = new HashSet<int>();
         foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind == MarkKind.Bullet))
         {
             told.UnionWith(list.Lines.Select(l => l.Line));
-            diagnostics.Add(Listed(text, list));
+            diagnostics.Add(Listed(text, list, lines));
         }
 
-        var lines = text.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
             if (told.Contains(i) || lines[i].TrimStart().StartsWith('|')) continue;
@@ -40,16 +40,16 @@ internal static partial class PastedBullets
         }
     }
 
-    private static Diagnostic Listed(DataText text, PastedList list)
+    private static Diagnostic Listed(DataText text, PastedList list, string[] lines)
     {
         var (line, mark) = list.Lines[0];
-        var at = text.At(line, mark.Head.TrimEnd().Length - mark.Sign.Length) with { Length = mark.Sign.Length };
+        var at = text.At(line, mark.SignAt) with { Length = mark.Sign.Length };
         var count = list.Lines.Count;
         var message = count == 1
             ? $"The line begins with {PastedMark.Show(mark.Sign)}, which makes no list in Markdown: it is printed as it is typed."
             : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or the like, "
               + "which makes no list in Markdown: they run together.";
-        var words = text.Text.Split('\n')[line][mark.Head.Length..].Trim();
+        var words = lines[line][mark.Head.Length..].Trim();
         var hint = words.Length == 0
             ? "Write '- ' and the item's words in one line."
             : $"Write '- {MessageText.Short(words, 40)}'{(count == 1 ? "." : ", and the others in the same way.")}";
@@ -101,18 +101,22 @@ internal static partial class PastedBullets
     private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>
         Rule.Warning(at, $"{count} bullets stand in one line: the paper shows them in the middle of a sentence.", hint);
 
-    private static string? Bullet(string line, bool isFirst)
+    /// <summary>
+    /// The head of a line of a text in which a bullet is told wherever a line begins with one; null: it begins otherwise.
+    /// </summary>
+    internal static string? Bullet(string line, bool isFirst)
     {
         if (PastedMark.Of(line) is { Kind: MarkKind.Bullet, IsStrong: true } mark) return mark.Head;
         return Dash().Match(line) is { Success: true } dash && (isFirst || dash.Value.TrimStart()[0] < 128) ? dash.Value : null;
     }
 
+    /// <summary>Those that nobody puts between the words of a sentence, such as · or ○.</summary>
     [GeneratedRegex(@"(?<=^|\s)[•‣▪◦●■\uF0B7\uF0A7\uF0D8](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
     /// <summary>Not those of the private use area, of which SR2047 tells wherever they stand.</summary>
     [GeneratedRegex(
-        @"^(?<head>\s*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+)(?<bullet>[•‣⁃∙·▪▫◦●○■□➢➤❖◾◆✦]\s*)(?=\S)", RegexOptions.CultureInvariant)]
+        @"^(?<head>\s*" + ItemMark.Pattern + @")(?<bullet>[" + PastedMark.Bullets + @"]\s*)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Doubled();
 
     [GeneratedRegex(@"^\s*[-*+–—]\s+(?=\p{L})", RegexOptions.CultureInvariant)]

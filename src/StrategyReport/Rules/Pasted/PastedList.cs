@@ -78,7 +78,7 @@ internal sealed partial class PastedLists
 
                 group.Add(i);
             }
-            else if (group.Count > 0 && ((blank && !Item().IsMatch(_lines[i])) || Fence().IsMatch(_lines[i])))
+            else if (group.Count > 0 && ((blank && !ItemMark.Begins(_lines[i])) || Fence().IsMatch(_lines[i])))
             {
                 yield return group;
                 group = [];
@@ -100,10 +100,10 @@ internal sealed partial class PastedLists
         var marks = group.Select(i => (i, _marks[i]!)).ToList();
         var (first, isStrong) = (marks[0].Item2, marks.Exists(m => m.Item2.IsStrong));
         var above = group[0] == 0 ? "" : _lines[group[0] - 1].TrimEnd();
-        var isInList = Item().IsMatch(above);
+        var isInList = ItemMark.Begins(above);
         var begins = above.Length == 0 || above.EndsWith(':') || isInList;
         if (!isStrong && !begins) return null;
-        if (marks.Exists(m => m.Item2.Words.Length == 0 || Item().IsMatch(m.Item2.Words + " x"))) return new PastedList(marks, false);
+        if (marks.Exists(m => m.Item2.Words.Length == 0 || ItemMark.Begins(m.Item2.Words + " x"))) return new PastedList(marks, false);
         switch (first.Kind)
         {
             case MarkKind.Bullet:
@@ -125,11 +125,15 @@ internal sealed partial class PastedLists
     }
 
     /// <summary>Whether the text speaks of an item by its letter, which it would lose.</summary>
-    private bool IsCited(List<(int, PastedMark Mark)> marks) => marks.Exists(m =>
+    private bool IsCited(List<(int, PastedMark Mark)> marks)
     {
-        var name = "(" + m.Mark.Sign.Trim('(', ')', '.') + ")";
-        return _lines.Sum(l => l.Split(name).Length - 1) > (m.Mark.Sign == name ? 1 : 0);
-    });
+        var cited = _lines.SelectMany(l => Citation().Matches(l)).CountBy(c => c.Value).ToDictionary();
+        return marks.Exists(m =>
+        {
+            var name = "(" + m.Mark.Sign.Trim('(', ')', '.') + ")";
+            return cited.GetValueOrDefault(name) > (m.Mark.Sign == name ? 1 : 0);
+        });
+    }
 
     /// <summary>
     /// What is put in place of each line's head: an item further right than another belongs to it, and stands below its words.
@@ -160,11 +164,11 @@ internal sealed partial class PastedLists
             }
             else
             {
-                var item = Item().Match(line);
-                if (blank || item.Success || line.StartsWith('#')) levels = new WordLevels();
-                while (open.TryPeek(out var other) && (item.Success ? other.Indent >= indent : blank && other.Indent + 2 > indent))
+                var item = ItemMark.Of(line);
+                if (blank || item.Length > 0 || line.StartsWith('#')) levels = new WordLevels();
+                while (open.TryPeek(out var other) && (item.Length > 0 ? other.Indent >= indent : blank && other.Indent + 2 > indent))
                     open.Pop();
-                if (item.Success) open.Push((indent, indent, PastedMark.Column(item.Value)));
+                if (item.Length > 0) open.Push((indent, indent, PastedMark.Column(item)));
                 blank = false;
             }
         }
@@ -172,9 +176,8 @@ internal sealed partial class PastedLists
         return written;
     }
 
-    /// <summary>An item as Markdown knows it, up to its words.</summary>
-    [GeneratedRegex(@"^\s*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Item();
+    [GeneratedRegex(@"\((?:[a-z]|[ivx]{2,4}|[0-9]{1,2})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Citation();
 
     [GeneratedRegex(@"^ {0,9}(```+|~~~+)", RegexOptions.CultureInvariant)]
     private static partial Regex Fence();

@@ -21,13 +21,19 @@ internal enum MarkKind
 /// <param name="IsStrong">Whether nobody would begin a line of a sentence so.</param>
 internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Head, int Indent, string Words, bool IsStrong)
 {
-    /// <summary>The bullets of Word, Outlook, Google Docs and PDF; U+F0xx: those of the fonts Symbol and Wingdings.</summary>
-    public const string Bullets = "•‣⁃∙·▪▫◦●○■□➢➤❖◾◆✦\uF020-\uF0FF";
+    /// <summary>The bullets of Word, Outlook, Google Docs and PDF, within the brackets of a regular expression.</summary>
+    public const string Bullets = "•‣⁃∙·▪▫◦●○■□➢➤❖◾◆✦";
+
+    /// <summary>Those of the fonts Symbol and Wingdings.</summary>
+    private const string SymbolBullets = "\uF020-\uF0FF";
 
     private const string Gap = @"[ \t\u00A0\u2007\u202F\u2002\u2003\u2009\u3000]";
 
     /// <summary>A tab, two blanks or a no-break space: what Word puts behind a bullet, and nobody behind a word.</summary>
     private const string WideGap = @"(?:[\t\u00A0\u2007\u202F\u2002\u2003\u3000]|[ ]{2,})" + Gap + "*";
+
+    /// <summary>Where the mark stands in its line.</summary>
+    public int SignAt => Head.IndexOf(Sign, StringComparison.Ordinal);
 
     /// <summary>What it is in Markdown.</summary>
     public string Written => Kind == MarkKind.Number ? Sign + " " : "- ";
@@ -70,7 +76,7 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
 
     [GeneratedRegex(
         "^(?<lead>" + Gap + @"*)(?:
-            (?<bullet>(?<sign>[" + Bullets + "])" + Gap + @"*)
+            (?<bullet>(?<sign>[" + Bullets + SymbolBullets + "])" + Gap + @"*)
           | (?<sign>[-*+]) [\u00A0\u2007\u202F]" + Gap + @"*
           | (?<sign>[o§ØüvqŸ–—―‒−‐‑])" + WideGap + @"
           | (?<sign>o)[ ](?=\p{Lu})

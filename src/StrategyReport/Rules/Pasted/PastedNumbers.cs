@@ -7,30 +7,34 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2042: lines that begin with a letter, or with a number that Markdown takes for none.</summary>
 internal static class PastedNumbers
 {
-    public static Rule Rule { get; } = new("SR2042", "A number or letter pasted from another program makes no list.", Check);
+    public static Rule Rule { get; } = new("SR2042", "A number or letter pasted from another program makes no list.",
+        Check)
+    { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
         {
             if (FoldedText.HasMarks(text)) continue; // SR2040 tells it.
-            foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind != MarkKind.Bullet)) diagnostics.Add(Told(text, list));
+            var lines = text.Text.Split('\n');
+            foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind != MarkKind.Bullet))
+                diagnostics.Add(Told(text, list, lines));
         }
     }
 
-    private static Diagnostic Told(DataText text, PastedList list)
+    private static Diagnostic Told(DataText text, PastedList list, string[] lines)
     {
         var (line, mark) = list.Lines[0];
-        var at = text.At(line, mark.Head.IndexOf(mark.Sign, StringComparison.Ordinal)) with { Length = mark.Sign.Length };
-        var lines = list.Lines.Count == 1 ? "The line begins" : $"{list.Lines.Count} lines from here on begin";
+        var at = text.At(line, mark.SignAt) with { Length = mark.Sign.Length };
+        var begin = list.Lines.Count == 1 ? "The line begins" : $"{list.Lines.Count} lines from here on begin";
         var they = list.Lines.Count == 1 ? "it is printed as it is typed" : "they run together";
-        var words = text.Text.Split('\n')[line][mark.Head.Length..].Trim();
+        var words = lines[line][mark.Head.Length..].Trim();
         var item = MessageText.Short(words, 40);
         return mark.Kind == MarkKind.Number
-            ? Rule.Warning(at, $"{lines} with '{mark.Sign}' and no ordinary blank behind it, which makes no list in Markdown: {they}.",
+            ? Rule.Warning(at, $"{begin} with '{mark.Sign}' and no ordinary blank behind it, which makes no list in Markdown: {they}.",
                 $"Write '{mark.Sign} {item}'.") with
             { Fix = list.Fix }
-            : Rule.Warning(at, $"{lines} with a letter or number such as '{mark.Sign}', which makes no list in Markdown: {they}.",
+            : Rule.Warning(at, $"{begin} with a letter or number such as '{mark.Sign}', which makes no list in Markdown: {they}.",
                 $"Write '- {item}' for a bullet, '1. {item}' for a number, or put a blank line before each.") with
             { Fix = list.Fix };
     }

@@ -8,7 +8,7 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2043: rows of a spreadsheet, whose cells are parted by tabs, make one paragraph in Markdown.</summary>
 internal static class PastedRows
 {
-    public static Rule Rule { get; } = new("SR2043", "Rows pasted from a spreadsheet make no table.", Check);
+    public static Rule Rule { get; } = new("SR2043", "Rows pasted from a spreadsheet make no table.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -22,13 +22,13 @@ internal static class PastedRows
                 continue;
             }
 
-            var lines = text.Text.Split('\n');
-            for (var i = 0; i < lines.Length; i++)
+            var lines = new TextLines(text);
+            for (var i = 0; i < lines.Count; i++)
             {
                 var first = i;
                 var isItem = OfItem(lines[i]).Length > 1;
                 if (isItem) i++;
-                while (i < lines.Length && Cells(lines[i]).Length > 1) i++;
+                while (i < lines.Count && Cells(lines[i]).Length > 1) i++;
                 if (i - first > 1) diagnostics.Add(isItem ? InItem(text, lines[first], first, i - first)
                     : Told(text, lines, first, i - first));
                 else if (isItem) i = first;
@@ -40,26 +40,15 @@ internal static class PastedRows
     private static string[] Cells(string line)
     {
         if (line.AsSpan().IsWhiteSpace() || !HasTab(line) || line.TrimStart(' ').StartsWith('|')) return [];
-        if (PastedMark.Of(line) is not null || IsItem(line.TrimStart(' ', '\t'))) return [];
+        if (PastedMark.Of(line) is not null || ItemMark.Begins(line) || line.TrimStart().StartsWith('>')) return [];
         var cells = line.Split('\t');
         return cells.Count(c => c.Trim().Length > 0) > 1 ? [.. cells.Select(c => c.Trim())] : [];
     }
 
     private static bool HasTab(string line) => line.Contains('\t', StringComparison.Ordinal);
 
-    private static bool IsItem(string line)
-    {
-        var mark = line.IndexOfAny([' ', '\t']);
-        return mark > 0 && (line[..mark] is "-" or "*" or "+" or ">"
-            || (line[mark - 1] is '.' or ')' && line.AsSpan(0, mark - 1).IndexOfAnyExceptInRange('0', '9') < 0));
-    }
-
     /// <summary>The cells of a row that begins an item.</summary>
-    private static string[] OfItem(string line)
-    {
-        var words = line.TrimStart(' ', '\t');
-        return IsItem(words) ? Cells(words[(words.IndexOfAny([' ', '\t']) + 1)..].TrimStart(' ', '\t')) : [];
-    }
+    private static string[] OfItem(string line) => ItemMark.Of(line) is { Length: > 0 } mark ? Cells(line[mark.Length..]) : [];
 
     private static Diagnostic InItem(DataText text, string line, int first, int count) => Rule.Warning(
         text.At(first, line.LastIndexOf('\t')), Message(count),
@@ -68,25 +57,23 @@ internal static class PastedRows
     private static string Message(int count) =>
         $"{count} rows whose cells are parted by tabs make no table: they run together into one paragraph.";
 
-    private static Diagnostic Told(DataText text, string[] lines, int first, int count)
+    private static Diagnostic Told(DataText text, TextLines lines, int first, int count)
     {
-        var rows = lines.Skip(first).Take(count).Select(Cells).ToList();
+        var rows = Enumerable.Range(first, count).Select(l => Cells(lines[l])).ToList();
         var at = text.At(first, lines[first].IndexOf('\t', StringComparison.Ordinal));
         var message = Message(count);
         if (rows.Exists(r => r.Length != rows[0].Length))
             return Rule.Warning(at, message,
                 $"Write them as a table, each with as many cells as the widest: '{Row(rows[0])}', below it '{RuleOf(rows[0])}'.");
 
-        var edits = new List<Edit?>();
+        // A table begins and ends at a blank line.
+        var edits = new List<Edit?>(lines.BlankAbove(first));
         for (var i = 0; i < count; i++)
         {
             var old = lines[first + i];
             var put = Row(rows[i]);
             if (i == 0) put += "\n" + RuleOf(rows[0]);
-            // A table begins and ends at a blank line.
-            if (i == 0 && first > 0 && lines[first - 1] is var above && !string.IsNullOrWhiteSpace(above))
-                edits.Add(text.Change(text.At(first - 1, above.Length), "", "\n"));
-            if (i == count - 1 && first + count < lines.Length && !string.IsNullOrWhiteSpace(lines[first + count])) put += "\n";
+            if (i == count - 1) put += lines.BlankBelow(first + i);
             edits.Add(text.Change(text.At(first + i, 0), old, put));
         }
 

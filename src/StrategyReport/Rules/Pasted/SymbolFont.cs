@@ -5,22 +5,23 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2047: a character of Word's fonts Symbol and Wingdings, which is an empty box in any other.</summary>
 internal static class SymbolFont
 {
-    public static Rule Rule { get; } = new("SR2047", "A sign of a symbol font has no meaning elsewhere.", Check);
+    public static Rule Rule { get; } = new("SR2047", "A sign of a symbol font has no meaning elsewhere.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts.Select(t => t.Text))
+        foreach (var text in subject.Texts)
         {
-            var lines = text.Text.Split('\n');
+            if (!text.Text.Text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF')) continue;
+            var lines = text.Text.Text.Split('\n');
+            var heads = new PastedHeads(text, lines);
             for (var i = 0; i < lines.Length; i++)
             {
-                // SR2041 tells what begins a line.
-                var from = PastedMark.Of(lines[i])?.Head.Length ?? 0;
+                var from = heads.Length(i);
                 var at = lines[i].AsSpan(from).IndexOfAnyInRange('\uE000', '\uF8FF');
                 if (at < 0) continue;
                 var sign = lines[i][from + at];
                 diagnostics.Add(Rule.Warning(
-                    text.At(i, from + at), $"The character U+{(int)sign:X4} belongs to a font of Word: elsewhere it is an empty box.",
+                    text.Text.At(i, from + at), $"The character U+{(int)sign:X4} belongs to a font of Word: elsewhere it is an empty box.",
                     Meant(sign) is { } meant ? $"Write '{meant}' if that is what was meant." : "Write what it showed, or delete it."));
             }
         }

@@ -16,7 +16,7 @@ internal static partial class StalePeriods
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         var paper = subject.Paper;
-        if (Reported.Of(paper) is not { } reported) return;
+        if (ReportedQuarter.Of(paper) is not { } reported) return;
         OfTitle(Label(paper.Title));
         foreach (var title in paper.Annexes.Select(a => a.Title).OfType<DataText>()) OfTitle(Label(title));
         foreach (var label in Labels(paper)) OfLabel(label);
@@ -26,9 +26,9 @@ internal static partial class StalePeriods
         {
             foreach (var block in subject.Prose(title).Blocks)
             {
-                var years = Year().Matches(block.Text).Where(y => Reported.YearOf(y) is not null).ToList();
+                var years = Year().Matches(block.Text).Where(y => ReportedQuarter.YearOf(y) is not null).ToList();
                 var quarters = Quarter().Matches(block.Text);
-                if (years.Count > 0 && years.TrueForAll(y => Reported.YearOf(y) != reported.Year))
+                if (years.Count > 0 && years.TrueForAll(y => ReportedQuarter.YearOf(y) != reported.Year))
                     Tell(block.At(years[0].Index, years[0].Length), years[0].Value, reported);
                 else if (reported.Quarter > 0 && quarters.Count > 0 && quarters.All(q => QuarterOf(q) != reported.Quarter))
                     Tell(block.At(quarters[0].Index, quarters[0].Length), quarters[0].Value, reported);
@@ -41,13 +41,13 @@ internal static partial class StalePeriods
             foreach (var block in subject.Prose(label).Blocks)
                 foreach (Match found in ToDate().Matches(block.Text))
                 {
-                    var isOther = (Reported.YearOf(found) is { } year && year != reported.Year)
+                    var isOther = (ReportedQuarter.YearOf(found) is { } year && year != reported.Year)
                         || (found.Groups["quarter"].Success && reported.Quarter > 0 && QuarterOf(found) != reported.Quarter);
                     if (isOther) Tell(block.At(found.Index, found.Length), found.Value, reported);
                 }
         }
 
-        void Tell(SourceSpan at, string written, Reported period) => diagnostics.Add(Rule.Warning(
+        void Tell(SourceSpan at, string written, ReportedQuarter period) => diagnostics.Add(Rule.Warning(
             at, $"'{written.Trim('(', ')', ' ')}' is not the period of this paper, which is {period.Words}.",
             "Name the period that the paper reports on."));
     }
@@ -71,7 +71,9 @@ internal static partial class StalePeriods
             : written[0] - '0';
     }
 
-    /// <summary>2024-25, 2024/25, 2024–2025: <see cref="Reported.YearOf"/> sees to it that the second follows from the first.</summary>
+    /// <summary>
+    /// 2024-25, 2024/25, 2024–2025: <see cref="ReportedQuarter.YearOf"/> sees to it that the second follows from the first.
+    /// </summary>
     [GeneratedRegex(@"(?<![\d./-])(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 

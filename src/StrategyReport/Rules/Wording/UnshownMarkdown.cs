@@ -8,7 +8,7 @@ internal static class UnshownMarkdown
 {
     private const int DeepestList = 4;
 
-    public static Rule Rule { get; } = new("SR2020", "Markdown that the paper cannot show as it is meant.", Check);
+    public static Rule Rule { get; } = new("SR2020", "Markdown that the paper cannot show as it is meant.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

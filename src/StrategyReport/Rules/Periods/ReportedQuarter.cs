@@ -7,17 +7,17 @@ namespace StrategyReport.Rules.Periods;
 /// <summary>The financial year and the quarter that a paper reports on, by its folder's name or else by its last day.</summary>
 /// <param name="Year">The one in which the financial year begins, in April.</param>
 /// <param name="Quarter">1 to 4; 0 where it is not known.</param>
-internal sealed partial record Reported(int Year, int Quarter)
+internal sealed partial record ReportedQuarter(int Year, int Quarter)
 {
     public string Words => $"{Year}-{(Year + 1) % 100:00}" + (Quarter > 0 ? $" Q{Quarter}" : "");
 
-    public static Reported? Of(PeriodPaper paper)
+    public static ReportedQuarter? Of(PeriodPaper paper)
     {
         if (Name().Match(paper.Period) is { Success: true } name && YearOf(name) is { } year)
-            return new Reported(year, name.Groups["quarter"].Success ? name.Groups["quarter"].Value[0] - '0' : 0);
+            return new ReportedQuarter(year, name.Groups["quarter"].Success ? name.Groups["quarter"].Value[0] - '0' : 0);
         if (paper.PeriodEnd is not { } end) return null;
         var isQuarter = end.Month % 3 == 0 && end.Day == DateTime.DaysInMonth(end.Year, end.Month);
-        return new Reported(end.Month < 4 ? end.Year - 1 : end.Year, isQuarter ? ((end.Month + 8) % 12 / 3) + 1 : 0);
+        return new ReportedQuarter(end.Month < 4 ? end.Year - 1 : end.Year, isQuarter ? ((end.Month + 8) % 12 / 3) + 1 : 0);
     }
 
     /// <summary>

@@ -6,19 +6,19 @@ using StrategyReport.Yaml.Reading;
 namespace StrategyReport.Rules.Pasted;
 
 /// <summary>SR2044: a line drawn with characters, which is printed as characters, or makes a heading of the line above it.</summary>
-internal static partial class PastedRules
+internal static partial class DrawnLines
 {
-    public static Rule Rule { get; } = new("SR2044", "A line drawn with dashes makes no rule.", Check);
+    public static Rule Rule { get; } = new("SR2044", "A line drawn with dashes makes no rule.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
         {
             if (FoldedText.Joined(text).Any()) continue;
-            var lines = text.Text.Split('\n');
-            for (var i = 0; i < lines.Length; i++)
+            var lines = new TextLines(text);
+            for (var i = 0; i < lines.Count; i++)
             {
-                var above = i == 0 ? "" : lines[i - 1].Trim();
+                var above = lines[i - 1].Trim();
                 if (Drawn().Match(lines[i]) is { Success: true } drawn)
                     diagnostics.Add(Told(text, lines, i, drawn.Groups[1],
                         "The line is drawn with characters, which are printed as they are typed."));
@@ -29,17 +29,12 @@ internal static partial class PastedRules
         }
     }
 
-    private static Diagnostic Told(DataText text, string[] lines, int line, Group drawn, string message)
+    private static Diagnostic Told(DataText text, TextLines lines, int line, Group drawn, string message)
     {
-        var put = "---";
-        if (line + 1 < lines.Length && !string.IsNullOrWhiteSpace(lines[line + 1])) put += "\n";
         var at = text.At(line, drawn.Index);
-        var edits = new List<Edit?> { text.Change(at, drawn.Value, put) };
-        if (line > 0 && lines[line - 1] is var above && !string.IsNullOrWhiteSpace(above))
-            edits.Add(text.Change(text.At(line - 1, above.Length), "", "\n"));
         return Rule.Warning(at with { Length = drawn.Length }, message, "For a rule write '---' between two blank lines.")
             with
-        { Fix = Edit.AllOrNone(edits) };
+        { Fix = Edit.AllOrNone([.. lines.BlankAbove(line), text.Change(at, drawn.Value, "---" + lines.BlankBelow(line))]) };
     }
 
     /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>

@@ -1,7 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Reading;
 
-namespace StrategyReport.Rules.Marks;
+namespace StrategyReport.Yaml.Reading;
 
 /// <summary>The lines of a text, and changes between and before them.</summary>
 internal sealed class TextLines(DataText text)
@@ -27,6 +26,12 @@ internal sealed class TextLines(DataText text)
 
     /// <summary>A new line below one; a blank text puts a blank line there.</summary>
     public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);
+
+    /// <summary>The blank line above a line that a table or a rule begins with; none where it has one.</summary>
+    public IReadOnlyList<Edit?> BlankAbove(int line) => this[line - 1].AsSpan().IsWhiteSpace() ? [] : [Below(line - 1, "")];
+
+    /// <summary>What ends a line below which a table or a rule may end: a line end more where there is no blank line.</summary>
+    public string BlankBelow(int line) => this[line + 1].AsSpan().IsWhiteSpace() ? "" : "\n";
 
     /// <summary>How far a place stands in from the beginning of its line of the text.</summary>
     public int Indent(SourceSpan at) => Math.Max(0, at.Column - text.At(Math.Max(0, Of(at)), 0).Column);
