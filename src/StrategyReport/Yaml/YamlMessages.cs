@@ -13,7 +13,7 @@ internal static class YamlMessages
         Error("SR1001", at, $"this is not valid YAML: {problem}", hint);
 
     public static Diagnostic NoColon(SourceSpan at, string key, bool hasColon) => Syntax(at,
-        hasColon ? $"'{key}:' has no blank after its colon." : $"'{key}' has no colon after it.", $"Write '{key}: …'.");
+        hasColon ? $"'{key}:' has no space after its colon." : $"'{key}' has no colon after it.", $"Write '{key}: …'.");
 
     public static Diagnostic UnknownKey(SourceSpan at, string key, string where, IReadOnlyCollection<string> allowed) =>
         Error("SR1002", at, $"unknown key '{key}' in {where}.", NearMiss.Hint(key, allowed));
@@ -75,16 +75,16 @@ internal static class YamlMessages
 
     /// <summary>A text that YAML reads as a group of keys, because of a colon within it.</summary>
     public static Diagnostic ColonInText(SourceSpan at, string where, string expected, string key) => Error("SR1004", at,
-        $"{where} should hold {expected}, but the ': ' behind '{Short(key)}' makes a key of it.", QuotesOrBlock);
+        $"{where} should hold {expected}, but the ': ' after '{Short(key)}' makes a key of it.", QuotesOrBlock);
 
     /// <summary>A text that YAML reads as a group of keys or a list.</summary>
     /// <param name="isBelow">Whether it begins on the line below its key.</param>
     public static Diagnostic NoText(SourceSpan at, string where, string expected, string found, bool isBelow) => Error("SR1004", at,
         $"{where} holds {found}. It should hold {expected}.",
-        isBelow ? "Write '|' behind the colon: what stands below is text then." : QuotesOrBlock);
+        isBelow ? "Write '|' after the colon: what stands below is text then." : QuotesOrBlock);
 
     private static string Comment(bool isText) =>
-        isText ? "two blanks before the '#' and one behind it" : "a blank before the '#' and one behind it";
+        isText ? "two spaces before the '#' and one after it" : "a space before the '#' and one after it";
 
     public static Diagnostic Conflict(SourceSpan at, string mark) =>
         Error("SR1026", at, $"a git merge is not finished here: '{mark}'.",
@@ -102,7 +102,7 @@ internal static class YamlMessages
 
     /// <summary>Where nothing better is known than what the parser says.</summary>
     public static Diagnostic InParserWords(YamlException failure, SourceSpan at) => Syntax(at, Plain(failure.Message),
-        "Check that keys of one group begin in the same column and that each has a colon and a blank after it.");
+        "Check that keys of one group begin in the same column and that each has a colon and a space after it.");
 
     /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
     private static string Plain(string message)

@@ -83,12 +83,12 @@ internal static class AttributeReader
 
     private static string? Hint(AttributeRule rule, string value) => rule.Kind switch
     {
-        ValueKind.Id => "An id holds letters from a to z, digits, '-', '_' and '.', and no blanks.",
+        ValueKind.Id => "An id holds letters from a to z, digits, '-', '_' and '.', and no spaces.",
         ValueKind.Integer => $"It is a whole number from {rule.Least} to {rule.Most}.",
         ValueKind.Boolean => "It is true or false.",
         ValueKind.Choice => NearMiss.Hint(value, rule.Choices!),
         ValueKind.Percentage => "It is a share of the width, such as 60%, and at most 100%.",
-        ValueKind.Columns => "It names a width for each column: 20%, 10-30% or auto, with blanks between.",
+        ValueKind.Columns => "It names a width for each column: 20%, 10-30% or auto, with spaces between.",
         ValueKind.Address => "A link leads to https://…, mailto:… or tel:…, or to an id in the paper: #id.",
         ValueKind.Levels => "It names levels of headings from 1 to 6: 1-2, or 1 alone.",
         ValueKind.NumberPatterns => "It has a pattern for each level, in which %1 stands for the count of level 1: %1.0 %1.%2 %1.%2.%3.",

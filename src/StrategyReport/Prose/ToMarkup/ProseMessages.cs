@@ -73,7 +73,7 @@ internal static class ProseMessages
     public static Diagnostic ChartWithoutTitle(SourceSpan at) => Missing(at, "chart", "title", "what the chart shows");
 
     public static Diagnostic BadReference(SourceSpan at, string id) =>
-        Bad(at, "ref", "to", id, "An id holds letters from a to z, digits, '-', '_' and '.', and no blanks.");
+        Bad(at, "ref", "to", id, "An id holds letters from a to z, digits, '-', '_' and '.', and no spaces.");
 
     public static Diagnostic BadStart(SourceSpan at, string number, int most) =>
         Bad(at, "ol", "start", number, $"It is a whole number from 0 to {most}.");

@@ -55,7 +55,7 @@ internal static partial class EmphasisMarks
             if (open.Length == 1 && !IsOpening(open, block.Typed)) continue;
             yield return (Rule.Warning(block.At(open.Index, open.Length),
                 $"The mark '{open.Value}' is printed: no other one belongs to it.",
-                "Write one tight before the words and one tight behind them, in the same paragraph; "
+                "Write one tight before the words and one tight after them, in the same paragraph; "
                     + $"to print the mark itself write \\{open.Value[0]}."), true);
         }
     }
@@ -74,8 +74,8 @@ internal static partial class EmphasisMarks
         var isOneLine = !inner.Contains('\n', StringComparison.Ordinal) && !inner.Contains(ProseBlock.Meant, StringComparison.Ordinal);
         return Rule.Warning(place,
             open.Value[0] == '_' && tight ? $"The marks '{open.Value}' are printed: within a word only ** makes bold."
-                : tight ? $"The marks '{open.Value}' are printed: behind '{words[^1]}' a closing one wants a blank after it."
-                : $"The marks '{open.Value}' are printed: a blank stands between them and the words.",
+                : tight ? $"The marks '{open.Value}' are printed: after '{words[^1]}' a closing one wants a space after it."
+                : $"The marks '{open.Value}' are printed: a space stands between them and the words.",
             $"Write '{MessageText.Short(right.Trim() + (blankBehind ? " " + following : ""), 60)}'.") with
         {
             // Where no blank is missing or misplaced, it is for a person to say where the bold ends.

@@ -32,7 +32,7 @@ internal static partial class FoldedLines
         $"The line that begins with '{mark}' is joined to the one above it: {Why(style)}.",
         style == TextStyle.Folded
             ? "Write | in place of >."
-            : "Write the text as a block: | behind the colon, and the lines below it, indented by the same number of blanks.");
+            : "Write the text as a block: | after the colon, and the lines below it, indented by the same number of spaces.");
 
     private static string Why(TextStyle style) => style switch
     {

@@ -72,7 +72,7 @@ internal static partial class LineMarks
         var at = block.At(offset, mark.Length);
         var right = mark + " " + block.Typed[(offset + mark.Length)..].Split('\n')[0];
         return Rule.Warning(at,
-            $"The mark '{mark}' is printed: a blank is missing behind it, so it begins no {(mark[0] == '#' ? "heading" : "item")}.",
+            $"The mark '{mark}' is printed: a space is missing after it, so it begins no {(mark[0] == '#' ? "heading" : "item")}.",
             $"Write '{MessageText.Short(right, 60)}'.") with
         {
             Fix = Edit.AllOrNone(text.Text.Change(at, mark, mark + " ")),

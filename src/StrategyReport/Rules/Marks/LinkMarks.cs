@@ -22,7 +22,7 @@ internal static partial class LinkMarks
                     diagnostics.Add(Rule.Warning(link.At,
                         $"The link's target '{MessageText.Short(link.Target.Written, 60)}' ends in '{link.Target.Written[^1]}', "
                         + "which belongs to the sentence.",
-                        "Put it behind the link's last bracket."));
+                        "Put it after the link's last bracket."));
             foreach (var block in prose.Blocks)
                 foreach (var finding in Find(block, text.Text))
                     if (!told.Has(finding.Span)) diagnostics.Add(finding);
@@ -40,7 +40,7 @@ internal static partial class LinkMarks
                     $"The {what}'s title stands in curly quotes, so the {what} is printed with its brackets.",
                     $"{words}({title.Groups["target"].Value} \"{title.Groups["title"].Value}\")", isCertain: true);
             else if (target.Trim().Contains(' ', StringComparison.Ordinal))
-                yield return Tell(block, text, found, $"The {what}'s target has a blank in it, so the {what} is printed with its brackets.",
+                yield return Tell(block, text, found, $"The {what}'s target has a space in it, so the {what} is printed with its brackets.",
                     $"{words}(<{target.Trim()}>)", isCertain: what == "picture");
             else
                 yield return Tell(block, text, found, $"The {what} is printed with its brackets: its parts are not '[words](target)'.",
@@ -48,14 +48,14 @@ internal static partial class LinkMarks
         }
 
         foreach (Match found in Parted().Matches(block.Typed))
-            yield return Tell(block, text, found, "A blank stands between the brackets, so there is no link.",
+            yield return Tell(block, text, found, "A space stands between the brackets, so there is no link.",
                 $"{found.Groups["words"].Value}{found.Groups["target"].Value}", isCertain: true);
         foreach (Match found in Swapped().Matches(block.Typed))
             yield return Tell(block, text, found, "The brackets are the wrong way round, so there is no link.",
                 $"[{found.Groups["words"].Value}]({found.Groups["target"].Value})", isCertain: true);
         foreach (Match found in Unclosed().Matches(block.Typed))
             yield return Rule.Warning(block.At(found.Index, found.Length), "The link is printed with its brackets: nothing closes it.",
-                "Put ')' behind its target.");
+                "Put ')' after its target.");
     }
 
     private static Diagnostic Tell(ProseBlock block, DataText text, Match found, string message, string right, bool isCertain)

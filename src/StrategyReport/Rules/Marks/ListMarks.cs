@@ -34,7 +34,7 @@ internal static class ListMarks
 
     private static Diagnostic Left(TextLines lines, LeftItem left) => Rule.Warning(
         lines.At(left.Line),
-        $"This {(left.IsList ? "list" : "paragraph")} leaves the item above it, and a list that goes on behind it is another one: "
+        $"This {(left.IsList ? "list" : "paragraph")} leaves the item above it, and a list that goes on after it is another one: "
             + $"it is indented by {Blanks(left.Column)}.",
         $"Indent it by {Blanks(left.Needed)}, as far as the item's own words.") with
     {
@@ -53,7 +53,7 @@ internal static class ListMarks
                 if (item.IsEmpty) yield return Empty(lines, item, kind);
                 else if (item.BeginsList)
                     yield return Rule.Warning(lines.At(item.Line),
-                        "Two marks of a list stand one behind the other; both are printed.", "Keep one of them.");
+                        "Two marks of a list stand one after the other; both are printed.", "Keep one of them.");
                 else if (item is { IsNumbered: true, Deeper: > 1 })
                 {
                     isSkewed = true;
@@ -85,5 +85,5 @@ internal static class ListMarks
         Fix = lines.Indented(item.Line, end, item.Content - item.Column),
     };
 
-    private static string Blanks(int count) => count == 1 ? "1 blank" : $"{count} blanks";
+    private static string Blanks(int count) => count == 1 ? "1 space" : $"{count} spaces";
 }

@@ -35,7 +35,7 @@ internal static partial class TableMarks
     private static Diagnostic Tell(SourceSpan at, Rows rows, TextLines lines, TextKind kind)
     {
         if (MarkdownSyntax.IsLine(kind))
-            return Rule.Warning(at, "The strokes are printed: there is no table in a text of one line.",
+            return Rule.Warning(at, "The vertical bars are printed: there is no table in a text of one line.",
                 "Leave them out; a table stands in a 'text:' or a field of type markdown.");
         var first = lines.Of(at);
         var canFix = first >= 0;
@@ -46,19 +46,20 @@ internal static partial class TableMarks
         return rows.Problem switch
         {
             Problem.NoRule => Rule.Warning(at,
-                "The rows are printed with their strokes: a table needs a rule line below its heading.",
+                "The rows are printed with their vertical bars: a table needs a rule line below its heading.",
                 $"Write '{ruleLine}' below this line{above}.") with
             {
                 Fix = !canFix || rows.Uneven ? [] : Edit.AllOrNone([.. blank, below]),
             },
             Problem.NoHeading => Rule.Warning(at,
-                "The table is printed with its strokes: it has no heading above its rule line.", "Write a row of headings above it."),
+                "The table is printed with its vertical bars: it has no heading above its rule line.", "Write a row of headings above it."),
             Problem.OtherRule => Rule.Warning(at,
-                $"The table is printed with its strokes: its heading has {rows.Cells} cells, the rule line below it {rows.RuleCells}.",
+                $"The table is printed with its vertical bars: its heading has {rows.Cells} cells, "
+                + $"the rule line below it {rows.RuleCells}.",
                 $"Write '{ruleLine}' as the rule line{above}."),
             Problem.Touches => Touches(at, rows, lines),
-            _ => Rule.Warning(at, "The line is printed with its strokes: one row alone is no table.",
-                "A table has a row of headings, a rule line '| --- | --- |' and rows; or leave the strokes out."),
+            _ => Rule.Warning(at, "The line is printed with its vertical bars: one row alone is no table.",
+                "A table has a row of headings, a rule line '| --- | --- |' and rows; or leave the vertical bars out."),
         };
     }
 
@@ -69,7 +70,7 @@ internal static partial class TableMarks
         var sides = above && below ? "above and below" : above ? "above" : "below";
         List<Edit?> edits = above ? [.. lines.BlankAbove(first)] : [];
         if (below) edits.Add(lines.Below(first - rows.First + rows.Below - 1, ""));
-        return Rule.Warning(at, $"The table is printed with its strokes: it touches the text {sides} it.",
+        return Rule.Warning(at, $"The table is printed with its vertical bars: it touches the text {sides} it.",
             $"Put a blank line {sides} the table.") with
         {
             Fix = first >= 0 ? Edit.AllOrNone(edits) : [],

@@ -46,8 +46,8 @@ internal static class TableRows
         var (at, message) = (lines.At(row, lines[row].Trim().Length),
             $"The row has {Cells(cells)}, but the heading of its table has {columns}.");
         return cells < columns
-            ? Rule.Warning(at, message, "Write a stroke for each cell, also where it is blank.")
-            : Rule.Error(at, message, "Give each column a heading; a stroke within a cell is written \\|.");
+            ? Rule.Warning(at, message, "Write a vertical bar for each cell, also where it is blank.")
+            : Rule.Error(at, message, "Give each column a heading; a vertical bar within a cell is written \\|.");
     }
 
     private static Diagnostic RuleLine(DataText text, TextLines lines, int row, int columns, bool isCertain)

@@ -93,7 +93,7 @@ internal static partial class PastedBullets
     {
         var (head, bullet) = (doubled.Groups["head"].Value, doubled.Groups["bullet"].Value);
         var at = text.At(line, head.Length);
-        return Rule.Warning(at, $"{PastedMark.Show(bullet.Trim())} stands behind the item's own mark: both are printed.",
+        return Rule.Warning(at, $"{PastedMark.Show(bullet.Trim())} stands after the item's own mark: both are printed.",
             $"Write '{MessageText.Short(head.TrimStart() + words[doubled.Length..].Trim(), 40)}'.") with
         { Fix = text.Change(at, bullet, "") is { } edit ? [edit] : [] };
     }

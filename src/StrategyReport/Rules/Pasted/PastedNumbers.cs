@@ -31,7 +31,7 @@ internal static class PastedNumbers
         var words = lines[line][mark.Head.Length..].Trim();
         var item = MessageText.Short(words, 40);
         return mark.Kind == MarkKind.Number
-            ? Rule.Warning(at, $"{begin} with '{mark.Sign}' and no ordinary blank behind it, which makes no list in Markdown: {they}.",
+            ? Rule.Warning(at, $"{begin} with '{mark.Sign}' and no ordinary space after it, which makes no list in Markdown: {they}.",
                 $"Write '{mark.Sign} {item}'.") with
             { Fix = list.Fix }
             : Rule.Warning(at, $"{begin} with a letter or number such as '{mark.Sign}', which makes no list in Markdown: {they}.",

@@ -84,7 +84,7 @@ internal static class PastedRows
 
     private static Diagnostic Folded(DataText text) => Rule.Warning(
         text.At(0, 0), "Rows whose cells are parted by tabs are joined to one line, because the text is not a block.",
-        "Write the text as a block: | behind the colon, and the rows below it as a table.") with
+        "Write the text as a block: | after the colon, and the rows below it as a table.") with
     { Fix = text.AsBlock };
 
     private static string Row(string[] cells) =>

@@ -49,7 +49,7 @@ internal static partial class TypedNumbers
 
     private static Diagnostic Twice(Reference reference, string printed) => Rule.Warning(
         reference.Source,
-        $"The paper puts the number of '#{reference.Target}' behind the words of the reference, and prints '{printed}'.",
+        $"The paper puts the number of '#{reference.Target}' after the words of the reference, and prints '{printed}'.",
         $"Write what has the number and no more, '[paragraph](#{reference.Target})' or '[Table](#{reference.Target})', "
         + "and the other words beside it.");
 

@@ -47,8 +47,8 @@ internal static partial class LinkTargets
             return null;
         if (written.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return "one '@' stands between a name and a host";
         var host = Host().Match(written).Groups["host"].Value;
-        return host.Length == 0 ? "no host stands behind '//'"
-            : host.Contains(':', StringComparison.Ordinal) ? $"'{host}' has a port behind ':' that there cannot be"
+        return host.Length == 0 ? "no host stands after '//'"
+            : host.Contains(':', StringComparison.Ordinal) ? $"'{host}' has a port after ':' that there cannot be"
             : $"'{host}' cannot be the name of a host";
     }
 

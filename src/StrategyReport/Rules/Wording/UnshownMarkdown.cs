@@ -19,7 +19,7 @@ internal static class UnshownMarkdown
             foreach (var code in prose.Codes)
             {
                 if (code.Info is null)
-                    diagnostics.Add(Rule.Warning(code.At, "A line that is indented by four blanks or more is printed as it is typed.",
+                    diagnostics.Add(Rule.Warning(code.At, "A line that is indented by four spaces or more is printed as it is typed.",
                         "Indent it like the paragraph or the bullet that it belongs to."));
                 else if (code.Info is not "chart") diagnostics.Add(UnknownFence(code.At, code.Info));
             }

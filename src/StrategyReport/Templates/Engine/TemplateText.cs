@@ -22,7 +22,7 @@ internal static partial class TemplateText
             if (token.Type is not (TokenType.CommentMulti or TokenType.Raw)) continue;
             var part = text.AsSpan(token.Start.Offset, Math.Max(0, token.End.Offset - token.Start.Offset + 1));
             if (token.Type == TokenType.CommentMulti && IsOpen(part, text.Length - token.End.Offset - 1))
-                throw new TemplateFault(new ScribanSpan(path, token.Start, token.End), "The comment does not end", "Write ##}} behind it.");
+                throw new TemplateFault(new ScribanSpan(path, token.Start, token.End), "The comment does not end", "Write ##}} after it.");
             if (token.Type == TokenType.Raw && !hasOwnRules && Stray().Match(part.ToString()) is { Success: true } stray)
                 throw Fault(stray, part, token.Start, path);
         }

@@ -27,7 +27,7 @@ internal static class Unprintable
             ScriptObject members => ($"This is {Kinds.Of(value)}{(value is IDataValue ? "" : ", not one text")}",
                 $"Name one of its members: {Members(members)}."),
             IScriptCustomFunction => ("This is a function, not a value",
-                "Write its name without @, and behind it the values that it takes."),
+                "Write its name without @, and after it the values that it takes."),
             IScriptObject and not IList => ("This is an object, not one text", "Name one of its members."),
             IEnumerable => ("This is a list, not one text",
                 $"Go through it with {{{{ for $item in {name} }}}}, or print its items by array.join."),

@@ -51,8 +51,8 @@ internal static partial class BlockSlips
             ? "the line begins at the margin, and so ends the text above it."
             : "the line is indented less than the text above it, and so ends it.",
         key.Length == 0 || own > 0
-            ? "Indent all lines of one text by the same number of blanks."
-            : $"If it belongs to '{key}', indent it like that text; if it is a key, put a colon and a blank behind it.");
+            ? "Indent all lines of one text by the same number of spaces."
+            : $"If it belongs to '{key}', indent it like that text; if it is a key, put a colon and a space after it.");
 
     /// <summary>Whether a line that is indented less belongs to something else.</summary>
     /// <param name="column">Where the text's key stands.</param>

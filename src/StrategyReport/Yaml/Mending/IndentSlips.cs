@@ -47,14 +47,14 @@ internal static class IndentSlips
     }
 
     public static Diagnostic WrongCharacter(SourceSpan at, char odd) => YamlMessages.Syntax(
-        at, $"the line is indented with {Name(odd)}.", "Indent with blanks only, two for each level.");
+        at, $"the line is indented with {Name(odd)}.", "Indent with spaces only, two for each level.");
 
     /// <summary>In the words of a message.</summary>
     public static string Name(char odd) => odd switch
     {
         '\t' => "a tab",
-        '\u00A0' or '\u202F' => "no-break spaces, which look like blanks",
-        _ => $"the character U+{(int)odd:X4}, which looks like a blank",
+        '\u00A0' or '\u202F' => "no-break spaces, which look like spaces",
+        _ => $"the character U+{(int)odd:X4}, which looks like a space",
     };
 
     /// <summary>Lines that are indented below a key which already has its value.</summary>
@@ -119,5 +119,5 @@ internal static class IndentSlips
         $"the line is indented by {Blanks(lines.Indent(line))}, but its neighbours by {Blanks(usual)}.",
         "Give all keys or items of one group the same indentation.");
 
-    private static string Blanks(int number) => number == 1 ? "1 blank" : $"{number} blanks";
+    private static string Blanks(int number) => number == 1 ? "1 space" : $"{number} spaces";
 }

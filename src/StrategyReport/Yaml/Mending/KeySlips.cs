@@ -23,12 +23,12 @@ internal static partial class KeySlips
     /// <summary>A line that is no key among lines that are keys.</summary>
     public static Diagnostic StrayText(SourceSpan at) =>
         YamlMessages.Syntax(at, "the line is neither a key nor part of the text above it.",
-            "Indent it like the text that it belongs to, or put a colon and a blank after its key.");
+            "Indent it like the text that it belongs to, or put a colon and a space after its key.");
 
     /// <summary>A line that is no item among the items of a list.</summary>
     public static Diagnostic StrayItem(SourceSpan at) =>
         YamlMessages.Syntax(at, "the line is neither an item of the list nor part of the item above it.",
-            "Begin it with a hyphen and a blank, or indent it further than the hyphen above it.");
+            "Begin it with a hyphen and a space, or indent it further than the hyphen above it.");
 
     /// <summary>A key without its colon, or without the blank behind it, among lines that are keys.</summary>
     public static Diagnostic? MendColon(YamlLines lines, int first, int to)
@@ -43,7 +43,7 @@ internal static partial class KeySlips
         if (rest is [':', not ' ', ..])
         {
             lines.Mend(first, $"{line[..indent]}{word}: {rest[1..]}", 1);
-            return YamlMessages.Syntax(at, $"'{word}:' has no blank after its colon.", $"Write '{word}: {rest[1..].Trim()}'.");
+            return YamlMessages.Syntax(at, $"'{word}:' has no space after its colon.", $"Write '{word}: {rest[1..].Trim()}'.");
         }
 
         var value = rest.Trim();
@@ -61,7 +61,7 @@ internal static partial class KeySlips
     }
 
     public static Diagnostic HyphenWithoutBlank(SourceSpan at, string words) =>
-        YamlMessages.Syntax(at, "the hyphen of an item has no blank behind it.", $"Write '- {MessageText.Short(words)}'.") with
+        YamlMessages.Syntax(at, "the hyphen of an item has no space after it.", $"Write '- {MessageText.Short(words)}'.") with
         {
             Fix = [new Edit(at, "-", "- ")],
         };
@@ -79,7 +79,7 @@ internal static partial class KeySlips
             var words = line[(indent + mark.Length)..];
             lines.Mend(first, $"{line[..indent]}- {words}", 2 - mark.Length);
             if (mark.Value == "-") return HyphenWithoutBlank(at, words);
-            return YamlMessages.Syntax(at, $"an item of a list begins with a hyphen and a blank, not with '{mark.Value.Trim()}'.",
+            return YamlMessages.Syntax(at, $"an item of a list begins with a hyphen and a space, not with '{mark.Value.Trim()}'.",
                 $"Write '- {MessageText.Short(words)}'.") with
             { Fix = [new Edit(at, mark.Value, "- ")] };
         }
@@ -105,7 +105,7 @@ internal static partial class KeySlips
             if (lines[i].Length > 0 && lines.Indent(i) < indent) return null;
         var name = key.Trim().TrimStart('-').Trim();
         lines.Mend(first, key + " |");
-        return YamlMessages.Syntax(lines.At(first, key.Length - 1), $"the text below '{name}' needs a '|' behind the colon.",
+        return YamlMessages.Syntax(lines.At(first, key.Length - 1), $"the text below '{name}' needs a '|' after the colon.",
             $"Write '{name} |'.") with
         {
             Fix = [new Edit(lines.At(first, key.Length), "", " |")],

@@ -28,7 +28,7 @@ internal static class PairSlips
         if (!word.All(c => char.IsAsciiLetterLower(c) || c == '_')) return null;
         var at = key.Span with { Length = word.Length };
         found.Add(YamlMessages.Syntax(at,
-            text[end] == ':' ? $"'{word}:' has no blank after its colon." : $"'{word}' has no colon after it.",
+            text[end] == ':' ? $"'{word}:' has no space after its colon." : $"'{word}' has no colon after it.",
                 $"Write '{word}: {rest}'.") with
         {
             Fix = text[end] == ':' ? [new Edit(key.Span, word + ":", word + ": ")] : [],

@@ -58,7 +58,7 @@ internal static partial class ValueSlips
         var indent = lines.NextContent(first + 1, to) is { } body ? lines.Indent(body) : lines.Indent(first) + 2;
         var isText = value[1] == ' ' && indent > lines.Indent(first);
         lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
-        return YamlMessages.Syntax(at, $"nothing may stand behind '{value[0]}' on its line.", "The text begins on the line below it.") with
+        return YamlMessages.Syntax(at, $"nothing may stand after '{value[0]}' on its line.", "The text begins on the line below it.") with
         {
             Fix = isText ? [new Edit(at, value, $"{value[0]}\n{new string(' ', indent)}{words}")] : [],
         };
