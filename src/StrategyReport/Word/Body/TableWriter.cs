@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
+using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Layout;
 using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
@@ -29,13 +30,23 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
         xml.Close();
     }
 
-    private static Diagnostic? Trouble(LoweredTable table) => (table.Fit, table.Table.Source, table.Widths.Count) switch
+    /// <summary>10 points, in half-points: text set smaller, but no smaller than this, need not be told.</summary>
+    private const int EasilyRead = 20;
+
+    private static Diagnostic? Trouble(LoweredTable table)
     {
-        (TableFit.BrokenNumbers, var at, var columns) => WordMessages.TableBreaksNumbers(at, columns),
-        (_, var at, var columns) when table.TextSize is { } size => WordMessages.TableSetSmall(at, columns, size),
-        (TableFit.BrokenWords, var at, _) => WordMessages.TableBreaksWords(at),
-        _ => null,
-    };
+        var at = PlaceOf(table.Table);
+        return table.Fit switch
+        {
+            TableFit.BrokenNumbers => WordMessages.TableBreaksNumbers(at, table.Widths.Count),
+            TableFit.BrokenWords => WordMessages.TableBreaksWords(at, table.TextSize),
+            _ => table.TextSize is { } size && size < EasilyRead ? WordMessages.TableSetSmall(at, table.Widths.Count, size) : null,
+        };
+    }
+
+    /// <summary>Where the table is written; of a table that a template draws, the first piece of data in it.</summary>
+    private static SourceSpan PlaceOf(Table table) =>
+        table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).OfType<DataBlock>().FirstOrDefault()?.Source ?? table.Source;
 
     /// <summary>In the order of the schema (17.4.59): Word drops what comes late.</summary>
     private void WriteProperties(LoweredTable table)

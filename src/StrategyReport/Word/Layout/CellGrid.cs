@@ -7,11 +7,16 @@ namespace StrategyReport.Word.Layout;
 internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Continues);
 
 /// <summary>What the cells of a column want together; twips without cell margins.</summary>
-/// <param name="Number">What its widest number wants.</param>
-internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Number)
+/// <param name="Number">What its widest number wants, which may not break.</param>
+/// <param name="Label">What the longest word of its headings and row labels wants, which should not.</param>
+internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Number, int Label)
 {
+    /// <summary>For both.</summary>
+    public int Whole => Math.Max(Number, Label);
+
     /// <summary>What it wants of text that is so much smaller.</summary>
-    public ColumnWant Scaled(double by) => new((int)(Longest * by), (int)(Natural * by), Length * by, (int)(Number * by));
+    public ColumnWant Scaled(double by) =>
+        new((int)(Longest * by), (int)(Natural * by), Length * by, (int)(Number * by), (int)(Label * by));
 }
 
 /// <summary>Cells laid out on the grid: markup, like HTML, leaves out what a row span covers; Word does not.</summary>
@@ -95,7 +100,8 @@ internal sealed class CellGrid
     public ColumnWant[] Measure(int halfPoints)
     {
         var measures = MeasureCells(halfPoints);
-        var (longest, natural, squares, numbers) = (new int[Columns], new int[Columns], new double[Columns], new int[Columns]);
+        var (longest, natural, squares) = (new int[Columns], new int[Columns], new double[Columns]);
+        var (numbers, labels) = (new int[Columns], new int[Columns]);
         for (var r = 0; r < Rows.Count; r++)
         {
             for (var c = 0; c < Rows[r].Count; c++)
@@ -104,6 +110,7 @@ internal sealed class CellGrid
                 if (measures[r][c] is not { } measure || cell.Span > 1) continue;
                 longest[cell.Column] = Math.Max(longest[cell.Column], measure.Longest);
                 numbers[cell.Column] = Math.Max(numbers[cell.Column], measure.Number);
+                if (IsLabel(r, cell)) labels[cell.Column] = Math.Max(labels[cell.Column], measure.Word);
                 natural[cell.Column] = Math.Max(natural[cell.Column], measure.Natural);
                 squares[cell.Column] += measure.Length * measure.Length;
             }
@@ -117,7 +124,7 @@ internal sealed class CellGrid
         var wants = new ColumnWant[Columns];
         for (var c = 0; c < Columns; c++)
             wants[c] = new ColumnWant(
-                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), numbers[c]);
+                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), numbers[c], labels[c]);
         return wants;
 
         static void Share(int[] widths, GridCell cell, int wanted)
@@ -164,13 +171,16 @@ internal sealed class CellGrid
             for (var c = 0; c < Rows[r].Count; c++)
             {
                 if (Rows[r][c] is not { Continues: false, Cell: { } cell } at) continue;
-                var bold = Table.Rows[r].IsHeader || cell.IsHeader || (Table.RowHeader && at.Column == 0);
-                _measures[r][c] = new ContentMeasure(cell.Blocks, halfPoints, bold, _sources);
+                _measures[r][c] = new ContentMeasure(cell.Blocks, halfPoints, bold: IsLabel(r, at), _sources);
             }
         }
 
         return _measures;
     }
+
+    /// <summary>Whether a cell is a heading, or the label of its row.</summary>
+    public bool IsLabel(int row, GridCell at) =>
+        Table.Rows[row].IsHeader || at.Cell is { IsHeader: true } || (Table.RowHeader && at.Column == 0);
 
     private ContentMeasure?[][]? _measures;
 }

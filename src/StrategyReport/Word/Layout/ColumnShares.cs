@@ -28,7 +28,12 @@ internal static class ColumnShares
             weights[c] = Math.Pow(Math.Max(wants[c].Length, 240), 0.8);
         }
 
-        if (Sum(words) > total) return Round(Shrunk(words, [.. wants.Select(w => (double)w.Number + margins)], total), total);
+        if (Sum(words) > total)
+        {
+            var whole = wants.Select(w => (double)w.Whole + margins).ToArray();
+            return Round(Shrunk(words, Sum(whole) <= total ? whole : [.. wants.Select(w => (double)w.Number + margins)], total), total);
+        }
+
         if (Sum(least) > total)
         {
             var give = (total - Sum(words)) / (Sum(least) - Sum(words));
@@ -93,17 +98,17 @@ internal static class ColumnShares
     }
 
     /// <summary>
-    /// Where words do not fit side by side the longest give way first, but not to where a number would break: Word breaks what
-    /// is too wide at the cell's edge.
+    /// Where words do not fit side by side the longest give way first, but not to where a number or, if there is room, a label would
+    /// break: Word breaks what is too wide at the cell's edge.
     /// </summary>
-    private static double[] Shrunk(double[] words, double[] numbers, int total)
+    private static double[] Shrunk(double[] words, double[] least, int total)
     {
         var shrunk = new double[words.Length];
         double low = 0, high = total;
         for (var i = 0; i < 60; i++)
         {
             var middle = (low + high) / 2;
-            for (var c = 0; c < words.Length; c++) shrunk[c] = Math.Max(numbers[c], Math.Min(words[c], middle));
+            for (var c = 0; c < words.Length; c++) shrunk[c] = Math.Max(least[c], Math.Min(words[c], middle));
             if (Sum(shrunk) < total) low = middle;
             else high = middle;
         }

@@ -5,11 +5,11 @@ using StrategyReport.Word.HouseStyle;
 namespace StrategyReport.Word.Layout;
 
 /// <summary>A table's cells on their grid, the widths of its columns and the estimated heights of its rows; all in twips.</summary>
-/// <param name="Margins">Left and right cell margins together.</param>
 /// <param name="Width">What the table was offered.</param>
-/// <param name="TextSize">In half-points, where its numbers fit at no larger size; null: the style's.</param>
+/// <param name="Own">What its style has of room.</param>
+/// <param name="Room">What it takes, so that numbers and labels fit.</param>
 internal sealed record TableLayout(
-    Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, int Margins, int? TextSize, TableFit Fit)
+    Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, TextRoom Own, TextRoom Room, TableFit Fit)
 {
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     public const int LeastWidth = 1440;
@@ -48,9 +48,14 @@ internal sealed record TableLayout(
         var heights = new int[grid.Rows.Count];
         for (var r = 0; r < heights.Length; r++) heights[r] = Height(grid.Rows[r], measures[r], widths, margins);
         return new TableLayout(
-            table, width, style, grid, widths, heights, margins, room == own ? null : room.HalfPoints,
-            FitOf(grid, measures, widths, margins, scale));
+            table, width, style, grid, widths, heights, own, room, FitOf(grid, measures, widths, margins, scale));
     }
+
+    /// <summary>Left and right cell margins together.</summary>
+    public int Margins => Room.Margins;
+
+    /// <summary>Half-points, where its text is smaller than the style's.</summary>
+    public int? TextSize => Room.HalfPoints == Own.HalfPoints ? null : Room.HalfPoints;
 
     /// <summary>Twips that the header rows take from each page.</summary>
     public int HeaderHeight
@@ -96,8 +101,7 @@ internal sealed record TableLayout(
                 var width = Rounding - margins;
                 for (var i = 0; i < at.Span; i++) width += widths[at.Column + i];
                 if (measure.Number * scale > width) return TableFit.BrokenNumbers;
-                var isLabel = grid.Table.Rows[r].IsHeader || at.Cell is { IsHeader: true } || (grid.Table.RowHeader && at.Column == 0);
-                if (isLabel && measure.Word * scale > width) fit = TableFit.BrokenWords;
+                if (grid.IsLabel(r, at) && measure.Word * scale > width) fit = TableFit.BrokenWords;
             }
         }
 

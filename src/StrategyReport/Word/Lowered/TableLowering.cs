@@ -31,7 +31,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             table, layout.Style, Math.Max(place.Width - place.Left, TableLayout.LeastWidth), place.Left, layout.Widths, layout.HeaderRows,
             rows)
         {
-            Margins = layout.TextSize is null ? null : layout.Margins,
+            Margins = layout.Room.Margins == layout.Own.Margins ? null : layout.Room.Margins,
             TextSize = layout.TextSize,
             Fit = layout.Fit,
         });

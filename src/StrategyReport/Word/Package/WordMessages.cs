@@ -34,15 +34,19 @@ internal static class WordMessages
         Error("SR5009", at, $"nothing in the paper has the id '{target}'.");
 
     private const string FewerColumns =
-        "Leave columns out, make rows of them, or divide the table; a table of a section has more room with 'page: landscape'.";
+        "Leave columns out, make rows of them, or divide the table; a section's table that is not wide yet has more room with 'page: landscape'.";
 
     public static Diagnostic TableSetSmall(SourceSpan at, int columns, int halfPoints) =>
         Warning("SR5012", at, string.Create(CultureInfo.InvariantCulture,
-            $"the table's {columns} columns do not fit: its text is set at {halfPoints / 2.0} points, so that no number breaks."),
+            $"the table's {columns} columns do not fit: its text is set at {halfPoints / 2.0} points, so that no number or label breaks."),
             FewerColumns);
 
-    public static Diagnostic TableBreaksWords(SourceSpan at) => Warning("SR5012", at,
-        "the table's columns are too narrow for its headings or row labels, which break within a word.", FewerColumns);
+    /// <param name="halfPoints">The size of its text, where it is smaller than the style's.</param>
+    public static Diagnostic TableBreaksWords(SourceSpan at, int? halfPoints) => Warning("SR5012", at,
+        "the table's columns are too narrow for its headings or row labels, which break within a word"
+            + (halfPoints is { } size
+                ? string.Create(CultureInfo.InvariantCulture, $", even with its text set at {size / 2.0} points.") : "."),
+        FewerColumns);
 
     public static Diagnostic TableBreaksNumbers(SourceSpan at, int columns) =>
         Error("SR5012", at, $"the table's {columns} columns leave no room for its numbers: they would break even in the smallest print.",
