@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StrategyReport.Tests.Cli;
 
@@ -40,6 +42,41 @@ public class FixTests
         Assert.Contains("nothing was changed", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\n", 8)]
+    [InlineData("\n", 1)]
+    [InlineData("", 8)]
+    public void What_a_check_shows_is_a_patch(string end, int firstLine)
+    {
+        using var project = Faulty("\n", "");
+        var lines = Text(project).TrimEnd('\n').Split('\n').Skip(firstLine == 1 ? 6 : 0);
+        System.IO.File.WriteAllText(Path.Combine(project.Folder, File), string.Join('\n', lines) + " Ranked #1." + end);
+        var before = Text(project);
+
+        var patch = project.Run("fix", "--check").Out.ReplaceLineEndings("\n");
+        project.Run("fix");
+
+        Assert.NotEqual(before, Text(project));
+        Assert.Equal(Text(project), Patched(before, patch));
+    }
+
+    [Fact]
+    public void A_file_keeps_its_permissions_and_a_link_its_target()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var project = Faulty("\n", "");
+        var (link, file) = (Path.Combine(project.Folder, File), Path.Combine(project.Folder, $"data/{Period}/figures/harm.txt"));
+        System.IO.File.Move(link, file);
+        System.IO.File.CreateSymbolicLink(link, file);
+        System.IO.File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        project.Run("fix");
+
+        Assert.Equal(file, new FileInfo(link).LinkTarget);
+        Assert.Contains("successes: |\n", System.IO.File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(file));
+    }
+
     [Fact]
     public void What_is_allowed_is_left_alone()
     {
@@ -78,6 +115,26 @@ public class FixTests
 
         Assert.Contains("\"old\": \">\"", project.Run("validate", "--format", "json").Out, StringComparison.Ordinal);
         Assert.Contains("\"artifactChanges\"", project.Run("validate", "--format", "sarif").Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a program that applies patches makes of a file, as the unified format asks it to.</summary>
+    private static string Patched(string before, string patch)
+    {
+        var (old, now, next) = (before.Split('\n'), new List<string>(), 0);
+        foreach (var line in patch.Split('\n').Where(l => l.Length > 0))
+        {
+            if (Regex.Match(line, @"^@@ -(\d+),\d+ \+\d+,\d+ @@$") is { Success: true } hunk)
+                while (next < int.Parse(hunk.Groups[1].Value, CultureInfo.InvariantCulture) - 1) now.Add(old[next++]);
+            else if (line.StartsWith("---", StringComparison.Ordinal) || line.StartsWith("+++", StringComparison.Ordinal) || line[0] == '\\')
+                continue;
+            else if (line[0] == '+')
+                now.Add(line[1..]);
+            else
+                Assert.Equal(line[1..], old[next++]);
+            if (line[0] == ' ') now.Add(line[1..]);
+        }
+
+        return string.Join('\n', now.Concat(old.Skip(next)));
     }
 
     private static TestProject Faulty(string newline, string mark)
