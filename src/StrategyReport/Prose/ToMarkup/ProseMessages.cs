@@ -23,7 +23,9 @@ internal static class ProseMessages
 
     public static Diagnostic PictureNotAFile(SourceSpan at, string target) =>
         Error("SR3013", at, $"The picture '{target}' is not a file of this period.",
-            "Save it in the period's folder 'figures' and name it as figures/….");
+            target.Length > 1 && target[0] == '/' && target[1] != '/'
+                ? $"If it is in the period's folder, write '{target[1..]}'."
+                : "Save it in the period's folder 'figures' and name it as figures/….");
 
     public static Diagnostic ControlCharacter(SourceSpan at, int code) =>
         Warning("SR3014", at, $"The text holds an invisible control character (U+{code:X4}), which is left out.",

@@ -16,9 +16,7 @@ internal static class MissingPictures
             var (_, problem, cause) = reading;
             if (problem == PictureProblem.Missing)
                 diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' is not in the period's folder.",
-                    NearMiss.Of(Path.GetFileName(file), PaperPictures.Beside(subject, file)) is { } near
-                        ? $"Did you mean '{near}'?"
-                        : "Save it there, under this name."));
+                    PaperPictures.Meant(subject, file) is { } meant ? $"Did you mean '{meant}'?" : "Save it there, under this name."));
             else if (problem == PictureProblem.Barred)
                 diagnostics.Add(Rule.Error(picture.At, $"The picture '{picture.Target.Written}' cannot be read.", cause!));
             else if (problem is PictureProblem.Damaged or PictureProblem.CutOff)

@@ -1,5 +1,5 @@
+using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
-using StrategyReport.Sources;
 
 namespace StrategyReport.Rules.Pictures;
 
@@ -17,9 +17,18 @@ internal static class PaperPictures
         }
     }
 
-    /// <summary>The names of the files in the folder where a file should be.</summary>
-    public static IEnumerable<string> Beside(Subject subject, string file) =>
-        Path.GetDirectoryName(file) is { } folder
-            ? subject.Sources.Files(SourceFolder.DisplayName(folder)).Select(f => Path.GetFileName(f))
-            : [];
+    /// <summary>
+    /// The file of the period that a path without a file comes nearest to, as a text would name it; null: none. Windows writes paths
+    /// with backslashes and takes capitals for small letters, and a path may have lost its folder.
+    /// </summary>
+    public static string? Meant(Subject subject, string file)
+    {
+        var folder = subject.Paper.Folder + "/";
+        var files = subject.Sources.FilesBelow(subject.Paper.Folder).Select(f => f[folder.Length..])
+            .Where(f => !f.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)).ToList();
+        var path = file[folder.Length..].Replace('\\', '/');
+        if (files.Find(f => f.Equals(path, StringComparison.OrdinalIgnoreCase)) is { } same) return same;
+        var name = NearMiss.Of(Path.GetFileName(path), files.Select(f => Path.GetFileName(f)));
+        return name is null ? null : files.Find(f => Path.GetFileName(f) == name);
+    }
 }
