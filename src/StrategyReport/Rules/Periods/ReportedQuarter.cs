@@ -28,7 +28,17 @@ internal sealed partial record ReportedQuarter(int Year, int Quarter)
         if (!found.Groups["from"].Success) return null;
         var from = int.Parse(found.Groups["from"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
         var to = int.Parse(found.Groups["to"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
-        return (from + 1) % 100 == to % 100 ? from : null;
+        return (from + 1) % 100 != to % 100 ? null : from < 100 ? from + 2000 : from;
+    }
+
+    /// <summary>1 to 4 of "Q3", "quarter three", "third quarter", group <c>quarter</c>; 0 where it names none.</summary>
+    public static int QuarterOf(Match found)
+    {
+        var written = found.Groups["quarter"].Value.ToLowerInvariant();
+        return written.Length == 0 ? 0
+            : Array.IndexOf((string[])["one", "two", "three", "four"], written) is >= 0 and var at ? at + 1
+            : Array.IndexOf((string[])["first", "second", "third", "fourth"], written) is >= 0 and var nth ? nth + 1
+            : written[0] - '0';
     }
 
     [GeneratedRegex(@"^(?<from>20\d\d)[-/ ](?<to>(?:20)?\d\d)(?:[-_ ]?[Qq](?<quarter>[1-4]))?$", RegexOptions.CultureInvariant)]

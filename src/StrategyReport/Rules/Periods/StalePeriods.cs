@@ -30,7 +30,7 @@ internal static partial class StalePeriods
                 var quarters = Quarter().Matches(block.Text);
                 if (years.Count > 0 && years.TrueForAll(y => ReportedQuarter.YearOf(y) != reported.Year))
                     Tell(block.At(years[0].Index, years[0].Length), years[0].Value, reported);
-                else if (reported.Quarter > 0 && quarters.Count > 0 && quarters.All(q => QuarterOf(q) != reported.Quarter))
+                else if (reported.Quarter > 0 && quarters.Count > 0 && quarters.All(q => ReportedQuarter.QuarterOf(q) != reported.Quarter))
                     Tell(block.At(quarters[0].Index, quarters[0].Length), quarters[0].Value, reported);
             }
         }
@@ -39,13 +39,14 @@ internal static partial class StalePeriods
         void OfLabel(PaperText label)
         {
             foreach (var block in subject.Prose(label).Blocks)
-                foreach (Match found in ToDate().Matches(block.Text))
-                {
-                    var isOther = (ReportedQuarter.YearOf(found) is { } year && year != reported.Year)
-                        || (found.Groups["quarter"].Success && reported.Quarter > 0 && QuarterOf(found) != reported.Quarter);
-                    if (isOther) Tell(block.At(found.Index, found.Length), found.Value, reported);
-                }
+            {
+                var stale = ToDate().Matches(block.Text).Where(IsOther).Concat(StaleWords.In(block.Text, reported, paper.PeriodEnd));
+                if (stale.FirstOrDefault() is { } found) Tell(block.At(found.Index, found.Length), found.Value, reported);
+            }
         }
+
+        bool IsOther(Match found) => (ReportedQuarter.YearOf(found) is { } year && year != reported.Year)
+            || (found.Groups["quarter"].Success && reported.Quarter > 0 && ReportedQuarter.QuarterOf(found) != reported.Quarter);
 
         void Tell(SourceSpan at, string written, ReportedQuarter period) => diagnostics.Add(Rule.Warning(
             at, $"'{written.Trim('(', ')', ' ')}' is not the period of this paper, which is {period.Words}.",
@@ -62,14 +63,6 @@ internal static partial class StalePeriods
     ];
 
     private static PaperText Label(DataText text) => new(text, TextKind.Label);
-
-    private static int QuarterOf(Match found)
-    {
-        var written = found.Groups["quarter"].Value.ToLowerInvariant();
-        return Array.IndexOf((string[])["one", "two", "three", "four"], written) is >= 0 and var at ? at + 1
-            : Array.IndexOf((string[])["first", "second", "third", "fourth"], written) is >= 0 and var nth ? nth + 1
-            : written[0] - '0';
-    }
 
     /// <summary>
     /// 2024-25, 2024/25, 2024–2025: <see cref="ReportedQuarter.YearOf"/> sees to it that the second follows from the first.

@@ -34,7 +34,8 @@ internal static class WordMessages
         Error("SR5009", at, $"nothing in the paper has the id '{target}'.");
 
     private const string FewerColumns =
-        "Leave columns out, make rows of them, or divide the table; a section's table that is not wide yet has more room with 'page: landscape'.";
+        "Leave columns out, make rows of them, or divide the table; "
+        + "a section's table that is not wide yet has more room with 'page: landscape'.";
 
     public static Diagnostic TableSetSmall(SourceSpan at, int columns, int halfPoints) =>
         Warning("SR5012", at, string.Create(CultureInfo.InvariantCulture,

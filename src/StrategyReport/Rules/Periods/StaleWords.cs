@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StrategyReport.Rules.Periods;
+
+/// <summary>What a label says of an earlier period as if it were this one: "Q2 update", "Position at March 2025".</summary>
+internal static partial class StaleWords
+{
+    /// <param name="end">The last day of the paper's period, if it is known.</param>
+    public static IEnumerable<Match> In(string label, ReportedQuarter reported, DateOnly? end) =>
+        Compares().IsMatch(label) ? [] : Words().Matches(label).Where(w => IsEarlier(w, reported, end));
+
+    private static bool IsEarlier(Match words, ReportedQuarter reported, DateOnly? end)
+    {
+        if (words.Groups["month"].Success)
+            return end is { } last && DateOnly.TryParseExact(
+                $"1 {words.Groups["month"].Value} {words.Groups["year"].Value}", "d MMMM yyyy", CultureInfo.InvariantCulture,
+                DateTimeStyles.None, out var month) && month < new DateOnly(last.Year, last.Month, 1);
+        var quarter = ReportedQuarter.QuarterOf(words);
+        if (ReportedQuarter.YearOf(words) is not { } year) return quarter > 0 && reported.Quarter > 0 && quarter != reported.Quarter;
+        return year < reported.Year || (year == reported.Year && quarter > 0 && quarter < reported.Quarter);
+    }
+
+    /// <summary>An earlier period is right beside this one: "Change since Q2", "Compared with 2024-25", "Baseline at March 2025".</summary>
+    [GeneratedRegex(@"\b(?:since|from|than|against|compared|comparison|baseline|changed?|previous|last|before|after|until)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Compares();
+
+    [GeneratedRegex(
+        @"\bQ(?<quarter>[1-4])[\s\u00A0,-]+(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?!\d)
+          |(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)[\s\u00A0,-]+Q(?<quarter>[1-4])\b
+          |\b(?:Q(?<quarter>[1-4])|[Qq]uarter[\s\u00A0]+(?<quarter>[1-4]|one|two|three|four))[\s\u00A0]+
+            (?:[Uu]pdate|[Pp]osition|[Pp]rogress|[Pp]erformance|[Rr]esults?|[Rr]eport)\b
+          |\b(?:[Uu]pdate|[Pp]osition|[Pp]rogress|[Pp]erformance|[Rr]esults|[Ss]uccesses|[Aa]chievements|[Cc]hallenges)[\s\u00A0]+
+            (?:in|during|for)[\s\u00A0]+(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?!\d)
+          |\bFY[\s\u00A0]?(?<from>\d\d)[-/–](?<to>\d\d)(?!\d)
+          |\b(?:at|to)[\s\u00A0]+(?:\d{1,2}[\s\u00A0]+)?
+            (?<month>January|February|March|April|May|June|July|August|September|October|November|December)[\s\u00A0]+(?<year>20\d\d)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Words();
+}
