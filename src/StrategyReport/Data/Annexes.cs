@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Shapes;
 
@@ -62,6 +63,18 @@ internal sealed record Annex(SourceSpan Span, DataText? Letter, Objective Object
             }
             : null;
     });
+
+    /// <summary>Each annex has its own letter; those without one, their own objective.</summary>
+    internal static void CheckIds(IReadOnlyList<Annex> annexes, Group paper)
+    {
+        var places = new Dictionary<string, SourceSpan>();
+        foreach (var annex in annexes)
+        {
+            var (at, what, name) = annex.Letter is { } letter
+                ? (letter.Span, "annex", letter.Text) : (annex.Span, "annex of objective", annex.Objective.Id.Text);
+            if (!places.TryAdd(annex.Id, at)) paper.Report(YamlMessages.DuplicateId(at, what, name, places[annex.Id]));
+        }
+    }
 
     private static AmbitionStatement? Known(DataText number, DataText statement, Objective objective, Group annex)
     {

@@ -41,6 +41,10 @@ internal static class DataMessages
                 + "the rules that need it say nothing.",
             $"Say which field it is: 'roles: {{{role}: {field}}}' in framework.yaml.");
 
+    public static Diagnostic RoleOfOtherType(SourceSpan at, string role, string field, string type, string wanted) =>
+        Error("SR1006", at, $"Field '{field}' is of type {type}, which cannot play the role '{role}'.",
+            $"Name a field of type {wanted}.");
+
     public static Diagnostic UnknownName(SourceSpan at, string what, string name, IReadOnlyCollection<string> known) =>
         Error("SR1015", at, $"there is no {what} '{name}'.", NearMiss.Hint(name, known));
 

@@ -53,6 +53,7 @@ internal static class PaperFile
             "Whether the captions of tables and figures stand above them, as usual, or below them.");
         return group =>
         {
+            Annex.CheckIds(annexes.Of(group), group);
             if (annexTable.Of(group) is { } rows) RowChange.Check(annexes.Of(group), rows, group);
             if (annexes.Of(group).Count > 0 && annexTable.Of(group) is null)
                 group.Report(YamlMessages.MissingKey(group.Span, "annex_table", "the paper", "the rows of the annexes"));

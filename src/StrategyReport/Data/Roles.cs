@@ -41,8 +41,14 @@ internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
             if (framework.FieldsKnown && !Fields.ContainsKey(role) && !fields.Contains(role)
                 && framework.Fields.FirstOrDefault(f => Speaks(f, role)) is { } like && !Fields.Values.Any(f => f.Text == like.Id))
                 root.Report(DataMessages.RoleUnplayed(like.Span, role, like.Id));
-        foreach (var field in Fields.Values)
-            if (!fields.Contains(field.Text)) root.Report(DataMessages.UnknownName(field.Span, "field", field.Text, fields));
+        foreach (var (role, name) in Fields)
+        {
+            if (framework.Fields.FirstOrDefault(f => f.Id == name.Text) is not { } field)
+                root.Report(DataMessages.UnknownName(name.Span, "field", name.Text, fields));
+            else if (!CanPlay(field, role))
+                root.Report(DataMessages.RoleOfOtherType(name.Span, role, name.Text, field.Type.Name, TypesOf(role)));
+        }
+
         return new Roles(Fields.Where(f => fields.Contains(f.Value.Text)).ToDictionary());
     }
 
@@ -52,16 +58,25 @@ internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
     /// </summary>
     private static bool Speaks(Field field, string role)
     {
-        var fits = role switch
-        {
-            Confidence => field.Type is LevelField,
-            Progress => field.Type is PercentageField,
-            _ => field.Type is MarkdownField or TextField,
-        };
-        return fits && $"{field.Id} {field.Title.Text}".Split(' ', '-', '_', '/', ':')
+        return CanPlay(field, role) && field.Type is not (ListField or AnswersField) && $"{field.Id} {field.Title.Text}".Split(' ', '-', '_', '/', ':')
             .Any(word => role.Equals(word, StringComparison.OrdinalIgnoreCase)
                 || role.Equals(word + "s", StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Whether a field holds what the rules read of a role; a type that is not known has been told.</summary>
+    private static bool CanPlay(Field field, string role) => field.Type is UnknownField || role switch
+    {
+        Confidence => field.Type is LevelField,
+        Progress => field.Type is PercentageField,
+        _ => field.Type is MarkdownField or TextField or ListField or AnswersField,
+    };
+
+    private static string TypesOf(string role) => role switch
+    {
+        Confidence => "level",
+        Progress => "percentage",
+        _ => "markdown, text or list",
+    };
 
     internal static Shape<Roles> Shape { get; } = new GroupShape<Roles>("the roles", keys =>
     {
