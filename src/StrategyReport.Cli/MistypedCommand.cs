@@ -21,13 +21,15 @@ internal static class MistypedCommand
         var path = Path(command);
         var commands = command.Subcommands.Select(inner => path + inner.Name).ToList();
         if (commands.Count > 0 && parsed.UnmatchedTokens is [var first, ..] && !first.StartsWith(Dash))
-            return [$"there is no command '{path}{first}'.{Meant(path + first, commands)}"];
+            return [$"there is no command '{path}{first}'."
+                + (Meant(path + first, commands) is { Length: > 0 } meant ? meant : $" There are: {string.Join(", ", commands)}.")];
         var options = OptionsAsArguments(parsed).Concat(parsed.UnmatchedTokens.Where(word => word.StartsWith(Dash))).ToList();
         if (options.Count > 0)
             return options.Select(word => $"there is no option '{word}'.{Meant(word, OptionsOf(parsed.CommandResult))}");
         if (commands.Count > 0) return [$"name a command: {string.Join(", ", commands)}."];
         if (parsed.UnmatchedTokens.Count > 0)
-            return parsed.UnmatchedTokens.Select(word => $"'{path.TrimEnd()}' has no use for '{word}'.");
+            return parsed.UnmatchedTokens.Select(word => $"'{path.TrimEnd()}' has no use for '{word}'."
+                + (command.Options.Any(o => o.Name == "--period") && word.Any(char.IsAsciiDigit) ? $" Write --period {word} for a period." : ""));
         return parsed.Errors.Select(error => error.Message);
     }
 

@@ -26,7 +26,8 @@ internal static class ExplainCommand
             return CommandLine.Done;
         }
 
-        if (CodePages.Find(code.ToUpperInvariant()) is { } page)
+        // Whoever types "2041" means SR2041.
+        if ((CodePages.Find(code.ToUpperInvariant()) ?? CodePages.Find("SR" + code)) is { } page)
         {
             terminal.Out.WriteLine(page.Text.TrimEnd());
             return CommandLine.Done;
