@@ -28,6 +28,28 @@ public sealed record MendedFile(string Path, string Before, string After)
         }
     }
 
+    /// <summary>Each line of the file as it was read, and what stands there now: one line, or several.</summary>
+    public IEnumerable<(string Before, IReadOnlyList<string> After)> Lines
+    {
+        get
+        {
+            var (before, after) = (LinesOf(Before), LinesOf(After));
+            var next = 0;
+            for (var line = 1; line <= before.Count; line++)
+            {
+                var first = next;
+                while (next < after.Count && Origins[next] == line) next++;
+                yield return (before[line - 1], after[first..next]);
+            }
+        }
+    }
+
+    private static List<string> LinesOf(string text)
+    {
+        var starts = LineStarts(text);
+        return [.. starts.Select((start, i) => text[start..(i + 1 < starts.Count ? starts[i + 1] : text.Length)].TrimEnd('\r', '\n'))];
+    }
+
     /// <summary>For each line of <see cref="After"/> the 1-based line of <see cref="Before"/> that it came from.</summary>
     private List<int> Origins { get; init; } = [.. Enumerable.Range(1, LineStarts(Before).Count)];
 
