@@ -15,7 +15,7 @@ internal static class FrameworkFile
     public static Framework Read(SourceFiles sources, string path, Shape<Framework> shape, DiagnosticBag diagnostics)
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
-            || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
+            || YamlReader.Read(file, shape.KeyNames, diagnostics) is not { } document) return Framework.Unknown(path);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
             ? framework with { Suppressions = document.Suppressions }
             : Framework.Unknown(path);

@@ -69,8 +69,9 @@ internal static partial class BlockSlips
         return isItem && (own > 0 || item == 0 && column > 0);
     }
 
-    /// <summary>Whether it cannot be a key that has lost its colon.</summary>
-    private static bool IsSurelyText(string line) => line.AsSpan().TrimStart() is [not (>= 'a' and <= 'z'), ..];
+    /// <summary>Whether it cannot be a key that has lost its colon, and has no comment that would become text.</summary>
+    private static bool IsSurelyText(string line) =>
+        line.AsSpan().TrimStart() is [not (>= 'a' and <= 'z'), ..] && !CommentMark.MayBeIn(line);
 
     /// <summary>"key: |", "- key: |" or "- |".</summary>
     [GeneratedRegex(@"^ *(?:- +)*(?:(?<key>[^\s:#""'{\[][^:#{\[]*): +)?(?<=[:-] +)[|>][-+0-9]*\s*(?:\s\#.*)?$",

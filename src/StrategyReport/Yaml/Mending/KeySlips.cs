@@ -108,7 +108,7 @@ internal static partial class KeySlips
         return YamlMessages.Syntax(lines.At(first, key.Length - 1), $"the text below '{name}' needs a '|' after the colon.",
             $"Write '{name} |'.") with
         {
-            Fix = [new Edit(lines.At(first, key.Length), "", " |")],
+            Fix = lines.HaveComment(body, to) ? [] : [new Edit(lines.At(first, key.Length), "", " |")],
         };
     }
 

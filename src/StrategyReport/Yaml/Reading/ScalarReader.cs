@@ -41,14 +41,16 @@ internal sealed class ScalarReader(YamlLines lines)
         if (!comment.IsSurelyText || scalar.Style != ScalarStyle.Plain) return read with { Comment = comment, Text = text };
         if (last > first)
         {
-            var block = BlockForm.Of(lines, first, start, last, lines[last].TrimEnd().Length, TextStyle.Plain);
+            var block = CommentMark.TextEnd(lines[last], 0) is { } behind
+                ? BlockForm.Of(lines, first, start, last, behind, TextStyle.Plain) : [];
             return read with { Comment = comment with { Fix = block }, Text = text with { AsBlock = block } };
         }
 
         // The blanks between the key and the # are no part of it.
         while (start < lines[first].Length && lines[first][start] == ' ') start++;
-        if (lines[first].AsSpan(0, start).ContainsAny('{', '[')) return read with { Comment = comment, Text = text };
-        var words = lines[first][start..].TrimEnd();
+        if (lines[first].AsSpan(0, start).ContainsAny('{', '[') || CommentMark.TextEnd(lines[first], start) is not { } end)
+            return read with { Comment = comment, Text = text };
+        var words = lines[first][start..end];
         return read with { Comment = comment with { Fix = [new Edit(At(first, start), words, Quoted.Single(words))] }, Text = text };
     }
 
