@@ -27,7 +27,7 @@ internal static class FrameworkFile
         var objectives = keys.Required("objectives",
             new ListShape<Objective>("a list of objectives", Objective.Shape), "The strategic objectives, in the order of the paper.");
         var strategies = keys.Optional("supporting_strategies",
-            new ListShape<DataText>("a list of names", new TextShape("a name"), mayBeBlank: true),
+            new ListShape<DataText>("a list of names", new TextShape("a name") { IsName = true }, mayBeBlank: true),
             "The supporting strategies that ambitions may name.", []);
         var scales = keys.Required("scales", Scale.ShapeOfAll, "The vocabularies: confidence, assurance and others.");
         var fields = keys.Required("fields", Field.ShapeOfAll, "What each ambition file holds.");

@@ -101,6 +101,20 @@ internal static class YamlMessages
         $"{where} holds {found}. It should hold {expected}.",
         isBelow ? "Write '|' after the colon: what stands below is text then." : QuotesOrBlock);
 
+    /// <summary>Behind a level, a number or the like, of which it can be no part.</summary>
+    public static Diagnostic CutValue(SourceSpan at, string words) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            "If it is a comment, put a space after the '#'.");
+
+    public static Diagnostic CutHeader(SourceSpan at, string words, char header) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            $"A text begins on the line below '{header}': move it there.");
+
+    /// <summary>A path in double quotes, in which YAML knows <c>\n</c> and <c>\t</c>.</summary>
+    public static Diagnostic PathEscape(SourceSpan at, string escape) =>
+        Error("SR1028", at, $"in double quotes '{escape}' is no part of a path, but a character of its own.",
+            "Put the text in single quotes.");
+
     private static string Comment(bool isText) =>
         isText ? "two spaces before the '#' and one after it" : "a space before the '#' and one after it";
 

@@ -23,8 +23,13 @@ internal static partial class ValueSlips
                 return QuoteSlips.Mend(lines, first, start, to);
             case '[' or '{':
                 return FlowSlips.Mend(lines, first, start, to);
-            case '|' or '>' when value.Length > 1 && hasKey:
+            case '|' or '>' when value.Length > 1 && (hasKey || !value.AsSpan(1).Contains('|')):
                 return MendHeader(lines, first, start, to);
+            case '-' when value.Length == 1 && hasKey:
+                var hyphen = lines.At(first, start);
+                Quote(lines, first, start, to);
+                return YamlMessages.Syntax(hyphen, "a hyphen alone begins a list.",
+                    "Leave the value out where there is none yet; as a text it is written '-', with its quotes.");
             case '-' when value.Length > 1 && value[1] == ' ' && hasKey:
                 return MendListBehindKey(lines, first, start, to);
             case '@' or '`' or '%' or '!' or '&' or '*' or '?' or ',' or ']' or '}':
@@ -54,8 +59,16 @@ internal static partial class ValueSlips
         var words = value[1..].TrimStart();
         var at = lines.At(first, start);
         var indent = lines.NextContent(first + 1, to) is { } body ? lines.Indent(body) : lines.Indent(first) + 2;
+        var isMoreThan = value[0] == '>' && words is [(>= '0' and <= '9') or '£' or '€' or '$' or '=', ..];
         var isText = value[1] == ' ' && indent > lines.Indent(first) && !CommentMark.MayBeIn(value);
-        lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
+        if (lines.NextContent(first + 1, to) is null) Quote(lines, first, start, to);
+        else lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
+        if (isMoreThan)
+        {
+            return YamlMessages.Syntax(at, $"a text cannot begin with '{value[0]}'.",
+                $"If it means more than, say so in words: 'more than {MessageText.Short(words)}'; a percentage is a number alone.");
+        }
+
         return YamlMessages.Syntax(at, $"nothing may stand after '{value[0]}' on its line.", "The text begins on the line below it.") with
         {
             Fix = isText ? [new Edit(at, value, $"{value[0]}\n{new string(' ', indent)}{words}")] : [],

@@ -23,11 +23,21 @@ internal static partial class CommentMark
     /// <summary>Whether a line holds a comment, or what may be one.</summary>
     public static bool MayBeIn(string line) => Mark().IsMatch(line);
 
+    /// <summary>
+    /// Where words stand behind a key or a hyphen that YAML takes for a comment; null where they are written as one, or nothing
+    /// stands there.
+    /// </summary>
+    public static int? BehindKey(string line) => WordsBehindKey().Match(line) is { Success: true } match ? match.Groups["words"].Index
+        : null;
+
     private static int Trimmed(string line, int end, int from)
     {
         while (end > from && line[end - 1] is ' ' or '\t') end--;
         return end;
     }
+
+    [GeneratedRegex(@"^[^#]*(?::|(?<=^|\s)-)[ \t]+(?<words>#[^\s#])", RegexOptions.CultureInvariant)]
+    private static partial Regex WordsBehindKey();
 
     [GeneratedRegex(@"(?<gap>^|[ \t]+)#+(?=[ \t]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

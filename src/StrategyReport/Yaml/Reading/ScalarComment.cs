@@ -15,6 +15,9 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
     /// <summary>The changes that make text of it; empty where it may be meant as a comment.</summary>
     public IReadOnlyList<Edit> Fix { get; init; } = [];
 
+    /// <summary>The <c>|</c> or <c>></c> that it stands behind; else null.</summary>
+    public char? Header { get; init; }
+
     /// <summary>Whether it can only be text, such as "#1".</summary>
     public bool IsSurelyText => (Gap == 1 || IsOnOwnLine) && Words.Length > 1 && char.IsLetterOrDigit(Words[1]);
 

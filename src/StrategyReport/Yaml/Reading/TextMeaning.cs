@@ -27,6 +27,8 @@ internal static class TextMeaning
             || written.Contains(" #", StringComparison.Ordinal))
             return new TextMeant(at, [], IsBelow: false);
         var words = written[start..];
+        // Quotes within brackets may be YAML's.
+        if (isFlow && words.AsSpan().ContainsAny('"', '\'')) return new TextMeant(at, [], IsBelow: false);
         return new TextMeant(at, [new Edit(lines.At(first.Line, start), words, Quoted.Single(words))], IsBelow: false);
     }
 

@@ -68,7 +68,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         if (_parser.TryConsume<Scalar>(out var scalar))
         {
             if (scalar.Value.Length > 0) _end = scalar.End;
-            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : _scalars.Read(scalar, found);
+            if (scalar is { Anchor.IsEmpty: true, Tag.IsEmpty: true }) return _scalars.Read(scalar, found);
+            return scalar.Value.Length == 0 ? new YamlDamaged(At(scalar.Start)) : _scalars.Read(scalar, found) with { IsMended = true };
         }
 
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth, found);
