@@ -1,6 +1,5 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml;
 using static StrategyReport.Diagnostics.MessageText;
 
 namespace StrategyReport.Data;
@@ -51,23 +50,6 @@ internal static class DataMessages
     public static Diagnostic PercentageOutOfRange(SourceSpan at, string where, string value) =>
         MessageText.Error("SR2003", at, $"{Capital(where)} is '{Short(value, 60)}', which is no percentage.",
             "A percentage is a number from 0 to 100.");
-
-    public static Diagnostic NoPercentage(SourceSpan at, string where, string value, string expected)
-    {
-        var digits = value.TakeWhile(c => char.IsAsciiDigit(c) || c == '.').Count();
-        var (number, rest) = digits > 0 && digits < value.Length ? (value[..digits], value[digits..].TrimStart('%', ' ')) : ("", "");
-        if (double.TryParse(number, CultureInfo.InvariantCulture, out var percent) && percent > 100)
-            return PercentageOutOfRange(at, where, value);
-        var isWhole = where != "key 'percent'" && rest.Length > 0;
-        return YamlMessages.BadValue(at, where, value, expected) with
-        {
-            Hint = number.Length == 0
-                ? $"It should be {expected}."
-                : isWhole
-                    ? $"Write {{percent: {number}, note: '{rest.Replace("'", "''", StringComparison.Ordinal)}'}}."
-                    : $"Write {number}.",
-        };
-    }
 
     public static Diagnostic LevelNotOnScale(SourceSpan at, string where, string value, string scale, IReadOnlyCollection<string> levels) =>
         MessageText.Error("SR2004", at,

@@ -15,7 +15,7 @@ internal static class FrameworkFile
     public static Framework Read(SourceFiles sources, string path, Shape<Framework> shape, DiagnosticBag diagnostics)
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
-            || YamlReader.Read(file, diagnostics) is not { } document) return Framework.Unknown(path);
+            || YamlReader.Read(file, shape.KeyNames, diagnostics) is not { } document) return Framework.Unknown(path);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var framework)
             ? framework with { Suppressions = document.Suppressions }
             : Framework.Unknown(path);
@@ -27,7 +27,7 @@ internal static class FrameworkFile
         var objectives = keys.Required("objectives",
             new ListShape<Objective>("a list of objectives", Objective.Shape), "The strategic objectives, in the order of the paper.");
         var strategies = keys.Optional("supporting_strategies",
-            new ListShape<DataText>("a list of names", new TextShape("a name"), mayBeBlank: true),
+            new ListShape<DataText>("a list of names", new TextShape("a name") { IsName = true }, mayBeBlank: true),
             "The supporting strategies that ambitions may name.", []);
         var scales = keys.Required("scales", Scale.ShapeOfAll, "The vocabularies: confidence, assurance and others.");
         var fields = keys.Required("fields", Field.ShapeOfAll, "What each ambition file holds.");

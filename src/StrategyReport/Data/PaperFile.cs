@@ -18,7 +18,7 @@ internal static class PaperFile
     public static PeriodPaper Read(SourceFiles sources, string folder, string period, Shape<PeriodPaper> shape, DiagnosticBag diagnostics)
     {
         if (SourceFile.Read(sources, $"{folder}/{Name}", diagnostics) is not { } file
-            || YamlReader.Read(file, diagnostics) is not { } document)
+            || YamlReader.Read(file, shape.KeyNames, diagnostics) is not { } document)
             return PeriodPaper.Unknown(period, folder);
         if (!shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var paper))
             paper = PeriodPaper.Unknown(period, folder);

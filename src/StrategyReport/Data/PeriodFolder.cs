@@ -53,7 +53,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
     private Ambition? ReadAmbition(string path, Shape<Ambition> shape)
     {
         if (SourceFile.Read(sources, path, diagnostics) is not { } file
-            || YamlReader.Read(file, diagnostics) is not { } document) return null;
+            || YamlReader.Read(file, shape.KeyNames, diagnostics) is not { } document) return null;
         _suppressions.AddRange(document.Suppressions);
         return shape.TryRead(document.Root, "the file", new Findings(diagnostics), out var ambition) ? ambition : null;
     }

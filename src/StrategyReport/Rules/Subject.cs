@@ -75,7 +75,8 @@ internal sealed class Subject(
 
     private bool SaysNothing(string text)
     {
-        var words = text.Trim().TrimEnd('.');
+        // In quotation marks it says the same.
+        var words = text.Trim().Trim('"', '\'', '\u201C', '\u201D', '\u2018', '\u2019').TrimEnd('.');
         return words.Length == 0 || Words(NothingToReport.Words).Any(n => words.Equals(n.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -30,7 +30,7 @@ internal sealed record LayoutColours(
         }
 
         var found = new DiagnosticBag();
-        var colours = SourceFile.Read(sources, path, found) is { } file && YamlReader.Read(file, found) is { } document
+        var colours = SourceFile.Read(sources, path, found) is { } file && YamlReader.Read(file, Shape().KeyNames, found) is { } document
                       && Shape().TryRead(document.Root, "the file", new Findings(found), out var read) ? read : null;
         diagnostics.AddRange(found.Select(d => d.Code == "SR1009" ? d with { Hint = WhatItHolds } : d));
         return found.HasErrors ? null : colours;

@@ -7,6 +7,8 @@ namespace StrategyReport.Yaml;
 /// <summary>SR1xxx: what can be wrong with a YAML file and with the shape of what it says.</summary>
 internal static class YamlMessages
 {
+    private const string InQuotes = "Put the whole text in single quotes.";
+
     private const string QuotesOrBlock = "Put the whole text in single quotes, or write it as a block below '|'.";
 
     public static Diagnostic Syntax(SourceSpan at, string problem, string? hint) =>
@@ -69,9 +71,25 @@ internal static class YamlMessages
                 ? QuotesOrBlock
                 : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.");
 
+    /// <summary>Within a sentence of several lines, which cannot go on behind a comment.</summary>
+    public static Diagnostic CutWithin(SourceSpan at, string words, bool isSurelyText) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment, and ends the text before it.",
+            isSurelyText
+                ? QuotesOrBlock
+                : "If it is text, write the whole text as a block below '|'; if it is a comment, put it above the key.");
+
+    /// <summary>A text with a colon that YAML takes for that of a key.</summary>
+    public static Diagnostic ColonInSentence(SourceSpan at) => Syntax(at, "a text that holds ': ' is read as a key.", QuotesOrBlock);
+
+    /// <summary>A text within braces that ends at its comma.</summary>
+    public static Diagnostic CommaInBraces(SourceSpan at) => Syntax(at, "within braces a comma ends the text before it.", InQuotes);
+
+    /// <summary>A text within brackets that begins with one.</summary>
+    public static Diagnostic TextInBrackets(SourceSpan at, char bracket) => Syntax(at,
+        $"a text cannot begin with '{bracket}': YAML reads {(bracket == '[' ? "a list" : "a group of keys")} there.", InQuotes);
+
     public static Diagnostic CutWithinBrackets(SourceSpan at, string words) =>
-        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
-            "Put the whole text in single quotes.");
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.", InQuotes);
 
     /// <summary>A text that YAML reads as a group of keys, because of a colon within it.</summary>
     public static Diagnostic ColonInText(SourceSpan at, string where, string expected, string key) => Error("SR1004", at,
@@ -82,6 +100,20 @@ internal static class YamlMessages
     public static Diagnostic NoText(SourceSpan at, string where, string expected, string found, bool isBelow) => Error("SR1004", at,
         $"{where} holds {found}. It should hold {expected}.",
         isBelow ? "Write '|' after the colon: what stands below is text then." : QuotesOrBlock);
+
+    /// <summary>Behind a level, a number or the like, of which it can be no part.</summary>
+    public static Diagnostic CutValue(SourceSpan at, string words) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            "If it is a comment, put a space after the '#'.");
+
+    public static Diagnostic CutHeader(SourceSpan at, string words, char header) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            $"A text begins on the line below '{header}': move it there.");
+
+    /// <summary>A path in double quotes, in which YAML knows <c>\n</c> and <c>\t</c>.</summary>
+    public static Diagnostic PathEscape(SourceSpan at, string escape) =>
+        Error("SR1028", at, $"in double quotes '{escape}' is no part of a path, but a character of its own.",
+            "Put the text in single quotes.");
 
     private static string Comment(bool isText) =>
         isText ? "two spaces before the '#' and one after it" : "a space before the '#' and one after it";

@@ -40,7 +40,7 @@ internal sealed class PercentageShape() : ScalarShape<FieldValue>("a number from
         value = null;
         if (ScalarValue.Number(scalar) is not { } percent)
         {
-            findings.Report(DataMessages.NoPercentage(scalar.Span, where, scalar.Value, Expected));
+            findings.Report(PercentageSlips.Told(scalar, where, Expected));
             return false;
         }
 

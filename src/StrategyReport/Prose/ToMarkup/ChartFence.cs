@@ -16,7 +16,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
     public static ChartData? Read(DataText yaml)
     {
         var ignored = new DiagnosticBag();
-        return !yaml.IsBlank && YamlReader.Read(yaml, ignored) is { } node
+        return !yaml.IsBlank && YamlReader.Read(yaml, ChartData.Shape.KeyNames, ignored) is { } node
             && ChartData.Shape.TryRead(node, "the chart", new Findings(ignored), out var chart) ? chart : null;
     }
 
@@ -34,7 +34,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
             return;
         }
 
-        if (YamlReader.Read(yaml, diagnostics) is not { } node) return;
+        if (YamlReader.Read(yaml, ChartData.Shape.KeyNames, diagnostics) is not { } node) return;
         var findings = new Findings(diagnostics);
         if (!ChartData.Shape.TryRead(node, "the chart", findings, out var chart) || findings.Count > 0) return;
         var problems = ChartCheck.ProblemsOf(chart, at);
@@ -52,7 +52,7 @@ internal sealed class ChartFence(StringBuilder output, SourceSpan at, Diagnostic
         if (yaml.Text.Split('\n').Any(l => l.StartsWith("```", StringComparison.Ordinal))) return true;
         if (isClosed || yaml.IsBlank) return false;
         var found = new DiagnosticBag();
-        _ = YamlReader.Read(yaml, found);
+        _ = YamlReader.Read(yaml, ChartData.Shape.KeyNames, found);
         return found.HasErrors;
     }
 

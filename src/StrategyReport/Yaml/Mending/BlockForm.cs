@@ -18,7 +18,8 @@ internal static class BlockForm
     {
         if (style == TextStyle.Folded) return [Change(lines, first, start, ">", "|")];
         var quote = style switch { TextStyle.SingleQuoted => "'", TextStyle.DoubleQuoted => "\"", _ => "" };
-        if (quote.Length > 0 && !lines[last].AsSpan(end).IsWhiteSpace()) return [];
+        // A comment behind the text would become part of it.
+        if (!lines[last].AsSpan(end).IsWhiteSpace()) return [];
         var head = lines[first][..start];
         if (head.AsSpan().ContainsAny('{', '[')) return [];
 

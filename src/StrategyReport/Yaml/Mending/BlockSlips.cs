@@ -69,8 +69,9 @@ internal static partial class BlockSlips
         return isItem && (own > 0 || item == 0 && column > 0);
     }
 
-    /// <summary>Whether it cannot be a key that has lost its colon.</summary>
-    private static bool IsSurelyText(string line) => line.AsSpan().TrimStart() is [not (>= 'a' and <= 'z'), ..];
+    /// <summary>Whether it cannot be a key that has lost its colon, and has no comment that would become text.</summary>
+    private static bool IsSurelyText(string line) =>
+        line.AsSpan().TrimStart() is [not (>= 'a' and <= 'z'), ..] && !CommentMark.MayBeIn(line);
 
     /// <summary>"key: |", "- key: |" or "- |".</summary>
     [GeneratedRegex(@"^ *(?:- +)*(?:(?<key>[^\s:#""'{\[][^:#{\[]*): +)?(?<=[:-] +)[|>][-+0-9]*\s*(?:\s\#.*)?$",
@@ -78,7 +79,7 @@ internal static partial class BlockSlips
     private static partial Regex Header();
 
     /// <summary>A key that has lost its colon, or the blank behind it: one word of lower case, and at most one behind it.</summary>
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*(?: *[:：;=] ?\S.*|(?: (?:[|>]|\S+))?\s*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*(?: *[:：;=][ \u00A0\u202F\u2007\u3000]?\S.*|(?: (?:[|>]|\S+))?\s*)$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLike();
 
     /// <summary>Several words and a colon, as the names of a glossary are.</summary>

@@ -90,8 +90,9 @@ internal sealed partial class FlowSlips
         if (_open.Count == 0) return Behind(line, column);
         var (at, words) = (_lines.At(line, column), rest.TrimEnd().ToString());
         var start = _token is { } token && token.Line == line ? token.Column : column;
-        var fix = Quote(line, start, EndOf(line, column));
-        return YamlMessages.CutWithinBrackets(at with { Length = words.Length }, words) with { Fix = fix };
+        var end = EndOf(line, column);
+        if (end > column) words = _lines[line][column..end];
+        return YamlMessages.CutWithinBrackets(at with { Length = words.Length }, words) with { Fix = Quote(line, start, end) };
     }
 
     private Diagnostic? Quote(int line, ref int column)
@@ -150,7 +151,7 @@ internal sealed partial class FlowSlips
     {
         var start = _token is { } token && token.Line == line ? token.Column : column;
         var words = _lines[line][start..column];
-        if (LastWord().Match(words) is not { Success: true } key)
+        if (LastWord().Match(words) is not { Success: true } key || !_lines.MayBeKey(key.Value.Trim()))
             return NeedsQuotes(line, column, "a text within brackets that holds ':' is read as a key.");
         var at = _lines.At(line, column);
         Replace(line, start + key.Index, 1, ", ", 1);
@@ -179,31 +180,48 @@ internal sealed partial class FlowSlips
         }
 
         var (at, bracket) = (_lines.At(_first, _start), _lines[_first][_start]);
-        var fix = line == _first ? Quote(_first, _start, _lines[_first].TrimEnd().Length) : [];
+        var fix = line == _first ? Quote(_first, _start, TextEnd(_first, _start)) : [];
         var read = bracket == '[' ? "a list" : "a group of keys";
         return YamlMessages.Syntax(at, $"a text cannot begin with '{bracket}': YAML reads {read} there.",
             "Put the whole text in single quotes, or write it as a block below '|'.") with
         { Fix = fix };
     }
 
-    /// <summary>Puts some words in quotes, and says by which changes.</summary>
+    /// <summary>Puts some words in quotes, and says by which changes; by none where a comment may be among them.</summary>
     private IReadOnlyList<Edit> Quote(int line, int start, int end)
     {
         var words = _lines[line][start..end];
         var edit = new Edit(_lines.At(line, start), words, Quoted.Single(words));
         Replace(line, start, words.Length, edit.New);
         _lines.MendedValues.Add(line);
-        return [edit];
+        return CommentMark.MayBeIn(words) ? [] : [edit];
     }
 
-    /// <summary>Where a text ends that should have had quotes: before the next comma that a key or the end follows.</summary>
+    /// <summary>
+    /// Where a text ends that should have had quotes: in a list before the next comma, in a group before one that a key or the
+    /// end follows.
+    /// </summary>
     private int EndOf(int line, int from)
     {
-        var text = _lines[line];
-        var end = TextEnd().Match(text, from) is { Success: true } match ? match.Index : text.Length;
+        var text = _lines[line][..TextEnd(line, from)];
+        var isList = _open.Count > 0 && _open.Peek().Bracket == '[';
+        // Brackets of the text's own are closed within it.
+        var own = new Stack<char>();
+        var end = from;
+        for (; end < text.Length; end++)
+        {
+            var c = text[end];
+            if (c is '[' or '{') own.Push(Closing(c));
+            else if (c is ']' or '}' && (!own.TryPop(out var closing) || closing != c)) break;
+            else if (c == ',' && own.Count == 0 && (isList || BehindComma().IsMatch(text, end))) break;
+        }
+
         while (end > from && text[end - 1] == ' ') end--;
         return end;
     }
+
+    /// <summary>Before a comment at the line's end.</summary>
+    private int TextEnd(int line, int from) => CommentMark.TextEnd(_lines[line], from + 1) ?? _lines[line].TrimEnd().Length;
 
     private void Replace(int line, int column, int length, string put, int shift = 0) =>
         _lines.Mend(line, string.Concat(_lines[line].AsSpan(0, column), put, _lines[line].AsSpan(column + length)), shift);
@@ -213,6 +231,6 @@ internal sealed partial class FlowSlips
     [GeneratedRegex(@" [a-z][a-z0-9_]*$")]
     private static partial Regex LastWord();
 
-    [GeneratedRegex(@",(?= *[a-z][a-z0-9_]*: )|[\]}]+ *$|, *$")]
-    private static partial Regex TextEnd();
+    [GeneratedRegex(@"\G,(?: *[a-z][a-z0-9_]*: | *$)")]
+    private static partial Regex BehindComma();
 }

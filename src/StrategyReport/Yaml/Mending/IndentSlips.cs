@@ -57,6 +57,8 @@ internal static class IndentSlips
         _ => $"the character U+{(int)odd:X4}, which looks like a space",
     };
 
+    public static string NameOne(char odd) => odd is '\u00A0' or '\u202F' ? "a no-break space" : $"the character U+{(int)odd:X4}";
+
     /// <summary>Lines that are indented below a key which already has its value.</summary>
     public static Diagnostic? MendDepth(YamlLines lines, int first, int to)
     {

@@ -40,6 +40,17 @@ internal static partial class KeySlips
         var word = length < 0 ? line[indent..] : line.Substring(indent, length);
         var rest = length < 0 ? "" : line[(indent + length)..];
         var at = lines.At(first, indent) with { Length = word.Length };
+        if (rest is [':', '\u00A0' or '\u202F' or '\u2007' or '\u3000', ..])
+        {
+            var put = rest[1..].TrimStart();
+            var odd = rest[1..^put.Length];
+            lines.Mend(first, $"{line[..indent]}{word}: {put}", 1 - odd.Length);
+            var place = at with { Column = at.Column + word.Length + 1, Length = odd.Length };
+            return YamlMessages.Syntax(place, $"what looks like a space after '{word}:' is none, but {IndentSlips.NameOne(odd[0])}.",
+                "Type a space in its place.") with
+            { Fix = [new Edit(place, odd, " ")] };
+        }
+
         if (rest is [':', not ' ', ..])
         {
             lines.Mend(first, $"{line[..indent]}{word}: {rest[1..]}", 1);
@@ -108,7 +119,7 @@ internal static partial class KeySlips
         return YamlMessages.Syntax(lines.At(first, key.Length - 1), $"the text below '{name}' needs a '|' after the colon.",
             $"Write '{name} |'.") with
         {
-            Fix = [new Edit(lines.At(first, key.Length), "", " |")],
+            Fix = lines.HaveComment(body, to) ? [] : [new Edit(lines.At(first, key.Length), "", " |")],
         };
     }
 

@@ -16,7 +16,8 @@ internal static class QuoteSlips
         var at = lines.At(first, start);
         var problem = quote == '"' && BadEscape(lines, first, start + 1, to) is { } escape ? escape
             : Ending(at, value, quote, lines.NextContent(first + 1, to) is null);
-        lines.Mend(first, string.Concat(lines[first].AsSpan(0, start), Quoted.Single(value.Trim(quote))));
+        lines.Mend(first, string.Concat(lines[first].AsSpan(0, start),
+            Quoted.Single((CurlyEnd(value, quote) ? value[..^1] : value).Trim(quote))));
         lines.MendedValues.Add(first);
         return problem;
     }
@@ -25,26 +26,53 @@ internal static class QuoteSlips
     {
         var end = EndOf(value, quote);
         var inner = value.Length > 1 && value[^1] == quote ? value[1..^1] : value[1..];
-        if (end < 0)
+        var isSure = isAlone && inner.Trim().Length > 0 && !value.Contains(" #", StringComparison.Ordinal);
+        if (CurlyEnd(value, quote))
         {
-            var closed = value + quote;
-            return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end.",
-                $"Close it with {quote} at the end of the text.") with
-            {
-                Fix = isAlone && inner.Trim().Length > 0 && !value.Contains(" #", StringComparison.Ordinal)
-                    ? [new Edit(at, value, closed)] : [],
-            };
+            var last = at with { Column = at.Column + value.Length - 1, Length = 1 };
+            return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end: {value[^1]} is another character.",
+                $"Write {quote} in place of {value[^1]}.") with
+            { Fix = isSure ? [new Edit(last, value[^1..], quote.ToString())] : [] };
         }
 
-        var whole = quote == '\'' && value[^1] == quote ? inner.Replace("''", "'", StringComparison.Ordinal) : value;
-        return YamlMessages.Syntax(at, $"a text that begins with {quote} goes on after its closing quote.",
-            quote == '\'' ? "Inside single quotes write ' twice." : "Put the whole text in single quotes, or write \\\" inside it.") with
+        if (end < 0)
         {
-            Fix = isAlone && (quote == '"' || value[^1] == quote) && !value.Contains(" #", StringComparison.Ordinal)
-                && !value.Contains('\\', StringComparison.Ordinal)
-                ? [new Edit(at, value, Quoted.Single(whole))]
-                : [],
+            return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end.",
+                $"Close it with {quote} at the end of the text.") with
+            { Fix = isSure ? [new Edit(at, value, value + quote)] : [] };
+        }
+
+        var (whole, written) = Written(value, inner, quote, end);
+        return YamlMessages.Syntax(at, $"a text that begins with {quote} goes on after its closing quote.",
+            quote == '"' ? "Put the whole text in single quotes, or write \\\" inside it."
+            : whole == inner ? "Inside single quotes write ' twice."
+            : written is ['"', ..] ? "Put the whole text in double quotes."
+            : "Put the whole text in single quotes, and write each ' within it twice.") with
+        {
+            Fix = isSure && written is not null && !value.Contains('\\', StringComparison.Ordinal) ? [new Edit(at, value, written)] : [],
         };
+    }
+
+    /// <summary>The text that was meant, with or without the outer quotes, and how it is written; null where that is not certain.</summary>
+    /// <param name="end">Where YAML sees it end: at an apostrophe, at an inner quote, or behind its first words.</param>
+    private static (string Whole, string? Written) Written(string value, string inner, char quote, int end)
+    {
+        var isWithin = end + 1 < value.Length && char.IsLetterOrDigit(value[end + 1]) || value[end - 1] == ' ';
+        if (isWithin && value[^1] == quote)
+            return (inner, Quoted.Single(quote == '\'' ? inner.Replace("''", "'", StringComparison.Ordinal) : inner));
+        if (quote == '"') return (value, Quoted.Single(value));
+        if (isWithin) return (inner, null);
+        return (value, value.Contains('"', StringComparison.Ordinal) ? Quoted.Single(value) : $"\"{value}\"");
+    }
+
+    /// <summary>Whether a text that has no end has a quotation mark there, as Word writes them.</summary>
+    private static bool CurlyEnd(string value, char quote)
+    {
+        if (EndOf(value, quote) >= 0 || value.Length < 3) return false;
+        var (open, close) = quote == '"' ? ('\u201C', '\u201D') : ('\u2018', '\u2019');
+        // Behind a letter it may be an apostrophe.
+        return (value[^1] == close || value[^1] == open) && !value.AsSpan(1, value.Length - 2).ContainsAny(open, close)
+            && (quote == '"' || !char.IsLetter(value[^2]));
     }
 
     /// <summary>Where a text in quotes ends within some characters that begin with its quote; -1 where it does not.</summary>

@@ -23,17 +23,20 @@ internal static partial class ValueSlips
                 return QuoteSlips.Mend(lines, first, start, to);
             case '[' or '{':
                 return FlowSlips.Mend(lines, first, start, to);
-            case '|' or '>' when value.Length > 1 && hasKey:
+            case '|' or '>' when value.Length > 1 && (hasKey || !value.AsSpan(1).Contains('|')):
                 return MendHeader(lines, first, start, to);
+            case '-' when value.Length == 1 && hasKey:
+                var hyphen = lines.At(first, start);
+                Quote(lines, first, start, to);
+                return YamlMessages.Syntax(hyphen, "a hyphen alone begins a list.",
+                    "Leave the value out where there is none yet; as a text it is written '-', with its quotes.");
             case '-' when value.Length > 1 && value[1] == ' ' && hasKey:
                 return MendListBehindKey(lines, first, start, to);
             case '@' or '`' or '%' or '!' or '&' or '*' or '?' or ',' or ']' or '}':
-                var fix = new Edit(lines.At(first, start), value, Quoted.Single(value));
-                Quote(lines, first, start);
-                return YamlMessages.Syntax(lines.At(first, start + 1), $"a text cannot begin with '{value[0]}'.",
+                return YamlMessages.Syntax(lines.At(first, start), $"a text cannot begin with '{value[0]}'.",
                     "Put the text in single quotes.") with
                 {
-                    Fix = lines.NextContent(first + 1, to) is null ? [fix] : [],
+                    Fix = Quote(lines, first, start, to),
                 };
         }
 
@@ -56,8 +59,16 @@ internal static partial class ValueSlips
         var words = value[1..].TrimStart();
         var at = lines.At(first, start);
         var indent = lines.NextContent(first + 1, to) is { } body ? lines.Indent(body) : lines.Indent(first) + 2;
-        var isText = value[1] == ' ' && indent > lines.Indent(first);
-        lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
+        var isMoreThan = value[0] == '>' && words is [(>= '0' and <= '9') or '£' or '€' or '$' or '=', ..];
+        var isText = value[1] == ' ' && indent > lines.Indent(first) && !CommentMark.MayBeIn(value);
+        if (lines.NextContent(first + 1, to) is null) Quote(lines, first, start, to);
+        else lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
+        if (isMoreThan)
+        {
+            return YamlMessages.Syntax(at, $"a text cannot begin with '{value[0]}'.",
+                $"If it means more than, say so in words: 'more than {MessageText.Short(words)}'; a percentage is a number alone.");
+        }
+
         return YamlMessages.Syntax(at, $"nothing may stand after '{value[0]}' on its line.", "The text begins on the line below it.") with
         {
             Fix = isText ? [new Edit(at, value, $"{value[0]}\n{new string(' ', indent)}{words}")] : [],
@@ -79,7 +90,7 @@ internal static partial class ValueSlips
             { Fix = line[start - 1] == ' ' ? [fix] : [] };
         }
 
-        Quote(lines, first, start);
+        Quote(lines, first, start, to);
         return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.",
             $"Write '{MessageText.Short(line[start..])}' on a line of its own; if it is a text, put it in single quotes.");
     }
@@ -103,22 +114,27 @@ internal static partial class ValueSlips
         }
 
         var key = SecondKey().Match(value[..second]);
-        var fix = new Edit(lines.At(first, start), value, Quoted.Single(value));
-        Quote(lines, first, start);
-        return key.Success
-            ? YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
-                $"If '{key.Value.Trim()}' is a key, begin a line with it; "
-                + "if it is text, put the whole text in quotes, or write it below '|'.")
+        var isKey = key.Success && lines.MayBeKey(key.Value.Trim());
+        var fix = Quote(lines, first, start, to);
+        return !isKey
+            ? YamlMessages.ColonInSentence(at) with { Fix = fix }
             : YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
-                "Put the whole text in quotes, or write it as a block below '|'.")
-                    with
-            { Fix = lines.NextContent(first + 1, to) is null ? [fix] : [] };
+                $"If '{key.Value.Trim()}' is a key, begin a line with it; "
+                + "if it is text, put the whole text in quotes, or write it below '|'.");
     }
 
-    private static void Quote(YamlLines lines, int first, int start)
+    /// <summary>Puts the value in quotes, but no comment behind it.</summary>
+    /// <returns>The change that does so; none where the text goes on below, or where a # may be a comment or not.</returns>
+    private static IReadOnlyList<Edit> Quote(YamlLines lines, int first, int start, int to)
     {
-        lines.Mend(first, string.Concat(lines[first].AsSpan(0, start), Quoted.Single(lines[first][start..].TrimEnd())), 1);
+        var line = lines[first];
+        var end = CommentMark.TextEnd(line, start);
+        var words = line[start..(end ?? line.TrimEnd().Length)];
+        var edit = new Edit(lines.At(first, start), words, Quoted.Single(words));
+        var isSure = end is not null && lines.NextContent(first + 1, to) is null;
+        lines.Mend(first, string.Concat(line.AsSpan(0, start), edit.New, line.AsSpan(start + words.Length)), 1);
         lines.MendedValues.Add(first);
+        return isSure ? [edit] : [];
     }
 
     [GeneratedRegex(@", [a-z_]+: ")]

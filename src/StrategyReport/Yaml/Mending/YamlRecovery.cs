@@ -162,6 +162,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     /// <summary>One key or item that is not valid YAML: looks into what stands below it, else reports and mends its first line.</summary>
     private YamlNode ReadPiece(int first, int to)
     {
+        if (WrappedText.Mend(lines, first, to, _told) is { } meant) return meant;
         var line = lines[first];
         var indent = lines.Indent(first);
         if (lines.IsItem(first))

@@ -7,13 +7,16 @@ namespace StrategyReport.Yaml.Reading;
 /// as a comment only where it is written as the style guides of YAML ask (yamllint's <c>comments</c>): two blanks before the #,
 /// and one behind it. Behind a value that is no text one blank before it is enough.
 /// </summary>
-/// <param name="Words">All of it, from the # on.</param>
+/// <param name="Words">From the # on, without a comment that stands behind it in its turn.</param>
 /// <param name="Gap">The blanks before it on its line.</param>
 /// <param name="IsOnOwnLine">It stands alone on the line below the text, and as deep as if it were the text's next line.</param>
 internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool IsOnOwnLine)
 {
     /// <summary>The changes that make text of it; empty where it may be meant as a comment.</summary>
     public IReadOnlyList<Edit> Fix { get; init; } = [];
+
+    /// <summary>The <c>|</c> or <c>></c> that it stands behind; else null.</summary>
+    public char? Header { get; init; }
 
     /// <summary>Whether it can only be text, such as "#1".</summary>
     public bool IsSurelyText => (Gap == 1 || IsOnOwnLine) && Words.Length > 1 && char.IsLetterOrDigit(Words[1]);
@@ -37,16 +40,14 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
         var gap = rest.Length - rest.TrimStart(" \t").Length;
         if (gap < rest.Length)
         {
-            return rest[gap] == '#' && end + gap > 0
-                ? new ScalarComment(Place(lines, last, end + gap), rest[gap..].TrimEnd().ToString(), gap, IsOnOwnLine: false)
-                : null;
+            return rest[gap] == '#' && end + gap > 0 ? Found(lines, last, end + gap, gap, isOnOwnLine: false) : null;
         }
 
         var next = last + 1;
         if (!isPlain || next >= lines.Count || (first == last && start == end)) return null;
         var indent = lines.Indent(next);
         if (indent >= lines[next].Length || lines[next][indent] != '#' || indent <= KeyColumn(lines, first, start)) return null;
-        return new ScalarComment(Place(lines, next, indent), lines[next].Trim(), indent, IsOnOwnLine: true);
+        return Found(lines, next, indent, indent, isOnOwnLine: true);
     }
 
     /// <summary>The column deeper than which a text goes on.</summary>
@@ -65,6 +66,11 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
         return column;
     }
 
-    private static SourceSpan Place(YamlLines lines, int line, int column) =>
-        lines.At(line, column) with { Length = Math.Max(1, lines[line].TrimEnd().Length - column) };
+    private static ScalarComment Found(YamlLines lines, int line, int column, int gap, bool isOnOwnLine)
+    {
+        // A comment may stand behind words that are none: "#1 in the list  # as agreed".
+        var end = lines[line].AsSpan(column).TrimStart('#') is [] or [' ' or '\t', ..] ? null : CommentMark.TextEnd(lines[line], column);
+        var words = lines[line][column..(end ?? lines[line].TrimEnd().Length)];
+        return new ScalarComment(lines.At(line, column) with { Length = Math.Max(1, words.Length) }, words, gap, isOnOwnLine);
+    }
 }

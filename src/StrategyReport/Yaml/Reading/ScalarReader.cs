@@ -12,7 +12,22 @@ internal sealed class ScalarReader(YamlLines lines)
     public YamlScalar Read(Scalar scalar, List<Diagnostic> found)
     {
         var read = ReadValue(scalar, found);
+        if (CommentAbove(scalar) is { } above) return read with { Comment = above };
         return CommentOf(scalar) is { } comment ? WithComment(read, scalar, comment) : read;
+    }
+
+    /// <summary>What stands behind the key of a text that begins on the line below it, such as "#1 in the list".</summary>
+    private ScalarComment? CommentAbove(Scalar scalar)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        if (scalar.Style != ScalarStyle.Plain || first == 0 || first >= lines.Count || start > lines[first].Length) return null;
+        var line = lines[first - 1];
+        if (!lines[first].AsSpan(0, start).IsWhiteSpace() || CommentMark.BehindKey(line) is not { } hash) return null;
+        var words = line[hash..].TrimEnd();
+        var comment = new ScalarComment(At(first - 1, hash) with { Length = words.Length }, words, Gap: 1, IsOnOwnLine: false);
+        var isSure = comment.IsSurelyText && !CommentMark.MayBeIn(line)
+            && !lines.HaveComment(first, Math.Min((int)scalar.End.Line, lines.Count));
+        return comment with { Fix = isSure ? [new Edit(At(first - 1, hash), words, $"|\n{new string(' ', start)}{words}")] : [] };
     }
 
     private ScalarComment? CommentOf(Scalar scalar)
@@ -38,18 +53,32 @@ internal sealed class ScalarReader(YamlLines lines)
         var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
         var last = (int)scalar.End.Line - 1 + (comment.IsOnOwnLine ? 1 : 0);
         var text = comment.IsSurelyText ? read.Text : read.Text with { AsBlock = [] };
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+            return read with { Comment = comment with { Header = lines[first][start], Fix = BelowHeader(comment, first) } };
         if (!comment.IsSurelyText || scalar.Style != ScalarStyle.Plain) return read with { Comment = comment, Text = text };
         if (last > first)
         {
-            var block = BlockForm.Of(lines, first, start, last, lines[last].TrimEnd().Length, TextStyle.Plain);
+            var block = CommentMark.TextEnd(lines[last], 0) is { } behind
+                ? BlockForm.Of(lines, first, start, last, behind, TextStyle.Plain) : [];
             return read with { Comment = comment with { Fix = block }, Text = text with { AsBlock = block } };
         }
 
         // The blanks between the key and the # are no part of it.
         while (start < lines[first].Length && lines[first][start] == ' ') start++;
-        if (lines[first].AsSpan(0, start).ContainsAny('{', '[')) return read with { Comment = comment, Text = text };
-        var words = lines[first][start..].TrimEnd();
+        if (lines[first].AsSpan(0, start).ContainsAny('{', '[') || CommentMark.TextEnd(lines[first], start) is not { } end)
+            return read with { Comment = comment, Text = text };
+        var words = lines[first][start..end];
         return read with { Comment = comment with { Fix = [new Edit(At(first, start), words, Quoted.Single(words))] }, Text = text };
+    }
+
+    /// <summary>What stands behind <c>|</c>, moved to the line below it.</summary>
+    private IReadOnlyList<Edit> BelowHeader(ScalarComment comment, int first)
+    {
+        if (!comment.IsSurelyText || CommentMark.MayBeIn(lines[first]) || lines.NextContent(first + 1, lines.Count) is not { } below
+            || lines.Indent(below) <= lines.Indent(first)) return [];
+        var gap = new string(' ', comment.Gap);
+        return [new Edit(comment.At with { Column = comment.At.Column - comment.Gap, Length = 1 }, gap + comment.Words,
+            $"\n{new string(' ', lines.Indent(below))}{comment.Words}")];
     }
 
     private YamlScalar ReadValue(Scalar scalar, List<Diagnostic> found)
@@ -68,6 +97,13 @@ internal sealed class ScalarReader(YamlLines lines)
                 Pieces = [new TextPiece(0, span.Line, span.Column + quote)],
                 IsVerbatim = string.CompareOrdinal(lines[first], start, scalar.Value, 0, scalar.Value.Length) == 0,
             };
+            if (scalar.Style == ScalarStyle.DoubleQuoted
+                && PathEscapes.Of(lines, first, start, (int)scalar.End.Column - 2) is var (told, path))
+            {
+                found.Add(told);
+                return new YamlScalar(span, text with { Text = path }, IsPlain: false) { IsMended = true };
+            }
+
             return new YamlScalar(span, text, quote == 0)
             {
                 IsMended = lines.MendedValues.Contains(first) && quote == 1,

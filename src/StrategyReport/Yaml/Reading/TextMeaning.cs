@@ -13,18 +13,22 @@ internal static class TextMeaning
     {
         if (first.Line >= lines.Count || first.Column > lines[first.Line].Length) return null;
         var head = lines[first.Line].AsSpan(0, first.Column);
-        if (!isFlow && head.IsWhiteSpace()) return Below(lines, first);
+        if (!isFlow && head.IsWhiteSpace()) return Below(lines, first, last.Line);
         if (isFlow && (last.Line != first.Line || last.Column > lines[first.Line].Length))
             return new TextMeant(node.Span, [], IsBelow: false);
 
         var start = first.Column;
-        var written = lines[first.Line].TrimEnd();
+        var end = CommentMark.TextEnd(lines[first.Line], start);
+        var written = lines[first.Line][..(end ?? lines[first.Line].TrimEnd().Length)];
         var at = isFlow ? node.Span : Colon(lines, node, first);
         var isAlone = !isFlow || written.Length == last.Column;
         if (!isFlow) isAlone = node is YamlMapping { Entries: [var only] } && IsOnLine(only, node.Span.Line);
-        if (!isAlone || start >= written.Length || head.ContainsAny('{', '[') || written.Contains(" #", StringComparison.Ordinal))
+        if (!isAlone || start >= written.Length || head.ContainsAny('{', '[') || end is null
+            || written.Contains(" #", StringComparison.Ordinal))
             return new TextMeant(at, [], IsBelow: false);
         var words = written[start..];
+        // Quotes within brackets may be YAML's.
+        if (isFlow && words.AsSpan().ContainsAny('"', '\'')) return new TextMeant(at, [], IsBelow: false);
         return new TextMeant(at, [new Edit(lines.At(first.Line, start), words, Quoted.Single(words))], IsBelow: false);
     }
 
@@ -41,13 +45,16 @@ internal static class TextMeaning
     }
 
     /// <summary>A block below "key:", which a <c>|</c> behind the colon makes a text.</summary>
-    private static TextMeant? Below(YamlLines lines, (int Line, int Column) first)
+    private static TextMeant? Below(YamlLines lines, (int Line, int Column) first, int last)
     {
         var above = first.Line - 1;
         while (above >= 0 && lines[above].Trim().Length == 0) above--;
         if (above < 0 || lines[above].TrimEnd() is not [.., ':'] key) return null;
         var isDeeper = lines.Indent(above) < first.Column;
-        return new TextMeant(lines.At(above, key.Length - 1), isDeeper ? [new Edit(lines.At(above, key.Length), "", " |")] : [],
-            IsBelow: true);
+        // Below '|' a comment would be text.
+        var hasComment = Enumerable.Range(first.Line, Math.Max(0, Math.Min(last + 1, lines.Count) - first.Line))
+            .Any(i => lines.Indent(i) >= first.Column && CommentMark.MayBeIn(lines[i]));
+        return new TextMeant(lines.At(above, key.Length - 1),
+            isDeeper && !hasComment ? [new Edit(lines.At(above, key.Length), "", " |")] : [], IsBelow: true);
     }
 }

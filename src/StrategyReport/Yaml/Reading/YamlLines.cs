@@ -1,19 +1,26 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Yaml.Reading;
 
 /// <summary>The lines of a YAML text, which mending may change, and the places in the file that they stand for.</summary>
-internal sealed class YamlLines
+internal sealed partial class YamlLines
 {
+    /// <summary>Among the keys that a file may have: it may have any.</summary>
+    public const string AnyKey = "*";
+
+    private readonly IEnumerable<string> _keys;
     private readonly DataText _text;
+    private HashSet<string>? _keySet;
     private readonly string[] _lines;
 
     /// <summary>How far mending has moved the text of a line to the right.</summary>
     private readonly int[] _shifts;
 
-    public YamlLines(DataText text)
+    /// <param name="keys">Looked at only where something is wrong.</param>
+    public YamlLines(DataText text, IEnumerable<string> keys)
     {
-        _text = text;
+        (_text, _keys) = (text, keys);
         _lines = text.Text.Split('\n');
         for (var i = 0; i < _lines.Length; i++)
         {
@@ -52,12 +59,28 @@ internal sealed class YamlLines
     /// <summary>Whether a line holds nothing, or only a comment.</summary>
     public bool IsBlank(int index) => _lines[index].AsSpan().TrimStart(" \t") is [] or ['#', ..];
 
+    /// <summary>Whether comments, or what may be some, stand among lines: as a text below <c>|</c> they would be printed.</summary>
+    public bool HaveComment(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (CommentMark.MayBeIn(_lines[i])) return true;
+        return false;
+    }
+
     /// <summary>The first line from one on that holds something; null where there is none.</summary>
     public int? NextContent(int from, int to)
     {
         for (var i = from; i < to; i++)
             if (!IsBlank(i)) return i;
         return null;
+    }
+
+    /// <summary>Whether a word is a key that the file may have, or can be one that is misspelt.</summary>
+    public bool MayBeKey(string word)
+    {
+        _keySet ??= [.. _keys];
+        return _keySet.Contains(word) || (_keySet.Contains(AnyKey) && KeyWord().IsMatch(word))
+            || (word.Length > 2 && NearMiss.Of(word, _keySet) is not null);
     }
 
     /// <summary>Whether a line begins with a key: a word and a colon, with nothing or a blank behind it.</summary>
@@ -123,6 +146,9 @@ internal sealed class YamlLines
         var text = _lines[index].AsSpan(Indent(index));
         return text is "-" || text.StartsWith("- ", StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*$")]
+    private static partial Regex KeyWord();
 
     /// <summary>Whether a line is indented with a tab, wholly or in part.</summary>
     public bool HasTab(int index) => Indent(index) is var indent && indent < _lines[index].Length && _lines[index][indent] == '\t';

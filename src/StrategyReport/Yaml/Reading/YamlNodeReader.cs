@@ -14,7 +14,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private readonly ScalarReader _scalars = new(lines);
     private Parser _parser = null!;
 
-    /// <summary>The end of the last group or list.</summary>
+    /// <summary>The end of the last value that is not blank.</summary>
     private Mark _end;
 
     /// <exception cref="YamlException">The text is not valid YAML; nothing has been reported then.</exception>
@@ -66,7 +66,12 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : _scalars.Read(scalar, found);
+        {
+            if (scalar.Value.Length > 0) _end = scalar.End;
+            if (scalar is { Anchor.IsEmpty: true, Tag.IsEmpty: true }) return _scalars.Read(scalar, found);
+            return scalar.Value.Length == 0 ? new YamlDamaged(At(scalar.Start)) : _scalars.Read(scalar, found) with { IsMended = true };
+        }
+
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth, found);
         return ReadMapping(_parser.Consume<MappingStart>(), depth, found);
     }
@@ -82,10 +87,23 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, YamlScalar>();
+        var parted = new PartedText(lines, found);
+        var (begin, end) = (start.Start, start.Start);
         while (!TryEnd<MappingEnd>())
         {
+            var next = _parser.Current!.Start;
             var keyNode = ReadNode(depth + 1, found);
+            var valueStart = _parser.Current!.Start;
             var value = ReadNode(depth + 1, found);
+            if (start.Style == MappingStyle.Flow && entries.Count > 0
+                && parted.With(entries[^1].Value, keyNode, value, Place(begin), Place(end), Place(next), Place(_end)) is { } whole)
+            {
+                entries[^1] = entries[^1] with { Value = whole };
+                end = _end;
+                continue;
+            }
+
+            (begin, end) = (valueStart, _end);
             if (keyNode is YamlScalar written
                 && PairSlips.Mend(lines, written, value, start.Style == MappingStyle.Flow, found) is var (mended, read))
                 (keyNode, value) = (mended, read);
@@ -112,10 +130,12 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode WithText(YamlNode node, bool isFlow, Mark start) => node with
     {
         AsText = TextMeaning.Of(
-            lines, node, isFlow, ((int)start.Line - 1, (int)start.Column - 1), ((int)_end.Line - 1, (int)_end.Column - 1)),
+            lines, node, isFlow, Place(start), Place(_end)),
     };
 
     private SourceSpan At(Mark mark) => At((int)mark.Line - 1, (int)mark.Column - 1);
+
+    private static (int Line, int Column) Place(Mark mark) => ((int)mark.Line - 1, (int)mark.Column - 1);
 
     private SourceSpan At(int line, int column) => lines.At(line, column);
 }

@@ -9,10 +9,11 @@ namespace StrategyReport.Yaml.Reading;
 internal static class YamlReader
 {
     /// <summary>The file's one document, or null where it has none.</summary>
-    public static YamlDocument? Read(SourceFile file, DiagnosticBag diagnostics)
+    /// <param name="keys">The keys that the file may have, at whatever place: they tell a key from words of a text.</param>
+    public static YamlDocument? Read(SourceFile file, IEnumerable<string> keys, DiagnosticBag diagnostics)
     {
         var text = new DataText(file.Text, new SourceSpan(file.Name, 1, 1), FirstLine: 1);
-        var lines = new YamlLines(text);
+        var lines = new YamlLines(text, keys);
         if (!lines.HasContent)
         {
             diagnostics.Add(YamlMessages.EmptyFile(file.Name));
@@ -24,7 +25,8 @@ internal static class YamlReader
     }
 
     /// <summary>YAML within another text, such as a chart in Markdown: its places are those of the surrounding file.</summary>
-    public static YamlNode? Read(DataText text, DiagnosticBag diagnostics) => Read(new YamlLines(text), diagnostics);
+    public static YamlNode? Read(DataText text, IEnumerable<string> keys, DiagnosticBag diagnostics) =>
+        Read(new YamlLines(text, keys), diagnostics);
 
     private static YamlNode? Read(YamlLines lines, DiagnosticBag diagnostics)
     {

@@ -9,6 +9,8 @@ internal sealed class AnyShape() : Shape<YamlNode>("anything")
 {
     public override bool IsOpen => true;
 
+    public override IEnumerable<string> KeyNames => [YamlLines.AnyKey];
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out YamlNode value)
     {
         value = node;

@@ -10,6 +10,9 @@ internal sealed class DictionaryShape<TValue, T>(
     string expected, Shape<TValue> value, Func<DataText, TValue, T> name, bool mayBeBlank = false)
     : Shape<IReadOnlyList<T>>(expected)
 {
+    /// <summary>Its own keys are names, which may be any words.</summary>
+    public override IEnumerable<string> KeyNames => value.KeyNames;
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out IReadOnlyList<T> entries)
     {
         entries = null;

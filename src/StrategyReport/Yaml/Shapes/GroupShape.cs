@@ -38,6 +38,9 @@ internal sealed class GroupShape<T> : Shape<T>
     /// <summary>Whether other keys may stand there: so where it is not known which there are.</summary>
     public bool HasMoreKeys { get; init; }
 
+    public override IEnumerable<string> KeyNames =>
+        _keys.SelectMany(k => k.Shape.KeyNames.Prepend(k.Name)).Concat(HasMoreKeys ? [YamlLines.AnyKey] : []);
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {
         value = default;

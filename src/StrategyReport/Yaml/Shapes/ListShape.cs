@@ -10,6 +10,8 @@ namespace StrategyReport.Yaml.Shapes;
 internal sealed class ListShape<T>(string expected, Shape<T> item, bool mayBeBlank = false, Func<SourceSpan, T>? standIn = null)
     : Shape<IReadOnlyList<T>>(expected)
 {
+    public override IEnumerable<string> KeyNames => item.KeyNames;
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out IReadOnlyList<T> value)
     {
         value = null;

@@ -10,6 +10,20 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
 {
     protected bool MayBeBlank { get; } = mayBeBlank;
 
+    private Diagnostic Cut(YamlScalar scalar, ScalarComment comment, string where)
+    {
+        if (comment.Header is { } header)
+            return YamlMessages.CutHeader(comment.At, comment.Words, header) with { Fix = comment.Fix };
+        if (IsText || scalar.IsBlank)
+            return YamlMessages.CutText(comment.At, comment.Words, comment.IsSurelyText, IsSentence) with { Fix = comment.Fix };
+        var faults = new Findings(new DiagnosticBag());
+        var isRight = TryReadScalar(scalar, where, faults, out _) && faults.Count == 0;
+        return YamlMessages.CutValue(comment.At, comment.Words) with { Fix = isRight ? [new Edit(comment.At, "#", "# ")] : [] };
+    }
+
+    /// <summary>Whether the words are more than a name.</summary>
+    protected virtual bool IsSentence => IsText;
+
     /// <summary>Whether the value is words: a # in it is more likely one of them than a comment.</summary>
     protected virtual bool IsText => false;
 
@@ -18,6 +32,13 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
         value = default;
         if (node is not YamlScalar scalar)
         {
+            if (node is YamlSequence list && list.Items.Any(i => i is YamlScalar { IsMended: true }))
+            {
+                // What broke the text has been told within it.
+                findings.CountKnown();
+                return false;
+            }
+
             if (!IsText || !node.IsWhole || node.AsText is not { } text) return WrongKind(node, where, findings);
             var told = node is YamlMapping { Entries: [var first, ..] } && !text.IsBelow
                 ? YamlMessages.ColonInText(text.At, where, Expected, first.Key.Value)
@@ -26,10 +47,9 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
             return false;
         }
 
-        if (scalar.IsCut(IsText))
+        if (scalar.IsCut(IsSentence))
         {
-            var comment = scalar.Comment!;
-            findings.Report(YamlMessages.CutText(comment.At, comment.Words, comment.IsSurelyText, IsText) with { Fix = comment.Fix });
+            findings.Report(Cut(scalar, scalar.Comment!, where));
             if (scalar.IsBlank) return false;
             scalar = scalar with { Text = scalar.Text with { IsSpoilt = true } };
             findings = new Findings(new DiagnosticBag());

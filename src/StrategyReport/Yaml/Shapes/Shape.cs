@@ -14,6 +14,9 @@ internal abstract class Shape(string expected)
     /// <summary>Whether anything may stand there: so where what it should be could not be read. Nobody misses such a key.</summary>
     public virtual bool IsOpen => false;
 
+    /// <summary>The keys that may stand in it, at whatever depth; <see cref="YamlLines.AnyKey"/> where that is not known.</summary>
+    public virtual IEnumerable<string> KeyNames => [];
+
     /// <summary>The members of this value's JSON Schema, into an object that is open already.</summary>
     public abstract void WriteSchema(Utf8JsonWriter json);
 

@@ -7,6 +7,8 @@ namespace StrategyReport.Yaml.Shapes;
 /// <summary>A short form (one value) or a long one (a group of keys) of the same.</summary>
 internal sealed class ShortOrLongShape<T>(Shape<T> brief, GroupShape<T> full) : Shape<T>(brief.Expected)
 {
+    public override IEnumerable<string> KeyNames => [.. brief.KeyNames, .. full.KeyNames];
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value) =>
         (node is YamlMapping ? full : brief).TryRead(node, where, findings, out value);
 

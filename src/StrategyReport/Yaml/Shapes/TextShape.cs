@@ -7,7 +7,12 @@ namespace StrategyReport.Yaml.Shapes;
 /// <summary>Words: a title, a sentence, Markdown.</summary>
 internal sealed class TextShape(string expected, bool mayBeBlank = false) : ScalarShape<DataText>(expected, mayBeBlank)
 {
+    /// <summary>Whether it is a name, behind which a comment is known by one blank.</summary>
+    public bool IsName { get; init; }
+
     protected override bool IsText => true;
+
+    protected override bool IsSentence => !IsName;
 
     protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out DataText value)
     {

@@ -9,6 +9,8 @@ internal sealed class VariantShape<T>(string name, IReadOnlyList<Key<T>> kinds)
     : Shape<T>("exactly one of the keys " + string.Join(", ", kinds.Select(k => k.Name)))
     where T : class
 {
+    public override IEnumerable<string> KeyNames => kinds.SelectMany(k => k.Shape.KeyNames.Prepend(k.Name));
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {
         value = null;
