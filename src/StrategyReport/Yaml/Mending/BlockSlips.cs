@@ -78,7 +78,7 @@ internal static partial class BlockSlips
     private static partial Regex Header();
 
     /// <summary>A key that has lost its colon, or the blank behind it: one word of lower case, and at most one behind it.</summary>
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*(?: *[:：;=] ?\S.*|(?: (?:[|>]|\S+))?\s*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*(?: *[:：;=]\s*\S.*|(?: (?:[|>]|\S+))?\s*)$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLike();
 
     /// <summary>Several words and a colon, as the names of a glossary are.</summary>

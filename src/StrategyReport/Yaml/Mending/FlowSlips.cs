@@ -69,6 +69,8 @@ internal sealed partial class FlowSlips
                 if (_hasColon) return SecondColon(line, column);
                 (_token, _hasColon) = (null, true);
                 return null;
+            case '*' or '&' or '!' or '@' or '`' or '%' when _token is null:
+                return NoFirst(line, column);
             default:
                 _token ??= (line, column);
                 _hasEntry = true;
@@ -165,6 +167,17 @@ internal sealed partial class FlowSlips
         return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.")
             with
         { Fix = Quote(line, start, EndOf(line, column)) };
+    }
+
+    /// <summary>A text that begins with a mark of YAML's own. In a list it ends at the next comma.</summary>
+    private Diagnostic NoFirst(int line, int column)
+    {
+        var (text, at) = (_lines[line], _lines.At(line, column));
+        var end = text.IndexOfAny([',', ']'], column);
+        if (_open.Peek().Bracket != '[' || end < 0) end = EndOf(line, column);
+        return YamlMessages.Syntax(at, $"a text cannot begin with '{text[column]}'.", "Put the whole text in single quotes.")
+            with
+        { Fix = Quote(line, column, end) };
     }
 
     /// <summary>What stands behind the closing bracket makes a text of the whole.</summary>

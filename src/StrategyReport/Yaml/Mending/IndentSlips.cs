@@ -57,6 +57,9 @@ internal static class IndentSlips
         _ => $"the character U+{(int)odd:X4}, which looks like a space",
     };
 
+    /// <summary>As <see cref="Name"/>, of a single one.</summary>
+    public static string NameOfOne(char odd) => odd is '\u00A0' or '\u202F' ? "a no-break space, which looks like a space" : Name(odd);
+
     /// <summary>Lines that are indented below a key which already has its value.</summary>
     public static Diagnostic? MendDepth(YamlLines lines, int first, int to)
     {
@@ -70,9 +73,13 @@ internal static class IndentSlips
         var surplus = lines.Indent(next) - lines.Indent(first);
         if (surplus <= 0) return null;
         var key = lines[first][..colon].Trim();
+        var mayBeItem = surplus == 2 && lines.Indent(first) > 0 && lines.IsKey(next) && !lines.ReadItems.Contains(first);
         var problem = YamlMessages.Syntax(
             lines.At(next, lines.Indent(next)), $"the line is indented below '{key}', which already has a value.",
-            $"Begin it in the same column as '{key}', or put the whole value in quotes.");
+            mayBeItem
+                ? $"Write '- {MessageText.Short(lines[first].Trim())}' if an item of a list begins there; "
+                    + $"else begin the line in the same column as '{key}'."
+                : $"Begin it in the same column as '{key}', or put the whole value in quotes.");
         for (var i = next; i < to; i++)
             if (lines.Indent(i) >= surplus) lines.Mend(i, lines[i][surplus..], -surplus);
         return problem;

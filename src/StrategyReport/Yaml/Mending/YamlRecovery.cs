@@ -95,7 +95,8 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             if (lines.IsBlank(i)) continue;
             // A list may stand in the column of its key: its items belong to the key then.
             var starts = pieces.Count == 0
-                || (lines.Indent(i) == indent && !lines.HasTab(i) && !(lines.IsItem(i) && !lines.IsItem(pieces[^1])));
+                || (lines.Indent(i) == indent && !lines.HasTab(i)
+                    && (!lines.IsItem(i) || lines.IsItem(pieces[^1]) || !HyphenSlips.MayOwn(lines, pieces[^1], i)));
             if (starts) pieces.Add(i);
         }
 
@@ -106,7 +107,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode Join(List<int> pieces, int to)
     {
         var usual = pieces.GroupBy(lines.Indent).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
-        var isList = lines.IsItem(pieces[0]) || pieces.Count(lines.IsItem) > pieces.Count / 2;
+        var isList = HyphenSlips.IsList(lines, pieces);
         var entries = new List<YamlEntry>();
         var items = new List<YamlNode>();
         for (var p = 0; p < pieces.Count; p++)
@@ -122,7 +123,19 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             }
 
             var isItem = lines.IsItem(start);
-            var slip = isList && !isItem ? KeySlips.MendItem(lines, start, end) : isItem ? null : KeySlips.MendColon(lines, start, end);
+            if (isList && !isItem && p > 0 && HyphenSlips.MendOutdented(lines, pieces, pieces[p - 1], start) is { } outdented)
+            {
+                _told.Add(outdented);
+                return ReadBlock(pieces[0], to);
+            }
+
+            var slip = (isList, isItem) switch
+            {
+                (true, true) => null,
+                (true, false) => KeySlips.MendItem(lines, start, end),
+                (false, true) => HyphenSlips.MendKey(lines, start) ?? KeySlips.StrayItem(lines.At(start, indent)),
+                (false, false) => KeyMarks.Mend(lines, start) ?? KeySlips.MendColon(lines, start, end),
+            };
             if (slip is not null) _told.Add(slip);
             switch (ReadBlock(start, end))
             {
@@ -166,12 +179,14 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         var indent = lines.Indent(first);
         if (lines.IsItem(first))
         {
+            lines.ReadItems.Add(first);
             lines.Mend(first, string.Concat(line.AsSpan(0, indent), " ", line.AsSpan(indent + 1)));
             return new YamlSequence(lines.At(first, indent), [ReadBlock(first, to)]);
         }
 
         var below = lines.NextContent(first + 1, to);
-        if (lines.NextBeside(first, to) is { } next && lines.IsItem(next) && (next == below || KeySlips.HasMark(lines, first))
+        if (lines.NextBeside(first, to) is { } next && lines.IsItem(next) && !HyphenSlips.HasListBehind(lines[first])
+            && (next == below || KeySlips.HasMark(lines, first))
             && KeySlips.MendItem(lines, first, next) is { } mark)
         {
             _told.Add(mark);
@@ -202,7 +217,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         {
             if (IndentSlips.MendDepth(lines, first, to) is not { } problem) break;
             _told.Add(problem);
-            if (TryRead(first, to) is { } node) return node;
+            if (TryRead(first, to) is { } node) return node is YamlMapping moved ? moved with { MayBeItem = indent > 0 } : node;
             if (Divide(first, to).Count > 1) return ReadBlock(first, to);
         }
 

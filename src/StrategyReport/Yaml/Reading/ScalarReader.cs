@@ -127,14 +127,15 @@ internal sealed class ScalarReader(YamlLines lines)
             : IndentSlips.WrongCharacter(At(line, 0) with { Length = width }, lines[line][lines.Indent(line)]);
     }
 
-    /// <summary>A list whose first item has no blank behind its hyphen, so that all of it is one text.</summary>
+    /// <summary>A list whose first item has another mark, or no blank behind its hyphen, so that all of it is one text.</summary>
     private bool FirstWithoutBlank(Scalar scalar, int first, List<Diagnostic> found)
     {
         var column = (int)scalar.Start.Column - 1;
         if (scalar.Style != ScalarStyle.Plain || first + 1 >= lines.Count || lines.Indent(first) != column) return false;
-        if (lines[first].AsSpan(column) is not ['-', not ('-' or '>' or (>= '0' and <= '9')), ..]) return false;
+        if (!KeySlips.HasMark(lines, first)
+            && lines[first].AsSpan(column) is not ['-', not ('-' or '>' or (>= '0' and <= '9')), ..]) return false;
         if (!lines[first + 1].AsSpan(Math.Min(column, lines[first + 1].Length)).StartsWith("- ", StringComparison.Ordinal)) return false;
-        found.Add(KeySlips.HyphenWithoutBlank(At(first, column), lines[first][(column + 1)..]));
+        found.Add(KeySlips.OfMark(lines, first) ?? KeySlips.HyphenWithoutBlank(At(first, column), lines[first][(column + 1)..]));
         return true;
     }
 

@@ -22,7 +22,7 @@ internal abstract record YamlNode(SourceSpan Span)
     public bool IsWhole => this switch
     {
         YamlScalar => true,
-        YamlMapping mapping => mapping.Entries.All(e => e.Value.IsWhole),
+        YamlMapping mapping => !mapping.MayBeItem && mapping.Entries.All(e => e.Value.IsWhole),
         YamlSequence list => list.Items.All(i => i.IsWhole),
         _ => false,
     };
@@ -57,7 +57,11 @@ internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) 
 }
 
 /// <param name="Entries">As they stand in the file; of a key that stands twice the first one counts.</param>
-internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
+internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
+{
+    /// <summary>Whether it may be the only item of a list, without its hyphen: that has been told.</summary>
+    public bool MayBeItem { get; init; }
+}
 
 internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 

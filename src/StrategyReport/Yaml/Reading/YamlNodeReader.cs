@@ -61,6 +61,9 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             found.Add(YamlMessages.NotSupported(At(tagged.Start), "A YAML tag ('!')", "Leave it out, or put the text in quotes."));
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
+            // Words in bold or italics, which the parser takes for the name of an alias.
+            if (alias.Value.Value.Contains('*', StringComparison.Ordinal))
+                throw new SemanticErrorException(alias.Start, alias.End, "a text begins with '*'");
             found.Add(YamlMessages.NotSupported(At(alias.Start), "A YAML alias ('*')", "Write the value out, or put the text in quotes."));
             return new YamlDamaged(At(alias.Start));
         }

@@ -14,6 +14,7 @@ internal sealed class ListShape<T>(string expected, Shape<T> item, bool mayBeBla
     {
         value = null;
         if (mayBeBlank && node is YamlScalar { IsBlank: true }) return false;
+        if (node is YamlMapping { MayBeItem: true }) node = new YamlSequence(node.Span, [node]);
         if (node is not YamlSequence list) return WrongKind(node, where, findings);
         var items = new List<T>();
         foreach (var entry in list.Items)
