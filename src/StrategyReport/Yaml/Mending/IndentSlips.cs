@@ -60,6 +60,15 @@ internal static class IndentSlips
     /// <summary>As <see cref="Name"/>, of a single one.</summary>
     public static string NameOfOne(char odd) => odd is '\u00A0' or '\u202F' ? "a no-break space, which looks like a space" : Name(odd);
 
+    /// <summary>Where a list begins below a key that has its value on its line; null where none does.</summary>
+    public static int? ListWithoutKey(YamlLines lines, int first, int to)
+    {
+        var colon = lines[first].IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || !lines.IsKey(first) || lines.NextContent(first + 1, to) is not { } next) return null;
+        if (lines[first].AsSpan(colon + 2).TrimStart() is ['|' or '>' or '"' or '\'' or '[' or '{' or '-' or '@' or '`', ..]) return null;
+        return lines.IsItem(next) && lines.Indent(next) > lines.Indent(first) ? next : null;
+    }
+
     /// <summary>Lines that are indented below a key which already has its value.</summary>
     public static Diagnostic? MendDepth(YamlLines lines, int first, int to)
     {

@@ -27,7 +27,10 @@ internal static partial class KeyMarks
     }
 
     /// <summary>"**key**:", "**key:**", "`key`:" or "'key:", where more than one letter makes a word of it.</summary>
-    [GeneratedRegex("""^(?:(?<mark>\*{1,3}|_{1,2}|`)(?<key>[a-z][a-z0-9_]+)(?:\k<mark>:|:\k<mark>)|(?<mark>["'])(?<key>[a-z][a-z0-9_]+):)(?= |$)""",
-        RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""
+        ^(?:(?<mark>\*{1,3}|_{1,2}|`) (?<key>[a-z][a-z0-9_]+) (?:\k<mark>:|:\k<mark>)
+          | (?<mark>["']) (?<key>[a-z][a-z0-9_]+) :)
+        (?=[ ]|$)
+        """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Marked();
 }

@@ -103,10 +103,15 @@ internal static partial class KeySlips
 
         if (line[indent] is '[' or '{' && line.TrimEnd()[^1] is ']' or '}')
         {
-            lines.Mend(first, $"{line[..indent]}- {line[indent..]}", 2);
-            return YamlMessages.Syntax(at, "an item of a list begins with a hyphen and a space.",
-                $"Write '- {MessageText.Short(line[indent..])}'.") with
-            { Fix = [new Edit(at, "", "- ")] };
+            var hasHyphen = line.AsSpan(indent + 1).StartsWith("- ");
+            var head = hasHyphen ? line.Substring(indent, 3) : "";
+            var put = hasHyphen ? "- " + line[indent] : "- ";
+            lines.Mend(first, line[..indent] + put + line[(indent + head.Length)..], put.Length - head.Length);
+            return YamlMessages.Syntax(at, hasHyphen
+                    ? $"the hyphen of an item stands before its '{line[indent]}'."
+                    : "an item of a list begins with a hyphen and a space.",
+                $"Write '{MessageText.Short(put + line[(indent + head.Length)..])}'.") with
+            { Fix = [new Edit(at, head, put)] };
         }
 
         if (!lines.IsKey(first)) return null;

@@ -69,7 +69,14 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         }
 
         if (_parser.TryConsume<Scalar>(out var scalar))
-            return scalar is { Anchor.IsEmpty: false, Value.Length: 0 } ? new YamlDamaged(At(scalar.Start)) : _scalars.Read(scalar, found);
+        {
+            if (scalar is { Anchor.IsEmpty: false, Value.Length: 0 }) return new YamlDamaged(At(scalar.Start));
+            // The first word is not in the value: it was taken for a tag or an anchor, which has been told.
+            return _scalars.Read(scalar, found) is var read && scalar.Anchor.IsEmpty && scalar.Tag.IsEmpty ? read : read
+                with
+            { IsMended = true };
+        }
+
         if (_parser.TryConsume<SequenceStart>(out var sequence)) return ReadSequence(sequence, depth, found);
         return ReadMapping(_parser.Consume<MappingStart>(), depth, found);
     }
@@ -85,6 +92,9 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     {
         var entries = new List<YamlEntry>();
         var first = new Dictionary<string, YamlScalar>();
+        // Of "[key: value]" the parser does not say where the group begins.
+        var begin = start.Style == MappingStyle.Flow && !HasBrace(start.Start) && _parser.Current is { } key0
+            ? key0.Start : start.Start;
         while (!TryEnd<MappingEnd>())
         {
             var keyNode = ReadNode(depth + 1, found);
@@ -92,6 +102,12 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             if (keyNode is YamlScalar written
                 && PairSlips.Mend(lines, written, value, start.Style == MappingStyle.Flow, found) is var (mended, read))
                 (keyNode, value) = (mended, read);
+            if (PairSlips.MendDouble(keyNode, value, found) is { } inner)
+            {
+                entries.AddRange(inner.Entries);
+                continue;
+            }
+
             if (keyNode is not YamlScalar key)
             {
                 found.Add(YamlMessages.WrongKind(keyNode.Span, "a key", keyNode.Kind, "a word"));
@@ -102,8 +118,11 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             entries.Add(new YamlEntry(key, value));
         }
 
-        return (YamlMapping)WithText(new YamlMapping(At(start.Start), entries), start.Style == MappingStyle.Flow, start.Start);
+        return (YamlMapping)WithText(new YamlMapping(At(begin), entries), start.Style == MappingStyle.Flow, begin);
     }
+
+    private bool HasBrace(Mark at) =>
+        at.Line <= lines.Count && lines[(int)at.Line - 1] is var line && at.Column <= line.Length && line[(int)at.Column - 1] == '{';
 
     private bool TryEnd<T>() where T : ParsingEvent
     {

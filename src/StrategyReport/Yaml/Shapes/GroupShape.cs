@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Yaml.Shapes;
@@ -37,6 +38,10 @@ internal sealed class GroupShape<T> : Shape<T>
 
     /// <summary>Whether other keys may stand there: so where it is not known which there are.</summary>
     public bool HasMoreKeys { get; init; }
+
+    /// <summary>Whether a group has one of these keys, rightly written or not: where none, it may be a text with a colon.</summary>
+    public bool Knows(YamlMapping mapping) =>
+        mapping.Entries.Any(e => NearMiss.Of(e.Key.Value, _keys.Select(k => k.Name)) is not null);
 
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {

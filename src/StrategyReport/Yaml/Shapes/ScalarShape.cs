@@ -26,6 +26,7 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
             return false;
         }
 
+        foreach (var item in scalar.Swallowed) findings.Report(item);
         if (scalar.IsCut(IsText))
         {
             var comment = scalar.Comment!;

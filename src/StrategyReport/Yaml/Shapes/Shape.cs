@@ -14,6 +14,12 @@ internal abstract class Shape(string expected)
     /// <summary>Whether anything may stand there: so where what it should be could not be read. Nobody misses such a key.</summary>
     public virtual bool IsOpen => false;
 
+    /// <summary>Whether a text may stand there, or a list of texts.</summary>
+    public virtual bool TakesText => false;
+
+    /// <summary>Whether a list stands there.</summary>
+    public virtual bool IsList => false;
+
     /// <summary>The members of this value's JSON Schema, into an object that is open already.</summary>
     public abstract void WriteSchema(Utf8JsonWriter json);
 
