@@ -29,7 +29,8 @@ internal static class MistypedCommand
         if (commands.Count > 0) return [$"name a command: {string.Join(", ", commands)}."];
         if (parsed.UnmatchedTokens.Count > 0)
             return parsed.UnmatchedTokens.Select(word => $"'{path.TrimEnd()}' has no use for '{word}'."
-                + (command.Options.Any(o => o.Name == "--period") && word.Any(char.IsAsciiDigit) ? $" Write --period {word} for a period." : ""));
+                + (command.Options.Any(o => o.Name == "--period") && word.Any(char.IsAsciiDigit) ? $" Write --period {word} for a period."
+                    : ""));
         return parsed.Errors.Select(error => error.Message);
     }
 

@@ -74,9 +74,10 @@ internal static class DataMessages
         Error("SR1032", at, $"the objective '{objective}' has no ambition '{Short(number)}'.",
             $"It has {string.Join(", ", known.Select(n => n.ToString(CultureInfo.InvariantCulture)))}.");
 
-    public static Diagnostic RowWidth(SourceSpan at, int found, int width) =>
+    public static Diagnostic RowWidth(SourceSpan at, int found, int width, bool hasComma = false) =>
         Error("SR1033", at, $"the row has {Columns(found)}, the table {width.ToString(CultureInfo.InvariantCulture)}.",
-            "A cell with 'span' counts for as many columns; where a cell with 'rows' above reaches down, the row leaves its cell out.");
+            (hasComma ? "Put a cell that holds a comma in single quotes: '1,300'. " : found < width ? "Write '' for a blank cell. " : "")
+            + "A cell with 'span' counts for as many columns; where a cell with 'rows' above reaches down, the row leaves its cell out.");
 
     public static Diagnostic RowsPastEnd(SourceSpan at, int rows, int left) =>
         Error("SR1034", at, $"the cell reaches over {rows} rows, but {(left == 1 ? "this is the last one" : $"only {left} are left")}.",

@@ -58,7 +58,8 @@ internal sealed record Roles(IReadOnlyDictionary<string, DataText> Fields)
     /// </summary>
     private static bool Speaks(Field field, string role)
     {
-        return CanPlay(field, role) && field.Type is not (ListField or AnswersField) && $"{field.Id} {field.Title.Text}".Split(' ', '-', '_', '/', ':')
+        return CanPlay(field, role) && field.Type is not (ListField or AnswersField)
+            && $"{field.Id} {field.Title.Text}".Split(' ', '-', '_', '/', ':')
             .Any(word => role.Equals(word, StringComparison.OrdinalIgnoreCase)
                 || role.Equals(word + "s", StringComparison.OrdinalIgnoreCase));
     }

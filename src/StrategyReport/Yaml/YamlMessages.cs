@@ -7,6 +7,7 @@ namespace StrategyReport.Yaml;
 /// <summary>SR1xxx: what can be wrong with a YAML file and with the shape of what it says.</summary>
 internal static class YamlMessages
 {
+    public const string BadValueCode = "SR1007";
     private const string InQuotes = "Put the whole text in single quotes.";
 
     private const string QuotesOrBlock = "Put the whole text in single quotes, or write it as a block below '|'.";
@@ -27,8 +28,14 @@ internal static class YamlMessages
         Error("SR1003", at, $"key '{key}' is missing: this line is indented, and so belongs to the text above it.",
             "Begin it in the column of the other keys.");
 
-    public static Diagnostic WrongKind(SourceSpan at, string where, string found, string expected) =>
-        Error("SR1004", at, $"{where} holds {found}.", $"It should hold {expected}.");
+    public static Diagnostic WrongKind(SourceSpan at, string where, string found, string expected, string? hint = null) =>
+        Error("SR1004", at, $"{where} holds {found}.", $"It should hold {expected}. {hint}".TrimEnd());
+
+    public static Diagnostic OneListOnly(SourceSpan at, string where, string expected, IEnumerable<string> items)
+    {
+        var row = "[" + string.Join(", ", items) + "]";
+        return WrongKind(at, where, "one list", expected, $"Put it into brackets of its own: '[{Short(row)}]'.");
+    }
 
     public static Diagnostic DuplicateKey(SourceSpan at, string key, int firstLine) =>
         Error("SR1005", at, $"key '{key}' stands here a second time.", $"It stands first in line {firstLine}: keep one of the two.");
@@ -38,7 +45,27 @@ internal static class YamlMessages
             NearMiss.Of(value, allowed) is { } near ? $"Did you mean '{near}'?" : null);
 
     public static Diagnostic BadValue(SourceSpan at, string where, string value, string expected) =>
-        Error("SR1007", at, $"{where} is '{Short(value)}'.", $"It should be {expected}.");
+        Error(BadValueCode, at, $"{where} is '{Short(value)}'.", $"It should be {expected}.");
+
+    public static Diagnostic WriteInstead(SourceSpan at, string where, string value, string meant) =>
+        Error("SR1007", at, $"{where} is '{Short(value)}'.", $"Write {meant}, without quotes.");
+
+    /// <summary>A list whose key's line is missing above it.</summary>
+    /// <param name="above">The key that it stands below, and that holds no list.</param>
+    /// <param name="meant">The lists that the group has no key for.</param>
+    public static Diagnostic ListWithoutKey(SourceSpan at, string above, IReadOnlyList<string> meant) => Error("SR1003", at,
+        $"a list stands below '{above}', which holds none: the line with the list's key is missing.",
+        meant.Count == 0 ? "Write its key above it." : $"Write '{string.Join(":' or '", meant)}:' above it.");
+
+    /// <summary>A line of a text that is not indented, and has a colon.</summary>
+    public static Diagnostic KeyOfText(SourceSpan at, string key, string above, bool isList, string hint) => Error("SR1002", at,
+        $"'{Short(key)}' begins in the column of the keys and has a colon, and so is read as a key.",
+        $"If it belongs to '{above}', {(isList ? "indent it like the items there" : "indent it like that text, below '|'")}. {hint}");
+
+    /// <summary>A key with a character that looks like another or like nothing.</summary>
+    public static Diagnostic OddCharacter(SourceSpan at, char odd, string key) =>
+        Error("SR1002", at, $"the character U+{(int)odd:X4} stands in key '{key}': it looks like another, or like nothing.",
+            $"Type '{key}' anew.");
 
     public static Diagnostic Blank(SourceSpan at, string where, string expected) =>
         Error("SR1008", at, $"{where} is blank.", $"It should hold {expected}.");

@@ -22,8 +22,14 @@ internal sealed class RowWidths
         if (grid._faults.Count > 0) return;
         foreach (var (row, found, cells) in grid._filled)
             if (found != width)
-                table.Report(DataMessages.RowWidth(cells.Find(c => c.End > width).Cell?.Span ?? row.Span, found, width));
+                table.Report(DataMessages.RowWidth(cells.Find(c => c.End > width).Cell?.Span ?? row.Span, found, width,
+                    found > width && HasComma(cells)));
     }
+
+    /// <summary>Whether a comma within a number may have parted it: "1,300" without quotes.</summary>
+    private static bool HasComma(List<(Cell Cell, int End)> cells) => cells.Zip(cells.Skip(1)).Any(pair =>
+        pair.First.Cell.Text.Text is [.., var digit] && char.IsAsciiDigit(digit)
+        && pair.Second.Cell.Text.Text is { Length: 3 } rest && rest.All(char.IsAsciiDigit));
 
     private void Fill(IReadOnlyList<CellRow> rows)
     {

@@ -65,7 +65,7 @@ internal static class ProseMessages
     public static Diagnostic SeriesLength(SourceSpan at, string series, int values, int categories) =>
         Error("SR2019", at,
             $"The series '{Short(series, 60)}' has {values} {(values == 1 ? "value" : "values")}, but there are {categories} categories.",
-            "Give one value for each category; write ~ where there is none: [1.5, ~, 2].");
+            "Give one value for each category; write ~ where there is none, and 1,200 as 1200: [1.5, ~, 1200].");
 
     public static Diagnostic SeriesWithoutName(SourceSpan at) => Missing(at, "series", "name", "what the legend calls the numbers");
 

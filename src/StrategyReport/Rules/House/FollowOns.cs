@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Rules.Marks;
+using StrategyReport.Rules.Pasted;
 using StrategyReport.Rules.Periods;
 using StrategyReport.Rules.References;
 
@@ -10,6 +11,9 @@ internal static class FollowOns
 {
     /// <summary>The markup's own check for headings of tables without a word; as <see cref="Rule.Replaces"/>, by its code alone.</summary>
     private const string EmptyHeader = "SR4023";
+
+    /// <summary>A file that is not in UTF-8; see SourceMessages.</summary>
+    private const string WrongFile = "SR1010";
 
     /// <summary>
     /// Marks and what was pasted change the wording of a text that should stay the same; a number that is typed before a title is no
@@ -38,6 +42,15 @@ internal static class FollowOns
             .OfType<Diagnostic>().ToHashSet();
         return [.. later.Where(f => !errors.Exists(e => Begin(e, f) && (RuleList.Has(e.Code) || e.Code == f.Code))
             && !headings.Contains(f))];
+    }
+
+    /// <summary>What is said of characters that are lost because the file is not in UTF-8, which has been told of it.</summary>
+    public static DiagnosticBag OfEncoding(IEnumerable<Diagnostic> told)
+    {
+        var all = told.ToList();
+        var wrong = all.Where(t => t.Code == WrongFile).ToList();
+        return [.. all.Where(f => f.Code == WrongFile || !wrong.Exists(w => w.Span.File == f.Span.File
+            && (f.Code == WrongEncoding.Rule.Code || Begin(w, f))))];
     }
 
     private static bool Begin(Diagnostic one, Diagnostic other) =>

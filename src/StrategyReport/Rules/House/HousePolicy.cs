@@ -30,7 +30,7 @@ internal sealed record HousePolicy(RuleSettings Rules, IReadOnlyList<Suppression
                 told.Add(finding with { Severity = Rules.Severity(finding.Code) ?? usual });
         }
 
-        return new Judgement(FollowOns.Without(told), used);
+        return new Judgement(FollowOns.OfEncoding(FollowOns.Without(told)), used);
     }
 
     /// <summary>What is wrong with suppressions themselves; asked when all has been found that could be.</summary>
@@ -63,5 +63,5 @@ internal sealed record Judgement(DiagnosticBag Told, IReadOnlySet<Suppression> U
         And(later with { Told = FollowOns.Without(Told, later.Told) });
 
     /// <summary>Both together; a finding that is the same in every respect is kept once.</summary>
-    public Judgement And(Judgement other) => new([.. Told, .. other.Told], Used.Concat(other.Used).ToHashSet());
+    public Judgement And(Judgement other) => new(FollowOns.OfEncoding(Told.Concat(other.Told)), Used.Concat(other.Used).ToHashSet());
 }

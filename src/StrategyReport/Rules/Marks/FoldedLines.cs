@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
@@ -13,8 +14,9 @@ internal static partial class FoldedLines
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts.Select(t => t.Text).Where(t => t.Style != TextStyle.Literal))
+        foreach (var (paperText, text) in subject.Texts.Select(t => (t, t.Text)).Where(t => t.Text.Style != TextStyle.Literal))
         {
+            var isLine = MarkdownSyntax.IsLine(paperText.Kind);
             foreach (var piece in text.Pieces)
             {
                 // A line whose own line end was kept begins a line in the paper too.
@@ -22,7 +24,8 @@ internal static partial class FoldedLines
                 if (Mark().Match(text.Text[piece.Offset..]) is not { Success: true } mark) continue;
                 if (text.Style == TextStyle.Plain && mark.Value == "-") continue; // SR1008 tells it.
                 var at = new SourceSpan(text.Span.File, piece.Line, piece.Column, mark.Length);
-                diagnostics.Add(Joined(at, mark.Value, text.Style) with { Fix = text.AsBlock });
+                diagnostics.Add(isLine ? InLine(at, mark.Value) : Joined(at, mark.Value, text.Style) with { Fix = text.AsBlock });
+                if (isLine) break;
             }
         }
     }
@@ -33,6 +36,11 @@ internal static partial class FoldedLines
         style == TextStyle.Folded
             ? "Write | in place of >."
             : "Write the text as a block: | after the colon, and the lines below it, indented by the same number of spaces.");
+
+    /// <summary>Where the paper has one line, a block would run together as well.</summary>
+    private static Diagnostic InLine(SourceSpan at, string mark) => Rule.Error(
+        at, $"The line that begins with '{mark}' is joined to the one above it: this text is one line, without list or heading.",
+        "Write it as one sentence, without the marks.");
 
     private static string Why(TextStyle style) => style switch
     {

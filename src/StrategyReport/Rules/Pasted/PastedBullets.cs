@@ -60,6 +60,7 @@ internal static partial class PastedBullets
     private static void CheckLine(PaperText text, DiagnosticBag diagnostics)
     {
         var data = text.Text;
+        if (FoldedText.Joined(data).Any(l => Bullet(l, isFirst: false) is not null)) return; // SR2040 tells it.
         var lines = data.Text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
@@ -85,6 +86,7 @@ internal static partial class PastedBullets
                 : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
                     "Give it an item of its own.")) with
             { Fix = edit is null ? [] : [edit] });
+            break; // The others go with it.
         }
     }
 

@@ -17,6 +17,20 @@ internal static partial class BlockSlips
                 i = MendBelow(lines, i, header, diagnostics);
     }
 
+    /// <summary>
+    /// What was typed for <c>|</c>: a character that looks like it or lies beside it on the keyboard, alone behind its key.
+    /// </summary>
+    /// <param name="column">Where it stands, 0-based.</param>
+    public static Diagnostic? OtherBar(YamlLines lines, int line, int column)
+    {
+        var text = lines[line];
+        if (text.AsSpan(column).TrimEnd() is not [var c] || text.AsSpan(0, column).TrimEnd() is not [.., ':' or '-']) return null;
+        if (!"¦lI/\\│∣ǀ｜‖›»＞".Contains(c, StringComparison.Ordinal)) return null;
+        return YamlMessages.Syntax(lines.At(line, column), $"'{c}' stands where '|' was meant, and would be printed before the text.",
+            "Write '|'.") with
+        { Fix = [new Edit(lines.At(line, column), c.ToString(), "|")] };
+    }
+
     /// <returns>The block's last line.</returns>
     private static int MendBelow(YamlLines lines, int first, Match header, DiagnosticBag diagnostics)
     {
@@ -31,11 +45,13 @@ internal static partial class BlockSlips
             var own = lines.Indent(i);
             if (indent < 0 && own > column) indent = own;
             if (indent >= 0 && own >= indent) continue;
-            if (EndsText(lines, i, own, column, key.Success ? lines.Indent(first) : -1)) break;
+            var isHash = lines[i][own] == '#' && indent >= 0 && own < indent && GoesOn(lines, i, indent);
+            if (!isHash && EndsText(lines, i, own, column, key.Success ? lines.Indent(first) : -1)) break;
             if (indent < 0) indent = column + 2;
 
             var edit = new Edit(lines.At(i, 0), "", new string(' ', indent - own));
-            told = told is null
+            if (isHash) told ??= CutByHash(lines.At(i, own), lines[i].Trim());
+            else told = told is null
                 ? Short(lines.At(i, own), own, key.Value) with { Fix = IsSurelyText(lines[i]) ? [edit] : [] }
                 : told.Fix.Count == 0 || !IsSurelyText(lines[i]) ? told with { Fix = [] } : told with { Fix = [.. told.Fix, edit] };
             lines.Mend(i, new string(' ', indent - own) + lines[i], indent - own);
@@ -44,6 +60,18 @@ internal static partial class BlockSlips
         if (told is not null) diagnostics.Add(told);
         return i - 1;
     }
+
+    /// <summary>Whether the text goes on below a line.</summary>
+    private static bool GoesOn(YamlLines lines, int line, int indent)
+    {
+        var next = line + 1;
+        while (next < lines.Count && (string.IsNullOrWhiteSpace(lines[next]) || lines[next].TrimStart()[0] == '#')) next++;
+        return next < lines.Count && lines.Indent(next) >= indent;
+    }
+
+    private static Diagnostic CutByHash(SourceSpan at, string words) => YamlMessages.Syntax(
+        at with { Length = words.Length }, "a line that begins with '#' further left than the text above it ends that text.",
+        "If it is a heading or other text, indent it like the lines above it; if it is a comment, put it above the text's key.");
 
     private static Diagnostic Short(SourceSpan at, int own, string key) => YamlMessages.Syntax(
         at,
@@ -79,7 +107,7 @@ internal static partial class BlockSlips
     private static partial Regex Header();
 
     /// <summary>A key that has lost its colon, or the blank behind it: one word of lower case, and at most one behind it.</summary>
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*(?: *[:：;=][ \u00A0\u202F\u2007\u3000]?\S.*|(?: (?:[|>]|\S+))?\s*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[a-z][a-z0-9_]*(?: *[:：;=]\s*\S.*|(?: (?:[|>]|\S+))?\s*)$", RegexOptions.CultureInvariant)]
     private static partial Regex KeyLike();
 
     /// <summary>Several words and a colon, as the names of a glossary are.</summary>

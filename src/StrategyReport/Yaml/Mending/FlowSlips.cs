@@ -18,6 +18,9 @@ internal sealed partial class FlowSlips
     /// <summary>Where the value or key that is being read begins; null between two of them.</summary>
     private (int Line, int Column)? _token;
 
+    /// <summary>Where the brackets begin that have closed last, with nothing behind them.</summary>
+    private (int Line, int Column)? _closed;
+
     /// <summary>Whether the pair that is being read has its colon; whether anything stands since the last comma.</summary>
     private bool _hasColon;
     private bool _hasEntry;
@@ -56,6 +59,7 @@ internal sealed partial class FlowSlips
                 return Quote(line, ref column);
             case '[' or '{':
                 if (_token is not null) return NeedsQuotes(line, column, $"a text within brackets cannot hold '{c}'.");
+                if (PairSlips.MendBraces(_lines, line, column) is { } twice) return twice;
                 _open.Push((c, line, column));
                 (_hasColon, _hasEntry) = (false, false);
                 return null;
@@ -63,13 +67,17 @@ internal sealed partial class FlowSlips
                 return Close(line, column);
             case ',':
                 if (!_hasEntry) return Gap(line, column);
-                (_token, _hasColon, _hasEntry) = (null, false, false);
+                (_token, _hasColon, _hasEntry, _closed) = (null, false, false, null);
                 return null;
             case ':' when column + 1 == text.Length || text[column + 1] is ' ' or ',' or ']' or '}' or '[' or '{':
                 if (_hasColon) return SecondColon(line, column);
                 (_token, _hasColon) = (null, true);
                 return null;
+            case '*' or '&' or '!' or '@' or '`' or '%' when _token is null:
+                return NoFirst(line, column, column);
             default:
+                // "[North](…)": what closes is no value, but the beginning of a text.
+                if (_closed is { } closed && closed.Line == line) return NoFirst(line, closed.Column, column);
                 _token ??= (line, column);
                 _hasEntry = true;
                 return null;
@@ -119,6 +127,7 @@ internal sealed partial class FlowSlips
         if (Closing(bracket) == c)
         {
             _open.Pop();
+            _closed = (openLine, openColumn);
             (_token, _hasColon, _hasEntry) = ((line, column), _open.Count > 0 && _open.Peek().Bracket == '{', true);
             return null;
         }
@@ -151,6 +160,7 @@ internal sealed partial class FlowSlips
     {
         var start = _token is { } token && token.Line == line ? token.Column : column;
         var words = _lines[line][start..column];
+        if (PairSlips.MendSemicolons(_lines, line, start) is { } semicolons) return semicolons;
         if (LastWord().Match(words) is not { Success: true } key || !_lines.MayBeKey(key.Value.Trim()))
             return NeedsQuotes(line, column, "a text within brackets that holds ':' is read as a key.");
         var at = _lines.At(line, column);
@@ -166,6 +176,22 @@ internal sealed partial class FlowSlips
         return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.")
             with
         { Fix = Quote(line, start, EndOf(line, column)) };
+    }
+
+    /// <summary>A text that begins with a mark of YAML's own. In a list it ends at the next comma.</summary>
+    /// <param name="from">Where the text surely goes on.</param>
+    private Diagnostic NoFirst(int line, int column, int from)
+    {
+        var (text, at) = (_lines[line], _lines.At(line, column));
+        var end = text.IndexOfAny([',', ']'], from);
+        if (_open.Peek().Bracket != '[' || end < 0) end = EndOf(line, from);
+        var (mark, fix) = (text[column], Quote(line, column, end));
+        // A comma may belong to the text, unless its marks end before the comma.
+        var isCertain = mark == '[' || (mark is '*' or '`' && text.AsSpan(column, end - column).Count(mark) % 2 == 0);
+        return YamlMessages.Syntax(at, $"a text cannot begin with '{mark}'.", "Put the whole text in single quotes.") with
+        {
+            Fix = isCertain ? fix : [],
+        };
     }
 
     /// <summary>What stands behind the closing bracket makes a text of the whole.</summary>

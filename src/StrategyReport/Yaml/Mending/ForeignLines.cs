@@ -36,6 +36,27 @@ internal static class ForeignLines
         }
     }
 
+    /// <summary>Lines that part documents, and what stands before the first: told where one of them means something.</summary>
+    public static void TakeOutMarks(YamlLines lines, DiagnosticBag diagnostics)
+    {
+        var hasContent = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isMark = lines[i].TrimEnd() is "---" or "...";
+            if (isMark && hasContent)
+                diagnostics.Add(YamlMessages.NotSupported(
+                    lines.At(i, 0), $"A second document ('{lines[i].TrimEnd()}')", "Keep one document a file: delete the line."));
+            if (lines[i].StartsWith("%YAML ", StringComparison.Ordinal) && !hasContent)
+            {
+                diagnostics.Add(YamlMessages.NotSupported(lines.At(i, 0), "A line '%YAML'", "Delete the line."));
+                isMark = true;
+            }
+
+            if (isMark) lines.Mend(i, "");
+            hasContent |= !lines.IsBlank(i);
+        }
+    }
+
     private static bool EndsBelow(YamlLines lines, int from)
     {
         for (var i = from + 1; i < lines.Count; i++)

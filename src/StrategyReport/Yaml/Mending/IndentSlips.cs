@@ -57,7 +57,17 @@ internal static class IndentSlips
         _ => $"the character U+{(int)odd:X4}, which looks like a space",
     };
 
-    public static string NameOne(char odd) => odd is '\u00A0' or '\u202F' ? "a no-break space" : $"the character U+{(int)odd:X4}";
+    /// <summary>As <see cref="Name"/>, of a single one.</summary>
+    public static string NameOfOne(char odd) => odd is '\u00A0' or '\u202F' ? "a no-break space, which looks like a space" : Name(odd);
+
+    /// <summary>Where a list begins below a key that has its value on its line; null where none does.</summary>
+    public static int? ListWithoutKey(YamlLines lines, int first, int to)
+    {
+        var colon = lines[first].IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 0 || !lines.IsKey(first) || lines.NextContent(first + 1, to) is not { } next) return null;
+        if (lines[first].AsSpan(colon + 2).TrimStart() is ['|' or '>' or '"' or '\'' or '[' or '{' or '-' or '@' or '`', ..]) return null;
+        return lines.IsItem(next) && lines.Indent(next) > lines.Indent(first) ? next : null;
+    }
 
     /// <summary>Lines that are indented below a key which already has its value.</summary>
     public static Diagnostic? MendDepth(YamlLines lines, int first, int to)
@@ -72,9 +82,13 @@ internal static class IndentSlips
         var surplus = lines.Indent(next) - lines.Indent(first);
         if (surplus <= 0) return null;
         var key = lines[first][..colon].Trim();
+        var mayBeItem = surplus == 2 && lines.Indent(first) > 0 && lines.IsKey(next) && !lines.ReadItems.Contains(first);
         var problem = YamlMessages.Syntax(
             lines.At(next, lines.Indent(next)), $"the line is indented below '{key}', which already has a value.",
-            $"Begin it in the same column as '{key}', or put the whole value in quotes.");
+            mayBeItem
+                ? $"Write '- {MessageText.Short(lines[first].Trim())}' if an item of a list begins there; "
+                    + $"else begin the line in the same column as '{key}'."
+                : $"Begin it in the same column as '{key}', or put the whole value in quotes.");
         for (var i = next; i < to; i++)
             if (lines.Indent(i) >= surplus) lines.Mend(i, lines[i][surplus..], -surplus);
         return problem;

@@ -40,25 +40,22 @@ internal static partial class KeySlips
         var word = length < 0 ? line[indent..] : line.Substring(indent, length);
         var rest = length < 0 ? "" : line[(indent + length)..];
         var at = lines.At(first, indent) with { Length = word.Length };
-        if (rest is [':', '\u00A0' or '\u202F' or '\u2007' or '\u3000', ..])
-        {
-            var put = rest[1..].TrimStart();
-            var odd = rest[1..^put.Length];
-            lines.Mend(first, $"{line[..indent]}{word}: {put}", 1 - odd.Length);
-            var place = at with { Column = at.Column + word.Length + 1, Length = odd.Length };
-            return YamlMessages.Syntax(place, $"what looks like a space after '{word}:' is none, but {IndentSlips.NameOne(odd[0])}.",
-                "Type a space in its place.") with
-            { Fix = [new Edit(place, odd, " ")] };
-        }
-
         if (rest is [':', not ' ', ..])
         {
-            lines.Mend(first, $"{line[..indent]}{word}: {rest[1..]}", 1);
-            return YamlMessages.Syntax(at, $"'{word}:' has no space after its colon.", $"Write '{word}: {rest[1..].Trim()}'.");
+            var words = rest[1..].TrimStart();
+            var odd = rest[1..^words.Length];
+            lines.Mend(first, $"{line[..indent]}{word}: {words}", 1 - odd.Length);
+            return odd.Length == 0
+                ? YamlMessages.Syntax(at, $"'{word}:' has no space after its colon.", $"Write '{word}: {words.Trim()}'.")
+                : YamlMessages.Syntax(lines.At(first, indent + length + 1) with { Length = odd.Length },
+                    $"after the colon of '{word}' stands {IndentSlips.NameOfOne(odd[0])}.", $"Write '{word}: {words.Trim()}'.") with
+                {
+                    Fix = [new Edit(lines.At(first, indent + length + 1), odd, " ")],
+                };
         }
 
         var value = rest.Trim();
-        if (value.Length > 0 && value[0] is ';' or '=' or '：' or '.' or ',') value = value[1..].TrimStart();
+        if (Separator().Match(value) is { Success: true } separator) value = value[separator.Length..];
         else if (value.StartsWith(':')) return null;
         else if (length >= 0 && rest[0] != ' ') return null;
         var hasBody = lines.NextContent(first + 1, to) is not null;
@@ -80,19 +77,41 @@ internal static partial class KeySlips
     /// <summary>Whether a line begins with a mark of a list that YAML does not know: "-" without a blank, "•", "*".</summary>
     public static bool HasMark(YamlLines lines, int line) => Mark().IsMatch(lines[line][lines.Indent(line)..]);
 
+    /// <summary>An item that begins with another mark than <c>- </c>; null where a line does not.</summary>
+    public static Diagnostic? OfMark(YamlLines lines, int line)
+    {
+        var indent = lines.Indent(line);
+        if (Mark().Match(lines[line][indent..]) is not { Success: true } mark) return null;
+        var (at, words) = (lines.At(line, indent), lines[line][(indent + mark.Length)..]);
+        if (mark.Value == "-") return HyphenWithoutBlank(at, words);
+        return YamlMessages.Syntax(at, $"an item of a list begins with a hyphen and a space, not with '{mark.Value.Trim()}'.",
+            $"Write '- {MessageText.Short(words)}'.") with
+        { Fix = [new Edit(at, mark.Value, "- ")] };
+    }
+
     /// <summary>A line among the items of a list that begins with no <c>- </c>, or with another mark.</summary>
     public static Diagnostic? MendItem(YamlLines lines, int first, int to)
     {
         var (line, indent) = (lines[first], lines.Indent(first));
         var at = lines.At(first, indent);
-        if (Mark().Match(line[indent..]) is { Success: true } mark)
+        if (OfMark(lines, first) is { } told)
         {
-            var words = line[(indent + mark.Length)..];
-            lines.Mend(first, $"{line[..indent]}- {words}", 2 - mark.Length);
-            if (mark.Value == "-") return HyphenWithoutBlank(at, words);
-            return YamlMessages.Syntax(at, $"an item of a list begins with a hyphen and a space, not with '{mark.Value.Trim()}'.",
-                $"Write '- {MessageText.Short(words)}'.") with
-            { Fix = [new Edit(at, mark.Value, "- ")] };
+            var length = Mark().Match(line[indent..]).Length;
+            lines.Mend(first, $"{line[..indent]}- {line[(indent + length)..]}", 2 - length);
+            return told;
+        }
+
+        if (line[indent] is '[' or '{' && line.TrimEnd()[^1] is ']' or '}')
+        {
+            var hasHyphen = line.AsSpan(indent + 1).StartsWith("- ");
+            var head = hasHyphen ? line.Substring(indent, 3) : "";
+            var put = hasHyphen ? "- " + line[indent] : "- ";
+            lines.Mend(first, line[..indent] + put + line[(indent + head.Length)..], put.Length - head.Length);
+            return YamlMessages.Syntax(at, hasHyphen
+                    ? $"the hyphen of an item stands before its '{line[indent]}'."
+                    : "an item of a list begins with a hyphen and a space.",
+                $"Write '{MessageText.Short(put + line[(indent + head.Length)..])}'.") with
+            { Fix = [new Edit(at, head, put)] };
         }
 
         if (!lines.IsKey(first)) return null;
@@ -110,7 +129,8 @@ internal static partial class KeySlips
         var isText = !lines.IsKey(body) && !text.StartsWith("- ", StringComparison.Ordinal) && text[0] is not ('{' or '"' or '\'' or '#')
             && (text.Contains(' ', StringComparison.Ordinal) || text[0] is '*' or '`' or '[' or '|' or '>' or '@' or '%' or '!')
                 && Sentence().IsMatch(text);
-        if (!isText || key[^1] != ':') return null;
+        // What has items beside it is one of them.
+        if (!isText || key[^1] != ':' || (lines.NextBeside(body, to) is { } next && lines.IsItem(next))) return null;
         var indent = lines.Indent(body);
         for (var i = body; i < to; i++)
             if (lines[i].Length > 0 && lines.Indent(i) < indent) return null;
@@ -122,6 +142,10 @@ internal static partial class KeySlips
             Fix = lines.HaveComment(body, to) ? [] : [new Edit(lines.At(first, key.Length), "", " |")],
         };
     }
+
+    /// <summary>What is written for a colon; a dash only where it stands by itself.</summary>
+    [GeneratedRegex(@"^(?:[=:-]+>|→|:=|[;=：.,]|[-–—](?= ))\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
 
     /// <summary>A hyphen without its blank, or what other programs write for a bullet.</summary>
     [GeneratedRegex(@"^(?:-(?=[\p{L}\p{N}""'{\[(])|[*•·▪◦–—+][ \u00A0\t]+|[•·▪◦])", RegexOptions.CultureInvariant)]

@@ -23,6 +23,8 @@ internal static partial class ValueSlips
                 return QuoteSlips.Mend(lines, first, start, to);
             case '[' or '{':
                 return FlowSlips.Mend(lines, first, start, to);
+            case '|' or '>' when value.Length > 2 && value[1] == ' ' && !hasKey:
+                return MendItemHeader(lines, first, start, to);
             case '|' or '>' when value.Length > 1 && (hasKey || !value.AsSpan(1).Contains('|')):
                 return MendHeader(lines, first, start, to);
             case '-' when value.Length == 1 && hasKey:
@@ -75,6 +77,21 @@ internal static partial class ValueSlips
         };
     }
 
+    /// <summary>The text of an item behind a <c>|</c> on its line.</summary>
+    private static Diagnostic MendItemHeader(YamlLines lines, int first, int start, int to)
+    {
+        var (value, at) = (lines[first][start..].TrimEnd(), lines.At(first, start));
+        var words = value[1..].TrimStart();
+        lines.Mend(first, string.Concat(lines[first].AsSpan(0, start), Quoted.Single(words)));
+        lines.MendedValues.Add(first);
+        return YamlMessages.Syntax(at, $"nothing may stand after '{value[0]}' on its line.", $"Write '- {MessageText.Short(words)}'.") with
+        {
+            Fix = lines.NextContent(first + 1, to) is null && char.IsLetterOrDigit(words[0])
+                && !words.Contains(": ", StringComparison.Ordinal) && !words.Contains(" #", StringComparison.Ordinal) && words[^1] != ':'
+                ? [new Edit(at, value, words)] : [],
+        };
+    }
+
     private static Diagnostic MendListBehindKey(YamlLines lines, int first, int start, int to)
     {
         var (line, at) = (lines[first], lines.At(first, start));
@@ -85,15 +102,18 @@ internal static partial class ValueSlips
             // The first of several items.
             var fix = new Edit(lines.At(first, start - 1), line[(start - 1)..], "\n" + new string(' ', lines.Indent(next)) + line[start..]);
             return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.",
-                $"Write '{MessageText.Short(line[start..])}' on a line of its own.")
+                WriteBelow(key, line[start..]))
                 with
             { Fix = line[start - 1] == ' ' ? [fix] : [] };
         }
 
         Quote(lines, first, start, to);
         return YamlMessages.Syntax(at, $"a list begins on the line below '{key}'.",
-            $"Write '{MessageText.Short(line[start..])}' on a line of its own; if it is a text, put it in single quotes.");
+            WriteBelow(key, line[start..]));
     }
+
+    private static string WriteBelow(string key, string words) =>
+        $"Write '{MessageText.Short(words)}' on a line of its own; if '{key.TrimEnd(':')}' holds Markdown, write '|' after its colon.";
 
     private static Diagnostic? MendColon(YamlLines lines, int first, int start, string value, int to)
     {
@@ -111,6 +131,15 @@ internal static partial class ValueSlips
             {
                 Fix = [new Edit(place, "", "{")],
             };
+        }
+
+        if (PairKey().Match(value[..second]) is { Success: true } pair)
+        {
+            var name = lines[first][..start].Trim();
+            Quote(lines, first, start, to);
+            return YamlMessages.Syntax(at, "a text that holds ': ' is read as a key.",
+                $"If '{pair.Groups["key"].Value}' is a key, put '{{' before '{name.TrimEnd(':')}' and '}}' at the end of the line; "
+                + "if it is text, put the whole text in quotes.");
         }
 
         var key = SecondKey().Match(value[..second]);
@@ -139,6 +168,10 @@ internal static partial class ValueSlips
 
     [GeneratedRegex(@", [a-z_]+: ")]
     private static partial Regex Pairs();
+
+    /// <summary>"Objective, show: …", where a comma parts two keys as within braces.</summary>
+    [GeneratedRegex(@"^[^,]*, *(?<key>[a-z][a-z0-9_]*)$")]
+    private static partial Regex PairKey();
 
     /// <summary>A word of lower case behind one other word: "amber progress: …".</summary>
     [GeneratedRegex(@"(?<=^\S+) [a-z][a-z0-9_]*$")]

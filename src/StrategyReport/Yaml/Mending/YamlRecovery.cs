@@ -22,21 +22,12 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     private DiagnosticBag _told = [];
     private int _read;
     private int _depth;
+    private bool _leftToShape;
 
     public YamlNode Read(YamlException failure)
     {
         var before = diagnostics.Count;
-        var hasContent = false;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var isMark = lines[i].TrimEnd() is "---" or "...";
-            if (isMark && hasContent)
-                diagnostics.Add(YamlMessages.NotSupported(
-                    lines.At(i, 0), $"A second document ('{lines[i].TrimEnd()}')", "Keep one document a file: delete the line."));
-            hasContent |= !isMark && !lines.IsBlank(i);
-            if (isMark) lines.Mend(i, "");
-        }
-
+        ForeignLines.TakeOutMarks(lines, diagnostics);
         IndentSlips.MendCharacters(lines, _told);
         BlockSlips.Mend(lines, _told);
         YamlNode node;
@@ -51,7 +42,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         }
 
         diagnostics.AddRange(_told);
-        if (diagnostics.Count == before)
+        if (diagnostics.Count == before && !_leftToShape)
             diagnostics.Add(YamlMessages.InParserWords(failure, lines.At((int)failure.Start.Line - 1, (int)failure.Start.Column - 1)));
         return node;
     }
@@ -60,7 +51,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     {
         if (TryRead(from, to) is { } node) return node;
         if (++_depth > DeepestDivision) throw new GivenUpException();
-        var pieces = Divide(from, to);
+        var pieces = Division.Of(lines, from, to);
         var read = pieces.Count == 1 ? ReadPiece(pieces[0], to) : Join(pieces, to);
         _depth--;
         return read;
@@ -82,31 +73,10 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>The lines at which the keys or items of a block begin.</summary>
-    private List<int> Divide(int from, int to)
-    {
-        var indent = int.MaxValue;
-        for (var i = from; i < to; i++)
-            if (!lines.IsBlank(i) && !lines.HasTab(i)) indent = Math.Min(indent, lines.Indent(i));
-
-        var pieces = new List<int>();
-        for (var i = from; i < to; i++)
-        {
-            if (lines.IsBlank(i)) continue;
-            // A list may stand in the column of its key: its items belong to the key then.
-            var starts = pieces.Count == 0
-                || (lines.Indent(i) == indent && !lines.HasTab(i) && !(lines.IsItem(i) && !lines.IsItem(pieces[^1])));
-            if (starts) pieces.Add(i);
-        }
-
-        if (pieces.Count == 0) pieces.Add(from);
-        return pieces;
-    }
-
     private YamlNode Join(List<int> pieces, int to)
     {
         var usual = pieces.GroupBy(lines.Indent).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).First().Key;
-        var isList = lines.IsItem(pieces[0]) || pieces.Count(lines.IsItem) > pieces.Count / 2;
+        var isList = HyphenSlips.IsList(lines, pieces);
         var entries = new List<YamlEntry>();
         var items = new List<YamlNode>();
         for (var p = 0; p < pieces.Count; p++)
@@ -122,7 +92,19 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
             }
 
             var isItem = lines.IsItem(start);
-            var slip = isList && !isItem ? KeySlips.MendItem(lines, start, end) : isItem ? null : KeySlips.MendColon(lines, start, end);
+            if (isList && !isItem && p > 0 && HyphenSlips.MendOutdented(lines, pieces, pieces[p - 1], start) is { } outdented)
+            {
+                _told.Add(outdented);
+                return ReadBlock(pieces[0], to);
+            }
+
+            var slip = (isList, isItem) switch
+            {
+                (true, true) => null,
+                (true, false) => KeySlips.MendItem(lines, start, end),
+                (false, true) => HyphenSlips.MendKey(lines, start) ?? KeySlips.StrayItem(lines.At(start, indent)),
+                (false, false) => KeyMarks.Mend(lines, start) ?? KeySlips.MendColon(lines, start, end),
+            };
             if (slip is not null) _told.Add(slip);
             switch (ReadBlock(start, end))
             {
@@ -141,8 +123,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
                 case YamlScalar scalar:
                     _told.Add(KeySlips.StrayText(scalar.Span));
                     // The text that it was cut off from is not to blame for being short.
-                    if (entries.Count > 0 && entries[^1].Value is YamlScalar cut)
-                        entries[^1] = entries[^1] with { Value = new YamlDamaged(cut.Span) };
+                    if (entries.Count > 0) entries[^1] = entries[^1] with { Value = entries[^1].Value.CutOff(scalar.Span) };
                     entries.Add(new YamlEntry(lines.FirstWord(start), new YamlDamaged(scalar.Span)));
                     break;
                 case var damaged when isList:
@@ -167,12 +148,14 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
         var indent = lines.Indent(first);
         if (lines.IsItem(first))
         {
+            lines.ReadItems.Add(first);
             lines.Mend(first, string.Concat(line.AsSpan(0, indent), " ", line.AsSpan(indent + 1)));
             return new YamlSequence(lines.At(first, indent), [ReadBlock(first, to)]);
         }
 
         var below = lines.NextContent(first + 1, to);
-        if (lines.NextBeside(first, to) is { } next && lines.IsItem(next) && (next == below || KeySlips.HasMark(lines, first))
+        if (lines.NextBeside(first, to) is { } next && lines.IsItem(next) && !HyphenSlips.HasListBehind(lines[first])
+            && (next == below || KeySlips.HasMark(lines, first))
             && KeySlips.MendItem(lines, first, next) is { } mark)
         {
             _told.Add(mark);
@@ -199,12 +182,29 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode ReadLine(int first, int to)
     {
         var (before, indent) = (_told.Count, lines.Indent(first));
+        if (IndentSlips.ListWithoutKey(lines, first, to) is { } list && TryRead(first, list) is YamlMapping above)
+        {
+            // Which key it lacks, and so what to tell, only the shape knows.
+            _leftToShape = true;
+            return above with
+            {
+                Entries = [.. above.Entries,
+                YamlEntry.WithoutKey(lines.At(list, lines.Indent(list)), ReadBlock(list, to))]
+            };
+        }
+
+        if (PairSlips.MendRound(lines, first) is { } round)
+        {
+            _told.Add(round);
+            if (TryRead(first, to) is { } group) return group;
+        }
+
         for (var i = 0; i < MostMends; i++)
         {
             if (IndentSlips.MendDepth(lines, first, to) is not { } problem) break;
             _told.Add(problem);
-            if (TryRead(first, to) is { } node) return node;
-            if (Divide(first, to).Count > 1) return ReadBlock(first, to);
+            if (TryRead(first, to) is { } node) return node is YamlMapping moved ? moved with { MayBeItem = indent > 0 } : node;
+            if (Division.Of(lines, first, to).Count > 1) return ReadBlock(first, to);
         }
 
         // Mending one slip may lay bare what follows from it, which is not told.

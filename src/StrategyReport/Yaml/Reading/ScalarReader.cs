@@ -111,9 +111,9 @@ internal sealed class ScalarReader(YamlLines lines)
         }
 
         for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
-        if (FirstWithoutBlank(scalar, first, found))
+        if (FirstWithoutBlank(scalar, first, found) || HasOtherBar(scalar, first, found))
             return new YamlScalar(span, new DataText(scalar.Value, span), IsPlain: true) { IsMended = true };
-        var swallowed = false;
+        var swallowed = new List<Diagnostic>();
         var pieces = new List<TextPiece>();
         var offset = 0;
         for (var i = first; i <= last; i++)
@@ -136,21 +136,18 @@ internal sealed class ScalarReader(YamlLines lines)
             pieces.Add(new TextPiece(at, place.Line, place.Column));
             offset = at + words.Length;
             if (i > first && scalar.Style == ScalarStyle.Plain && Swallowed(i, words, place) is { } told)
-            {
-                found.Add(told);
-                swallowed = true;
-            }
+                swallowed.Add(told);
         }
 
         var joined = new DataText(scalar.Value, span)
         {
             Style = StyleOf(scalar),
-            IsSpoilt = swallowed,
+            IsSpoilt = swallowed.Count > 0,
             Pieces = pieces,
             IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
             AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
         };
-        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain);
+        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain) { Swallowed = swallowed };
     }
 
     /// <summary>A line that looks like an item, and is part of the text above it.</summary>
@@ -163,14 +160,24 @@ internal sealed class ScalarReader(YamlLines lines)
             : IndentSlips.WrongCharacter(At(line, 0) with { Length = width }, lines[line][lines.Indent(line)]);
     }
 
-    /// <summary>A list whose first item has no blank behind its hyphen, so that all of it is one text.</summary>
+    /// <summary>A list whose first item has another mark, or no blank behind its hyphen, so that all of it is one text.</summary>
     private bool FirstWithoutBlank(Scalar scalar, int first, List<Diagnostic> found)
     {
         var column = (int)scalar.Start.Column - 1;
         if (scalar.Style != ScalarStyle.Plain || first + 1 >= lines.Count || lines.Indent(first) != column) return false;
-        if (lines[first].AsSpan(column) is not ['-', not ('-' or '>' or (>= '0' and <= '9')), ..]) return false;
+        if (!KeySlips.HasMark(lines, first)
+            && lines[first].AsSpan(column) is not ['-', not ('-' or '>' or (>= '0' and <= '9')), ..]) return false;
         if (!lines[first + 1].AsSpan(Math.Min(column, lines[first + 1].Length)).StartsWith("- ", StringComparison.Ordinal)) return false;
-        found.Add(KeySlips.HyphenWithoutBlank(At(first, column), lines[first][(column + 1)..]));
+        found.Add(KeySlips.OfMark(lines, first) ?? KeySlips.HyphenWithoutBlank(At(first, column), lines[first][(column + 1)..]));
+        return true;
+    }
+
+    /// <summary>A text below what was typed for <c>|</c>.</summary>
+    private bool HasOtherBar(Scalar scalar, int first, List<Diagnostic> found)
+    {
+        if (scalar.Style != ScalarStyle.Plain
+            || BlockSlips.OtherBar(lines, first, (int)scalar.Start.Column - 1) is not { } told) return false;
+        found.Add(told);
         return true;
     }
 

@@ -45,6 +45,9 @@ internal sealed partial class YamlLines
     /// <summary>Lines whose value was put in quotes to make it readable.</summary>
     public HashSet<int> MendedValues { get; } = [];
 
+    /// <summary>Lines whose hyphen was taken away when the item behind it was read by itself.</summary>
+    public HashSet<int> ReadItems { get; } = [];
+
     public bool HasContent
     {
         get

@@ -18,11 +18,21 @@ internal abstract record YamlNode(SourceSpan Span)
     /// <summary>How a text came to be read as a group or a list; null where that cannot be said.</summary>
     public TextMeant? AsText { get; init; }
 
+    /// <summary>
+    /// What is left of it where a line that was cut off from it has been told: a text is no more whole, a list lacks an item.
+    /// </summary>
+    public YamlNode CutOff(SourceSpan line) => this switch
+    {
+        YamlSequence list => list with { Items = [.. list.Items, new YamlDamaged(line)] },
+        YamlScalar => new YamlDamaged(Span),
+        _ => this,
+    };
+
     /// <summary>Whether nothing in it is missing because it could not be read.</summary>
     public bool IsWhole => this switch
     {
         YamlScalar => true,
-        YamlMapping mapping => mapping.Entries.All(e => e.Value.IsWhole),
+        YamlMapping mapping => !mapping.MayBeItem && mapping.Entries.All(e => e.Value.IsWhole),
         YamlSequence list => list.Items.All(i => i.IsWhole),
         _ => false,
     };
@@ -50,6 +60,17 @@ internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) 
     /// <param name="isText">Whether the value is words, and no level, number or the like.</param>
     public bool IsCut(bool isText) => Comment is { } comment && !comment.IsMeant(isText && IsPlain && !Text.IsBlank);
 
+    /// <summary>Lines below it that begin like items of a list, and that YAML joins to it; what there is to say of each.</summary>
+    public IReadOnlyList<Diagnostic> Swallowed { get; init; } = [];
+
+    /// <summary>Without the items below it that YAML joins to it.</summary>
+    public YamlScalar WithoutItems()
+    {
+        var line = Swallowed[0].Span.Line;
+        var end = Text.Pieces.First(p => p.Line == line).Offset;
+        return this with { Text = new DataText(Value[..end].Trim(), Span), Swallowed = [] };
+    }
+
     public string Value => Text.Text;
 
     /// <summary>Nothing was written: <c>key:</c>, <c>key: ~</c>, <c>key: null</c>, an empty quoted text or an empty block.</summary>
@@ -57,8 +78,18 @@ internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) 
 }
 
 /// <param name="Entries">As they stand in the file; of a key that stands twice the first one counts.</param>
-internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span);
+internal sealed record YamlMapping(SourceSpan Span, IReadOnlyList<YamlEntry> Entries) : YamlNode(Span)
+{
+    /// <summary>Whether it may be the only item of a list, without its hyphen: that has been told.</summary>
+    public bool MayBeItem { get; init; }
+}
 
-internal sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+internal sealed record YamlEntry(YamlScalar Key, YamlNode Value)
+{
+    /// <summary>A list whose key is missing: the line above it has its value already.</summary>
+    public bool HasNoKey => Key.Value.Length == 0 && Value is YamlSequence;
+
+    public static YamlEntry WithoutKey(SourceSpan at, YamlNode list) => new(new YamlScalar(at, new DataText("", at), IsPlain: true), list);
+}
 
 internal sealed record YamlSequence(SourceSpan Span, IReadOnlyList<YamlNode> Items) : YamlNode(Span);

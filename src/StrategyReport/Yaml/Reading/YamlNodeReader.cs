@@ -61,6 +61,9 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             found.Add(YamlMessages.NotSupported(At(tagged.Start), "A YAML tag ('!')", "Leave it out, or put the text in quotes."));
         if (_parser.TryConsume<AnchorAlias>(out var alias))
         {
+            // Words in bold or italics, which the parser takes for the name of an alias.
+            if (alias.Value.Value.Contains('*', StringComparison.Ordinal))
+                throw new SemanticErrorException(alias.Start, alias.End, "a text begins with '*'");
             found.Add(YamlMessages.NotSupported(At(alias.Start), "A YAML alias ('*')", "Write the value out, or put the text in quotes."));
             return new YamlDamaged(At(alias.Start));
         }
@@ -89,6 +92,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         var first = new Dictionary<string, YamlScalar>();
         var parted = new PartedText(lines, found);
         var (begin, end) = (start.Start, start.Start);
+        // Of "[key: value]" the parser does not say where the group begins.
+        var place = start.Style == MappingStyle.Flow && !HasBrace(start.Start) && _parser.Current is { } key0 ? key0.Start : start.Start;
         while (!TryEnd<MappingEnd>())
         {
             var next = _parser.Current!.Start;
@@ -107,6 +112,12 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             if (keyNode is YamlScalar written
                 && PairSlips.Mend(lines, written, value, start.Style == MappingStyle.Flow, found) is var (mended, read))
                 (keyNode, value) = (mended, read);
+            if (PairSlips.MendDouble(keyNode, value, found) is { } inner)
+            {
+                entries.AddRange(inner.Entries);
+                continue;
+            }
+
             if (keyNode is not YamlScalar key)
             {
                 found.Add(YamlMessages.WrongKind(keyNode.Span, "a key", keyNode.Kind, "a word"));
@@ -117,8 +128,11 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
             entries.Add(new YamlEntry(key, value));
         }
 
-        return (YamlMapping)WithText(new YamlMapping(At(start.Start), entries), start.Style == MappingStyle.Flow, start.Start);
+        return (YamlMapping)WithText(new YamlMapping(At(place), entries), start.Style == MappingStyle.Flow, place);
     }
+
+    private bool HasBrace(Mark at) =>
+        at.Line <= lines.Count && lines[(int)at.Line - 1] is var line && at.Column <= line.Length && line[(int)at.Column - 1] == '{';
 
     private bool TryEnd<T>() where T : ParsingEvent
     {

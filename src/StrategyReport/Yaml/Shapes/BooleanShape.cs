@@ -9,7 +9,15 @@ internal sealed class BooleanShape() : ScalarShape<bool>("true or false")
     protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, out bool value)
     {
         value = scalar.Value == "true";
-        if (scalar is not { IsPlain: true, Value: "true" or "false" }) Refuse(scalar, where, findings);
+        if (scalar is { IsPlain: true, Value: "true" or "false" }) return true;
+        var meant = scalar.Value.ToLowerInvariant() switch
+        {
+            "true" or "yes" or "on" or "y" => "true",
+            "false" or "no" or "off" or "n" => "false",
+            _ => null,
+        };
+        if (meant is null) Refuse(scalar, where, findings);
+        else findings.Report(YamlMessages.WriteInstead(scalar.Span, where, scalar.Value, meant));
         return true;
     }
 

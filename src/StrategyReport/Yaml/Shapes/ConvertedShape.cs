@@ -12,6 +12,10 @@ internal sealed class ConvertedShape<T, TResult>(Shape<T> shape, Func<T, YamlNod
 
     public override IEnumerable<string> KeyNames => shape.KeyNames;
 
+    public override bool TakesText => shape.TakesText;
+
+    public override bool IsList => shape.IsList;
+
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out TResult value)
     {
         value = shape.TryRead(node, where, findings, out var read) ? convert(read, node) : null;

@@ -17,13 +17,23 @@ internal sealed class DictionaryShape<TValue, T>(
     {
         entries = null;
         if (mayBeBlank && node is YamlScalar { IsBlank: true }) return false;
-        if (node is not YamlMapping mapping) return WrongKind(node, where, findings);
+        if (node is not YamlMapping mapping) return NoDictionary(node, where, findings);
         var named = new List<T>();
         foreach (var entry in mapping.Entries)
             if (value.TryRead(entry.Value, Key.Where(entry), findings, out var read))
                 named.Add(name(entry.Key.Text, read));
         entries = named;
         return true;
+    }
+
+    /// <summary>A name whose colon has nothing but its value behind it: "Falls:[1, 2]".</summary>
+    private bool NoDictionary(YamlNode node, string where, Findings findings)
+    {
+        if (node is not YamlScalar { IsPlain: true, IsMended: false, Value: var text }
+            || text.IndexOf(':', StringComparison.Ordinal) is not (> 0 and var colon)
+            || text.IndexOf(' ', StringComparison.Ordinal) is >= 0 and var space && space < colon) return WrongKind(node, where, findings);
+        findings.Report(YamlMessages.NoColon(node.Span with { Length = colon }, text[..colon], hasColon: true));
+        return false;
     }
 
     public override void WriteSchema(Utf8JsonWriter json)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Yaml.Shapes;
@@ -40,6 +41,10 @@ internal sealed class GroupShape<T> : Shape<T>
 
     public override IEnumerable<string> KeyNames =>
         _keys.SelectMany(k => k.Shape.KeyNames.Prepend(k.Name)).Concat(HasMoreKeys ? [YamlLines.AnyKey] : []);
+
+    /// <summary>Whether a group has one of these keys, rightly written or not: where none, it may be a text with a colon.</summary>
+    public bool Knows(YamlMapping mapping) =>
+        mapping.Entries.Any(e => NearMiss.Of(e.Key.Value, _keys.Select(k => k.Name)) is not null);
 
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value)
     {

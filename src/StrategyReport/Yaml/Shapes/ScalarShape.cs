@@ -47,6 +47,7 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
             return false;
         }
 
+        foreach (var item in scalar.Swallowed) findings.Report(item);
         if (scalar.IsCut(IsSentence))
         {
             findings.Report(Cut(scalar, scalar.Comment!, where));

@@ -17,6 +17,12 @@ internal abstract class Shape(string expected)
     /// <summary>The keys that may stand in it, at whatever depth; <see cref="YamlLines.AnyKey"/> where that is not known.</summary>
     public virtual IEnumerable<string> KeyNames => [];
 
+    /// <summary>Whether a text may stand there, or a list of texts.</summary>
+    public virtual bool TakesText => false;
+
+    /// <summary>Whether a list stands there.</summary>
+    public virtual bool IsList => false;
+
     /// <summary>The members of this value's JSON Schema, into an object that is open already.</summary>
     public abstract void WriteSchema(Utf8JsonWriter json);
 

@@ -10,7 +10,7 @@ internal sealed class ShortOrLongShape<T>(Shape<T> brief, GroupShape<T> full) : 
     public override IEnumerable<string> KeyNames => [.. brief.KeyNames, .. full.KeyNames];
 
     protected override bool TryReadNode(YamlNode node, string where, Findings findings, [MaybeNullWhen(false)] out T value) =>
-        (node is YamlMapping ? full : brief).TryRead(node, where, findings, out value);
+        (node is YamlMapping group && (!brief.TakesText || full.Knows(group)) ? full : brief).TryRead(node, where, findings, out value);
 
     public override void WriteSchema(Utf8JsonWriter json)
     {

@@ -14,6 +14,8 @@ internal sealed class TextShape(string expected, bool mayBeBlank = false) : Scal
 
     protected override bool IsSentence => !IsName;
 
+    public override bool TakesText => true;
+
     protected override bool TryReadScalar(YamlScalar scalar, string where, Findings findings, [MaybeNullWhen(false)] out DataText value)
     {
         value = scalar.Text;
