@@ -22,7 +22,8 @@ internal static class ListMarks
             var typed = subject.Markdown.Of(text).Typed;
             if (typed.Items.Count == 0) continue;
             var lines = new TextLines(text.Text);
-            var blocks = typed.Left.Select(l => Left(lines, l)).Concat(OfItems(lines, typed.Items, text.Kind));
+            var blocks = typed.Left.Select(l => Left(lines, l)).Concat(OfItems(lines, typed.Items, text.Kind))
+                .Concat(Closing(lines, typed.Items, told));
             foreach (var finding in blocks)
             {
                 if (told.Has(finding.Span)) continue;
@@ -68,6 +69,29 @@ internal static class ListMarks
                 }
             }
         }
+    }
+
+    /// <summary>
+    /// A sentence straight below a list's last item. Where other items go on without being indented, it may be the author's way.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Closing(TextLines lines, IReadOnlyList<TypedItem> items, ToldLines told)
+    {
+        var width = lines.Width;
+        var begun = items.Select(i => i.Line).ToHashSet();
+        foreach (var list in items.GroupBy(i => i.List).Select(l => l.ToList()))
+        {
+            if (list[..^1].Exists(i => GoesOn(i).Any())) continue;
+            if (GoesOn(list[^1]).Where(l => LineBelowItem.IsOwn(lines[l - 1], lines[l], width) == true).Take(1).ToList() is not [var line])
+                continue;
+            yield return Rule.Warning(lines.At(line, lines[line].Trim().Length),
+                "The line stands straight below an item, and is printed as the end of it.",
+                $"Put a blank line above it; if it belongs to the item, indent it by {Blanks(list[^1].Content)}.");
+        }
+
+        // The lines of an item's first paragraph that are indented no further than its mark.
+        IEnumerable<int> GoesOn(TypedItem item) => Enumerable.Range(item.Line + 1, Math.Max(0, item.End - item.Line - 1))
+            .TakeWhile(l => lines[l].TrimStart() is not ("" or ['|' or '>' or '#', ..]) && !begun.Contains(l) && !told.Has(lines.At(l)))
+            .Where(l => lines[l].Length - lines[l].TrimStart().Length <= item.Column);
     }
 
     private static Diagnostic Empty(TextLines lines, TypedItem item, TextKind kind) => Rule.Warning(

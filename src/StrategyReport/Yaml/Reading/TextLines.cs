@@ -9,6 +9,9 @@ internal sealed class TextLines(DataText text)
 
     public int Count => _lines.Length;
 
+    /// <summary>The length of the longest line.</summary>
+    public int Width => _lines.Max(l => l.TrimEnd().Length);
+
     public string this[int line] => line >= 0 && line < _lines.Length ? _lines[line] : "";
 
     /// <summary>The line, counted from 0, of a place in the file; -1 where the text is no block of lines.</summary>
