@@ -25,7 +25,7 @@ internal static partial class PastedBullets
         if (FoldedText.HasMarks(text)) return; // SR2040 tells it.
         var lines = text.Text.Split('\n');
         var told = new HashSet<int>();
-        foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind == MarkKind.Bullet))
+        foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind is MarkKind.Bullet or MarkKind.Sign))
         {
             told.UnionWith(list.Lines.Select(l => l.Line));
             diagnostics.Add(Listed(text, list, lines));
@@ -34,8 +34,7 @@ internal static partial class PastedBullets
         for (var i = 0; i < lines.Length; i++)
         {
             if (told.Contains(i) || lines[i].TrimStart().StartsWith('|')) continue;
-            if (Doubled().Match(lines[i]) is { Success: true } doubled) diagnostics.Add(Behind(text, i, lines[i], doubled));
-            else if (Within().Matches(lines[i]) is { Count: > 1 } within)
+            if (Within().Matches(lines[i]) is { Count: > 1 } within)
                 diagnostics.Add(InOneLine(text.At(i, within[0].Index), within.Count, "Begin a line with '- ' for each of them."));
         }
     }
@@ -45,16 +44,26 @@ internal static partial class PastedBullets
         var (line, mark) = list.Lines[0];
         var at = text.At(line, mark.SignAt) with { Length = mark.Sign.Length };
         var count = list.Lines.Count;
-        var message = count == 1
-            ? $"The line begins with {PastedMark.Show(mark.Sign)}, which makes no list in Markdown: it is printed as it is typed."
-            : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or the like, "
-              + "which makes no list in Markdown: they run together.";
+        var shown = PastedMark.Show(mark.Sign);
+        var message = mark.IsAfterItem
+            ? count == 1
+                ? $"{shown} stands after the item's own mark: both are printed."
+                : $"{count} lines from here on have {shown} or the like after the item's own mark, or below it: both are printed."
+            : count == 1
+                ? $"The line begins with {shown}, which makes no list in Markdown: it is printed as it is typed."
+                : $"{count} lines from here on begin with {shown} or the like, which makes no list in Markdown: they run together.";
         var words = lines[line][mark.Head.Length..].Trim();
+        var others = count == 1 ? "" : ", and the others in the same way";
         var hint = words.Length == 0
             ? "Write '- ' and the item's words in one line."
-            : $"Write '- {MessageText.Short(words, 40)}'{(count == 1 ? "." : ", and the others in the same way.")}";
+            : $"Write '{mark.Written}{MessageText.Short(words, 40)}'{others}.{Below(list, lines)}";
         return Rule.Warning(at, message, hint) with { Fix = list.Fix };
     }
+
+    /// <summary>What would become the end of an item.</summary>
+    private static string Below(PastedList list, string[] lines) => list.Own is [var line, ..]
+        ? $" Put a blank line above '{MessageText.Short(lines[line].TrimStart(' ', '>').TrimEnd(), 30)}', which belongs to no item."
+        : "";
 
     /// <summary>Where a text is a line, there is nothing that a bullet could begin: the paper prints it beside the list's own.</summary>
     private static void CheckLine(PaperText text, DiagnosticBag diagnostics)
@@ -88,16 +97,6 @@ internal static partial class PastedBullets
         }
     }
 
-    /// <summary>"- • Care plans": Word's bullet behind the item's own mark.</summary>
-    private static Diagnostic Behind(DataText text, int line, string words, Match doubled)
-    {
-        var (head, bullet) = (doubled.Groups["head"].Value, doubled.Groups["bullet"].Value);
-        var at = text.At(line, head.Length);
-        return Rule.Warning(at, $"{PastedMark.Show(bullet.Trim())} stands after the item's own mark: both are printed.",
-            $"Write '{MessageText.Short(head.TrimStart() + words[doubled.Length..].Trim(), 40)}'.") with
-        { Fix = text.Change(at, bullet, "") is { } edit ? [edit] : [] };
-    }
-
     private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>
         Rule.Warning(at, $"{count} bullets stand in one line: the paper shows them in the middle of a sentence.", hint);
 
@@ -114,11 +113,6 @@ internal static partial class PastedBullets
     [GeneratedRegex(@"(?<=^|\s)[•‣▪◦●■\uF0B7\uF0A7\uF0D8](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
-    /// <summary>Not those of the private use area, of which SR2047 tells wherever they stand.</summary>
-    [GeneratedRegex(
-        @"^(?<head>\s*" + ItemMark.Pattern + @")(?<bullet>[" + PastedMark.Bullets + @"]\s*)(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Doubled();
-
-    [GeneratedRegex(@"^\s*[-*+–—]\s+(?=\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[-*+–—―‒−‐‑]\s+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 }

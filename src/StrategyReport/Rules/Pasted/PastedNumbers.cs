@@ -17,8 +17,10 @@ internal static class PastedNumbers
         {
             if (FoldedText.HasMarks(text)) continue; // SR2040 tells it.
             var lines = text.Text.Split('\n');
-            foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind != MarkKind.Bullet))
+            foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind is MarkKind.Number or MarkKind.Letter))
                 diagnostics.Add(Told(text, list, lines));
+            var read = PastedLine.Of(text.Text);
+            foreach (var run in CountedLines.Of(read)) diagnostics.Add(Counted(text, run, read));
         }
     }
 
@@ -37,5 +39,19 @@ internal static class PastedNumbers
             : Rule.Warning(at, $"{begin} with a letter or number such as '{mark.Sign}', which makes no list in Markdown: {they}.",
                 $"Write '- {item}' for a bullet, '1. {item}' for a number, or put a blank line before each.") with
             { Fix = list.Fix };
+    }
+
+    private static Diagnostic Counted(DataText text, CountedLines run, PastedLine[] read)
+    {
+        var lines = new TextLines(text);
+        var blanks = run.Lines.Where(l => l > 0 && !read[l - 1].IsBlank).Select(l => lines.Below(l - 1, read[l].Quote.TrimEnd()));
+        var at = text.At(run.Lines[0], run.SignAt) with { Length = run.Sign.Length };
+        return Rule.Warning(at,
+            $"{run.Lines.Count} lines from here on count up with '{run.Sign}', which makes no list in Markdown: they run together.",
+            "Put a blank line before each, which keeps their numbers or letters; "
+            + $"or write '- {MessageText.Short(run.Words, 40)}', and the others in the same way.") with
+        {
+            Fix = Edit.AllOrNone(blanks) is { Count: > 0 } edits ? edits : text.AsBlock,
+        };
     }
 }
