@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Rules.Marks;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Pasted;
@@ -9,12 +10,16 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2041: lines that begin with a bullet of Word, which Markdown takes for words of a paragraph.</summary>
 internal static partial class PastedBullets
 {
+    private const string OneLineHint = "Write one sentence without the marks; or, in a list, an item for each.";
+
     public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
+        var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts)
         {
+            if (told.Joins(text.Text)) continue; // SR2040 tells it.
             if (MarkdownSyntax.IsLine(text.Kind)) CheckLine(text, diagnostics);
             else CheckNarrative(text.Text, diagnostics);
         }
@@ -22,7 +27,6 @@ internal static partial class PastedBullets
 
     private static void CheckNarrative(DataText text, DiagnosticBag diagnostics)
     {
-        if (FoldedText.HasMarks(text)) return; // SR2040 tells it.
         var lines = text.Text.Split('\n');
         var told = new HashSet<int>();
         foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind is MarkKind.Bullet or MarkKind.Sign))
@@ -70,31 +74,35 @@ internal static partial class PastedBullets
     {
         var data = text.Text;
         var lines = data.Text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        var heads = lines.Select((l, i) => (Line: i, Head: Bullet(l, isFirst: i == 0))).Where(h => h.Head is not null).ToList();
+        if (heads is not [var (line, head), ..])
         {
-            var within = Within().Count(lines[i]);
-            if (Bullet(lines[i], isFirst: i == 0) is not { } head)
-            {
-                if (within > 1)
-                    diagnostics.Add(InOneLine(data.At(i, Within().Match(lines[i]).Index), within, "Make an item of each."));
-                continue;
-            }
-
-            var sign = head.Trim();
-            var at = data.At(i, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
-            var shown = PastedMark.Show(sign);
-            var words = lines[i][head.Length..].Trim();
-            // With its neighbour, so that nothing that YAML gives a meaning to comes to stand at the beginning.
-            var edit = words.Length == 0 || lines.Length > 1 || within > 1
-                ? null
-                : data.Change(data.At(i, 0), lines[i][..(head.Length + 1)], words[..1]);
-            diagnostics.Add((i == 0
-                ? Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
-                    words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.")
-                : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
-                    "Give it an item of its own.")) with
-            { Fix = edit is null ? [] : [edit] });
+            if (Array.FindIndex(lines, l => Within().Count(l) > 1) is >= 0 and var found)
+                diagnostics.Add(InOneLine(data.At(found, Within().Match(lines[found]).Index), Within().Count(lines[found]), OneLineHint));
+            return;
         }
+
+        var sign = head!.Trim();
+        var at = data.At(line, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
+        var shown = PastedMark.Show(sign);
+        if (heads.Count > 1 || line > 0)
+        {
+            diagnostics.Add(Rule.Warning(at, heads.Count > 1
+                ? $"{heads.Count} lines begin with {shown} or the like, but this text is one line: they are printed one after the other."
+                : $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.", OneLineHint));
+            return;
+        }
+
+        var words = lines[0][head.Length..].Trim();
+        // With its neighbour, so that nothing that YAML gives a meaning to comes to stand at the beginning.
+        var edit = words.Length == 0 || lines.Length > 1 || Within().Count(lines[0]) > 1
+            ? null
+            : data.Change(data.At(0, 0), lines[0][..(head.Length + 1)], words[..1]);
+        diagnostics.Add(Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
+            words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.") with
+        {
+            Fix = edit is null ? [] : [edit],
+        });
     }
 
     private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>

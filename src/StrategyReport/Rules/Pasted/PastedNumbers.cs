@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Rules.Marks;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Pasted;
@@ -13,9 +14,10 @@ internal static class PastedNumbers
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
+        var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
         {
-            if (FoldedText.HasMarks(text)) continue; // SR2040 tells it.
+            if (told.Joins(text)) continue; // SR2040 tells it.
             var lines = text.Text.Split('\n');
             foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind is MarkKind.Number or MarkKind.Letter))
                 diagnostics.Add(Told(text, list, lines));

@@ -77,7 +77,7 @@ internal sealed class ScalarReader(YamlLines lines)
         for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
         if (FirstWithoutBlank(scalar, first, found))
             return new YamlScalar(span, new DataText(scalar.Value, span), IsPlain: true) { IsMended = true };
-        var swallowed = false;
+        var (swallowed, isEscaped) = (false, false);
         var pieces = new List<TextPiece>();
         var offset = 0;
         for (var i = first; i <= last; i++)
@@ -94,12 +94,15 @@ internal sealed class ScalarReader(YamlLines lines)
 
             if (start >= end) continue;
             var words = lines[i][start..end].Trim();
+            if (scalar.Style == ScalarStyle.SingleQuoted && words.Contains("''", StringComparison.Ordinal))
+                (words, isEscaped) = (words.Replace("''", "'", StringComparison.Ordinal), true);
             var at = words.Length == 0 ? -1 : scalar.Value.IndexOf(words, offset, StringComparison.Ordinal);
             if (at < 0) continue;
             var place = At(i, start);
             pieces.Add(new TextPiece(at, place.Line, place.Column));
             offset = at + words.Length;
-            if (i > first && scalar.Style == ScalarStyle.Plain && Swallowed(i, words, place) is { } told)
+            if (i > first && scalar.Style == ScalarStyle.Plain
+                && Swallowed(i, words, place, IsItem(first, (int)scalar.Start.Column - 1)) is { } told)
             {
                 found.Add(told);
                 swallowed = true;
@@ -111,20 +114,30 @@ internal sealed class ScalarReader(YamlLines lines)
             Style = StyleOf(scalar),
             IsSpoilt = swallowed,
             Pieces = pieces,
-            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
+            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first && !isEscaped,
             AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
         };
         return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain);
     }
 
-    /// <summary>A line that looks like an item, and is part of the text above it.</summary>
-    private Diagnostic? Swallowed(int line, string words, SourceSpan place)
+    /// <summary>
+    /// A line that looks like an item, and is part of the text above it; below a key that holds a text SR2040 tells it.
+    /// </summary>
+    private Diagnostic? Swallowed(int line, string words, SourceSpan place, bool isInItem)
     {
         if (!words.StartsWith("- ", StringComparison.Ordinal)) return null;
         var width = lines[line].Length - lines[line].AsSpan().TrimStart().Length;
         return lines.Indent(line) == width
-            ? YamlMessages.SwallowedItem(place, words)
+            ? isInItem ? YamlMessages.SwallowedItem(place, words) : null
             : IndentSlips.WrongCharacter(At(line, 0) with { Length = width }, lines[line][lines.Indent(line)]);
+    }
+
+    /// <summary>Whether the text that begins there is the item of a list, not the value of a key.</summary>
+    private bool IsItem(int line, int start)
+    {
+        var head = lines[line][..start].TrimEnd();
+        for (line--; head.Length == 0 && line >= 0; line--) head = lines[line].TrimEnd();
+        return head is [.., '-'];
     }
 
     /// <summary>A list whose first item has no blank behind its hyphen, so that all of it is one text.</summary>
