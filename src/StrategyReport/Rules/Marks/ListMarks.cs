@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
@@ -9,7 +10,7 @@ namespace StrategyReport.Rules.Marks;
 /// SR2054: what belongs to an item and leaves it, because it is indented too little (CommonMark 5.2: as far as the item's own words);
 /// an item that says nothing; a number that jumps; two marks in a row.
 /// </summary>
-internal static class ListMarks
+internal static partial class ListMarks
 {
     public static Rule Rule { get; } = new("SR2054", "A list is not read as it was typed.", Check) { ExplainsMarks = true };
 
@@ -53,8 +54,9 @@ internal static class ListMarks
                 var item = all[i];
                 if (item.IsEmpty) yield return Empty(lines, item, kind);
                 else if (item.BeginsList)
-                    yield return Rule.Warning(lines.At(item.Line),
-                        "Two marks of a list stand one after the other; both are printed.", "Keep one of them.");
+                {
+                    if (!all[..i].Exists(b => b.BeginsList)) yield return Doubled(lines, all);
+                }
                 else if (item is { IsNumbered: true, Deeper: > 1 })
                 {
                     isSkewed = true;
@@ -93,6 +95,23 @@ internal static class ListMarks
             .TakeWhile(l => lines[l].TrimStart() is not ("" or ['|' or '>' or '#', ..]) && !begun.Contains(l) && !told.Has(lines.At(l)))
             .Where(l => lines[l].Length - lines[l].TrimStart().Length <= item.Column);
     }
+
+    /// <summary>"- * One": one finding for all such items of a list.</summary>
+    private static Diagnostic Doubled(TextLines lines, List<TypedItem> list)
+    {
+        var doubled = list.Where(i => i.BeginsList).Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
+        return Rule.Warning(lines.At(doubled[0].Line),
+            "Two marks of a list stand one after the other: the paper shows an item without words, and another below it.",
+            "Keep one of them.") with
+        {
+            Fix = doubled.TrueForAll(d => d.Second.Success)
+                ? Edit.AllOrNone(doubled.Select(d => lines.Change(d.Line, d.Second.Index, d.Second.Value, "")))
+                : [],
+        };
+    }
+
+    [GeneratedRegex(@"^\s*[-*+]\s+(?<second>[-*+]\s+)(?=[^\s*+-])", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoBullets();
 
     private static Diagnostic Empty(TextLines lines, TypedItem item, TextKind kind) => Rule.Warning(
         lines.At(item.Line, lines[item.Line].Trim().Length),

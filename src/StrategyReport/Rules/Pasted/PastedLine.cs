@@ -43,6 +43,6 @@ internal sealed partial record PastedLine(string Quote, string Words, PastedMark
     [GeneratedRegex(@"^[ \t]*(?:>[ ]?)+", RegexOptions.CultureInvariant)]
     private static partial Regex QuoteMarks();
 
-    [GeneratedRegex(@"^ {0,9}(```+|~~~+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^ {0,9}(```+|~{3,4}(?!~))", RegexOptions.CultureInvariant)]
     private static partial Regex Fence();
 }

@@ -27,6 +27,9 @@ internal sealed class TextLines(DataText text)
     /// <summary>The place behind a line.</summary>
     public SourceSpan EndOf(int line) => text.At(line, this[line].Length);
 
+    /// <summary>A change of some characters of a line.</summary>
+    public Edit? Change(int line, int column, string old, string put) => text.Change(text.At(line, column), old, put);
+
     /// <summary>A new line below one; a blank text puts a blank line there.</summary>
     public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);
 
