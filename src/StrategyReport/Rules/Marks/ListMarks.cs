@@ -99,7 +99,8 @@ internal static partial class ListMarks
     /// <summary>"- * One": one finding for all such items of a list.</summary>
     private static Diagnostic Doubled(TextLines lines, List<TypedItem> list)
     {
-        var doubled = list.Where(i => i.BeginsList).Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
+        var doubled = list.Where(i => i.BeginsList)
+            .Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
         return Rule.Warning(lines.At(doubled[0].Line),
             "Two marks of a list stand one after the other: the paper shows an item without words, and another below it.",
             "Keep one of them.") with

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace StrategyReport.Rules.Pasted;
 
-/// <summary>A sign of which a program left its number, <c>\u2019</c>, or a question mark in the middle of a word: "the ward?s plan".</summary>
+/// <summary>
+/// A sign of which a program left its number, <c>\u2019</c>, or a question mark in the middle of a word: "the ward?s plan".
+/// </summary>
 internal static partial class LostSigns
 {
     public static (string Wrong, string Right)? At(string line, int at)

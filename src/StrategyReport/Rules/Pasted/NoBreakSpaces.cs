@@ -37,7 +37,8 @@ internal static partial class NoBreakSpaces
     {
         var first = found[0].Index + found[0].Value.AsSpan().IndexOfAny(Space);
         if (words[first] == '\u3000' && found.Count == 1)
-            return Rule.Warning(text.At(line, first), "A wide space of another script (U+3000) stands here.", "Write an ordinary space.") with
+            return Rule.Warning(
+                text.At(line, first), "A wide space of another script (U+3000) stands here.", "Write an ordinary space.") with
             {
                 Fix = Edit.AllOrNone(Changes(text, line, words, found)),
             };
