@@ -22,12 +22,17 @@ public static class DataFix
             var found = new DiagnosticBag();
             var changed = files.ToDictionary(f => f.Key, f => f.Value.Content);
             DataCheck.Run(sources with { Files = sources.Files.With(changed) }, periods, final: false, found);
-            var before = mended.Count;
-            if (round < MostRounds) Mend(sources.Files, files, found.Where(d => d.Fix.Count > 0), mended);
-            if (mended.Count > before) continue;
+            var now = new DiagnosticBag();
+            if (round < MostRounds) Mend(sources.Files, files, found.Where(d => d.Fix.Count > 0), now);
+            // What took a round more, such as a list whose text had to become a block, is one mending.
+            var known = mended.Select(Said).ToHashSet();
+            mended.AddRange(now.Where(n => !known.Contains(Said(n))));
+            if (now.Count > 0) continue;
             return new DataFixes([.. files.Values.Where(f => f.After != f.Before)], mended, found);
         }
     }
+
+    private static (string, string, string) Said(Diagnostic finding) => (finding.Code, finding.Message, finding.Span.File);
 
     private static void Mend(
         SourceFiles sources, Dictionary<string, MendedFile> files, IEnumerable<Diagnostic> fixable, DiagnosticBag mended)

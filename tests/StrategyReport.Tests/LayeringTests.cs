@@ -33,7 +33,7 @@ public class LayeringTests
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pictures", ["Sources", "Yaml.Reading", "Data", "Prose", "Rules"]),
         ("Rules.References", ["Yaml.Reading", "Data", "Data.Parts", "Prose", "Rules", "Markup.Tree"]),
-        ("Rules.Wording", ["Yaml.Reading", "Data", "Prose", "Rules"]),
+        ("Rules.Wording", ["Yaml.Reading", "Data", "Prose", "Rules", "Rules.Pasted"]),
         ("Rules.House",
         [
             "Data", "Rules", "Markup.Tree",

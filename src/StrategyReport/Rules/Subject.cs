@@ -66,7 +66,8 @@ internal sealed class Subject(
     public bool IsNothing(FieldValue? value) => value switch
     {
         null or BlankValue => true,
-        TextValue text => Prose(text.Text, TextKind.Cell).Blocks.All(b => b.Kind == ProseKind.Heading || SaysNothing(b.Text)),
+        TextValue text => Prose(text.Text, TextKind.Cell) is { Codes.Count: 0 } prose
+            && prose.Blocks.All(b => b.Kind == ProseKind.Heading || SaysNothing(b.Text)),
         _ => false,
     };
 

@@ -121,6 +121,8 @@ internal sealed class MarkdownBlocks
                 WriteChildren(quote, depth + 1);
                 _output.Append("</blockquote>\n");
                 break;
+            case FencedCodeBlock { Info: "chart", Arguments.Length: > 0 } when _text.Source.Pieces.Count > 1:
+                break; // SR2040 tells that its lines are joined.
             case FencedCodeBlock { Info: "chart" } chart:
                 new ChartFence(_output, At(chart), _diagnostics).Write(_text.Content(chart), isClosed: chart.ClosingFencedCharCount > 0);
                 break;

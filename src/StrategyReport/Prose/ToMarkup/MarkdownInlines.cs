@@ -97,7 +97,8 @@ internal sealed class MarkdownInlines(
         EscapedText.Append(output, content, At(inline), diagnostics);
         // A mark whose note is missing comes as text: "[" and then "^label]".
         if (content.Length > 2 && content[0] == '^' && content.IndexOf(']') is > 1 and var end
-            && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '[')
+            && inline.PreviousSibling is LiteralInline { Content.IsEmpty: false } bracket && bracket.Content.AsSpan()[^1] == '['
+            && !text.Source.Joins($"[^{content[1..end]}]:"))
             diagnostics.Add(ProseMessages.FootnoteWithoutText(text.At(inline, -1), content[1..end].ToString()));
     }
 

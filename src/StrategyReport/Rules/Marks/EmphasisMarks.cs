@@ -25,11 +25,11 @@ internal static partial class EmphasisMarks
                 var findings = Find(block, text.Text, isOpen).ToList();
                 isOpen = findings.Exists(f => f.IsOpen);
                 foreach (var (finding, _) in findings)
-                    if (!told.Has(finding.Span)) diagnostics.Add(finding);
+                    if (!told.Explains(finding.Span)) diagnostics.Add(finding);
             }
 
             foreach (var product in Products(text.Text))
-                if (!told.Has(product.Span)) diagnostics.Add(product);
+                if (!told.Explains(product.Span)) diagnostics.Add(product);
         }
     }
 

@@ -14,33 +14,67 @@ internal static partial class FoldedLines
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var (paperText, text) in subject.Texts.Select(t => (t, t.Text)).Where(t => t.Text.Style != TextStyle.Literal))
+        foreach (var text in subject.Texts.Where(t => t.Text.Style != TextStyle.Literal && t.Text.Pieces.Count > 1))
         {
-            var isLine = MarkdownSyntax.IsLine(paperText.Kind);
-            foreach (var piece in text.Pieces)
-            {
-                // A line whose own line end was kept begins a line in the paper too.
-                if (piece.Offset == 0 || text.Text[piece.Offset - 1] == '\n') continue;
-                if (Mark().Match(text.Text[piece.Offset..]) is not { Success: true } mark) continue;
-                if (text.Style == TextStyle.Plain && mark.Value == "-") continue; // SR1008 tells it.
-                var at = new SourceSpan(text.Span.File, piece.Line, piece.Column, mark.Length);
-                diagnostics.Add(isLine ? InLine(at, mark.Value) : Joined(at, mark.Value, text.Style) with { Fix = text.AsBlock });
-                if (isLine) break;
-            }
+            var pieces = FoldedPiece.Of(text.Text);
+            var isLine = MarkdownSyntax.IsLine(text.Kind);
+            var marks = pieces.Where(p => p.IsJoined).Select(p => (Piece: p, Sign: MarkOf(p, pieces, isLine)))
+                .Where(m => m.Sign is not null && !(text.Text.IsSpoilt && m.Sign == "-")).ToList(); // SR1020 tells it.
+            foreach (var (piece, sign) in marks) diagnostics.Add(Joined(piece, sign!, text.Text, isLine));
+            if (marks.Count == 0 && !isLine && Swallowed(text.Text, pieces) is { } swallowed)
+                diagnostics.Add(swallowed with { Fix = text.Text.AsBlock });
         }
     }
 
-    private static Diagnostic Joined(SourceSpan at, string mark, TextStyle style) => Rule.Error(
-        at,
-        $"The line that begins with '{mark}' is joined to the one above it: {Why(style)}.",
-        style == TextStyle.Folded
-            ? "Write | in place of >."
-            : "Write the text as a block: | after the colon, and the lines below it, indented by the same number of spaces.");
+    private static string? MarkOf(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, bool isLine)
+    {
+        if (Mark().Match(piece.Words) is not { Success: true } mark) return null;
+        var ends = Ended().IsMatch(all[piece.Index - 1].Words);
+        return mark.Value[0] switch
+        {
+            // One dash alone may part a sentence, and a wrapped line may be in bold.
+            '–' or '—' => all.Count(p => p.Words.StartsWith(mark.Value[0])) > 1 || all[piece.Index - 1].Words.EndsWith(':'),
+            '*' when mark.Value == "**" => ends && !isLine,
+            _ => true,
+        } ? mark.Value : null;
+    }
 
-    /// <summary>Where the paper has one line, a block would run together as well.</summary>
-    private static Diagnostic InLine(SourceSpan at, string mark) => Rule.Error(
-        at, $"The line that begins with '{mark}' is joined to the one above it: this text is one line, without list or heading.",
-        "Write it as one sentence, without the marks.");
+    private static Diagnostic Joined(FoldedPiece piece, string sign, DataText text, bool isLine)
+    {
+        var at = piece.At with { Length = sign.Length };
+        var begin = $"The line that begins with '{sign}' is joined to the one above it: ";
+        return isLine
+            ? Rule.Error(at, begin + "this text is one line.", "Write one sentence without the mark; or, in a list, an item for each line.")
+            : Rule.Error(at, $"{begin}{Why(text.Style)}.", Way(text.Style)) with { Fix = text.AsBlock };
+    }
+
+    /// <summary>The first line that takes in the one below it: a heading, a fence, a paragraph whose blank line is none to YAML.</summary>
+    private static Diagnostic? Swallowed(DataText text, IReadOnlyList<FoldedPiece> pieces)
+    {
+        foreach (var (above, piece) in pieces.Zip(pieces.Skip(1)))
+        {
+            if (piece.IsJoined && !above.IsJoined && Whole().Match(above.Words) is { Success: true } whole)
+                return Rule.Error(above.At with { Length = whole.Length },
+                    $"The line below this one is joined to it: {Why(text.Style)}.", Way(text.Style));
+            if (piece.FollowsLostBlank && !Mark().IsMatch(piece.Words) && !Heading().IsMatch(FoldedPiece.LineOf(above, pieces).Words))
+                return Rule.Error(piece.At,
+                    $"The line runs together with what stands above it: in {Text(text.Style)} YAML makes no more of one blank line than a "
+                    + "line's end.", Way(text.Style));
+        }
+
+        return null;
+    }
+
+    private static string Way(TextStyle style) => style == TextStyle.Folded
+        ? "Write | in place of >."
+        : "Write the text as a block: | after the colon, and the lines below it, indented by the same number of spaces.";
+
+    private static string Text(TextStyle style) => style switch
+    {
+        TextStyle.Folded => "a text below '>'",
+        TextStyle.Plain => "a text without marks",
+        _ => "a text in quotes",
+    };
 
     private static string Why(TextStyle style) => style switch
     {
@@ -49,10 +83,22 @@ internal static partial class FoldedLines
         _ => "YAML makes one line of a text in quotes",
     };
 
-    /// <summary>A bullet, a number or a letter, a row or rule of a table, a heading, a fence, a quotation, a sub-heading in bold.</summary>
+    /// <summary>
+    /// A bullet, a number or a letter, a row or rule of a table, a heading, a fence, a quotation, a footnote, a sub-heading in bold.
+    /// </summary>
     [GeneratedRegex(
-        @"^(?:(?:[-*+•·▪◦–—>]|[0-9]{1,3}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\)|\#{1,6})(?=\s)
-            |\|(?=.*\|) | ```+ | ~~~+ | -{3,}(?=\s|$) | \*\*(?=[^*]+\*\*\s*$))",
+        @"^(?:(?:[-*+•·▪◦–—>✓✔✗✘→]|[0-9]{1,3}[.)]|[a-z][.)]|\([a-z0-9]{1,3}\)|\#{1,6})(?=\s)
+            |\|(?=.*\|) | ```+ | ~~~+ | \[\^[^\]\s]+\]: | -{3,}(?=\s|$) | \*\*(?=[^*]+\*\*\s*$))",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"[.:;!?]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ended();
+
+    [GeneratedRegex(@"^\#{1,6}\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Heading();
+
+    /// <summary>What takes all of its line: a heading, a sub-heading in bold, the fence of a chart.</summary>
+    [GeneratedRegex(@"^(?:\#{1,6}(?=\s)|\*\*[^*]+\*\*$|```+|~~~+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Whole();
 }

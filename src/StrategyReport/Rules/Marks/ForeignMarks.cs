@@ -52,7 +52,7 @@ internal static partial class ForeignMarks
                     var at = block.At(found.Index, found.Length);
                     if (what == "The fence" && isFenced && found.Value.Trim(':', ' ').Length == 0) continue; // It closes the one above.
                     isFenced |= what == "The fence";
-                    if (!told.Has(at)) diagnostics.Add(Rule.Warning(at,
+                    if (!told.Explains(at)) diagnostics.Add(Rule.Warning(at,
                         $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.",
                             Advice(text.Kind, found, what) ?? advice));
                 }

@@ -30,6 +30,9 @@ internal static partial class LineMarks
             foreach (var block in subject.Prose(text).Blocks)
             {
                 if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
+                if (block.Kind == ProseKind.Paragraph)
+                    foreach (var bold in BoldLines.Of(text.Text, block))
+                        if (!told.Has(bold.Span)) diagnostics.Add(bold);
                 var lines = block.Typed.Split('\n');
                 var (offset, isRun, isTold) = (0, false, false);
                 for (var i = 0; i < lines.Length; offset += lines[i++].Length + 1)

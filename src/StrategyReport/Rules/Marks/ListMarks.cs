@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
@@ -9,7 +10,7 @@ namespace StrategyReport.Rules.Marks;
 /// SR2054: what belongs to an item and leaves it, because it is indented too little (CommonMark 5.2: as far as the item's own words);
 /// an item that says nothing; a number that jumps; two marks in a row.
 /// </summary>
-internal static class ListMarks
+internal static partial class ListMarks
 {
     public static Rule Rule { get; } = new("SR2054", "A list is not read as it was typed.", Check) { ExplainsMarks = true };
 
@@ -22,7 +23,8 @@ internal static class ListMarks
             var typed = subject.Markdown.Of(text).Typed;
             if (typed.Items.Count == 0) continue;
             var lines = new TextLines(text.Text);
-            var blocks = typed.Left.Select(l => Left(lines, l)).Concat(OfItems(lines, typed.Items, text.Kind));
+            var blocks = typed.Left.Select(l => Left(lines, l)).Concat(OfItems(lines, typed.Items, text.Kind))
+                .Concat(Closing(lines, typed.Items, told));
             foreach (var finding in blocks)
             {
                 if (told.Has(finding.Span)) continue;
@@ -52,8 +54,9 @@ internal static class ListMarks
                 var item = all[i];
                 if (item.IsEmpty) yield return Empty(lines, item, kind);
                 else if (item.BeginsList)
-                    yield return Rule.Warning(lines.At(item.Line),
-                        "Two marks of a list stand one after the other; both are printed.", "Keep one of them.");
+                {
+                    if (!all[..i].Exists(b => b.BeginsList)) yield return Doubled(lines, all);
+                }
                 else if (item is { IsNumbered: true, Deeper: > 1 })
                 {
                     isSkewed = true;
@@ -69,6 +72,47 @@ internal static class ListMarks
             }
         }
     }
+
+    /// <summary>
+    /// A sentence straight below a list's last item. Where other items go on without being indented, it may be the author's way.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Closing(TextLines lines, IReadOnlyList<TypedItem> items, ToldLines told)
+    {
+        var width = lines.Width;
+        var begun = items.Select(i => i.Line).ToHashSet();
+        foreach (var list in items.GroupBy(i => i.List).Select(l => l.ToList()))
+        {
+            if (list[..^1].Exists(i => GoesOn(i).Any())) continue;
+            if (GoesOn(list[^1]).Where(l => LineBelowItem.IsOwn(lines[l - 1], lines[l], width) == true).Take(1).ToList() is not [var line])
+                continue;
+            yield return Rule.Warning(lines.At(line, lines[line].Trim().Length),
+                "The line stands straight below an item, and is printed as the end of it.",
+                $"Put a blank line above it; if it belongs to the item, indent it by {Blanks(list[^1].Content)}.");
+        }
+
+        // The lines of an item's first paragraph that are indented no further than its mark.
+        IEnumerable<int> GoesOn(TypedItem item) => Enumerable.Range(item.Line + 1, Math.Max(0, item.End - item.Line - 1))
+            .TakeWhile(l => lines[l].TrimStart() is not ("" or ['|' or '>' or '#', ..]) && !begun.Contains(l) && !told.Has(lines.At(l)))
+            .Where(l => lines[l].Length - lines[l].TrimStart().Length <= item.Column);
+    }
+
+    /// <summary>"- * One": one finding for all such items of a list.</summary>
+    private static Diagnostic Doubled(TextLines lines, List<TypedItem> list)
+    {
+        var doubled = list.Where(i => i.BeginsList)
+            .Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
+        return Rule.Warning(lines.At(doubled[0].Line),
+            "Two marks of a list stand one after the other: the paper shows an item without words, and another below it.",
+            "Keep one of them.") with
+        {
+            Fix = doubled.TrueForAll(d => d.Second.Success)
+                ? Edit.AllOrNone(doubled.Select(d => lines.Change(d.Line, d.Second.Index, d.Second.Value, "")))
+                : [],
+        };
+    }
+
+    [GeneratedRegex(@"^\s*[-*+]\s+(?<second>[-*+]\s+)(?=[^\s*+-])", RegexOptions.CultureInvariant)]
+    private static partial Regex TwoBullets();
 
     private static Diagnostic Empty(TextLines lines, TypedItem item, TextKind kind) => Rule.Warning(
         lines.At(item.Line, lines[item.Line].Trim().Length),

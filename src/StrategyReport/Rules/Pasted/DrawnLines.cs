@@ -16,8 +16,10 @@ internal static partial class DrawnLines
         {
             if (FoldedText.Joined(text).Any()) continue;
             var lines = new TextLines(text);
+            var read = PastedLine.Of(text.Text);
             for (var i = 0; i < lines.Count; i++)
             {
+                if (read[i].IsFenced) continue;
                 var above = lines[i - 1].Trim();
                 if (Drawn().Match(lines[i]) is { Success: true } drawn)
                     diagnostics.Add(Told(text, lines, i, drawn.Groups[1],
@@ -34,15 +36,23 @@ internal static partial class DrawnLines
         var at = text.At(line, drawn.Index);
         return Rule.Warning(at with { Length = drawn.Length }, message, "For a rule write '---' between two blank lines.")
             with
-        { Fix = Edit.AllOrNone([.. lines.BlankAbove(line), text.Change(at, drawn.Value, "---" + lines.BlankBelow(line))]) };
+        {
+            Fix = lines[line].AsSpan(0, drawn.Index).IsWhiteSpace()
+                ? Edit.AllOrNone([.. lines.BlankAbove(line), text.Change(at, drawn.Value, "---" + lines.BlankBelow(line))])
+                : [],
+        };
     }
 
     /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>
     private static bool IsSentence(string above) =>
         above.Length > 0 && above[^1] is '.' or ';' or ',' or ':' or '!' or '?' && !above.StartsWith('|') && !above.StartsWith('>');
 
-    /// <summary>What draws a line in Word and makes no rule in Markdown.</summary>
-    [GeneratedRegex(@"^\s*([–—―─━═‒=_.-]*(?:[–—―─━═‒][ _=-]*){3,}|={5,})\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>A line of tildes, below which Markdown takes all for code.</summary>
+    internal static bool IsTilde(string line) => line.Trim() is ['~', ..] && Drawn().IsMatch(line);
+
+    /// <summary>What draws a line in Word and makes no rule in Markdown; also as the words of an item.</summary>
+    [GeneratedRegex(@"^\s*(?:" + ItemMark.Pattern + @")?([–—―─━═‒=_.-]*(?:[–—―─━═‒][ _=-]*){3,}|([=#~.·•+■▬▪◆^])(?:[ ]?\2){4,})\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Drawn();
 
     [GeneratedRegex(@"^\s*(-{3,})\s*$", RegexOptions.CultureInvariant)]

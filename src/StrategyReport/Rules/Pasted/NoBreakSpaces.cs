@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
@@ -8,9 +9,9 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2045: a no-break space that keeps together nothing that belongs together.</summary>
 internal static partial class NoBreakSpaces
 {
-    private const string Space = "\u00A0\u202F\u2007";
+    private const string Space = "\u00A0\u202F\u2007\u3000";
 
-    private static readonly char[] Blanks = [' ', '\u00A0', '\u202F', '\u2007', '\t'];
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(Space + " \t");
 
     public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check) { ExplainsMarks = true };
 
@@ -35,6 +36,12 @@ internal static partial class NoBreakSpaces
     private static Diagnostic Told(DataText text, int line, string words, List<Match> found)
     {
         var first = found[0].Index + found[0].Value.AsSpan().IndexOfAny(Space);
+        if (words[first] == '\u3000' && found.Count == 1)
+            return Rule.Warning(
+                text.At(line, first), "A wide space of another script (U+3000) stands here.", "Write an ordinary space.") with
+            {
+                Fix = Edit.AllOrNone(Changes(text, line, words, found)),
+            };
         return Rule.Warning(
             text.At(line, first),
             found.Count == 1
@@ -74,7 +81,7 @@ internal static partial class NoBreakSpaces
     private static bool IsMeant(string line, Match match)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
-        if (match.Length > 1 || start == 0 || end == line.Length) return false;
+        if (match.Length > 1 || match.Value == "\u3000" || start == 0 || end == line.Length) return false;
         var before = LastWord(line[Math.Max(0, start - LongestWord)..start]);
         var after = FirstWord(line[end..Math.Min(line.Length, end + LongestWord)]);
         return char.IsDigit(before[^1]) || before[^1] is '%' or '€' or '£' or '$' or '§' or '№' or '°' or '«' or '¶'
@@ -86,11 +93,11 @@ internal static partial class NoBreakSpaces
 
     private static bool Numbered(string word) => word.Any(char.IsDigit) && word.Length < 8;
 
-    private static string LastWord(string text) => Word(text, text.LastIndexOfAny(Blanks) + 1, text.Length);
+    private static string LastWord(string text) => Word(text, text.AsSpan().LastIndexOfAny(Blanks) + 1, text.Length);
 
     private static string FirstWord(string text)
     {
-        var end = text.IndexOfAny(Blanks);
+        var end = text.AsSpan().IndexOfAny(Blanks);
         return Word(text, 0, end < 0 ? text.Length : end).TrimEnd('.', ',', ';', ':', ')') is { Length: > 0 } word ? word : text;
     }
 

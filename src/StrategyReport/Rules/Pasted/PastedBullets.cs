@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Rules.Marks;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Pasted;
@@ -9,12 +10,16 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2041: lines that begin with a bullet of Word, which Markdown takes for words of a paragraph.</summary>
 internal static partial class PastedBullets
 {
+    private const string OneLineHint = "Write one sentence without the marks; or, in a list, an item for each.";
+
     public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check) { ExplainsMarks = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
+        var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts)
         {
+            if (told.Joins(text.Text)) continue; // SR2040 tells it.
             if (MarkdownSyntax.IsLine(text.Kind)) CheckLine(text, diagnostics);
             else CheckNarrative(text.Text, diagnostics);
         }
@@ -22,10 +27,9 @@ internal static partial class PastedBullets
 
     private static void CheckNarrative(DataText text, DiagnosticBag diagnostics)
     {
-        if (FoldedText.HasMarks(text)) return; // SR2040 tells it.
         var lines = text.Text.Split('\n');
         var told = new HashSet<int>();
-        foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind == MarkKind.Bullet))
+        foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind is MarkKind.Bullet or MarkKind.Sign))
         {
             told.UnionWith(list.Lines.Select(l => l.Line));
             diagnostics.Add(Listed(text, list, lines));
@@ -34,8 +38,7 @@ internal static partial class PastedBullets
         for (var i = 0; i < lines.Length; i++)
         {
             if (told.Contains(i) || lines[i].TrimStart().StartsWith('|')) continue;
-            if (Doubled().Match(lines[i]) is { Success: true } doubled) diagnostics.Add(Behind(text, i, lines[i], doubled));
-            else if (Within().Matches(lines[i]) is { Count: > 1 } within)
+            if (Within().Matches(lines[i]) is { Count: > 1 } within)
                 diagnostics.Add(InOneLine(text.At(i, within[0].Index), within.Count, "Begin a line with '- ' for each of them."));
         }
     }
@@ -45,16 +48,26 @@ internal static partial class PastedBullets
         var (line, mark) = list.Lines[0];
         var at = text.At(line, mark.SignAt) with { Length = mark.Sign.Length };
         var count = list.Lines.Count;
-        var message = count == 1
-            ? $"The line begins with {PastedMark.Show(mark.Sign)}, which makes no list in Markdown: it is printed as it is typed."
-            : $"{count} lines from here on begin with {PastedMark.Show(mark.Sign)} or the like, "
-              + "which makes no list in Markdown: they run together.";
+        var shown = PastedMark.Show(mark.Sign);
+        var message = mark.IsAfterItem
+            ? count == 1
+                ? $"{shown} stands after the item's own mark: both are printed."
+                : $"{count} lines from here on have {shown} or the like after the item's own mark, or below it: both are printed."
+            : count == 1
+                ? $"The line begins with {shown}, which makes no list in Markdown: it is printed as it is typed."
+                : $"{count} lines from here on begin with {shown} or the like, which makes no list in Markdown: they run together.";
         var words = lines[line][mark.Head.Length..].Trim();
+        var others = count == 1 ? "" : ", and the others in the same way";
         var hint = words.Length == 0
             ? "Write '- ' and the item's words in one line."
-            : $"Write '- {MessageText.Short(words, 40)}'{(count == 1 ? "." : ", and the others in the same way.")}";
+            : $"Write '{mark.Written}{MessageText.Short(words, 40)}'{others}.{Below(list, lines)}";
         return Rule.Warning(at, message, hint) with { Fix = list.Fix };
     }
+
+    /// <summary>What would become the end of an item.</summary>
+    private static string Below(PastedList list, string[] lines) => list.Own is [var line, ..]
+        ? $" Put a blank line above '{MessageText.Short(lines[line].TrimStart(' ', '>').TrimEnd(), 30)}', which belongs to no item."
+        : "";
 
     /// <summary>Where a text is a line, there is nothing that a bullet could begin: the paper prints it beside the list's own.</summary>
     private static void CheckLine(PaperText text, DiagnosticBag diagnostics)
@@ -62,42 +75,35 @@ internal static partial class PastedBullets
         var data = text.Text;
         if (FoldedText.Joined(data).Any(l => Bullet(l, isFirst: false) is not null)) return; // SR2040 tells it.
         var lines = data.Text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        var heads = lines.Select((l, i) => (Line: i, Head: Bullet(l, isFirst: i == 0))).Where(h => h.Head is not null).ToList();
+        if (heads is not [var (line, head), ..])
         {
-            var within = Within().Count(lines[i]);
-            if (Bullet(lines[i], isFirst: i == 0) is not { } head)
-            {
-                if (within > 1)
-                    diagnostics.Add(InOneLine(data.At(i, Within().Match(lines[i]).Index), within, "Make an item of each."));
-                continue;
-            }
-
-            var sign = head.Trim();
-            var at = data.At(i, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
-            var shown = PastedMark.Show(sign);
-            var words = lines[i][head.Length..].Trim();
-            // With its neighbour, so that nothing that YAML gives a meaning to comes to stand at the beginning.
-            var edit = words.Length == 0 || lines.Length > 1 || within > 1
-                ? null
-                : data.Change(data.At(i, 0), lines[i][..(head.Length + 1)], words[..1]);
-            diagnostics.Add((i == 0
-                ? Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
-                    words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.")
-                : Rule.Warning(at, $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.",
-                    "Give it an item of its own.")) with
-            { Fix = edit is null ? [] : [edit] });
-            break; // The others go with it.
+            if (Array.FindIndex(lines, l => Within().Count(l) > 1) is >= 0 and var found)
+                diagnostics.Add(InOneLine(data.At(found, Within().Match(lines[found]).Index), Within().Count(lines[found]), OneLineHint));
+            return;
         }
-    }
 
-    /// <summary>"- • Care plans": Word's bullet behind the item's own mark.</summary>
-    private static Diagnostic Behind(DataText text, int line, string words, Match doubled)
-    {
-        var (head, bullet) = (doubled.Groups["head"].Value, doubled.Groups["bullet"].Value);
-        var at = text.At(line, head.Length);
-        return Rule.Warning(at, $"{PastedMark.Show(bullet.Trim())} stands after the item's own mark: both are printed.",
-            $"Write '{MessageText.Short(head.TrimStart() + words[doubled.Length..].Trim(), 40)}'.") with
-        { Fix = text.Change(at, bullet, "") is { } edit ? [edit] : [] };
+        var sign = head!.Trim();
+        var at = data.At(line, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
+        var shown = PastedMark.Show(sign);
+        if (heads.Count > 1 || line > 0)
+        {
+            diagnostics.Add(Rule.Warning(at, heads.Count > 1
+                ? $"{heads.Count} lines begin with {shown} or the like, but this text is one line: they are printed one after the other."
+                : $"A line begins with {shown}, but this text is one line: it is printed in the middle of it.", OneLineHint));
+            return;
+        }
+
+        var words = lines[0][head.Length..].Trim();
+        // With its neighbour, so that nothing that YAML gives a meaning to comes to stand at the beginning.
+        var edit = words.Length == 0 || lines.Length > 1 || Within().Count(lines[0]) > 1
+            ? null
+            : data.Change(data.At(0, 0), lines[0][..(head.Length + 1)], words[..1]);
+        diagnostics.Add(Rule.Warning(at, $"The text begins with {shown}, which is printed as it is typed.",
+            words.Length == 0 ? "Take it away." : $"Write '{MessageText.Short(words, 40)}'.") with
+        {
+            Fix = edit is null ? [] : [edit],
+        });
     }
 
     private static Diagnostic InOneLine(SourceSpan at, int count, string hint) =>
@@ -116,11 +122,6 @@ internal static partial class PastedBullets
     [GeneratedRegex(@"(?<=^|\s)[•‣▪◦●■\uF0B7\uF0A7\uF0D8](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Within();
 
-    /// <summary>Not those of the private use area, of which SR2047 tells wherever they stand.</summary>
-    [GeneratedRegex(
-        @"^(?<head>\s*" + ItemMark.Pattern + @")(?<bullet>[" + PastedMark.Bullets + @"]\s*)(?=\S)", RegexOptions.CultureInvariant)]
-    private static partial Regex Doubled();
-
-    [GeneratedRegex(@"^\s*[-*+–—]\s+(?=\p{L})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*[-*+–—―‒−‐‑]\s+(?=\p{L})", RegexOptions.CultureInvariant)]
     private static partial Regex Dash();
 }

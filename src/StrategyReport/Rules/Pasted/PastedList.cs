@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
+using StrategyReport.Rules.Marks;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Pasted;
@@ -11,47 +12,40 @@ internal sealed record PastedList(IReadOnlyList<(int Line, PastedMark Mark)> Lin
 {
     public PastedMark First => Lines[0].Mark;
 
+    /// <summary>The lines straight below an item that are paragraphs of their own: without a blank line they would end the item.</summary>
+    public IReadOnlyList<int> Own { get; init; } = [];
+
     public IReadOnlyList<Edit> Fix { get; init; } = [];
 }
 
-/// <summary>Finds pasted lists in a narrative, and how each of their lines is written in Markdown.</summary>
+/// <summary>Finds pasted lists in a narrative.</summary>
 internal sealed partial class PastedLists
 {
-    private readonly string[] _lines;
-    private readonly PastedMark?[] _marks;
+    private readonly PastedLine[] _lines;
+    private readonly int _width;
 
     private PastedLists(string text)
     {
-        _lines = text.Split('\n');
-        _marks = new PastedMark?[_lines.Length];
-        string? fence = null;
-        for (var i = 0; i < _lines.Length; i++)
-        {
-            if (Fence().Match(_lines[i]) is { Success: true } mark)
-            {
-                if (fence is null) fence = mark.Groups[1].Value[..3];
-                else if (mark.Groups[1].Value.StartsWith(fence, StringComparison.Ordinal)) fence = null;
-            }
-            else if (fence is null)
-            {
-                _marks[i] = PastedMark.Of(_lines[i]);
-            }
-        }
+        _lines = PastedLine.Of(text);
+        _width = _lines.Max(l => l.Words.TrimEnd().Length);
     }
 
     public static IReadOnlyList<PastedList> Of(DataText text)
     {
         var reader = new PastedLists(text.Text);
         var lists = reader.Groups().Select(reader.Judged).OfType<PastedList>().ToList();
-        var written = reader.Written([.. lists.Where(l => l.IsCertain).SelectMany(l => l.Lines).Select(l => l.Line)]);
-        return [.. lists.Select(l => l.IsCertain ? l with { Fix = Edits(text, l, written) } : l)];
+        var written = new PastedWriting(reader._lines, lists).Written();
+        return [.. lists.Select(l => l.IsCertain ? l with { Fix = reader.Edits(text, l, written) } : l)];
     }
 
-    private static IReadOnlyList<Edit> Edits(DataText text, PastedList list, Dictionary<int, string> written)
+    private IReadOnlyList<Edit> Edits(DataText text, PastedList list, Dictionary<int, string> written)
     {
-        var edits = list.Lines
+        var lines = new TextLines(text);
+        var heads = list.Lines
             .Where(l => l.Mark.Head != written[l.Line])
-            .Select(l => text.Change(text.At(l.Line, 0), l.Mark.Head, written[l.Line])).ToList();
+            .Select(l => text.Change(text.At(l.Line, 0), l.Mark.Head, written[l.Line]));
+        var blanks = list.Own.Select(l => lines.Below(l - 1, _lines[l].Quote.TrimEnd()));
+        List<Edit?> edits = [.. heads, .. blanks];
         return edits.Contains(null) ? text.AsBlock : edits.OfType<Edit>().ToList();
     }
 
@@ -62,15 +56,17 @@ internal sealed partial class PastedLists
         var blank = false;
         for (var i = 0; i < _lines.Length; i++)
         {
-            if (_lines[i].AsSpan().IsWhiteSpace())
+            var line = _lines[i];
+            var ends = group.Count > 0 && line.Depth != _lines[group[^1]].Depth;
+            if (line.IsBlank)
             {
                 blank = true;
                 continue;
             }
 
-            if (_marks[i] is { } mark)
+            if (line.Mark is { } mark)
             {
-                if (group.Count > 0 && !Continues(_marks[group[^1]]!, mark, blank))
+                if (group.Count > 0 && (ends || !Continues(_lines[group[^1]].Mark!, mark, blank)))
                 {
                     yield return group;
                     group = [];
@@ -78,7 +74,7 @@ internal sealed partial class PastedLists
 
                 group.Add(i);
             }
-            else if (group.Count > 0 && ((blank && !ItemMark.Begins(_lines[i])) || Fence().IsMatch(_lines[i])))
+            else if (group.Count > 0 && (ends || (blank && !ItemMark.Begins(line.Words)) || line.IsFence))
             {
                 yield return group;
                 group = [];
@@ -90,31 +86,64 @@ internal sealed partial class PastedLists
         if (group.Count > 0) yield return group;
     }
 
-    /// <summary>Other bullets below a blank line are another list; letters there are paragraphs of their own.</summary>
+    /// <summary>Other bullets below a blank line are another list; letters there are paragraphs of their own, and so are signs.</summary>
     private static bool Continues(PastedMark last, PastedMark next, bool blank) =>
         last.Kind == next.Kind && (!blank || (last.Sign == next.Sign && next.Kind == MarkKind.Bullet) || next.Kind == MarkKind.Number);
 
     /// <summary>Null where it may as well be a sentence.</summary>
     private PastedList? Judged(List<int> group)
     {
-        var marks = group.Select(i => (i, _marks[i]!)).ToList();
-        var (first, isStrong) = (marks[0].Item2, marks.Exists(m => m.Item2.IsStrong));
-        var above = group[0] == 0 ? "" : _lines[group[0] - 1].TrimEnd();
+        var marks = group.Select(i => (Line: i, Mark: _lines[i].Mark!)).ToList();
+        var (first, isStrong) = (marks[0].Mark, marks.Exists(m => m.Mark.IsStrong));
+        var above = group[0] == 0 || _lines[group[0] - 1].Depth != _lines[group[0]].Depth ? "" : _lines[group[0] - 1].Words.TrimEnd();
         var isInList = ItemMark.Begins(above);
         var begins = above.Length == 0 || above.EndsWith(':') || isInList;
-        if (!isStrong && !begins) return null;
-        if (marks.Exists(m => m.Item2.Words.Length == 0 || ItemMark.Begins(m.Item2.Words + " x"))) return new PastedList(marks, false);
+        if (!isStrong && !begins && first.Kind != MarkKind.Sign) return null;
+        var own = Own(group);
+        var list = new PastedList(marks, IsCertain: false) { Own = own ?? [] };
+        if (first.Kind == MarkKind.Sign && (marks.Count == 1 || (first.IsArrow && !begins && !above.EndsWith('.')))) return null;
+        if (marks.Exists(m => m.Mark.Words.Length == 0 || ItemMark.Begins(m.Mark.Words + " x"))) return list;
         switch (first.Kind)
         {
-            case MarkKind.Bullet:
-                return isStrong || marks.Count > 1 || first.Sign == "-" || above.Length > 0 ? new PastedList(marks, true) : null;
+            case MarkKind.Bullet or MarkKind.Sign:
+                return isStrong || marks.Count > 1 || first.Sign == "-" || above.Length > 0
+                    ? list with { IsCertain = own is not null && PastedLevels.AreClear(marks) } : null;
             case MarkKind.Number:
                 // Only a list from 1 may follow a paragraph at once.
-                return new PastedList(marks, above.Length == 0 || isInList || first.Value(roman: false) == 1);
+                var mayFollow = above.Length == 0 || isInList || first.Value(roman: false) == 1;
+                return list with { IsCertain = own is not null && mayFollow && !own.Any(o => o < group[^1]) };
             default:
-                if (marks.Count == 1) return isStrong ? new PastedList(marks, false) : null;
-                return new PastedList(marks, (Counts(marks, roman: false) || Counts(marks, roman: true)) && !IsCited(marks));
+                if (marks.Count == 1) return isStrong || (isInList && first.IsPartOfNumber) ? list : null;
+                return list with
+                {
+                    IsCertain = own is not null && (Counts(marks, roman: false) || Counts(marks, roman: true)) && !IsCited(marks),
+                };
         }
+    }
+
+    /// <summary>The lines straight below an item that belong to no item; null where nobody can tell of one whether it does.</summary>
+    private List<int>? Own(List<int> group)
+    {
+        var own = new List<int>();
+        var item = _lines[group[0]].Mark!;
+        var isInItem = true;
+        for (var i = group[0] + 1; i < _lines.Length && (i <= group[^1] || !_lines[i].IsBlank); i++)
+        {
+            var line = _lines[i];
+            if (line.Depth != _lines[group[0]].Depth || line.IsFence) break;
+            if (line.IsBlank) isInItem = false;
+            else if (line.Mark is { } mark && group.Contains(i)) (item, isInItem) = (mark, true);
+            else if (line.Mark is not null || line.BeginsBlock) isInItem = false;
+            else if (isInItem && line.Indent <= item.Indent)
+            {
+                if (LineBelowItem.IsOwn(_lines[i - 1].Words, line.Words, _width) is not { } isOwn) return null;
+                if (!isOwn) continue;
+                own.Add(i);
+                isInItem = false;
+            }
+        }
+
+        return own;
     }
 
     private static bool Counts(List<(int, PastedMark)> marks, bool roman)
@@ -125,75 +154,17 @@ internal sealed partial class PastedLists
     }
 
     /// <summary>Whether the text speaks of an item by its letter, which it would lose.</summary>
-    private bool IsCited(List<(int, PastedMark Mark)> marks)
+    private bool IsCited(List<(int Line, PastedMark Mark)> marks)
     {
-        var cited = _lines.SelectMany(l => Citation().Matches(l)).CountBy(c => c.Value).ToDictionary();
-        return marks.Exists(m =>
-        {
-            var name = "(" + m.Mark.Sign.Trim('(', ')', '.') + ")";
-            return cited.GetValueOrDefault(name) > (m.Mark.Sign == name ? 1 : 0);
-        });
+        var cited = _lines.SelectMany(l => Citation().Matches(l.Mark?.Words ?? l.Words)).Select(c => c.Groups["name"].Value).ToHashSet();
+        return marks.Exists(m => cited.Contains(m.Mark.Sign.Trim('(', ')', '.')));
     }
 
-    /// <summary>
-    /// What is put in place of each line's head: an item further right than another belongs to it, and stands below its words.
-    /// </summary>
-    private Dictionary<int, string> Written(HashSet<int> certain)
-    {
-        var written = new Dictionary<int, string>();
-        var open = new Stack<(int Indent, int Written, int Words)>();
-        var levels = new WordLevels();
-        var blank = false;
-        for (var i = 0; i < _lines.Length; i++)
-        {
-            var line = _lines[i];
-            var indent = PastedMark.Column(line[..^line.TrimStart().Length]);
-            if (line.AsSpan().IsWhiteSpace())
-            {
-                blank = true;
-            }
-            else if (certain.Contains(i) && _marks[i] is { } mark)
-            {
-                var at = mark.Indent + levels.Of(mark);
-                var beside = -1;
-                while (open.TryPeek(out var other) && other.Indent >= at - 1) (beside, _) = (other.Written, open.Pop());
-                var put = open.TryPeek(out var parent) ? parent.Words : beside >= 0 ? beside : at <= 3 ? at : 0;
-                written[i] = new string(' ', put) + mark.Written;
-                open.Push((at, put, put + mark.Written.Length));
-                blank = false;
-            }
-            else
-            {
-                var item = ItemMark.Of(line);
-                if (blank || item.Length > 0 || line.StartsWith('#')) levels = new WordLevels();
-                while (open.TryPeek(out var other) && (item.Length > 0 ? other.Indent >= indent : blank && other.Indent + 2 > indent))
-                    open.Pop();
-                if (item.Length > 0) open.Push((indent, indent, PastedMark.Column(item)));
-                blank = false;
-            }
-        }
-
-        return written;
-    }
-
-    [GeneratedRegex(@"\((?:[a-z]|[ivx]{2,4}|[0-9]{1,2})\)", RegexOptions.CultureInvariant)]
+    /// <summary>"(b)", "b)", "point b".</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\p{N}])\(?(?<name>[a-z]|[ivx]{2,4}|[0-9]{1,2})\)
+            |\b(?i:points?|items?|parts?|paras?|paragraphs?|letters?|bullets?|options?|steps?|conditions?)[ ]
+                \(?(?<name>[a-z]|[ivx]{2,4}|[0-9]{1,2})\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Citation();
-
-    [GeneratedRegex(@"^ {0,9}(```+|~~~+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Fence();
-
-    /// <summary>Word's levels where the indentation was lost on the way: • before o before ▪.</summary>
-    private sealed class WordLevels
-    {
-        private readonly List<int> _seen = [];
-
-        /// <summary>By how many columns more a mark stands in.</summary>
-        public int Of(PastedMark mark)
-        {
-            var rank = mark.Sign[0] switch { '•' or '·' or '\uF0B7' => 0, 'o' => 1, '▪' or '§' or '\uF0A7' => 2, _ => -1 };
-            if (rank < 0 || mark.Indent > 0) return 0;
-            if (!_seen.Contains(rank) && (_seen.Count == 0 || rank > _seen[^1])) _seen.Add(rank);
-            return 2 * Math.Max(0, _seen.IndexOf(rank));
-        }
-    }
 }

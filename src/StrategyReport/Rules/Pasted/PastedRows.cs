@@ -28,8 +28,13 @@ internal static class PastedRows
                 var first = i;
                 var isItem = OfItem(lines[i]).Length > 1;
                 if (isItem) i++;
-                while (i < lines.Count && Cells(lines[i]).Length > 1) i++;
-                if (i - first > 1) diagnostics.Add(isItem ? InItem(text, lines[first], first, i - first)
+                while (i < lines.Count && (Cells(lines[i]).Length > 1 || (i > first && IsBelow(lines[i])))) i++;
+                if (i == first && ColumnRows.At(lines, i) is { Count: > 0 } rows)
+                {
+                    diagnostics.Add(Parted(text, lines, i, rows));
+                    i += rows.Count;
+                }
+                else if (i - first > 1) diagnostics.Add(isItem ? InItem(text, lines[first], first, i - first)
                     : Told(text, lines, first, i - first));
                 else if (isItem) i = first;
             }
@@ -45,6 +50,14 @@ internal static class PastedRows
         return cells.Count(c => c.Trim().Length > 0) > 1 ? [.. cells.Select(c => c.Trim())] : [];
     }
 
+    /// <summary>A row whose first cells are blank, below another.</summary>
+    private static bool IsBelow(string line) => line is ['\t', ..] && !line.AsSpan().IsWhiteSpace();
+
+    /// <summary>Whether a line is a row that begins with a tab, which Markdown takes for code.</summary>
+    public static bool IsRow(TextLines lines, int line) =>
+        Cells(lines[line]).Length > 1
+        && (Cells(lines[line - 1]).Length > 1 || Cells(lines[line + 1]).Length > 1 || IsBelow(lines[line + 1]));
+
     private static bool HasTab(string line) => line.Contains('\t', StringComparison.Ordinal);
 
     /// <summary>The cells of a row that begins an item.</summary>
@@ -59,10 +72,20 @@ internal static class PastedRows
 
     private static Diagnostic Told(DataText text, TextLines lines, int first, int count)
     {
-        var rows = Enumerable.Range(first, count).Select(l => Cells(lines[l])).ToList();
-        var at = text.At(first, lines[first].IndexOf('\t', StringComparison.Ordinal));
-        var message = Message(count);
-        if (rows.Exists(r => r.Length != rows[0].Length))
+        var rows = Enumerable.Range(first, count).Select(l => (string[])[.. lines[l].Split('\t').Select(c => c.Trim())]).ToList();
+        while (rows.TrueForAll(r => r[0].Length == 0)) rows = rows.ConvertAll(r => r[1..]);
+        return AsTable(text, lines, first, rows, text.At(first, lines[first].IndexOf('\t', StringComparison.Ordinal)), Message(count));
+    }
+
+    private static Diagnostic Parted(DataText text, TextLines lines, int first, ColumnRows rows) => AsTable(
+        text, lines, first, rows.Cells, lines.At(first),
+        $"{rows.Count} rows whose cells are parted by {rows.By} make no table: they run together into one paragraph.");
+
+    private static Diagnostic AsTable(
+        DataText text, TextLines lines, int first, IReadOnlyList<string[]> rows, SourceSpan at, string message)
+    {
+        var count = rows.Count;
+        if (rows.Any(r => r.Length != rows[0].Length))
             return Rule.Warning(at, message,
                 $"Write them as a table, each with as many cells as the widest: '{Row(rows[0])}', below it '{RuleOf(rows[0])}'.");
 

@@ -28,7 +28,7 @@ internal static class WrongEncoding
         {
             var lines = text.Text.Split('\n');
             for (var i = 0; i < lines.Length; i++)
-                if (Garbled(lines[i]).ToList() is { Count: > 0 } found)
+                if (Runs(lines[i]) is { Count: > 0 } found)
                     diagnostics.Add(Told(text, i, found));
         }
     }
@@ -47,16 +47,45 @@ internal static class WrongEncoding
         var edits = found.Where(f => f.Right is not null).Select(f => text.Change(text.At(line, f.At), f.Wrong, f.Right!)).ToList();
         return Rule.Error(place, right.Length == 0
                 ? $"'{wrong}' is a byte order mark that was read in the wrong encoding.{more}"
+                : wrong[0] == '\\' ? $"'{wrong}' is printed: it is how a program writes '{right}'.{more}"
+                : wrong == "?" ? $"'?' stands in the middle of a word, in place of an apostrophe that was lost.{more}"
                 : $"'{wrong}' stands for '{right}', which was read in the wrong encoding.{more}",
             right.Length == 0 ? "Delete it." : $"Write '{right}'.")
             with
         { Fix = Edit.AllOrNone(edits) };
     }
 
+    /// <summary>What stands side by side is one place, and may have been garbled more than once.</summary>
+    private static List<(int At, string Wrong, string? Right)> Runs(string line)
+    {
+        var runs = new List<(int At, string Wrong, string? Right)>();
+        foreach (var next in Garbled(line))
+        {
+            if (runs is [.., { Right: not null } last] && next.Right is not null && last.At + last.Wrong.Length == next.At)
+                runs[^1] = (last.At, last.Wrong + next.Wrong, last.Right + next.Right);
+            else runs.Add(next);
+        }
+
+        return runs.ConvertAll(r => (r.At, r.Wrong, r.Right is null ? null : Mended(r.Right)));
+    }
+
+    private static string Mended(string text)
+    {
+        foreach (var (at, wrong, right) in Runs(text).AsEnumerable().Reverse())
+            if (right is not null) text = text.Remove(at, wrong.Length).Insert(at, right);
+        return text;
+    }
+
     private static IEnumerable<(int At, string Wrong, string? Right)> Garbled(string line)
     {
         for (var i = 0; i < line.Length; i++)
         {
+            if (line[i] is '\\' or '?' && LostSigns.At(line, i) is { } lost)
+            {
+                yield return (i, lost.Wrong, lost.Right);
+                i += lost.Wrong.Length - 1;
+            }
+
             if (line[i] < '\u0080') continue;
             if (Decoded(line, i) is var (length, right))
             {

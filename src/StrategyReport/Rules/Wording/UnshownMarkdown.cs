@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
+using StrategyReport.Rules.Pasted;
 
 namespace StrategyReport.Rules.Wording;
 
@@ -18,6 +19,7 @@ internal static class UnshownMarkdown
             var prose = subject.Prose(text);
             foreach (var code in prose.Codes)
             {
+                if (TakenForCode.IsTold(text.Text, code.At)) continue;
                 if (code.Info is null)
                     diagnostics.Add(Rule.Warning(code.At, "A line that is indented by four spaces or more is printed as it is typed.",
                         "Indent it like the paragraph or the bullet that it belongs to."));

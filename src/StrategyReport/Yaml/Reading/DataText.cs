@@ -34,6 +34,10 @@ internal sealed record DataText(string Text, SourceSpan Span, int FirstLine = 0,
 
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 
+    /// <summary>Whether a line of the file that begins so was joined to the one above it, of which SR2040 tells.</summary>
+    public bool Joins(string begin) => Pieces.Any(p => p.Offset > 0 && Text[p.Offset - 1] != '\n'
+        && string.CompareOrdinal(Text, p.Offset, begin, 0, begin.Length) == 0);
+
     /// <summary>The file's place of a position in the text; the value's start where YAML's escapes hide the place.</summary>
     /// <param name="line">0-based line within the text.</param>
     /// <param name="column">0-based column within that line.</param>

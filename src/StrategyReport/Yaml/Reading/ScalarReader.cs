@@ -113,7 +113,8 @@ internal sealed class ScalarReader(YamlLines lines)
         for (var i = first + 1; i <= last; i++) lines.InsideTexts.Add(i);
         if (FirstWithoutBlank(scalar, first, found) || HasOtherBar(scalar, first, found))
             return new YamlScalar(span, new DataText(scalar.Value, span), IsPlain: true) { IsMended = true };
-        var swallowed = new List<Diagnostic>();
+        var (swallowed, isEscaped, isSpoilt) = (new List<Diagnostic>(), false, false);
+        var isItem = IsItem(first, (int)scalar.Start.Column - 1);
         var pieces = new List<TextPiece>();
         var offset = 0;
         for (var i = first; i <= last; i++)
@@ -130,34 +131,45 @@ internal sealed class ScalarReader(YamlLines lines)
 
             if (start >= end) continue;
             var words = lines[i][start..end].Trim();
+            if (scalar.Style == ScalarStyle.SingleQuoted && words.Contains("''", StringComparison.Ordinal))
+                (words, isEscaped) = (words.Replace("''", "'", StringComparison.Ordinal), true);
             var at = words.Length == 0 ? -1 : scalar.Value.IndexOf(words, offset, StringComparison.Ordinal);
             if (at < 0) continue;
             var place = At(i, start);
             pieces.Add(new TextPiece(at, place.Line, place.Column));
             offset = at + words.Length;
-            if (i > first && scalar.Style == ScalarStyle.Plain && Swallowed(i, words, place) is { } told)
-                swallowed.Add(told);
+            if (i == first || scalar.Style != ScalarStyle.Plain || !words.StartsWith("- ", StringComparison.Ordinal)) continue;
+            if (OddIndent(i) is { } odd) found.Add(odd);
+            else swallowed.Add(YamlMessages.SwallowedItem(place, words));
+            isSpoilt |= isItem || OddIndent(i) is not null;
         }
 
         var joined = new DataText(scalar.Value, span)
         {
             Style = StyleOf(scalar),
-            IsSpoilt = swallowed.Count > 0,
+            IsSpoilt = isSpoilt,
             Pieces = pieces,
-            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first,
+            IsVerbatim = pieces.Count > 0 && pieces.Count >= last - first && !isEscaped,
             AsBlock = BlockForm.Of(lines, first, (int)scalar.Start.Column - 1, last, (int)scalar.End.Column - 1, StyleOf(scalar)),
         };
-        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain) { Swallowed = swallowed };
+        return new YamlScalar(span, joined, scalar.Style == ScalarStyle.Plain) { Swallowed = swallowed, IsItem = isItem };
     }
 
-    /// <summary>A line that looks like an item, and is part of the text above it.</summary>
-    private Diagnostic? Swallowed(int line, string words, SourceSpan place)
+    /// <summary>Null where a line is indented by spaces alone.</summary>
+    private Diagnostic? OddIndent(int line)
     {
-        if (!words.StartsWith("- ", StringComparison.Ordinal)) return null;
         var width = lines[line].Length - lines[line].AsSpan().TrimStart().Length;
         return lines.Indent(line) == width
-            ? YamlMessages.SwallowedItem(place, words)
+            ? null
             : IndentSlips.WrongCharacter(At(line, 0) with { Length = width }, lines[line][lines.Indent(line)]);
+    }
+
+    /// <summary>Whether the text that begins there is the item of a list, not the value of a key.</summary>
+    private bool IsItem(int line, int start)
+    {
+        var head = lines[line][..start].TrimEnd();
+        for (line--; head.Length == 0 && line >= 0; line--) head = lines[line].TrimEnd();
+        return head is [.., '-'];
     }
 
     /// <summary>A list whose first item has another mark, or no blank behind its hyphen, so that all of it is one text.</summary>

@@ -9,6 +9,9 @@ internal sealed class TextLines(DataText text)
 
     public int Count => _lines.Length;
 
+    /// <summary>The length of the longest line.</summary>
+    public int Width => _lines.Max(l => l.TrimEnd().Length);
+
     public string this[int line] => line >= 0 && line < _lines.Length ? _lines[line] : "";
 
     /// <summary>The line, counted from 0, of a place in the file; -1 where the text is no block of lines.</summary>
@@ -23,6 +26,9 @@ internal sealed class TextLines(DataText text)
 
     /// <summary>The place behind a line.</summary>
     public SourceSpan EndOf(int line) => text.At(line, this[line].Length);
+
+    /// <summary>A change of some characters of a line.</summary>
+    public Edit? Change(int line, int column, string old, string put) => text.Change(text.At(line, column), old, put);
 
     /// <summary>A new line below one; a blank text puts a blank line there.</summary>
     public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);

@@ -63,6 +63,9 @@ internal sealed record YamlScalar(SourceSpan Span, DataText Text, bool IsPlain) 
     /// <summary>Lines below it that begin like items of a list, and that YAML joins to it; what there is to say of each.</summary>
     public IReadOnlyList<Diagnostic> Swallowed { get; init; } = [];
 
+    /// <summary>Whether it is an item of a list, not the value of a key.</summary>
+    public bool IsItem { get; init; }
+
     /// <summary>Without the items below it that YAML joins to it.</summary>
     public YamlScalar WithoutItems()
     {

@@ -47,7 +47,8 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
             return false;
         }
 
-        foreach (var item in scalar.Swallowed) findings.Report(item);
+        // Below a key SR2040 tells them.
+        if (scalar.IsItem) foreach (var item in scalar.Swallowed) findings.Report(item);
         if (scalar.IsCut(IsSentence))
         {
             findings.Report(Cut(scalar, scalar.Comment!, where));

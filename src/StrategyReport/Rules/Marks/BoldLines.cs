@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Marks;
+
+/// <summary>A part of SR2053: a line in bold alone, which is no sub-heading because text stands straight below it.</summary>
+internal static partial class BoldLines
+{
+    /// <summary>Nobody wraps lines that are shorter.</summary>
+    private const int Narrow = 40;
+
+    public static IEnumerable<Diagnostic> Of(DataText text, ProseBlock block)
+    {
+        var lines = new TextLines(text);
+        var first = lines.Of(block.Place);
+        if (first < 0) yield break;
+        var last = first + block.Typed.Count(c => c == '\n');
+        var width = Math.Max(Narrow, lines.Width);
+        for (var i = first; i < last; i++)
+        {
+            var (line, next) = (lines[i].Trim(), lines[i + 1].Trim());
+            if (!Bold().IsMatch(line) || !Sentence().IsMatch(next) || line.Length + 1 + next.Split(' ')[0].Length > width) continue;
+            if (i > first && lines[i - 1].TrimEnd() is not [.., '.' or ':' or ';' or '!' or '?']) continue;
+            yield return LineMarks.Rule.Warning(lines.At(i, line.Length),
+                "The line in bold is no sub-heading: it is run together with the line below it.",
+                i > first ? "Put a blank line above and below it." : "Put a blank line below it.") with
+            {
+                Fix = Edit.AllOrNone([.. i > first ? lines.BlankAbove(i) : [], lines.Below(i, "")]),
+            };
+        }
+    }
+
+    [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|__[^_]+__)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"^[""'“‘*_(\[]*[\p{Lu}\p{N}]", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Yaml.Reading;
+
+namespace StrategyReport.Rules.Pasted;
+
+/// <summary>
+/// Rows below each other whose cells are parted by runs of spaces, as a PDF leaves them, or by commas without a space, as a file of
+/// values has them. So that no sentence is taken for one, each row has as many cells as the first, and each but the first a figure.
+/// </summary>
+/// <param name="By">What parts the cells.</param>
+internal sealed partial record ColumnRows(IReadOnlyList<string[]> Cells, string By)
+{
+    /// <summary>Two rows may be two sentences with a wide gap.</summary>
+    private const int FewestRows = 3;
+
+    public int Count => Cells.Count;
+
+    /// <summary>Those that begin with a line; null where it begins none.</summary>
+    public static ColumnRows? At(TextLines lines, int first)
+    {
+        if (!lines[first - 1].AsSpan().IsWhiteSpace() && lines[first - 1].TrimEnd() is not [.., ':' or '.']) return null;
+        return Read(lines, first, Gaps, "runs of spaces") ?? Read(lines, first, Commas, "commas");
+    }
+
+    private static ColumnRows? Read(TextLines lines, int first, Func<string, string[]> cellsOf, string by)
+    {
+        var rows = new List<string[]>();
+        for (var i = first; i < lines.Count && cellsOf(lines[i]) is { Length: > 1 } cells; i++)
+        {
+            if (rows.Count > 0 && (cells.Length != rows[0].Length || !cells.Skip(1).Any(c => Figure().IsMatch(c)))) break;
+            rows.Add(cells);
+        }
+
+        return rows.Count >= FewestRows ? new ColumnRows(rows, by) : null;
+    }
+
+    private static string[] Gaps(string line) => IsOther(line) ? [] : Gap().Split(line.Trim());
+
+    private static string[] Commas(string line) =>
+        IsOther(line) || line.Contains(' ', StringComparison.Ordinal) && line.Contains(", ", StringComparison.Ordinal) ? []
+        : line.Trim().Split(',') is [var first, ..] cells && first.Any(char.IsLetter) ? cells : [];
+
+    private static bool IsOther(string line) =>
+        line.AsSpan().IsWhiteSpace() || line.TrimStart() is ['|' or '>' or '#', ..]
+        || ItemMark.Begins(line) || PastedMark.Of(line) is not null;
+
+    /// <summary>Not the two spaces that some put after a sentence.</summary>
+    [GeneratedRegex(@"(?<![.!?:;,])(?:[ ]{2,})", RegexOptions.CultureInvariant)]
+    private static partial Regex Gap();
+
+    [GeneratedRegex(@"^[-–+(£€$<>≤≥~]*[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Figure();
+}
