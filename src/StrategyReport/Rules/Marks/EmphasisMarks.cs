@@ -27,9 +27,6 @@ internal static partial class EmphasisMarks
                 foreach (var (finding, _) in findings)
                     if (!told.Has(finding.Span)) diagnostics.Add(finding);
             }
-
-            foreach (var product in Products(text.Text))
-                if (!told.Has(product.Span)) diagnostics.Add(product);
         }
     }
 
@@ -118,22 +115,6 @@ internal static partial class EmphasisMarks
         return mark.Value != "~";
     }
 
-    /// <summary>A star between figures makes emphasis of what stands up to the next star: "2*3*4" prints "234".</summary>
-    private static IEnumerable<Diagnostic> Products(DataText text)
-    {
-        var lines = new TextLines(text);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Contains('`', StringComparison.Ordinal) || Product().Match(lines[i]) is not { Success: true } found) continue;
-            yield return Rule.Warning(text.At(i, found.Index) with { Length = found.Length },
-                $"The stars in '{found.Value}' are taken for marks of emphasis and not printed.",
-                $"Write '{found.Value.Replace("*", " × ", StringComparison.Ordinal)}'.");
-        }
-    }
-
     [GeneratedRegex(@"\*+|_+|~~+", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"[0-9]+\*[0-9]+\*[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Product();
 }

@@ -50,7 +50,12 @@ internal static class ListMarks
             for (var i = 0; i < all.Count; i++)
             {
                 var item = all[i];
-                if (item.IsEmpty) yield return Empty(lines, item, kind);
+                if (item.IsEmpty)
+                {
+                    // A line that only says where a link leads is none to Markdown: SR2058 tells it.
+                    if (lines[item.Line].AsSpan(Math.Min(item.Content, lines[item.Line].Length)).IsWhiteSpace())
+                        yield return Empty(lines, item, kind);
+                }
                 else if (item.BeginsList)
                     yield return Rule.Warning(lines.At(item.Line),
                         "Two marks of a list stand one after the other; both are printed.", "Keep one of them.");
