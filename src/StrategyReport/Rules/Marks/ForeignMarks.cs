@@ -87,11 +87,14 @@ internal static partial class ForeignMarks
 
     private static Diagnostic? FrontMatter(PaperText text)
     {
-        if (MarkdownSyntax.IsLine(text.Kind) || !text.Text.Text.StartsWith("---\n", StringComparison.Ordinal)) return null;
-        return text.Text.Text.IndexOf("\n---", 4, StringComparison.Ordinal) < 0 ? null : Rule.Warning(
+        if (MarkdownSyntax.IsLine(text.Kind) || !FrontMatter().IsMatch(text.Text.Text)) return null;
+        return Rule.Warning(
             text.Text.At(0, 0) with { Length = 3 }, "The lines between '---' are printed: a text here has no head of its own.",
             "Leave them out; what they say belongs to the keys of the file.");
     }
+
+    [GeneratedRegex(@"^---[ \t]*\n(?:[\w -]+:.*\n)+---[ \t]*(?:\n|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex FrontMatter();
 
     [GeneratedRegex(@"\{\s*\#[^{}\n]{0,80}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

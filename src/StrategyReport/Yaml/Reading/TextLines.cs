@@ -33,6 +33,12 @@ internal sealed class TextLines(DataText text)
     /// <summary>What ends a line below which a table or a rule may end: a line end more where there is no blank line.</summary>
     public string BlankBelow(int line) => this[line + 1].AsSpan().IsWhiteSpace() ? "" : "\n";
 
+    /// <summary>The place of a column, counted from 0.</summary>
+    public SourceSpan Place(int line, int column) => text.At(line, column);
+
+    /// <summary>A change of some characters of a line.</summary>
+    public Edit? Change(int line, int column, string old, string put) => text.Change(Place(line, column), old, put);
+
     /// <summary>How far a place stands in from the beginning of its line of the text.</summary>
     public int Indent(SourceSpan at) => Math.Max(0, at.Column - text.At(Math.Max(0, Of(at)), 0).Column);
 
