@@ -17,6 +17,7 @@ internal static class LostCharacters
     public static Rule Rule { get; } = new("SR2058", "A character is taken for a mark of Markdown, and is not printed.", Check)
     {
         ExplainsMarks = true,
+        IsOfPlace = true,
     };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)

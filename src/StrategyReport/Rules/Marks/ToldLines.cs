@@ -3,16 +3,32 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
-/// <summary>The lines of which a rule before has told how they are marked: one slip has one finding.</summary>
+/// <summary>
+/// What rules before have told of marks: one slip has one finding. A rule of lines, such as one of lists, explains all that stands in
+/// its line; one of characters no more than what stands at its place.
+/// </summary>
 internal sealed class ToldLines(DiagnosticBag found)
 {
-    private readonly HashSet<(string, int)> _lines =
-        [.. found.Where(d => d.ExplainsMarks).Select(d => (d.Span.File, d.Span.Line))];
+    private readonly HashSet<(string, int)> _lines = LinesOf(found.Where(d => d.Explains == MarksExplained.Line));
+    private readonly HashSet<(string, int)> _touched = LinesOf(found.Where(d => d.Explains != MarksExplained.None));
+    private readonly ILookup<(string, int), SourceSpan> _places =
+        found.Where(d => d.Explains == MarksExplained.Place).ToLookup(d => (d.Span.File, d.Span.Line), d => d.Span);
 
-    public bool Has(SourceSpan at) => _lines.Contains((at.File, at.Line));
+    /// <summary>Whether what stands there is explained.</summary>
+    public bool Has(SourceSpan at) => HasLine(at)
+        || _places[(at.File, at.Line)].Any(p => p.Column < at.Column + at.Length && at.Column < p.Column + p.Length);
+
+    /// <summary>Whether the whole line is.</summary>
+    public bool HasLine(SourceSpan at) => _lines.Contains((at.File, at.Line));
+
+    /// <summary>Whether anything in its line is.</summary>
+    public bool Touches(SourceSpan at) => _touched.Contains((at.File, at.Line));
 
     /// <summary>Whether one of the lines that YAML joined to a text is among them: the text is not what its author sees.</summary>
     public bool Joins(DataText text) => text.Pieces.Any(p => _lines.Contains((text.Span.File, p.Line)));
 
     public void Add(SourceSpan at) => _lines.Add((at.File, at.Line));
+
+    private static HashSet<(string, int)> LinesOf(IEnumerable<Diagnostic> findings) =>
+        [.. findings.Select(d => (d.Span.File, d.Span.Line))];
 }

@@ -12,7 +12,8 @@ internal static partial class NoBreakSpaces
 
     private static readonly char[] Blanks = [' ', '\u00A0', '\u202F', '\u2007', '\t'];
 
-    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check) { ExplainsMarks = true,
+        IsOfPlace = true };
 
     /// <summary>No word is looked at further than so many characters.</summary>
     private const int LongestWord = 40;
