@@ -126,7 +126,8 @@ internal static partial class EmphasisMarks
         var words = block.Typed[(first.Index + first.Length)..].Split('\n')[0].Trim();
         return Rule.Warning(block.At(first.Index, first.Length),
             (items.Count == 1 ? "The line begins" : $"{items.Count} lines from here on begin")
-            + $" with more than one '*', which makes no item below another: {(items.Count == 1 ? "it runs" : "they run")} on in the line above.",
+            + " with more than one '*', which makes no item below another: "
+            + $"{(items.Count == 1 ? "it runs" : "they run")} on in the line above.",
             $"Indent it by two spaces for each level: '{Indented(first.Length)} {MessageText.Short(words, 40)}'.") with
         {
             Fix = Edit.AllOrNone(items.Select(i => i.Groups["mark"]).Select(m =>
