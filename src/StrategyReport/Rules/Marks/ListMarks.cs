@@ -88,7 +88,7 @@ internal static partial class ListMarks
     }
 
     /// <summary>A year, at which no list arrives; or a day where the list does not count on from it.</summary>
-    private static bool IsNoNumber(TextLines lines, List<TypedItem> list, int at) => list[at].Number >= 1000
+    private static bool IsNoNumber(TextLines lines, List<TypedItem> list, int at) => list[at].Number is >= 1000 and < 10000
         || (at == 0 && list[0].Number is > 1 and < 32 && Month().IsMatch(WordsOf(lines, list[0]))
             && (list.Count == 1 || list[1].Number != list[0].Number + 1));
 
@@ -138,7 +138,7 @@ internal static partial class ListMarks
 
     private static string Blanks(int count) => count == 1 ? "1 space" : $"{count} spaces";
 
-    [GeneratedRegex(@"^[0-9]{4,9}[.)]\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{4}[.)]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 
     [GeneratedRegex(

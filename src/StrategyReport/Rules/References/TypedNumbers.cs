@@ -21,7 +21,8 @@ internal static partial class TypedNumbers
             if (ReferenceWords.Typed(words, number) is { } typed)
             {
                 if (typed is { IsReplaced: true, IsRight: false }) diagnostics.Add(OtherNumber(reference, words, typed.Written, printed));
-                else if (!typed.IsReplaced && typed.Written.Any(char.IsAsciiDigit)) diagnostics.Add(Twice(reference, target, number, printed));
+                else if (!typed.IsReplaced && typed.Written.Any(char.IsAsciiDigit))
+                    diagnostics.Add(Twice(reference, target, number, printed));
             }
             else if (Named().IsMatch(words))
             {
@@ -49,7 +50,8 @@ internal static partial class TypedNumbers
 
     private static Diagnostic Twice(Reference reference, object target, string number, string printed)
     {
-        var name = target is Caption caption ? caption.Label : Lettered().IsMatch(number) ? number[..number.IndexOf(' ', StringComparison.Ordinal)]
+        var name = target is Caption caption ? caption.Label
+            : Lettered().IsMatch(number) ? number[..number.IndexOf(' ', StringComparison.Ordinal)]
             : "paragraph";
         return Rule.Warning(
             reference.Source,
@@ -62,7 +64,8 @@ internal static partial class TypedNumbers
     private static partial Regex Named();
 
     /// <summary>What has another name here: "Appendix" for what is called "Annex A".</summary>
-    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)(?=(?:[\s\u00A0]+[A-Z0-9])?\s*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)(?=(?:[\s\u00A0]+[A-Z0-9])?\s*$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LastNoun();
 
     [GeneratedRegex(@"^\p{L}+ (?:[A-Z]|[IVX]+|\d+)$", RegexOptions.CultureInvariant)]

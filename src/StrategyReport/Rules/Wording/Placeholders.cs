@@ -40,7 +40,12 @@ internal static partial class Placeholders
         var text = block.Text;
         foreach (var word in words)
             for (var at = Find(text, word, 0); at >= 0; at = Find(text, word, at + word.Length))
-                if (!(word == "???" && at > 0 && char.IsLetter(text[at - 1])) && (word is not "XX" || !Chromosomes().IsMatch(text[(at + 2)..])))
+                if (word switch
+                {
+                    "XX" => !Chromosomes().IsMatch(text[(at + 2)..]),
+                    "???" => at == 0 || !char.IsLetter(text[at - 1]), // "Really???" asks.
+                    _ => true,
+                })
                     yield return (at, word.Length, false);
         foreach (Match match in Forms().Matches(text)) yield return (match.Index, match.Length, false);
         foreach (Match match in Leftovers().Matches(text)) yield return (match.Index, match.Length, true);
