@@ -18,8 +18,8 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
     /// <summary>The changes that mend it for certain, all or none of them; empty where a person has to decide.</summary>
     public IReadOnlyList<Edit> Fix { get; init; } = [];
 
-    /// <summary>Whether it says why a mark in its line is printed: no other finding of that mark is told beside it.</summary>
-    internal bool ExplainsMarks { get; init; }
+    /// <summary>Of which marks it says why they are printed: no other finding of such a mark is told beside it.</summary>
+    internal MarksExplained Explains { get; init; }
 
     /// <summary>One line: <c>file:line:col: error SR1004: message hint</c>.</summary>
     public override string ToString()
@@ -27,4 +27,16 @@ public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span,
         var severity = Severity == Severity.Error ? "error" : "warning";
         return $"{Span}: {severity} {Code}: {Message}{(Hint is null ? "" : " " + Hint)}";
     }
+}
+
+/// <summary>Of which marks of Markdown a finding says why they are printed, or why not.</summary>
+internal enum MarksExplained
+{
+    None,
+
+    /// <summary>Of those at its place.</summary>
+    Place,
+
+    /// <summary>Of all in its line.</summary>
+    Line,
 }

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -27,10 +28,13 @@ internal static class MarkdownSyntax
         .Build();
 
     /// <summary>For one line: "1. Care" or "# of visits" is a text there, not a list or a heading.</summary>
-    private static readonly MarkdownPipeline Inlines = CreateLine(isPlain: false);
+    private static readonly MarkdownPipeline Inlines = CreateLine(new ParagraphBlockParser(), isPlain: false);
+
+    /// <summary>For a line such as "[Lead]: Smith", which in a paragraph would say where a link leads, and be gone.</summary>
+    private static readonly MarkdownPipeline InlinesAlone = CreateLine(new LineParser(), isPlain: false);
 
     /// <summary>For what is no Markdown at all: its words are looked at like those of other texts.</summary>
-    private static readonly MarkdownPipeline Plain = CreateLine(isPlain: true);
+    private static readonly MarkdownPipeline Plain = CreateLine(new LineParser(), isPlain: true);
 
     /// <summary>Whether a text of this kind is a line, in which there are no blocks.</summary>
     public static bool IsLine(TextKind kind) => kind is TextKind.Plain or TextKind.Label or TextKind.Line;
@@ -40,12 +44,22 @@ internal static class MarkdownSyntax
     {
         try
         {
-            return Markdown.Parse(text, kind == TextKind.Plain ? Plain : IsLine(kind) ? Inlines : Blocks);
+            if (!IsLine(kind)) return Markdown.Parse(text, Blocks);
+            var line = Markdown.Parse(text, kind == TextKind.Plain ? Plain : Inlines);
+            return Unused(line).Any() ? Markdown.Parse(text, InlinesAlone) : line;
         }
         catch (ArgumentException failure) when (failure is not (ArgumentNullException or ArgumentOutOfRangeException))
         {
             return null;
         }
+    }
+
+    /// <summary>The definitions by which no link leads: their lines are not printed.</summary>
+    public static IEnumerable<LinkReferenceDefinition> Unused(MarkdownDocument document)
+    {
+        if (!document.Any(b => b is LinkReferenceDefinitionGroup)) return [];
+        var used = document.Descendants<LinkInline>().Select(l => l.Reference).ToHashSet();
+        return document.Descendants<LinkReferenceDefinition>().Where(d => d is not FootnoteLinkReferenceDefinition && !used.Contains(d));
     }
 
     /// <summary>A line in bold alone is a sub-heading, and stays with what follows.</summary>
@@ -54,13 +68,25 @@ internal static class MarkdownSyntax
         && paragraph.Inline?.FirstChild is EmphasisInline { DelimiterCount: 2 }
         && paragraph.Inline.FirstChild == paragraph.Inline.LastChild;
 
-    private static MarkdownPipeline CreateLine(bool isPlain)
+    private static MarkdownPipeline CreateLine(BlockParser parser, bool isPlain)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
         builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new ParagraphBlockParser());
+        builder.BlockParsers.Add(parser);
         if (isPlain) builder.InlineParsers.Clear();
         else builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         return builder.Build();
+    }
+
+    /// <summary>A paragraph without definitions of links.</summary>
+    private sealed class LineParser : ParagraphBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Block block)
+        {
+            if (block is not ParagraphBlock paragraph) return true;
+            for (var i = 0; i < paragraph.Lines.Count; i++) paragraph.Lines.Lines[i].Slice.TrimStart();
+            if (paragraph.Lines.Count > 0) paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
+            return paragraph.Lines.Count > 0;
+        }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class MarkdownText
 
     private ProseText? _prose;
     private TypedBlocks? _typed;
+    private TakenMarks? _taken;
     private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
 
     public MarkdownText(DataText source, TextKind kind)
@@ -40,6 +41,9 @@ internal sealed class MarkdownText
 
     /// <summary>Its lists and tables as they were typed.</summary>
     public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, _source);
+
+    /// <summary>What it takes for marks, and does not show.</summary>
+    public TakenMarks Taken => _taken ??= TakenMarks.Of(this);
 
     /// <summary>Its markup as a writer gives it, written once for the check and all templates of a paper.</summary>
     /// <param name="folder">The period's, where pictures are found.</param>

@@ -23,10 +23,16 @@ internal sealed record Rule(string Code, string Title, Action<Subject, Diagnosti
     /// <summary>Whether its findings say why a mark in their line is printed, so that no rule below it tells the same mark.</summary>
     public bool ExplainsMarks { get; init; }
 
+    /// <summary>Whether they say so of the marks at their place alone, not of all in their line.</summary>
+    public bool IsOfPlace { get; init; }
+
+    private MarksExplained Explains =>
+        !ExplainsMarks ? MarksExplained.None : IsOfPlace ? MarksExplained.Place : MarksExplained.Line;
+
     public Diagnostic Warning(SourceSpan at, string message, string? hint) =>
-        MessageText.Warning(Code, at, message, hint) with { ExplainsMarks = ExplainsMarks };
+        MessageText.Warning(Code, at, message, hint) with { Explains = Explains };
 
     /// <summary>For what may not stand in a draft either.</summary>
     public Diagnostic Error(SourceSpan at, string message, string? hint) =>
-        MessageText.Error(Code, at, message, hint) with { ExplainsMarks = ExplainsMarks };
+        MessageText.Error(Code, at, message, hint) with { Explains = Explains };
 }

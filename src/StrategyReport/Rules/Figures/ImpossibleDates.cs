@@ -39,7 +39,9 @@ internal static partial class ImpossibleDates
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>31 June, 31st of June 2025; June 31st, June 31, 2025.</summary>
+    /// <summary>
+    /// 31 June, 31st of June 2025; June 31st, June 31, 2025; on June 31. "In June 31 patients were seen" is none.
+    /// </summary>
     [GeneratedRegex(
         @"(?<![\d.,/£–-])\b(?<day>\d{1,2})(?<th>st|nd|rd|th)?[\s\u00A0]+(?:of[\s\u00A0]+)?
             (?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?
@@ -49,7 +51,12 @@ internal static partial class ImpossibleDates
                 |Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)
             [\s\u00A0]+(?<day>\d{1,2})(?:
                 (?<th>st|nd|rd|th)\b(?:,?[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)?
-                |,[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)",
+                |,[\s\u00A0]+(?<year>(?:19|20)\d{2})\b)
+          |(?:(?<=\b[Oo]n[\s\u00A0])(?=\w+[\s\u00A0]+\d{1,2}(?![\w%/.,:-]*\d|[\s\u00A0]*%))
+                |(?<=\b(?:by|until|before|from|since|after)[\s\u00A0])(?=\w+[\s\u00A0]+\d{1,2}(?:[.;)](?!\d)|$)))
+            (?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?
+                |Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)
+            [\s\u00A0]+(?<day>\d{1,2})\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();
 

@@ -25,7 +25,7 @@ internal static class FollowOns
         var numbers = told.Where(t => t.Code == DoubleNumbers.Rule.Code).ToList();
         return
         [
-            .. told.Where(f => (f.Code != ChangedTexts.Rule.Code || !marked.Has(f.Span))
+            .. told.Where(f => (f.Code != ChangedTexts.Rule.Code || !marked.Touches(f.Span))
                 && (f.Code != UnlinkedNumbers.Rule.Code || !numbers.Exists(n => Begin(n, f)))),
         ];
     }

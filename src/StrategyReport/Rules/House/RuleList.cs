@@ -67,6 +67,7 @@ internal static class RuleList
         DoubleNumbers.Rule,
         ForeignMarks.Rule,
         LinkMarks.Rule,
+        LostCharacters.Rule,
         RawMarks.Rule,
         TypedNumbers.Rule,
         UnlinkedNumbers.Rule,

@@ -11,7 +11,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class EmphasisMarks
 {
-    public static Rule Rule { get; } = new("SR2052", "A mark of emphasis is printed.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2052", "A mark of emphasis is printed.", Check) { ExplainsMarks = true, IsOfPlace = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -20,26 +20,31 @@ internal static partial class EmphasisMarks
         {
             if (text.Text.Text.AsSpan().IndexOfAny('*', '_', '~') < 0) continue;
             var isOpen = false;
-            foreach (var block in subject.Prose(text).Blocks)
+            var blocks = subject.Prose(text).Blocks;
+            var notes = blocks.SelectMany(b => Note().Matches(b.Typed).Select(m => m.Groups["mark"].Value)).ToHashSet();
+            foreach (var block in blocks)
             {
-                var findings = Find(block, text.Text, isOpen).ToList();
+                var findings = Find(block, text.Text, isOpen, notes).ToList();
                 isOpen = findings.Exists(f => f.IsOpen);
                 foreach (var (finding, _) in findings)
-                    if (!told.Explains(finding.Span)) diagnostics.Add(finding);
+                    if (!told.Has(finding.Span)) diagnostics.Add(finding);
             }
-
-            foreach (var product in Products(text.Text))
-                if (!told.Explains(product.Span)) diagnostics.Add(product);
         }
     }
 
     /// <param name="isOpen">Whether the paragraph before was left open, so that a closing mark here belongs to that finding.</param>
-    private static IEnumerable<(Diagnostic Finding, bool IsOpen)> Find(ProseBlock block, DataText text, bool isOpen)
+    /// <param name="notes">The marks by which a word of the text points to a note.</param>
+    private static IEnumerable<(Diagnostic Finding, bool IsOpen)> Find(
+        ProseBlock block, DataText text, bool isOpen, HashSet<string> notes)
     {
-        var marks = Mark().Matches(block.Typed).Where(m => IsMark(m, block.Typed)).ToList();
+        var items = block.Kind == ProseKind.Bullet ? WikiItem().Matches(block.Typed).ToList() : [];
+        if (items.Count > 0) yield return (OfWiki(block, text, items), false);
+        var marks = Mark().Matches(block.Typed)
+            .Where(m => IsMark(m, block.Typed) && !items.Exists(i => i.Groups["mark"].Index == m.Index)).ToList();
         for (var i = 0; i < marks.Count; i++)
         {
             var (open, close) = (marks[i], i + 1 < marks.Count ? marks[i + 1] : null);
+            if (PointsToNote(open, block.Typed)) continue;
             if (close is not null && close.Value == open.Value)
             {
                 var inner = block.Typed[(open.Index + open.Length)..close.Index];
@@ -53,6 +58,7 @@ internal static partial class EmphasisMarks
 
             if (isOpen && marks.Count == 1) continue;
             if (open.Length == 1 && !IsOpening(open, block.Typed)) continue;
+            if (IsNote(open, block.Typed, notes)) continue;
             yield return (Rule.Warning(block.At(open.Index, open.Length),
                 $"The mark '{open.Value}' is printed: no other one belongs to it.",
                 "Write one tight before the words and one tight after them, in the same paragraph; "
@@ -79,7 +85,8 @@ internal static partial class EmphasisMarks
             $"Write '{MessageText.Short(right.Trim() + (blankBehind ? " " + following : ""), 60)}'.") with
         {
             // Where no blank is missing or misplaced, it is for a person to say where the bold ends.
-            Fix = !isOneLine || (tight && words[^1] != ':') ? [] : Edit.AllOrNone(Change(text, block, open.Index, end, right)),
+            Fix = !isOneLine || (tight && words[^1] != ':') || (mark.Length == 1 && blankBehind) ? []
+                : Edit.AllOrNone(Change(text, block, open.Index, end, right)),
         };
     }
 
@@ -94,7 +101,40 @@ internal static partial class EmphasisMarks
         var before = open.Index > 0 ? typed[open.Index - 1] : ' ';
         var behind = end < typed.Length ? typed[end] : ' ';
         return char.IsLetterOrDigit(before) || (char.IsWhiteSpace(inner[0]) && (char.IsWhiteSpace(inner[^1]) || char.IsWhiteSpace(before)))
-            || char.IsDigit(behind);
+            || char.IsDigit(behind) || (char.IsWhiteSpace(inner[^1]) && !char.IsWhiteSpace(behind) && !char.IsLetter(behind));
+    }
+
+    /// <summary>"The 5** hotel", "grades A* and A**", "Quality Account 2024/25**": nothing begins there.</summary>
+    private static bool PointsToNote(Match mark, string typed)
+    {
+        var end = mark.Index + mark.Length;
+        if (mark.Index == 0 || mark.Value[0] != '*' || (end < typed.Length && char.IsLetterOrDigit(typed[end]))) return false;
+        var before = typed[mark.Index - 1];
+        return char.IsDigit(before) || before is '%' or ')'
+            || (char.IsUpper(before) && (mark.Index == 1 || !char.IsLetterOrDigit(typed[mark.Index - 2])));
+    }
+
+    /// <summary>"*p&lt;0.05", and "*Excludes cancelled clinics" where a word with a star points to it.</summary>
+    private static bool IsNote(Match mark, string typed, HashSet<string> notes) =>
+        Significance().IsMatch(typed[(mark.Index + mark.Length)..]) || (notes.Contains(mark.Value)
+            && (mark.Index == 0 || !char.IsLetterOrDigit(typed[mark.Index - 1])));
+
+    /// <summary>"** Two" below "* One": the sub-item of a wiki.</summary>
+    private static Diagnostic OfWiki(ProseBlock block, DataText text, List<Match> items)
+    {
+        var first = items[0].Groups["mark"];
+        var words = block.Typed[(first.Index + first.Length)..].Split('\n')[0].Trim();
+        return Rule.Warning(block.At(first.Index, first.Length),
+            (items.Count == 1 ? "The line begins" : $"{items.Count} lines from here on begin")
+            + " with more than one '*', which makes no item below another: "
+            + $"{(items.Count == 1 ? "it runs" : "they run")} on in the line above.",
+            $"Indent it by two spaces for each level: '{Indented(first.Length)} {MessageText.Short(words, 40)}'.") with
+        {
+            Fix = Edit.AllOrNone(items.Select(i => i.Groups["mark"]).Select(m =>
+                text.Change(block.At(m.Index, m.Length), m.Value, Indented(m.Length)))),
+        };
+
+        static string Indented(int level) => new string(' ', 2 * (level - 1)) + "*";
     }
 
     private static bool IsOpening(Match mark, string typed)
@@ -113,27 +153,21 @@ internal static partial class EmphasisMarks
         var before = mark.Index > 0 ? typed[mark.Index - 1] : ' ';
         var end = mark.Index + mark.Length;
         var behind = end < typed.Length ? typed[end] : ' ';
-        if (char.IsWhiteSpace(before) && char.IsWhiteSpace(behind) && mark.Length == 1) return mark.Value == "*";
+        if (char.IsWhiteSpace(before) && char.IsWhiteSpace(behind) && mark.Length == 1) return mark.Value is "*" or "_";
         if (mark.Value[0] == '_') return !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind)) || mark.Length == 2;
         return mark.Value != "~";
     }
 
-    /// <summary>A star between figures makes emphasis of what stands up to the next star: "2*3*4" prints "234".</summary>
-    private static IEnumerable<Diagnostic> Products(DataText text)
-    {
-        var lines = new TextLines(text);
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i].Contains('`', StringComparison.Ordinal) || Product().Match(lines[i]) is not { Success: true } found) continue;
-            yield return Rule.Warning(text.At(i, found.Index) with { Length = found.Length },
-                $"The stars in '{found.Value}' are taken for marks of emphasis and not printed.",
-                $"Write '{found.Value.Replace("*", " × ", StringComparison.Ordinal)}'.");
-        }
-    }
+    /// <summary>Behind a word, before none.</summary>
+    [GeneratedRegex(@"(?<=[\w%)])(?<mark>\*+)(?![\w*])", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+
+    [GeneratedRegex(@"^\s?[pP]\s?[<=≤>]", RegexOptions.CultureInvariant)]
+    private static partial Regex Significance();
+
+    [GeneratedRegex(@"\n(?<mark>\*{2,6})[ \t]+(?=[^\s*])(?![^\n]*\*\*)", RegexOptions.CultureInvariant)]
+    private static partial Regex WikiItem();
 
     [GeneratedRegex(@"\*+|_+|~~+", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"[0-9]+\*[0-9]+\*[0-9]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Product();
 }

@@ -29,7 +29,11 @@ internal static partial class ForeignMarks
         (Note(), "The number", "Write a footnote: [^1] at its place, and [^1]: with its text below; to print the brackets write \\["),
     ];
 
-    public static Rule Rule { get; } = new("SR2056", "A mark of another program is printed.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2056", "A mark of another program is printed.", Check)
+    {
+        ExplainsMarks = true,
+        IsOfPlace = true
+    };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -52,7 +56,7 @@ internal static partial class ForeignMarks
                     var at = block.At(found.Index, found.Length);
                     if (what == "The fence" && isFenced && found.Value.Trim(':', ' ').Length == 0) continue; // It closes the one above.
                     isFenced |= what == "The fence";
-                    if (!told.Explains(at)) diagnostics.Add(Rule.Warning(at,
+                    if (!told.Has(at)) diagnostics.Add(Rule.Warning(at,
                         $"{what} '{MessageText.Short(found.Value, 40)}' is printed as it stands.",
                             Advice(text.Kind, found, what) ?? advice));
                 }
@@ -87,11 +91,14 @@ internal static partial class ForeignMarks
 
     private static Diagnostic? FrontMatter(PaperText text)
     {
-        if (MarkdownSyntax.IsLine(text.Kind) || !text.Text.Text.StartsWith("---\n", StringComparison.Ordinal)) return null;
-        return text.Text.Text.IndexOf("\n---", 4, StringComparison.Ordinal) < 0 ? null : Rule.Warning(
+        if (MarkdownSyntax.IsLine(text.Kind) || !FrontMatter().IsMatch(text.Text.Text)) return null;
+        return Rule.Warning(
             text.Text.At(0, 0) with { Length = 3 }, "The lines between '---' are printed: a text here has no head of its own.",
             "Leave them out; what they say belongs to the keys of the file.");
     }
+
+    [GeneratedRegex(@"^---[ \t]*\n(?:[\w -]+:.*\n)+---[ \t]*(?:\n|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex FrontMatter();
 
     [GeneratedRegex(@"\{\s*\#[^{}\n]{0,80}\}", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

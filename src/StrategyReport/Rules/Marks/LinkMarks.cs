@@ -8,7 +8,11 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2057: a link or a picture whose brackets are printed, because its target has a blank or its parts do not meet.</summary>
 internal static partial class LinkMarks
 {
-    public static Rule Rule { get; } = new("SR2057", "A link or a picture is not read as one.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2057", "A link or a picture is not read as one.", Check)
+    {
+        ExplainsMarks = true,
+        IsOfPlace = true
+    };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -54,7 +58,9 @@ internal static partial class LinkMarks
             yield return Tell(block, text, found, "The brackets are the wrong way round, so there is no link.",
                 $"[{found.Groups["words"].Value}]({found.Groups["target"].Value})", isCertain: true);
         foreach (Match found in Unclosed().Matches(block.Typed))
-            yield return Rule.Warning(block.At(found.Index, found.Length), "The link is printed with its brackets: nothing closes it.",
+            yield return Rule.Warning(
+                block.At(found.Index, found.Value.IndexOf("](", StringComparison.Ordinal) + 2),
+                    "The link is printed with its brackets: nothing closes it.",
                 "Put ')' after its target.");
     }
 
@@ -68,7 +74,7 @@ internal static partial class LinkMarks
         };
     }
 
-    [GeneratedRegex(@"(?<words>!?\[[^\[\]]+\])\((?<target>[^()\n]+)\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<words>!\[[^\[\]]*\]|\[[^\[\]]+\])\((?<target>[^()\n]+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"^(?<target>\S+)\s+[“”„'‘’](?<title>[^""“”]*)[“”'‘’]$", RegexOptions.CultureInvariant)]

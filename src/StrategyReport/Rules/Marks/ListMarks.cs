@@ -49,18 +49,26 @@ internal static partial class ListMarks
         {
             var all = list.ToList();
             var isSkewed = false;
+            var doubled = all.Where(i => i.BeginsList && !Year().IsMatch(WordsOf(lines, i))).ToList();
+            if (doubled.Count > 0) yield return Doubled(lines, doubled);
             for (var i = 0; i < all.Count; i++)
             {
                 var item = all[i];
-                if (item.IsEmpty) yield return Empty(lines, item, kind);
-                else if (item.BeginsList)
+                if (item.IsEmpty)
                 {
-                    if (!all[..i].Exists(b => b.BeginsList)) yield return Doubled(lines, all);
+                    // A line that only says where a link leads is none to Markdown: SR2058 tells it.
+                    if (lines[item.Line].AsSpan(Math.Min(item.Content, lines[item.Line].Length)).IsWhiteSpace())
+                        yield return Empty(lines, item, kind);
                 }
-                else if (item is { IsNumbered: true, Deeper: > 1 })
+                else if (item is { IsNumbered: true, Deeper: > 1, BeginsList: false })
                 {
                     isSkewed = true;
                     if (all[i - 1].Deeper <= 1) yield return Deeper(lines, item, all[i..].TakeWhile(d => d.Deeper > 1).Last().End);
+                }
+                else if (item.IsNumbered && !isSkewed && IsNoNumber(lines, all, i))
+                {
+                    isSkewed = true;
+                    yield return NoNumber(lines, item, canFix: all.Count == 1);
                 }
                 else if (item.IsNumbered && !isSkewed && item.Number != item.First + i && item.Number != item.First)
                 {
@@ -96,17 +104,50 @@ internal static partial class ListMarks
             .Where(l => lines[l].Length - lines[l].TrimStart().Length <= item.Column);
     }
 
-    /// <summary>"- * One": one finding for all such items of a list.</summary>
-    private static Diagnostic Doubled(TextLines lines, List<TypedItem> list)
+    /// <summary>What stands in its line behind its mark.</summary>
+    private static string WordsOf(TextLines lines, TypedItem item)
     {
-        var doubled = list.Where(i => i.BeginsList)
-            .Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
-        return Rule.Warning(lines.At(doubled[0].Line),
-            "Two marks of a list stand one after the other: the paper shows an item without words, and another below it.",
-            "Keep one of them.") with
+        var line = lines[item.Line][Math.Min(item.Column, lines[item.Line].Length)..];
+        return line[Math.Max(0, line.IndexOf(' ', StringComparison.Ordinal))..].TrimStart();
+    }
+
+    /// <summary>A year, at which no list arrives; or a day where the list does not count on from it.</summary>
+    private static bool IsNoNumber(TextLines lines, List<TypedItem> list, int at) => list[at].Number is >= 1000 and < 10000
+        || (at == 0 && list[0].Number is > 1 and < 32 && Month().IsMatch(WordsOf(lines, list[0]))
+            && (list.Count == 1 || list[1].Number != list[0].Number + 1));
+
+    /// <summary>"2025. A hard year", "12. March 2025": at the beginning of a line it becomes the number of an item.</summary>
+    private static Diagnostic NoNumber(TextLines lines, TypedItem item, bool canFix)
+    {
+        var words = WordsOf(lines, item);
+        var typed = lines[item.Line][item.Column..].Split(' ', '\t')[0];
+        var (digits, shown, isYear) = (typed[..^1], MessageText.Short(words, 40), item.Number >= 1000);
+        return Rule.Warning(lines.Place(item.Line, item.Column) with { Length = typed.Length },
+            $"'{typed}' at the beginning of a line makes it an item of a list: "
+            + (isYear ? $"'{digits}' is a number there, and no part of the text." : "it is no part of the date any more."),
+            isYear ? $"Write '{digits}\\{typed[^1]} {shown}', or put it into the sentence." : $"Write '{digits} {shown}'.") with
         {
-            Fix = doubled.TrueForAll(d => d.Second.Success)
-                ? Edit.AllOrNone(doubled.Select(d => lines.Change(d.Line, d.Second.Index, d.Second.Value, "")))
+            Fix = isYear && canFix ? Edit.AllOrNone(lines.Change(item.Line, item.Column, typed, digits + "\\" + typed[^1])) : [],
+        };
+    }
+
+    /// <summary>"- * One": one finding for all such items of a list.</summary>
+    private static Diagnostic Doubled(TextLines lines, List<TypedItem> items)
+    {
+        var item = items[0];
+        var line = lines[item.Line];
+        var inner = WordsOf(lines, item);
+        var words = inner[(inner.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart();
+        var right = $"{line[item.Column..Math.Min(item.Content, line.Length)]}{words}";
+        var seconds = items.Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
+        return Rule.Warning(lines.At(item.Line),
+            (items.Count == 1 ? "Two marks of a list stand one after the other"
+                : $"Two marks of a list stand one after the other in {items.Count} items from here on")
+            + ": the paper shows an item without words, and below it another one.",
+            $"Keep one of them: '{MessageText.Short(right, 50)}'{(items.Count == 1 ? "." : ", and the others in the same way.")}") with
+        {
+            Fix = seconds.TrueForAll(d => d.Second.Success)
+                ? Edit.AllOrNone(seconds.Select(d => lines.Change(d.Line, d.Second.Index, d.Second.Value, "")))
                 : [],
         };
     }
@@ -130,4 +171,13 @@ internal static partial class ListMarks
     };
 
     private static string Blanks(int count) => count == 1 ? "1 space" : $"{count} spaces";
+
+    [GeneratedRegex(@"^[0-9]{4}[.)]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(
+        @"^(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|May|Mai|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sept?(?:ember)?"
+        + @"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b(?!:)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Month();
 }

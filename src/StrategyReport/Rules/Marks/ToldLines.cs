@@ -3,37 +3,38 @@ using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
-/// <summary>The lines of which a rule before has told how they are marked: one slip has one finding.</summary>
+/// <summary>
+/// What rules before have told of marks: one slip has one finding. A rule of lines, such as one of lists, explains all that stands in
+/// its line; one of characters no more than what stands at its place.
+/// </summary>
 internal sealed class ToldLines(DiagnosticBag found)
 {
-    private readonly HashSet<(string, int)> _lines =
-        [.. found.Where(d => d.ExplainsMarks).Select(d => (d.Span.File, d.Span.Line))];
+    private readonly HashSet<(string, int)> _lines = LinesOf(found.Where(d => d.Explains == MarksExplained.Line || PartsMarks(d)));
+    private readonly HashSet<(string, int)> _touched = LinesOf(found.Where(d => d.Explains != MarksExplained.None));
+    private readonly ILookup<(string, int), SourceSpan> _places =
+        found.Where(d => d.Explains == MarksExplained.Place)
+            .SelectMany(d => d.Fix.Select(e => e.At with { Length = Math.Max(1, e.Old.Length) }).Prepend(d.Span))
+            .ToLookup(p => (p.File, p.Line));
 
-    /// <summary>The findings on bullets, spaces and letters, which say nothing of the other marks of their line.</summary>
-    private static readonly HashSet<string> Narrow = ["SR2041", "SR2042", "SR2045", "SR2046", "SR2047"];
+    /// <summary>Whether what stands there is explained.</summary>
+    public bool Has(SourceSpan at) => HasLine(at)
+        || _places[(at.File, at.Line)].Any(p => p.Column < at.Column + at.Length && at.Column < p.Column + p.Length);
 
-    private readonly List<Diagnostic> _wide = [.. found.Where(d => d.ExplainsMarks && (!Narrow.Contains(d.Code) || ChangesMarks(d)))];
+    /// <summary>Whether the whole line is.</summary>
+    public bool HasLine(SourceSpan at) => _lines.Contains((at.File, at.Line));
 
-    private readonly List<SourceSpan> _narrow =
-    [
-        .. found.Where(d => d.ExplainsMarks && Narrow.Contains(d.Code))
-            .SelectMany(d => d.Fix.Select(e => e.At with { Length = Math.Max(1, e.Old.Length) }).Prepend(d.Span)),
-    ];
-
-    /// <summary>Whether a rule before has told why a mark at this very place is printed.</summary>
-    public bool Explains(SourceSpan at) =>
-        _wide.Exists(d => (d.Span.File, d.Span.Line) == (at.File, at.Line))
-        || _narrow.Exists(n => (n.File, n.Line) == (at.File, at.Line)
-            && n.Column < at.Column + Math.Max(1, at.Length) && at.Column < n.Column + Math.Max(1, n.Length));
-
-    /// <summary>A space beside a mark of emphasis is why it does not take, and the other mark of the two.</summary>
-    private static bool ChangesMarks(Diagnostic finding) =>
-        finding.Code == "SR2045" && finding.Fix.Any(e => e.Old.AsSpan().ContainsAny("*_~"));
-
-    public bool Has(SourceSpan at) => _lines.Contains((at.File, at.Line));
+    /// <summary>Whether anything in its line is.</summary>
+    public bool Touches(SourceSpan at) => _touched.Contains((at.File, at.Line));
 
     /// <summary>Whether one of the lines that YAML joined to a text is among them: the text is not what its author sees.</summary>
     public bool Joins(DataText text) => text.Pieces.Any(p => _lines.Contains((text.Span.File, p.Line)));
 
     public void Add(SourceSpan at) => _lines.Add((at.File, at.Line));
+
+    /// <summary>A no-break space beside a mark of emphasis is why it does not take, and why the other of the two does not.</summary>
+    private static bool PartsMarks(Diagnostic finding) => finding.Explains == MarksExplained.Place && finding.Fix.Any(e =>
+        e.Old.AsSpan().ContainsAny("\u00A0\u202F\u2007") && e.Old.AsSpan().ContainsAny("*_~"));
+
+    private static HashSet<(string, int)> LinesOf(IEnumerable<Diagnostic> findings) =>
+        [.. findings.Select(d => (d.Span.File, d.Span.Line))];
 }

@@ -12,11 +12,14 @@ internal static partial class DrawnLines
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
+        foreach (var paperText in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)))
         {
+            var text = paperText.Text;
             if (FoldedText.Joined(text).Any()) continue;
             var lines = new TextLines(text);
             var read = PastedLine.Of(text.Text);
+            diagnostics.AddRange(subject.Markdown.Of(paperText).Taken.Underlines.Where(l => lines[l].Trim().Length is 1 or 2)
+                .Select(l => Short(lines, l)));
             for (var i = 0; i < lines.Count; i++)
             {
                 if (read[i].IsFenced) continue;
@@ -41,6 +44,15 @@ internal static partial class DrawnLines
                 ? Edit.AllOrNone([.. lines.BlankAbove(line), text.Change(at, drawn.Value, "---" + lines.BlankBelow(line))])
                 : [],
         };
+    }
+
+    /// <summary>Nobody underlines a heading with one or two: it is a dash, or an item without words.</summary>
+    private static Diagnostic Short(TextLines lines, int line)
+    {
+        var typed = lines[line].Trim();
+        return Rule.Warning(lines.At(line, typed.Length),
+            $"The line '{typed}' straight below text makes a heading of it in Markdown, and is not printed.",
+            $"Put what belongs to it into the same line; to print it alone write '\\{typed}'.");
     }
 
     /// <summary>No heading ends so, and a list, a row or a quotation has rules of its own.</summary>

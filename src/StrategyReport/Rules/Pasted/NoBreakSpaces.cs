@@ -13,7 +13,11 @@ internal static partial class NoBreakSpaces
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(Space + " \t");
 
-    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check)
+    {
+        ExplainsMarks = true,
+        IsOfPlace = true
+    };
 
     /// <summary>No word is looked at further than so many characters.</summary>
     private const int LongestWord = 40;

@@ -12,7 +12,11 @@ internal static partial class PastedBullets
 {
     private const string OneLineHint = "Write one sentence without the marks; or, in a list, an item for each.";
 
-    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check)
+    {
+        ExplainsMarks = true,
+        IsOfPlace = true
+    };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -10,7 +10,7 @@ internal static class PastedNumbers
 {
     public static Rule Rule { get; } = new("SR2042", "A number or letter pasted from another program makes no list.",
         Check)
-    { ExplainsMarks = true };
+    { ExplainsMarks = true, IsOfPlace = true };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -21,11 +21,12 @@ internal static partial class TypedNumbers
             if (ReferenceWords.Typed(words, number) is { } typed)
             {
                 if (typed is { IsReplaced: true, IsRight: false }) diagnostics.Add(OtherNumber(reference, words, typed.Written, printed));
-                else if (!typed.IsReplaced && typed.Written.Any(char.IsAsciiDigit)) diagnostics.Add(Twice(reference, printed));
+                else if (!typed.IsReplaced && typed.Written.Any(char.IsAsciiDigit))
+                    diagnostics.Add(Twice(reference, target, number, printed));
             }
             else if (Named().IsMatch(words))
             {
-                diagnostics.Add(Twice(reference, printed));
+                diagnostics.Add(Twice(reference, target, number, printed));
             }
 
             if (LastNoun().Match(words) is { Success: true } noun && Lettered().IsMatch(number)
@@ -47,18 +48,24 @@ internal static partial class TypedNumbers
         $"The reference says '{words}', but '#{reference.Target}' has another number: the paper prints '{printed}'.",
         $"Leave '{written}' out, since the paper puts the number there; or lead to what is meant.");
 
-    private static Diagnostic Twice(Reference reference, string printed) => Rule.Warning(
-        reference.Source,
-        $"The paper puts the number of '#{reference.Target}' after the words of the reference, and prints '{printed}'.",
-        $"Write what has the number and no more, '[paragraph](#{reference.Target})' or '[Table](#{reference.Target})', "
-        + "and the other words beside it.");
+    private static Diagnostic Twice(Reference reference, object target, string number, string printed)
+    {
+        var name = target is Caption caption ? caption.Label
+            : Lettered().IsMatch(number) ? number[..number.IndexOf(' ', StringComparison.Ordinal)]
+            : "paragraph";
+        return Rule.Warning(
+            reference.Source,
+            $"The paper puts the number of '#{reference.Target}' after the words of the reference, and prints '{printed}'.",
+            $"Write what has the number and no more, '[{name}](#{reference.Target})', and the other words beside it.");
+    }
 
     [GeneratedRegex(@"\b(?:tables?|figures?|annex|appendix|paragraphs?|para|section)\s+(?:\d|[A-Z]\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
     /// <summary>What has another name here: "Appendix" for what is called "Annex A".</summary>
-    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)(?=(?:[\s\u00A0]+[A-Z0-9])?\s*$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LastNoun();
 
     [GeneratedRegex(@"^\p{L}+ (?:[A-Z]|[IVX]+|\d+)$", RegexOptions.CultureInvariant)]

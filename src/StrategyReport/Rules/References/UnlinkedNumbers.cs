@@ -24,7 +24,7 @@ internal static partial class UnlinkedNumbers
             foreach (var block in prose.Blocks)
                 foreach (Match found in Typed().Matches(block.Text))
                 {
-                    var (noun, number) = (found.Groups["noun"].Value.TrimEnd('s'), found.Groups["number"].Value);
+                    var (noun, number) = (Singular(found.Groups["noun"].Value), found.Groups["number"].Value);
                     if (IsLinked(prose, block.At(found.Index)) || IsElsewhere(block.Text, found)) continue;
                     var at = block.At(found.Index, found.Length);
                     if (captions.Contains(noun) && !Letter().IsMatch(number))
@@ -73,6 +73,9 @@ internal static partial class UnlinkedNumbers
     private static Diagnostic Unlinked(SourceSpan at, string written, string hint) =>
         Rule.Warning(at, $"'{written}' is typed, and nothing links it: the number stays as it is when the paper's own move.", hint);
 
+    private static string Singular(string noun) => noun.TrimEnd('.').TrimEnd('s') is var bare
+        && bare.Equals("fig", StringComparison.OrdinalIgnoreCase) ? (char.IsUpper(bare[0]) ? "Figure" : "figure") : bare;
+
     /// <summary>A paragraph of the paper has a number such as 2.5; a section such as 2.0 is one of those that there are.</summary>
     private static bool IsParagraph(string noun, string number, PeriodPaper paper)
     {
@@ -95,7 +98,7 @@ internal static partial class UnlinkedNumbers
         OtherAfter().IsMatch(text[(found.Index + found.Length)..]) || OtherBefore().IsMatch(text[..found.Index]);
 
     [GeneratedRegex(
-        @"\b(?<noun>Table|Figure|Annex(?<many>es)?|Appendix|paragraph|para|section|Tables|Figures|paragraphs|sections)[\s\u00A0]+
+        @"\b(?<noun>Tables?|Figures?|Figs?\.?|Annex(?<many>es)?|Appendix|Append(?<many>ices)|paragraphs?|paras?\.?|sections?)[\s\u00A0]+
             (?<number>\d+(?:\.\d+)*|(?-i:[A-Z])\b|(?-i:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)(?![\w/%£-])
             (?<more>[\s\u00A0]+(?:to|and|or|–|-)[\s\u00A0]+(?-i:[A-Z])\b)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
@@ -113,7 +116,7 @@ internal static partial class UnlinkedNumbers
     /// <summary>"of the Act", "in our annual report", "to the Operational Plan"; not "of this paper".</summary>
     [GeneratedRegex(
         @"^(?:\([a-z0-9]+\))*,?\s+(?:of|in|to|from|under)\s+(?!th(?:is|e)\s+(?:paper|report)\b)(?:the|our|its|their|that|[A-Z])
-            |^\s+(?:agreement|order|notice|suite|duty|assessment|detention|patient|funding|contribution|inspection|of\b)",
+            |^\s+there\b|^\s+(?:agreement|order|notice|suite|duty|assessment|detention|patient|funding|contribution|inspection|of\b)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OtherAfter();
 

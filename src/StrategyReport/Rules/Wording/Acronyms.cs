@@ -26,7 +26,7 @@ internal static class Acronyms
                 if (IsAcronym(block.Text.AsSpan(offset, length)) && IsSpeltOut(block.Text, offset, length))
                     known.Add(Singular(block.Text.Substring(offset, length)));
 
-        var shouting = new Shouting(blocks);
+        var shouting = new Shouting(subject.Blocks);
         foreach (var block in blocks)
         {
             var words = shouting.In(block);

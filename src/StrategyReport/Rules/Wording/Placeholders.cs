@@ -14,7 +14,11 @@ internal static partial class Placeholders
         Code, "words", "What counts as a placeholder.",
         "TBC", "TBD", "TBA", "XX", "XXX", "XXXX", "lorem ipsum", "to be confirmed", "insert text", "???");
 
-    public static Rule Rule { get; } = new(Code, "A placeholder is left in a text.", Check, Words) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new(Code, "A placeholder is left in a text.", Check, Words)
+    {
+        ExplainsMarks = true,
+        IsOfPlace = true
+    };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -39,7 +43,13 @@ internal static partial class Placeholders
         var text = block.Text;
         foreach (var word in words)
             for (var at = Find(text, word, 0); at >= 0; at = Find(text, word, at + word.Length))
-                if (word is not "XX" || !Chromosomes().IsMatch(text[(at + 2)..])) yield return (at, word.Length, false);
+                if (word switch
+                {
+                    "XX" => !Chromosomes().IsMatch(text[(at + 2)..]),
+                    "???" => at == 0 || !char.IsLetter(text[at - 1]), // "Really???" asks.
+                    _ => true,
+                })
+                    yield return (at, word.Length, false);
         foreach (Match match in Forms().Matches(text)) yield return (match.Index, match.Length, false);
         foreach (Match match in Leftovers().Matches(text)) yield return (match.Index, match.Length, true);
     }
@@ -73,10 +83,10 @@ internal static partial class Placeholders
           | \[(?i:insert|enter|add|type|choose|select|tb[acd]|to\ be\ \w+|placeholder|your)\b[^\]]*\]
           | \[(?i:name|date|title|role|figures?|number|text|link|amount|organisation|details|month|year|quarter)\]
           | \[(?i:x{2,4}|xx+\ [^\]]*|[●•_?]+)\]
-          | (?<![\p{L}\p{N}])[£$€][Xx?]+(?:[.,][Xx]+)*(?:\ ?(?:k|m|bn|million|billion|thousand))?(?!\w)
+          | (?<![\p{L}\p{N}])(?:[£€][Xx?]+|\$(?:X+|[?]+|x{2,}))(?:[.,][Xx]+)*(?:\ ?(?:k|m|bn|million|billion|thousand))?(?![\w$^])
           | (?<![\w/])[Xx]{1,3}(?:\.[Xx])?\ ?(?:%|per\ cent\b|percent\b)
           | \bXX?/XX?/XX(?:XX)?\b | \b(?i:dd)[/. -](?i:mm+|month)[/. -](?i:yy(?:yy)?)\b
-          | \bx{3,}\b | (?<![\p{L}?""”’!])\?{2,} | _{4,}",
+          | \bx{3,}\b | (?<![\p{L}?""”’!])\?{2,} | (?<!:\s*_*)_{4,}",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Forms();
 

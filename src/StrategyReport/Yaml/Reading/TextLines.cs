@@ -27,9 +27,6 @@ internal sealed class TextLines(DataText text)
     /// <summary>The place behind a line.</summary>
     public SourceSpan EndOf(int line) => text.At(line, this[line].Length);
 
-    /// <summary>A change of some characters of a line.</summary>
-    public Edit? Change(int line, int column, string old, string put) => text.Change(text.At(line, column), old, put);
-
     /// <summary>A new line below one; a blank text puts a blank line there.</summary>
     public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);
 
@@ -38,6 +35,12 @@ internal sealed class TextLines(DataText text)
 
     /// <summary>What ends a line below which a table or a rule may end: a line end more where there is no blank line.</summary>
     public string BlankBelow(int line) => this[line + 1].AsSpan().IsWhiteSpace() ? "" : "\n";
+
+    /// <summary>The place of a column, counted from 0.</summary>
+    public SourceSpan Place(int line, int column) => text.At(line, column);
+
+    /// <summary>A change of some characters of a line.</summary>
+    public Edit? Change(int line, int column, string old, string put) => text.Change(Place(line, column), old, put);
 
     /// <summary>How far a place stands in from the beginning of its line of the text.</summary>
     public int Indent(SourceSpan at) => Math.Max(0, at.Column - text.At(Math.Max(0, Of(at)), 0).Column);
