@@ -86,11 +86,16 @@ internal static partial class LineMarks
     {
         var at = block.At(offset, number.Length);
         var lines = new TextLines(text.Text);
+        var line = lines.Of(at);
+        // "The score rose from 5 to" / "10. That is good.": a number of the sentence that came to stand at a line's beginning.
+        var mayBeSentence = line > 0 && !(lines[line - 1].TrimEnd() is [.., '.' or ':' or ';' or '!' or '?']);
         return Rule.Warning(at,
             $"The item '{number.Value.Trim()}' is run together with the line above it: below text only a list from 1 begins by itself.",
-            "Put a blank line above it.") with
+            mayBeSentence
+                ? "If it is an item, put a blank line above it; if it is part of the sentence, put it at the end of the line above."
+                : "Put a blank line above it.") with
         {
-            Fix = lines.Of(at) < 1 ? [] : Edit.AllOrNone(lines.Below(lines.Of(at) - 1, "")),
+            Fix = line < 1 || mayBeSentence ? [] : Edit.AllOrNone(lines.Below(line - 1, "")),
         };
     }
 

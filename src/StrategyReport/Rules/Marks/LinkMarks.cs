@@ -33,6 +33,9 @@ internal static partial class LinkMarks
         }
     }
 
+    /// <summary>As it stands in the brackets: one with a space in it, between angle brackets (CommonMark 6.3).</summary>
+    private static string Target(string target) => target.Contains(' ', StringComparison.Ordinal) ? $"<{target}>" : target;
+
     private static IEnumerable<Diagnostic> Find(ProseBlock block, DataText text)
     {
         foreach (Match found in Broken().Matches(block.Typed))
@@ -45,7 +48,7 @@ internal static partial class LinkMarks
                     $"{words}({title.Groups["target"].Value} \"{title.Groups["title"].Value}\")", isCertain: true);
             else if (target.Trim().Contains(' ', StringComparison.Ordinal))
                 yield return Tell(block, text, found, $"The {what}'s target has a space in it, so the {what} is printed with its brackets.",
-                    $"{words}(<{target.Trim()}>)", isCertain: what == "picture");
+                    $"{words}({Target(target.Trim())})", isCertain: what == "picture");
             else
                 yield return Tell(block, text, found, $"The {what} is printed with its brackets: its parts are not '[words](target)'.",
                     $"{words}({target.Trim()})", isCertain: false);
@@ -53,7 +56,7 @@ internal static partial class LinkMarks
 
         foreach (Match found in Parted().Matches(block.Typed))
             yield return Tell(block, text, found, "A space stands between the brackets, so there is no link.",
-                $"{found.Groups["words"].Value}{found.Groups["target"].Value}", isCertain: true);
+                $"{found.Groups["words"].Value}({Target(found.Groups["target"].Value[1..^1])})", isCertain: true);
         foreach (Match found in Swapped().Matches(block.Typed))
             yield return Tell(block, text, found, "The brackets are the wrong way round, so there is no link.",
                 $"[{found.Groups["words"].Value}]({found.Groups["target"].Value})", isCertain: true);
@@ -83,7 +86,7 @@ internal static partial class LinkMarks
     /// <summary>With a target, so that it is no remark: "[sic] (see below)".</summary>
     [GeneratedRegex(
         @"(?<words>!?\[[^\[\]]+\])\s+"
-        + @"(?<target>\((?:https?://|www\.|mailto:|tel:|\#)[^()\s]*\)|\([^()\s]+\.(?:png|jpe?g|gif|svg|emf|bmp|tiff?)\))",
+        + @"(?<target>\((?:https?://|www\.|mailto:|tel:|\#)[^()\s]*\)|\([^()\n]+\.(?:png|jpe?g|gif|svg|emf|bmp|tiff?)\))",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Parted();
 

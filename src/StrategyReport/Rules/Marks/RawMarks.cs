@@ -25,6 +25,6 @@ internal static partial class RawMarks
                 }
     }
 
-    [GeneratedRegex(@"\]\(|\{\#|\|\s*:?-{3}|```", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\]\(|\{\#|\|\s*:?-{3}|`+", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 }

@@ -116,7 +116,8 @@ internal sealed partial class PastedLists
                 if (marks.Count == 1) return isStrong || (isInList && first.IsPartOfNumber) ? list : null;
                 return list with
                 {
-                    IsCertain = own is not null && (Counts(marks, roman: false) || Counts(marks, roman: true)) && !IsCited(marks),
+                    IsCertain = own is not null && !isInList && (Counts(marks, roman: false) || Counts(marks, roman: true))
+                        && !IsCited(marks),
                 };
         }
     }

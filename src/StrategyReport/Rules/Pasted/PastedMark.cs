@@ -118,6 +118,7 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
           | (?<sign>o)[ ](?=\p{Lu})
           | (?<weak>(?<sign>o)[ ]+(?=\p{Ll}{2}))
           | (?<other>(?<weak>(?!¦)(?<sign>[" + Arrows + @"☐☑✓-✘✅❌❎★☆⭐]|\p{So}|\p{Cs}{2})\uFE0F?[ \t]+))
+          | (?<weak>(?<sign>[§Øüvq])[ ](?=\p{Lu}))
           | (?<weak>(?<sign>--)[ \t]+)
           | (?<weak>(?<sign>[–—―‒−‐‑])[ ]?(?=[\p{L}\p{N}""'“‘(£\[*]))
           | (?<weak>(?<sign>-)(?=\p{Lu}\p{Ll}))

@@ -84,7 +84,7 @@ internal static class WrongEncoding
     {
         for (var i = 0; i < line.Length; i++)
         {
-            if (line[i] is '\\' or '?' && LostSigns.At(line, i) is { } lost)
+            if (line[i] is '\\' or '?' && GarbledSigns.At(line, i) is { } lost)
             {
                 yield return (i, lost.Wrong, lost.Right);
                 i += lost.Wrong.Length - 1;

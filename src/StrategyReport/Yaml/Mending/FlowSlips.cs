@@ -98,7 +98,7 @@ internal sealed partial class FlowSlips
         if (_open.Count == 0) return Behind(line, column);
         var (at, words) = (_lines.At(line, column), rest.TrimEnd().ToString());
         var start = _token is { } token && token.Line == line ? token.Column : column;
-        var end = EndOf(line, column);
+        var end = FlowText.End(_lines[line], column, isList: _open.Count > 0 && _open.Peek().Bracket == '[');
         if (end > column) words = _lines[line][column..end];
         return YamlMessages.CutWithinBrackets(at with { Length = words.Length }, words) with { Fix = Quote(line, start, end) };
     }
@@ -115,7 +115,7 @@ internal sealed partial class FlowSlips
         }
 
         var at = _lines.At(line, column);
-        var close = EndOf(line, column + 1);
+        var close = FlowText.End(_lines[line], column + 1, isList: _open.Count > 0 && _open.Peek().Bracket == '[');
         _lines.Mend(line, text.Insert(close, quote.ToString()));
         return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end.", $"Close it with {quote} at the end of the text.");
     }
@@ -124,7 +124,7 @@ internal sealed partial class FlowSlips
     {
         var c = _lines[line][column];
         var (bracket, openLine, openColumn) = _open.Peek();
-        if (Closing(bracket) == c)
+        if (FlowText.Closing(bracket) == c)
         {
             _open.Pop();
             _closed = (openLine, openColumn);
@@ -132,8 +132,8 @@ internal sealed partial class FlowSlips
             return null;
         }
 
-        if (_open.Any(o => Closing(o.Bracket) == c)) return Unclosed((bracket, openLine, openColumn), line, column);
-        var right = Closing(bracket);
+        if (_open.Any(o => FlowText.Closing(o.Bracket) == c)) return Unclosed((bracket, openLine, openColumn), line, column);
+        var right = FlowText.Closing(bracket);
         var edit = new Edit(_lines.At(line, column), c.ToString(), right.ToString());
         Replace(line, column, 1, right.ToString());
         return YamlMessages.Syntax(edit.At, $"'{c}' does not close the '{bracket}' that is open here.", $"Write '{right}'.")
@@ -143,9 +143,9 @@ internal sealed partial class FlowSlips
 
     private Diagnostic Unclosed((char Bracket, int Line, int Column) open, int line, int column)
     {
-        Replace(line, column, 0, Closing(open.Bracket).ToString());
+        Replace(line, column, 0, FlowText.Closing(open.Bracket).ToString());
         return YamlMessages.Syntax(_lines.At(open.Line, open.Column), "a bracket that is opened is not closed.",
-            $"Close '{open.Bracket}' with '{Closing(open.Bracket)}' at the end of its value.");
+            $"Close '{open.Bracket}' with '{FlowText.Closing(open.Bracket)}' at the end of its value.");
     }
 
     private Diagnostic Gap(int line, int column)
@@ -175,7 +175,7 @@ internal sealed partial class FlowSlips
         var start = _token is { } token && token.Line == line ? token.Column : column;
         return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.")
             with
-        { Fix = Quote(line, start, EndOf(line, column)) };
+        { Fix = Quote(line, start, FlowText.End(_lines[line], column, isList: _open.Count > 0 && _open.Peek().Bracket == '[')) };
     }
 
     /// <summary>A text that begins with a mark of YAML's own. In a list it ends at the next comma.</summary>
@@ -184,7 +184,8 @@ internal sealed partial class FlowSlips
     {
         var (text, at) = (_lines[line], _lines.At(line, column));
         var end = text.IndexOfAny([',', ']'], from);
-        if (_open.Peek().Bracket != '[' || end < 0) end = EndOf(line, from);
+        if (_open.Peek().Bracket != '[' || end < 0) end = FlowText.End(_lines[line], from, isList: _open.Count > 0
+            && _open.Peek().Bracket == '[');
         var (mark, fix) = (text[column], Quote(line, column, end));
         // A comma may belong to the text, unless its marks end before the comma.
         var isCertain = mark == '[' || (mark is '*' or '`' && text.AsSpan(column, end - column).Count(mark) % 2 == 0);
@@ -206,7 +207,7 @@ internal sealed partial class FlowSlips
         }
 
         var (at, bracket) = (_lines.At(_first, _start), _lines[_first][_start]);
-        var fix = line == _first ? Quote(_first, _start, TextEnd(_first, _start)) : [];
+        var fix = line == _first ? Quote(_first, _start, FlowText.LineEnd(_lines[_first], _start)) : [];
         var read = bracket == '[' ? "a list" : "a group of keys";
         return YamlMessages.Syntax(at, $"a text cannot begin with '{bracket}': YAML reads {read} there.",
             "Put the whole text in single quotes, or write it as a block below '|'.") with
@@ -223,40 +224,9 @@ internal sealed partial class FlowSlips
         return CommentMark.MayBeIn(words) ? [] : [edit];
     }
 
-    /// <summary>
-    /// Where a text ends that should have had quotes: in a list before the next comma, in a group before one that a key or the
-    /// end follows.
-    /// </summary>
-    private int EndOf(int line, int from)
-    {
-        var text = _lines[line][..TextEnd(line, from)];
-        var isList = _open.Count > 0 && _open.Peek().Bracket == '[';
-        // Brackets of the text's own are closed within it.
-        var own = new Stack<char>();
-        var end = from;
-        for (; end < text.Length; end++)
-        {
-            var c = text[end];
-            if (c is '[' or '{') own.Push(Closing(c));
-            else if (c is ']' or '}' && (!own.TryPop(out var closing) || closing != c)) break;
-            else if (c == ',' && own.Count == 0 && (isList || BehindComma().IsMatch(text, end))) break;
-        }
-
-        while (end > from && text[end - 1] == ' ') end--;
-        return end;
-    }
-
-    /// <summary>Before a comment at the line's end.</summary>
-    private int TextEnd(int line, int from) => CommentMark.TextEnd(_lines[line], from + 1) ?? _lines[line].TrimEnd().Length;
-
     private void Replace(int line, int column, int length, string put, int shift = 0) =>
         _lines.Mend(line, string.Concat(_lines[line].AsSpan(0, column), put, _lines[line].AsSpan(column + length)), shift);
 
-    private static char Closing(char bracket) => bracket == '[' ? ']' : '}';
-
     [GeneratedRegex(@" [a-z][a-z0-9_]*$")]
     private static partial Regex LastWord();
-
-    [GeneratedRegex(@"\G,(?: *[a-z][a-z0-9_]*: | *$)")]
-    private static partial Regex BehindComma();
 }

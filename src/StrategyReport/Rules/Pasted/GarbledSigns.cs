@@ -6,7 +6,7 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>
 /// A sign of which a program left its number, <c>\u2019</c>, or a question mark in the middle of a word: "the ward?s plan".
 /// </summary>
-internal static partial class LostSigns
+internal static partial class GarbledSigns
 {
     public static (string Wrong, string Right)? At(string line, int at)
     {
