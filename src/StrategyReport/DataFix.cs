@@ -32,7 +32,8 @@ public static class DataFix
         }
     }
 
-    private static (string, string, string) Said(Diagnostic finding) => (finding.Code, finding.Message, finding.Span.File);
+    private static (string, string, string, int) Said(Diagnostic finding) =>
+        (finding.Code, finding.Message, finding.Span.File, finding.Span.Line);
 
     private static void Mend(
         SourceFiles sources, Dictionary<string, MendedFile> files, IEnumerable<Diagnostic> fixable, DiagnosticBag mended)

@@ -16,6 +16,7 @@ internal sealed class MarkdownText
     private ProseText? _prose;
     private TypedBlocks? _typed;
     private TakenMarks? _taken;
+    private TextLines? _lines;
     private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
 
     public MarkdownText(DataText source, TextKind kind)
@@ -41,6 +42,9 @@ internal sealed class MarkdownText
 
     /// <summary>Its lists and tables as they were typed.</summary>
     public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, _source);
+
+    /// <summary>Its lines.</summary>
+    public TextLines Lines => _lines ??= new TextLines(Source);
 
     /// <summary>What it takes for marks, and does not show.</summary>
     public TakenMarks Taken => _taken ??= TakenMarks.Of(this);

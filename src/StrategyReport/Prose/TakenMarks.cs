@@ -33,7 +33,7 @@ internal sealed record TakenMarks(
                     quotes.Add((quote.Line, quote.Column));
                     break;
                 case HeadingBlock { IsSetext: true } heading:
-                    underlines.Add(source.AsSpan(0, Math.Clamp(heading.Span.End, 0, source.Length)).Count('\n'));
+                    underlines.Add(text.Lines.Of(Math.Clamp(heading.Span.End, 0, source.Length)).Line);
                     break;
             }
         }

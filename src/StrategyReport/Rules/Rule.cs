@@ -20,14 +20,8 @@ internal sealed record Rule(string Code, string Title, Action<Subject, Diagnosti
     /// <summary>For what is known only of the composed paper, such as its numbers; null: nothing.</summary>
     public Action<Paper, DiagnosticBag>? CheckPaper { get; init; }
 
-    /// <summary>Whether its findings say why a mark in their line is printed, so that no rule below it tells the same mark.</summary>
-    public bool ExplainsMarks { get; init; }
-
-    /// <summary>Whether they say so of the marks at their place alone, not of all in their line.</summary>
-    public bool IsOfPlace { get; init; }
-
-    private MarksExplained Explains =>
-        !ExplainsMarks ? MarksExplained.None : IsOfPlace ? MarksExplained.Place : MarksExplained.Line;
+    /// <summary>Of which marks its findings say why they are printed, so that no rule below it tells the same.</summary>
+    public MarksExplained Explains { get; init; }
 
     public Diagnostic Warning(SourceSpan at, string message, string? hint) =>
         MessageText.Warning(Code, at, message, hint) with { Explains = Explains };

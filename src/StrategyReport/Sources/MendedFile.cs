@@ -118,6 +118,7 @@ public sealed record MendedFile(string Path, string Before, string After)
         /// <summary>With the one behind it: changes that touch are made one after the other.</summary>
         public IEnumerable<int> Characters => Enumerable.Range(Start, End - Start + 1);
 
-        public int CompareTo(Place? other) => other is null ? 1 : (Start, End, Text).CompareTo((other.Start, other.End, other.Text));
+        public int CompareTo(Place? other) => other is null ? 1
+            : (Start, End).CompareTo((other.Start, other.End)) is not 0 and var order ? order : string.CompareOrdinal(Text, other.Text);
     }
 }

@@ -11,9 +11,8 @@ internal static partial class BoldLines
     /// <summary>Nobody wraps lines that are shorter.</summary>
     private const int Narrow = 40;
 
-    public static IEnumerable<Diagnostic> Of(DataText text, ProseBlock block)
+    public static IEnumerable<Diagnostic> Of(TextLines lines, ProseBlock block)
     {
-        var lines = new TextLines(text);
         var first = lines.Of(block.Place);
         if (first < 0) yield break;
         var last = first + block.Typed.Count(c => c == '\n');
@@ -21,7 +20,7 @@ internal static partial class BoldLines
         for (var i = first; i < last; i++)
         {
             var (line, next) = (lines[i].Trim(), lines[i + 1].Trim());
-            if (!Bold().IsMatch(line) || !Sentence().IsMatch(next) || line.Length + 1 + next.Split(' ')[0].Length > width) continue;
+            if (!Bold().IsMatch(line) || !LineBelowItem.Begins(next) || !LineBelowItem.HadRoom(line, next, width)) continue;
             if (i > first && lines[i - 1].TrimEnd() is not [.., '.' or ':' or ';' or '!' or '?']) continue;
             yield return LineMarks.Rule.Warning(lines.At(i, line.Length),
                 "The line in bold is no sub-heading: it is run together with the line below it.",
@@ -34,7 +33,4 @@ internal static partial class BoldLines
 
     [GeneratedRegex(@"^(?:\*\*[^*]+\*\*|__[^_]+__)$", RegexOptions.CultureInvariant)]
     private static partial Regex Bold();
-
-    [GeneratedRegex(@"^[""'“‘*_(\[]*[\p{Lu}\p{N}]", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
 }

@@ -11,7 +11,8 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2055: a number or letter that is typed where the paper counts by itself, so that two are printed.</summary>
 internal static partial class DoubleNumbers
 {
-    public static Rule Rule { get; } = new("SR2055", "A number is typed where the paper counts by itself.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2055", "A number is typed where the paper counts by itself.",
+        Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -11,7 +11,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class EmphasisMarks
 {
-    public static Rule Rule { get; } = new("SR2052", "A mark of emphasis is printed.", Check) { ExplainsMarks = true, IsOfPlace = true };
+    public static Rule Rule { get; } = new("SR2052", "A mark of emphasis is printed.", Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -39,8 +39,8 @@ internal static partial class EmphasisMarks
     {
         var items = block.Kind == ProseKind.Bullet ? WikiItem().Matches(block.Typed).ToList() : [];
         if (items.Count > 0) yield return (OfWiki(block, text, items), false);
-        var marks = Mark().Matches(block.Typed)
-            .Where(m => IsMark(m, block.Typed) && !items.Exists(i => i.Groups["mark"].Index == m.Index)).ToList();
+        var ofItems = items.Select(i => i.Groups["mark"].Index).ToHashSet();
+        var marks = Mark().Matches(block.Typed).Where(m => IsMark(m, block.Typed) && !ofItems.Contains(m.Index)).ToList();
         for (var i = 0; i < marks.Count; i++)
         {
             var (open, close) = (marks[i], i + 1 < marks.Count ? marks[i + 1] : null);
@@ -116,7 +116,7 @@ internal static partial class EmphasisMarks
 
     /// <summary>"*p&lt;0.05", and "*Excludes cancelled clinics" where a word with a star points to it.</summary>
     private static bool IsNote(Match mark, string typed, HashSet<string> notes) =>
-        Significance().IsMatch(typed[(mark.Index + mark.Length)..]) || (notes.Contains(mark.Value)
+        Significance().IsMatch(typed.AsSpan(mark.Index + mark.Length)) || (notes.Contains(mark.Value)
             && (mark.Index == 0 || !char.IsLetterOrDigit(typed[mark.Index - 1])));
 
     /// <summary>"** Two" below "* One": the sub-item of a wiki.</summary>
@@ -153,9 +153,7 @@ internal static partial class EmphasisMarks
         var before = mark.Index > 0 ? typed[mark.Index - 1] : ' ';
         var end = mark.Index + mark.Length;
         var behind = end < typed.Length ? typed[end] : ' ';
-        if (char.IsWhiteSpace(before) && char.IsWhiteSpace(behind) && mark.Length == 1) return mark.Value is "*" or "_";
-        if (mark.Value[0] == '_') return !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind)) || mark.Length == 2;
-        return mark.Value != "~";
+        return mark.Value[0] != '_' || mark.Length == 2 || !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(behind));
     }
 
     /// <summary>Behind a word, before none.</summary>

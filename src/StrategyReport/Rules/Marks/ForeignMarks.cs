@@ -29,11 +29,7 @@ internal static partial class ForeignMarks
         (Note(), "The number", "Write a footnote: [^1] at its place, and [^1]: with its text below; to print the brackets write \\["),
     ];
 
-    public static Rule Rule { get; } = new("SR2056", "A mark of another program is printed.", Check)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true
-    };
+    public static Rule Rule { get; } = new("SR2056", "A mark of another program is printed.", Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -14,17 +14,22 @@ internal static partial class LineBelowItem
     {
         var (words, before) = (line.Trim(), above.TrimEnd());
         if (HeadingLike().IsMatch(words)) return true;
-        if (!Beginning().IsMatch(words) || Unfinished().IsMatch(before)) return false;
+        if (!Begins(words) || Unfinished().IsMatch(before)) return false;
         if (Finished().IsMatch(before)) return true;
-        return before.Length + 1 + words.Split(' ')[0].Length <= width ? true : null;
+        return HadRoom(before, words, width) ? true : null;
     }
+
+    /// <summary>Whether a line begins as a sentence does, and the second line of one seldom.</summary>
+    public static bool Begins(string line) => Beginning().IsMatch(line);
+
+    /// <summary>Whether the first word of a line had room in the line above, so that it was not wrapped.</summary>
+    public static bool HadRoom(string above, string line, int width) => above.Length + 1 + line.Split(' ')[0].Length <= width;
 
     /// <summary>"2 - End Of Life", "**Beds**".</summary>
     [GeneratedRegex(@"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.):]?\s*[-–—:.)]\s+\p{L} | \*\*[^*]+\*\*$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex HeadingLike();
 
-    /// <summary>How a sentence begins, and seldom the second line of one.</summary>
     [GeneratedRegex(@"^[""'“‘*_(\[]*[\p{Lu}\p{N}]", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 

@@ -11,8 +11,7 @@ namespace StrategyReport.Rules.Marks;
 internal static partial class LineMarks
 {
     public static Rule Rule { get; } = new("SR2053", "A line's mark of a heading, bullet or number does not take.",
-        Check)
-    { ExplainsMarks = true };
+        Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -27,11 +26,12 @@ internal static partial class LineMarks
             }
 
             var hasNotes = new Lazy<bool>(() => NoteStar().IsMatch(text.Text.Text));
+            var all = subject.Markdown.Of(text).Lines;
             foreach (var block in subject.Prose(text).Blocks)
             {
                 if (block.Kind is ProseKind.Heading or ProseKind.TableCell) continue;
                 if (block.Kind == ProseKind.Paragraph)
-                    foreach (var bold in BoldLines.Of(text.Text, block))
+                    foreach (var bold in BoldLines.Of(all, block))
                         if (!told.Has(bold.Span)) diagnostics.Add(bold);
                 var lines = block.Typed.Split('\n');
                 var (offset, isRun, isTold) = (0, false, false);
@@ -43,7 +43,7 @@ internal static partial class LineMarks
                     var after = i + 1 < lines.Length ? lines[i + 1] : null;
                     var finding = tight.Success && IsMark(tight, lines, i, hasNotes) ? WithoutBlank(block, offset, tight, text)
                         : number.Success && before is not null && !isRun && IsListed(number, before, after)
-                            ? RunTogether(block, offset, number, text)
+                            ? RunTogether(block, offset, number, all)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
                     // What was pasted is told at the first line of its list.
@@ -82,10 +82,9 @@ internal static partial class LineMarks
         };
     }
 
-    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, PaperText text)
+    private static Diagnostic RunTogether(ProseBlock block, int offset, Match number, TextLines lines)
     {
         var at = block.At(offset, number.Length);
-        var lines = new TextLines(text.Text);
         var line = lines.Of(at);
         // "The score rose from 5 to" / "10. That is good.": a number of the sentence that came to stand at a line's beginning.
         var mayBeSentence = line > 0 && !(lines[line - 1].TrimEnd() is [.., '.' or ':' or ';' or '!' or '?']);

@@ -8,11 +8,7 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2057: a link or a picture whose brackets are printed, because its target has a blank or its parts do not meet.</summary>
 internal static partial class LinkMarks
 {
-    public static Rule Rule { get; } = new("SR2057", "A link or a picture is not read as one.", Check)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true
-    };
+    public static Rule Rule { get; } = new("SR2057", "A link or a picture is not read as one.", Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -12,7 +12,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class ListMarks
 {
-    public static Rule Rule { get; } = new("SR2054", "A list is not read as it was typed.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2054", "A list is not read as it was typed.", Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -22,7 +22,7 @@ internal static partial class ListMarks
             if (MarkdownSyntax.IsLine(text.Kind) || told.Joins(text.Text)) continue;
             var typed = subject.Markdown.Of(text).Typed;
             if (typed.Items.Count == 0) continue;
-            var lines = new TextLines(text.Text);
+            var lines = subject.Markdown.Of(text).Lines;
             var blocks = typed.Left.Select(l => Left(lines, l)).Concat(OfItems(lines, typed.Items, text.Kind))
                 .Concat(Closing(lines, typed.Items, told));
             foreach (var finding in blocks)

@@ -10,7 +10,7 @@ internal static partial class LostBackslashes
     private const int Shown = 60;
 
     /// <param name="escapes">The offsets of backslashes that are not printed.</param>
-    public static IEnumerable<Diagnostic> In(DataText text, IReadOnlyList<int> escapes)
+    public static IEnumerable<Diagnostic> In(DataText text, TextLines lines, IReadOnlyList<int> escapes)
     {
         var end = 0;
         foreach (var escape in escapes.Order())
@@ -22,10 +22,8 @@ internal static partial class LostBackslashes
             while (end < text.Text.Length && !IsEdge(text.Text[end])) end++;
             if (Path().Match(text.Text[from..end]) is not { Success: true } path) continue;
             var typed = path.Value.TrimEnd('.', ',', ';', ':', ')');
-            var line = text.Text.AsSpan(0, from).Count('\n');
-            var column = from + path.Index - (from == 0 ? 0 : text.Text.LastIndexOf('\n', from - 1) + 1);
             yield return LostCharacters.Rule.Warning(
-                text.At(line, column) with { Length = typed.Length },
+                lines.AtOffset(from + path.Index) with { Length = typed.Length },
                 $"A backslash before a sign is not printed: the paper says '{MessageText.Short(Escape().Replace(typed, "$1"), Shown)}'.",
                 $"Write each of them twice, '{MessageText.Short(typed.Replace("\\", "\\\\", StringComparison.Ordinal), Shown)}', "
                 + "or put the path between two `.");

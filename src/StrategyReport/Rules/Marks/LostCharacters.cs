@@ -14,11 +14,8 @@ internal static class LostCharacters
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~\\>[");
 
-    public static Rule Rule { get; } = new("SR2058", "A character is taken for a mark of Markdown, and is not printed.", Check)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true,
-    };
+    public static Rule Rule { get; } = new("SR2058", "A character is taken for a mark of Markdown, and is not printed.",
+        Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -26,17 +23,18 @@ internal static class LostCharacters
         foreach (var text in subject.Texts)
         {
             if (text.Kind == TextKind.Plain || text.Text.IsSpoilt || text.Text.Text.AsSpan().IndexOfAny(Marks) < 0) continue;
-            var taken = subject.Markdown.Of(text).Taken;
-            foreach (var finding in LostStars.In(text.Text, taken.Emphases).Concat(LostBackslashes.In(text.Text, taken.Escapes))
-                .Concat(LostSigns.In(text.Text, taken.Quotes)).Concat(Lines(text.Text, taken.Definitions)))
+            var markdown = subject.Markdown.Of(text);
+            var (taken, lines) = (markdown.Taken, markdown.Lines);
+            foreach (var finding in LostStars.In(text.Text, lines, taken.Emphases)
+                .Concat(LostBackslashes.In(text.Text, lines, taken.Escapes))
+                .Concat(LostSigns.In(text.Text, lines, taken.Quotes)).Concat(Lines(text.Text, lines, taken.Definitions)))
                 if (!told.Has(finding.Span)) diagnostics.Add(finding);
         }
     }
 
     /// <summary>What no link leads by: lines one below the other are one slip.</summary>
-    private static IEnumerable<Diagnostic> Lines(DataText text, IReadOnlyList<TakenDefinition> definitions)
+    private static IEnumerable<Diagnostic> Lines(DataText text, TextLines lines, IReadOnlyList<TakenDefinition> definitions)
     {
-        var lines = new TextLines(text);
         var unused = definitions.OrderBy(d => d.Line).ToList();
         for (var i = 0; i < unused.Count;)
         {

@@ -8,9 +8,8 @@ namespace StrategyReport.Rules.Marks;
 internal static partial class LostSigns
 {
     /// <param name="quotes">Where quotations begin: lines and columns of the text.</param>
-    public static IEnumerable<Diagnostic> In(DataText text, IReadOnlyList<(int Line, int Column)> quotes)
+    public static IEnumerable<Diagnostic> In(DataText text, TextLines lines, IReadOnlyList<(int Line, int Column)> quotes)
     {
-        var lines = new TextLines(text);
         foreach (var (line, column) in quotes)
         {
             if (column >= lines[line].Length || lines[line][column] != '>') continue;

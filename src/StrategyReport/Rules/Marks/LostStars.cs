@@ -13,7 +13,7 @@ internal static partial class LostStars
     private const int Shown = 60;
 
     /// <summary>One finding for each line.</summary>
-    public static IEnumerable<Diagnostic> In(DataText text, IReadOnlyList<TakenEmphasis> emphases)
+    public static IEnumerable<Diagnostic> In(DataText text, TextLines lines, IReadOnlyList<TakenEmphasis> emphases)
     {
         var source = text.Text;
         foreach (var line in emphases.Where(e => IsWithinWords(source, e)).GroupBy(e => e.At.Line))
@@ -22,17 +22,17 @@ internal static partial class LostStars
             var (from, to) = (all[0].Start, all[^1].End);
             while (from > 0 && !char.IsWhiteSpace(source[from - 1])) from--;
             while (to < source.Length && !char.IsWhiteSpace(source[to])) to++;
-            var marks = all.SelectMany(e => new[] { e.Start, e.End - e.Count }).Order().ToList();
-            var (typed, right) = (source[from..to], Escaped(source, from, to, marks, all[0].Count));
+            var marks = all.SelectMany(MarksOf).ToHashSet();
+            var (typed, right) = (source[from..to], Escaped(source, from, to, marks));
             var isProduct = Product().IsMatch(typed);
             yield return LostCharacters.Rule.Warning(
                 all[0].At with { Length = all[0].Count },
                 $"The marks '{source.Substring(all[0].Start, all[0].Count)}' in '{MessageText.Short(typed, Shown)}' are taken for "
-                + $"emphasis and not printed: the paper says '{MessageText.Short(Without(source, from, to, marks, all[0].Count), Shown)}'.",
+                + $"emphasis and not printed: the paper says '{MessageText.Short(Without(source, from, to, marks), Shown)}'.",
                 $"Write '{MessageText.Short(isProduct ? Product().Replace(typed, " × ") : right, Shown)}'"
                 + (isProduct ? $", or '{MessageText.Short(right, Shown)}'." : ".")) with
             {
-                Fix = all.TrueForAll(e => IsTight(source, e)) ? Edit.AllOrNone(all.SelectMany(e => Edits(text, e))) : [],
+                Fix = all.TrueForAll(e => IsTight(source, e)) ? Edit.AllOrNone(all.SelectMany(e => Edits(text, lines, e))) : [],
             };
         }
     }
@@ -57,22 +57,24 @@ internal static partial class LostStars
         && IsWord(At(text, found.Start - 1)) && IsWord(At(text, found.Start + found.Count))
         && IsWord(At(text, found.End - found.Count - 1)) && IsWord(At(text, found.End));
 
-    private static IEnumerable<Edit?> Edits(DataText text, TakenEmphasis found)
+    private static IEnumerable<Edit?> Edits(DataText text, TextLines lines, TakenEmphasis found)
     {
         foreach (var at in (int[])[found.Start, found.End - found.Count])
         {
-            var line = text.Text.AsSpan(0, at).Count('\n');
-            var column = at - (text.Text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1);
             var mark = text.Text.Substring(at, found.Count);
-            yield return text.Change(text.At(line, column), mark, string.Concat(mark.Select(c => $"\\{c}")));
+            yield return text.Change(lines.AtOffset(at), mark, string.Concat(mark.Select(c => $"\\{c}")));
         }
     }
 
-    private static string Escaped(string text, int from, int to, List<int> marks, int count) => string.Concat(
-        Enumerable.Range(from, to - from).Select(i => marks.Exists(m => i >= m && i < m + count) ? $"\\{text[i]}" : $"{text[i]}"));
+    /// <summary>The offsets of the characters that are its marks.</summary>
+    private static IEnumerable<int> MarksOf(TakenEmphasis found) =>
+        Enumerable.Range(found.Start, found.Count).Concat(Enumerable.Range(found.End - found.Count, found.Count));
 
-    private static string Without(string text, int from, int to, List<int> marks, int count) => string.Concat(
-        Enumerable.Range(from, to - from).Where(i => !marks.Exists(m => i >= m && i < m + count)).Select(i => text[i]));
+    private static string Escaped(string text, int from, int to, HashSet<int> marks) => string.Concat(
+        Enumerable.Range(from, to - from).Select(i => marks.Contains(i) ? $"\\{text[i]}" : $"{text[i]}"));
+
+    private static string Without(string text, int from, int to, HashSet<int> marks) =>
+        string.Concat(Enumerable.Range(from, to - from).Where(i => !marks.Contains(i)).Select(i => text[i]));
 
     private static char At(string text, int offset) => offset >= 0 && offset < text.Length ? text[offset] : ' ';
 

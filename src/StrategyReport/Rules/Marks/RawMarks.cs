@@ -8,7 +8,7 @@ namespace StrategyReport.Rules.Marks;
 /// each paragraph; every star that is left is SR2052's.</summary>
 internal static partial class RawMarks
 {
-    public static Rule Rule { get; } = new("SR2059", "Marks of Markdown are printed.", Check) { ExplainsMarks = true, IsOfPlace = true };
+    public static Rule Rule { get; } = new("SR2059", "Marks of Markdown are printed.", Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

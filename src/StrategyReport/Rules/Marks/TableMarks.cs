@@ -12,7 +12,7 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class TableMarks
 {
-    public static Rule Rule { get; } = new("SR2050", "A table is not read as one.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2050", "A table is not read as one.", Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -20,7 +20,7 @@ internal static partial class TableMarks
         foreach (var text in subject.Texts)
         {
             if (text.Text.Text.AsSpan().IndexOfAny('|', '¦') < 0 || told.Joins(text.Text)) continue;
-            var lines = new TextLines(text.Text);
+            var lines = subject.Markdown.Of(text).Lines;
             foreach (var block in subject.Prose(text).Blocks)
             {
                 var at = 0;

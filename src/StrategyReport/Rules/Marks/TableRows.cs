@@ -6,7 +6,8 @@ namespace StrategyReport.Rules.Marks;
 /// <summary>SR2051: a row of a Markdown table with more or fewer cells than its heading.</summary>
 internal static class TableRows
 {
-    public static Rule Rule { get; } = new("SR2051", "A row of a table has too many or too few cells.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2051", "A row of a table has too many or too few cells.",
+        Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -15,7 +16,7 @@ internal static class TableRows
         {
             var tables = subject.Markdown.Of(text).Typed.Tables;
             if (tables.Count == 0 || told.Joins(text.Text)) continue;
-            var lines = new TextLines(text.Text);
+            var lines = subject.Markdown.Of(text).Lines;
             foreach (var rows in tables.Select(t => t.Rows))
             {
                 var columns = TableCells.Count(lines[rows[0]]);

@@ -34,18 +34,18 @@ internal sealed partial record ColumnRows(IReadOnlyList<string[]> Cells, string 
         return rows.Count >= FewestRows ? new ColumnRows(rows, by) : null;
     }
 
-    private static string[] Gaps(string line) => IsOther(line) ? [] : Gap().Split(line.Trim());
+    private static string[] Gaps(string line) => Gap().Split(line.Trim()) is { Length: > 1 } cells && !IsOther(line) ? cells : [];
 
     private static string[] Commas(string line) =>
-        IsOther(line) || line.Contains(' ', StringComparison.Ordinal) && line.Contains(", ", StringComparison.Ordinal) ? []
-        : line.Trim().Split(',') is [var first, ..] cells && first.Any(char.IsLetter) ? cells : [];
+        line.Trim().Split(',') is { Length: > 1 } cells && cells[0].Any(char.IsLetter)
+        && !line.Contains(", ", StringComparison.Ordinal) && !IsOther(line) ? cells : [];
 
     private static bool IsOther(string line) =>
         line.AsSpan().IsWhiteSpace() || line.TrimStart() is ['|' or '>' or '#', ..]
         || ItemMark.Begins(line) || PastedMark.Of(line) is not null;
 
     /// <summary>Not the two spaces that some put after a sentence.</summary>
-    [GeneratedRegex(@"(?<![.!?:;,])(?:[ ]{2,})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![.!?:;,])[ ]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
 
     [GeneratedRegex(@"^[-–+(£€$<>≤≥~]*[0-9]", RegexOptions.CultureInvariant)]

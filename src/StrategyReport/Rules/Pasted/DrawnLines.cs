@@ -8,7 +8,7 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2044: a line drawn with characters, which is printed as characters, or makes a heading of the line above it.</summary>
 internal static partial class DrawnLines
 {
-    public static Rule Rule { get; } = new("SR2044", "A line drawn with dashes makes no rule.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2044", "A line drawn with dashes makes no rule.", Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -16,8 +16,8 @@ internal static partial class DrawnLines
         {
             var text = paperText.Text;
             if (FoldedText.Joined(text).Any()) continue;
-            var lines = new TextLines(text);
-            var read = PastedLine.Of(text.Text);
+            var lines = subject.Markdown.Of(paperText).Lines;
+            var read = PastedLists.Of(text).Lines;
             diagnostics.AddRange(subject.Markdown.Of(paperText).Taken.Underlines.Where(l => lines[l].Trim().Length is 1 or 2)
                 .Select(l => Short(lines, l)));
             for (var i = 0; i < lines.Count; i++)

@@ -13,11 +13,7 @@ internal static partial class NoBreakSpaces
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(Space + " \t");
 
-    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true
-    };
+    public static Rule Rule { get; } = new("SR2045", "A no-break space glues words together.", Check) { Explains = MarksExplained.Place };
 
     /// <summary>No word is looked at further than so many characters.</summary>
     private const int LongestWord = 40;

@@ -12,11 +12,8 @@ internal static partial class PastedBullets
 {
     private const string OneLineHint = "Write one sentence without the marks; or, in a list, an item for each.";
 
-    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.", Check)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true
-    };
+    public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.",
+        Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -33,7 +30,7 @@ internal static partial class PastedBullets
     {
         var lines = text.Text.Split('\n');
         var told = new HashSet<int>();
-        foreach (var list in PastedLists.Of(text).Where(l => l.First.Kind is MarkKind.Bullet or MarkKind.Sign))
+        foreach (var list in PastedLists.Of(text).All.Where(l => l.First.Kind is MarkKind.Bullet or MarkKind.Sign))
         {
             told.UnionWith(list.Lines.Select(l => l.Line));
             diagnostics.Add(Listed(text, list, lines));
@@ -60,7 +57,7 @@ internal static partial class PastedBullets
             : count == 1
                 ? $"The line begins with {shown}, which makes no list in Markdown: it is printed as it is typed."
                 : $"{count} lines from here on begin with {shown} or the like, which makes no list in Markdown: they run together.";
-        var words = lines[line][mark.Head.Length..].Trim();
+        var words = mark.Words;
         var others = count == 1 ? "" : ", and the others in the same way";
         var hint = words.Length == 0
             ? "Write '- ' and the item's words in one line."

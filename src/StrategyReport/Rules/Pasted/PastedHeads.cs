@@ -19,7 +19,7 @@ internal sealed class PastedHeads
             return;
         }
 
-        foreach (var (line, mark) in PastedLists.Of(text.Text).SelectMany(l => l.Lines)) _lengths[line] = mark.Head.Length;
+        foreach (var (line, mark) in PastedLists.Of(text.Text).All.SelectMany(l => l.Lines)) _lengths[line] = mark.Head.Length;
     }
 
     /// <summary>How many characters of a line, counted from 0, are told.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
 using StrategyReport.Rules.Marks;
@@ -18,35 +19,47 @@ internal sealed record PastedList(IReadOnlyList<(int Line, PastedMark Mark)> Lin
     public IReadOnlyList<Edit> Fix { get; init; } = [];
 }
 
-/// <summary>Finds pasted lists in a narrative.</summary>
+/// <summary>A narrative as it was pasted: its lines, and the lists among them.</summary>
 internal sealed partial class PastedLists
 {
+    /// <summary>By their texts: several rules ask, and reading one takes longer than all that they do with it.</summary>
+    private static readonly ConditionalWeakTable<DataText, PastedLists> Known = [];
+
+    private readonly DataText _text;
     private readonly PastedLine[] _lines;
     private readonly int _width;
+    private HashSet<string>? _cited;
+    private IReadOnlyList<PastedList>? _all;
 
-    private PastedLists(string text)
+    private PastedLists(DataText text)
     {
-        _lines = PastedLine.Of(text);
+        _text = text;
+        _lines = PastedLine.Of(text.Text);
         _width = _lines.Max(l => l.Words.TrimEnd().Length);
     }
 
-    public static IReadOnlyList<PastedList> Of(DataText text)
+    public static PastedLists Of(DataText text) => Known.GetValue(text, t => new PastedLists(t));
+
+    public PastedLine[] Lines => _lines;
+
+    public IReadOnlyList<PastedList> All => _all ??= Read();
+
+    private List<PastedList> Read()
     {
-        var reader = new PastedLists(text.Text);
-        var lists = reader.Groups().Select(reader.Judged).OfType<PastedList>().ToList();
-        var written = new PastedWriting(reader._lines, lists).Written();
-        return [.. lists.Select(l => l.IsCertain ? l with { Fix = reader.Edits(text, l, written) } : l)];
+        var lists = Groups().Select(Judged).OfType<PastedList>().ToList();
+        var written = new PastedWriting(_lines, lists).Written();
+        var lines = new TextLines(_text);
+        return lists.ConvertAll(l => l.IsCertain ? l with { Fix = Edits(l, lines, written) } : l);
     }
 
-    private IReadOnlyList<Edit> Edits(DataText text, PastedList list, Dictionary<int, string> written)
+    private IReadOnlyList<Edit> Edits(PastedList list, TextLines lines, Dictionary<int, string> written)
     {
-        var lines = new TextLines(text);
         var heads = list.Lines
             .Where(l => l.Mark.Head != written[l.Line])
-            .Select(l => text.Change(text.At(l.Line, 0), l.Mark.Head, written[l.Line]));
+            .Select(l => lines.Change(l.Line, 0, l.Mark.Head, written[l.Line]));
         var blanks = list.Own.Select(l => lines.Below(l - 1, _lines[l].Quote.TrimEnd()));
         List<Edit?> edits = [.. heads, .. blanks];
-        return edits.Contains(null) ? text.AsBlock : edits.OfType<Edit>().ToList();
+        return edits.Contains(null) ? _text.AsBlock : edits.OfType<Edit>().ToList();
     }
 
     /// <summary>Marked lines of one kind, with no more between them than blank lines or the rest of an item's sentence.</summary>
@@ -133,7 +146,7 @@ internal sealed partial class PastedLists
             var line = _lines[i];
             if (line.Depth != _lines[group[0]].Depth || line.IsFence) break;
             if (line.IsBlank) isInItem = false;
-            else if (line.Mark is { } mark && group.Contains(i)) (item, isInItem) = (mark, true);
+            else if (line.Mark is { } mark && i <= group[^1]) (item, isInItem) = (mark, true);
             else if (line.Mark is not null || line.BeginsBlock) isInItem = false;
             else if (isInItem && line.Indent <= item.Indent)
             {
@@ -157,8 +170,8 @@ internal sealed partial class PastedLists
     /// <summary>Whether the text speaks of an item by its letter, which it would lose.</summary>
     private bool IsCited(List<(int Line, PastedMark Mark)> marks)
     {
-        var cited = _lines.SelectMany(l => Citation().Matches(l.Mark?.Words ?? l.Words)).Select(c => c.Groups["name"].Value).ToHashSet();
-        return marks.Exists(m => cited.Contains(m.Mark.Sign.Trim('(', ')', '.')));
+        _cited ??= [.. _lines.SelectMany(l => Citation().Matches(l.Mark?.Words ?? l.Words)).Select(c => c.Groups["name"].Value)];
+        return marks.Exists(m => _cited.Contains(m.Mark.Sign.Trim('(', ')', '.')));
     }
 
     /// <summary>"(b)", "b)", "point b".</summary>

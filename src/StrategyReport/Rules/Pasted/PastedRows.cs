@@ -8,12 +8,14 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2043: rows of a spreadsheet, whose cells are parted by tabs, make one paragraph in Markdown.</summary>
 internal static class PastedRows
 {
-    public static Rule Rule { get; } = new("SR2043", "Rows pasted from a spreadsheet make no table.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2043", "Rows pasted from a spreadsheet make no table.",
+        Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)).Select(t => t.Text))
+        foreach (var paperText in subject.Texts.Where(t => !MarkdownSyntax.IsLine(t.Kind)))
         {
+            var text = paperText.Text;
             if (FoldedText.Joined(text).ToList() is { Count: > 0 } joined)
             {
                 // The joined rows are one line: a row of the file is told from the next by its place alone.
@@ -22,7 +24,7 @@ internal static class PastedRows
                 continue;
             }
 
-            var lines = new TextLines(text);
+            var lines = subject.Markdown.Of(paperText).Lines;
             for (var i = 0; i < lines.Count; i++)
             {
                 var first = i;

@@ -5,11 +5,8 @@ namespace StrategyReport.Rules.Pasted;
 /// <summary>SR2047: a character of Word's fonts Symbol and Wingdings, which is an empty box in any other.</summary>
 internal static class SymbolFont
 {
-    public static Rule Rule { get; } = new("SR2047", "A sign of a symbol font has no meaning elsewhere.", Check)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true
-    };
+    public static Rule Rule { get; } = new("SR2047", "A sign of a symbol font has no meaning elsewhere.",
+        Check) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -7,12 +7,12 @@ namespace StrategyReport.Rules.Pasted;
 internal static class TakenForCode
 {
     /// <param name="at">Where the code begins.</param>
-    public static bool IsTold(DataText text, SourceSpan at)
+    public static bool IsTold(DataText text, TextLines lines, SourceSpan at)
     {
-        var lines = new TextLines(text);
         var line = lines.Of(at);
         if (line < 0) return false;
         return DrawnLines.IsTilde(lines[line]) || PastedRows.IsRow(lines, line)
-            || (!PastedLine.Of(text.Text)[line].IsFenced && PastedLists.Of(text).Any(l => l.Lines[0].Line < line));
+            || (PastedLists.Of(text) is var pasted && !pasted.Lines[line].IsFenced && pasted.All is [var first, ..]
+                && first.Lines[0].Line < line);
     }
 }

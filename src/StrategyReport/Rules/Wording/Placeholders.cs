@@ -14,11 +14,7 @@ internal static partial class Placeholders
         Code, "words", "What counts as a placeholder.",
         "TBC", "TBD", "TBA", "XX", "XXX", "XXXX", "lorem ipsum", "to be confirmed", "insert text", "???");
 
-    public static Rule Rule { get; } = new(Code, "A placeholder is left in a text.", Check, Words)
-    {
-        ExplainsMarks = true,
-        IsOfPlace = true
-    };
+    public static Rule Rule { get; } = new(Code, "A placeholder is left in a text.", Check, Words) { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

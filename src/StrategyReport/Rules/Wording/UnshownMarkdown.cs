@@ -9,7 +9,8 @@ internal static class UnshownMarkdown
 {
     private const int DeepestList = 4;
 
-    public static Rule Rule { get; } = new("SR2020", "Markdown that the paper cannot show as it is meant.", Check) { ExplainsMarks = true };
+    public static Rule Rule { get; } = new("SR2020", "Markdown that the paper cannot show as it is meant.",
+        Check) { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
@@ -19,11 +20,11 @@ internal static class UnshownMarkdown
             var prose = subject.Prose(text);
             foreach (var code in prose.Codes)
             {
-                if (TakenForCode.IsTold(text.Text, code.At)) continue;
+                if (code.Info is "chart" || TakenForCode.IsTold(text.Text, subject.Markdown.Of(text).Lines, code.At)) continue;
                 if (code.Info is null)
                     diagnostics.Add(Rule.Warning(code.At, "A line that is indented by four spaces or more is printed as it is typed.",
                         "Indent it like the paragraph or the bullet that it belongs to."));
-                else if (code.Info is not "chart") diagnostics.Add(UnknownFence(code.At, code.Info));
+                else diagnostics.Add(UnknownFence(code.At, code.Info));
             }
 
             if (prose.DeepestList > DeepestList)

@@ -139,9 +139,10 @@ internal sealed class ScalarReader(YamlLines lines)
             pieces.Add(new TextPiece(at, place.Line, place.Column));
             offset = at + words.Length;
             if (i == first || scalar.Style != ScalarStyle.Plain || !words.StartsWith("- ", StringComparison.Ordinal)) continue;
-            if (OddIndent(i) is { } odd) found.Add(odd);
+            var odd = OddIndent(i);
+            if (odd is not null) found.Add(odd);
             else swallowed.Add(YamlMessages.SwallowedItem(place, words));
-            isSpoilt |= isItem || OddIndent(i) is not null;
+            isSpoilt |= isItem || odd is not null;
         }
 
         var joined = new DataText(scalar.Value, span)

@@ -6,13 +6,31 @@ namespace StrategyReport.Yaml.Reading;
 internal sealed class TextLines(DataText text)
 {
     private readonly string[] _lines = text.Text.Split('\n');
+    private int[]? _starts;
+    private int? _width;
 
     public int Count => _lines.Length;
 
     /// <summary>The length of the longest line.</summary>
-    public int Width => _lines.Max(l => l.TrimEnd().Length);
+    public int Width => _width ??= _lines.Max(l => l.TrimEnd().Length);
 
     public string this[int line] => line >= 0 && line < _lines.Length ? _lines[line] : "";
+
+    /// <summary>The line and the column, counted from 0, of an offset in the text.</summary>
+    public (int Line, int Column) Of(int offset)
+    {
+        _starts ??= Starts();
+        var line = Array.BinarySearch(_starts, offset);
+        if (line < 0) line = ~line - 1;
+        return (line, offset - _starts[line]);
+    }
+
+    /// <summary>The place of an offset in the text.</summary>
+    public SourceSpan AtOffset(int offset)
+    {
+        var (line, column) = Of(offset);
+        return text.At(line, column);
+    }
 
     /// <summary>The line, counted from 0, of a place in the file; -1 where the text is no block of lines.</summary>
     public int Of(SourceSpan at) => text.FirstLine == 0 ? -1 : at.Line - text.FirstLine;
@@ -25,7 +43,7 @@ internal sealed class TextLines(DataText text)
     }
 
     /// <summary>The place behind a line.</summary>
-    public SourceSpan EndOf(int line) => text.At(line, this[line].Length);
+    private SourceSpan EndOf(int line) => text.At(line, this[line].Length);
 
     /// <summary>A new line below one; a blank text puts a blank line there.</summary>
     public Edit? Below(int line, string put) => line < 0 ? null : text.Change(EndOf(line), "", "\n" + put);
@@ -50,4 +68,11 @@ internal sealed class TextLines(DataText text)
     public IReadOnlyList<Edit> Indented(int first, int end, int blanks) => Edit.AllOrNone(
         Enumerable.Range(first, Math.Max(0, end - first)).Where(l => this[l].Trim().Length > 0)
             .Select(l => text.Change(At(l), "", new string(' ', blanks))));
+
+    private int[] Starts()
+    {
+        var starts = new int[_lines.Length];
+        for (var i = 1; i < starts.Length; i++) starts[i] = starts[i - 1] + _lines[i - 1].Length + 1;
+        return starts;
+    }
 }

@@ -93,7 +93,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
         var parted = new PartedText(lines, found);
         var (begin, end) = (start.Start, start.Start);
         // Of "[key: value]" the parser does not say where the group begins.
-        var place = start.Style == MappingStyle.Flow && !HasBrace(start.Start) && _parser.Current is { } key0 ? key0.Start : start.Start;
+        var place = start.Style == MappingStyle.Flow && !HasBrace(start.Start) && _parser.Current is { } firstKey ? firstKey.Start
+            : start.Start;
         while (!TryEnd<MappingEnd>())
         {
             var next = _parser.Current!.Start;

@@ -1,7 +1,6 @@
 using StrategyReport.Diagnostics;
-using StrategyReport.Yaml.Reading;
 
-namespace StrategyReport.Rules.Marks;
+namespace StrategyReport.Yaml.Reading;
 
 /// <summary>A line of the file within a text whose lines YAML joins.</summary>
 /// <param name="IsJoined">Whether it goes on in the line that the one above it began.</param>
