@@ -12,7 +12,8 @@ namespace StrategyReport.Rules.Marks;
 internal static partial class DoubleNumbers
 {
     public static Rule Rule { get; } = new("SR2055", "A number is typed where the paper counts by itself.",
-        Check) { Explains = MarksExplained.Line };
+        Check)
+    { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

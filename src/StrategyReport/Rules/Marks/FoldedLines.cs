@@ -9,7 +9,8 @@ namespace StrategyReport.Rules.Marks;
 internal static partial class FoldedLines
 {
     public static Rule Rule { get; } = new("SR2040", "A line that begins with a mark is joined to the line above it.",
-        Check) { Explains = MarksExplained.Line };
+        Check)
+    { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

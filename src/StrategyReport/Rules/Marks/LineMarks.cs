@@ -11,7 +11,8 @@ namespace StrategyReport.Rules.Marks;
 internal static partial class LineMarks
 {
     public static Rule Rule { get; } = new("SR2053", "A line's mark of a heading, bullet or number does not take.",
-        Check) { Explains = MarksExplained.Line };
+        Check)
+    { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -15,7 +15,8 @@ internal static class LostCharacters
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~\\>[");
 
     public static Rule Rule { get; } = new("SR2058", "A character is taken for a mark of Markdown, and is not printed.",
-        Check) { Explains = MarksExplained.Place };
+        Check)
+    { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -7,7 +7,8 @@ namespace StrategyReport.Rules.Marks;
 internal static class TableRows
 {
     public static Rule Rule { get; } = new("SR2051", "A row of a table has too many or too few cells.",
-        Check) { Explains = MarksExplained.Line };
+        Check)
+    { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -13,7 +13,8 @@ internal static partial class PastedBullets
     private const string OneLineHint = "Write one sentence without the marks; or, in a list, an item for each.";
 
     public static Rule Rule { get; } = new("SR2041", "A bullet pasted from another program makes no list.",
-        Check) { Explains = MarksExplained.Place };
+        Check)
+    { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

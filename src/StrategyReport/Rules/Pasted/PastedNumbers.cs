@@ -9,7 +9,8 @@ namespace StrategyReport.Rules.Pasted;
 internal static class PastedNumbers
 {
     public static Rule Rule { get; } = new("SR2042", "A number or letter pasted from another program makes no list.",
-        Check) { Explains = MarksExplained.Place };
+        Check)
+    { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

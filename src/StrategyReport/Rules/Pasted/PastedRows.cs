@@ -9,7 +9,8 @@ namespace StrategyReport.Rules.Pasted;
 internal static class PastedRows
 {
     public static Rule Rule { get; } = new("SR2043", "Rows pasted from a spreadsheet make no table.",
-        Check) { Explains = MarksExplained.Line };
+        Check)
+    { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

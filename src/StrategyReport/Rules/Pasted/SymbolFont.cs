@@ -6,7 +6,8 @@ namespace StrategyReport.Rules.Pasted;
 internal static class SymbolFont
 {
     public static Rule Rule { get; } = new("SR2047", "A sign of a symbol font has no meaning elsewhere.",
-        Check) { Explains = MarksExplained.Place };
+        Check)
+    { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -21,7 +21,8 @@ internal static class WrongEncoding
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static Rule Rule { get; } = new("SR2046", "Characters were read in the wrong encoding.",
-        Check) { Explains = MarksExplained.Place };
+        Check)
+    { Explains = MarksExplained.Place };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {

@@ -10,7 +10,8 @@ internal static class UnshownMarkdown
     private const int DeepestList = 4;
 
     public static Rule Rule { get; } = new("SR2020", "Markdown that the paper cannot show as it is meant.",
-        Check) { Explains = MarksExplained.Line };
+        Check)
+    { Explains = MarksExplained.Line };
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
