@@ -146,8 +146,11 @@ internal static partial class TableMarks
     [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$|^\s*\|\s*:?-{2,}:?\s*\|\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex RuleLine();
 
-    /// <summary>What Word's correction makes of a rule line, and the rule of a grid: |—|—|, |====|====|, +----+----+.</summary>
-    [GeneratedRegex(@"^\s*(?:\|(?:\s*:?[–—―─━═=_-]+:?\s*\|)+|\+(?:[=-]+\+)+)\s*$", RegexOptions.CultureInvariant)]
+    /// <summary>
+    /// What Word's correction makes of a rule line, and the rule of a grid: |—|—|, |====|====|, +----+----+, and one with a slip: | --
+    /// - | -:- |.
+    /// </summary>
+    [GeneratedRegex(@"^\s*(?:(?=.*[–—―─━═=_-])\|(?:[ \t:–—―─━═=_-]+\|)+|\+(?:[=-]+\+)+)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Drawn();
 
     private enum Problem

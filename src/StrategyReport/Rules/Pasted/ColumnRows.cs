@@ -38,7 +38,14 @@ internal sealed partial record ColumnRows(IReadOnlyList<string[]> Cells, string 
 
     private static string[] Commas(string line) =>
         line.Trim().Split(',') is { Length: > 1 } cells && cells[0].Any(char.IsLetter)
-        && !line.Contains(", ", StringComparison.Ordinal) && !IsOther(line) ? cells : [];
+        && !line.Contains(", ", StringComparison.Ordinal) && !HoldsThousands(line.Trim(), cells) && !IsOther(line) ? cells : [];
+
+    /// <summary>"Beds: 1,200", "April 1,200 patients": the comma stands within a figure.</summary>
+    private static bool HoldsThousands(string line, string[] cells) =>
+        WithinFigure().IsMatch(line.Contains(' ', StringComparison.Ordinal) ? line : $"{cells[0]},{cells[1]}");
+
+    [GeneratedRegex("[0-9],[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex WithinFigure();
 
     private static bool IsOther(string line) =>
         line.AsSpan().IsWhiteSpace() || line.TrimStart() is ['|' or '>' or '#', ..]

@@ -33,7 +33,7 @@ internal static class Acronyms
             foreach (var (offset, length) in block.Tokens())
             {
                 if (words.Contains(offset) || !IsAcronym(block.Text.AsSpan(offset, length))
-                    || (offset > 0 && block.Text[offset - 1] is '[' or '!')) continue;
+                    || (offset > 0 && block.Text[offset - 1] is '[' or '!' or '#')) continue;
                 var acronym = Singular(block.Text.Substring(offset, length));
                 if (known.Add(acronym) && !known.Contains(acronym.ToUpperInvariant() + "s"))
                     diagnostics.Add(Rule.Warning(

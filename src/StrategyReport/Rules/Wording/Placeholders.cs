@@ -27,7 +27,8 @@ internal static partial class Placeholders
                 end = at + length;
                 var words = MessageText.Short(block.Text.Substring(at, length).Trim());
                 diagnostics.Add(isOfWord
-                    ? Rule.Warning(block.At(at, length), $"'{words}' is left over from Word.", "Write what it stands for, or delete it.")
+                    ? Rule.Warning(block.At(at, length), $"'{words}' is left over from Word or Excel.",
+                        "Write what it stands for, or delete it.")
                     : Rule.Warning(block.At(at, length),
                         $"'{words}' stands for something that was still to come.", "Put in what was meant, or take the sentence out."));
             }
@@ -92,6 +93,7 @@ internal static partial class Placeholders
             | Error!\ (?:Reference\ source|Bookmark|No\ text\ of|Not\ a\ valid|Hyperlink\ reference)[^.]*\.?
             | (?:PAGE)?REF\ _(?:Ref|Toc)[0-9]+(?:\ \\\w)* | MERGEFIELD\ \w+ | SEQ\ \w+\ \\\*\ ARABIC
             | Comment(?:ed)?\ \[\w+\]: | Moved\ (?:down|up)\ \[[0-9]+\]: )
+          | \#(?:DIV/0!|REF!|N/A\b|VALUE!|NUM!|NULL!|NAME\?)
           | Click\ or\ tap\ here\ to\ enter\ text\.?
           | ^(?:Deleted|Inserted):[ ]
           | \bFormatted:\ (?=Font|Indent|Normal|List|Heading|Space|Not|Bullet|Number|Justif|Left|Right|Cent|Under|High|Bold|Tab)",
