@@ -25,7 +25,8 @@ internal static class LostCharacters
         var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts)
         {
-            if (text.Kind == TextKind.Plain || text.Text.IsSpoilt || text.Text.Text.AsSpan().IndexOfAny(Marks) < 0) continue;
+            if (text.Kind == TextKind.Plain || text.Text.IsSpoilt || told.Joins(text.Text)) continue;
+            if (text.Text.Text.AsSpan().IndexOfAny(Marks) < 0) continue;
             var taken = subject.Markdown.Of(text).Taken;
             foreach (var finding in LostStars.In(text.Text, taken.Emphases).Concat(LostBackslashes.In(text.Text, taken.Escapes))
                 .Concat(LostSigns.In(text.Text, taken.Quotes)).Concat(Lines(text.Text, taken.Definitions)))
