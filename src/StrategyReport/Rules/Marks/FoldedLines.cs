@@ -29,12 +29,17 @@ internal static partial class FoldedLines
     private static string? MarkOf(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, bool isLine)
     {
         if (Mark().Match(piece.Words) is not { Success: true } mark) return null;
-        var ends = Ended().IsMatch(all[piece.Index - 1].Words);
+        var above = all[piece.Index - 1].Words;
+        var ends = MidSentence.IsEnded(above);
         return mark.Value[0] switch
         {
             // One dash alone may part a sentence, and a wrapped line may be in bold.
-            '–' or '—' => all.Count(p => p.Words.StartsWith(mark.Value[0])) > 1 || all[piece.Index - 1].Words.EndsWith(':'),
+            '–' or '—' => all.Count(p => p.Words.StartsWith(mark.Value[0])) > 1 || above.EndsWith(':'),
             '*' when mark.Value == "**" => ends && !isLine,
+            '-' or '+' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, all, mark.Value),
+            '✓' or '✔' or '✗' or '✘' or '>' => ends || !FoldedSentence.GoesOn(piece, all, mark.Value),
+            '→' => ends || FoldedSentence.BeginsLine(piece, all, mark.Value),
+            '(' or (>= '0' and <= '9') or (>= 'a' and <= 'z') => FoldedSentence.IsCounted(piece, all, mark.Value),
             _ => true,
         } ? mark.Value : null;
     }
@@ -91,9 +96,6 @@ internal static partial class FoldedLines
             |\|(?=.*\|) | ```+ | ~~~+ | \[\^[^\]\s]+\]: | -{3,}(?=\s|$) | \*\*(?=[^*]+\*\*\s*$))",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
-
-    [GeneratedRegex(@"[.:;!?]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ended();
 
     [GeneratedRegex(@"^\#{1,6}\s", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();

@@ -23,7 +23,8 @@ internal static class LostCharacters
         var told = new ToldLines(diagnostics);
         foreach (var text in subject.Texts)
         {
-            if (text.Kind == TextKind.Plain || text.Text.IsSpoilt || text.Text.Text.AsSpan().IndexOfAny(Marks) < 0) continue;
+            if (text.Kind == TextKind.Plain || text.Text.IsSpoilt || told.Joins(text.Text)) continue;
+            if (text.Text.Text.AsSpan().IndexOfAny(Marks) < 0) continue;
             var markdown = subject.Markdown.Of(text);
             var (taken, lines) = (markdown.Taken, markdown.Lines);
             foreach (var finding in LostStars.In(text.Text, lines, taken.Emphases)

@@ -47,6 +47,10 @@ internal sealed partial record ColumnRows(IReadOnlyList<string[]> Cells, string 
     [GeneratedRegex("[0-9],[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex WithinFigure();
 
+    /// <summary>Whether the first of some rows has figures as the others have, and so is no heading; years and dates may be one.</summary>
+    public static bool HaveNoHeading(IReadOnlyList<string[]> rows) =>
+        rows[0].Skip(1).Any(c => Figure().IsMatch(c)) && !rows[0].Skip(1).All(c => !Figure().IsMatch(c) || DateLike().IsMatch(c));
+
     private static bool IsOther(string line) =>
         line.AsSpan().IsWhiteSpace() || line.TrimStart() is ['|' or '>' or '#', ..]
         || ItemMark.Begins(line) || PastedMark.Of(line) is not null;
@@ -54,6 +58,12 @@ internal sealed partial record ColumnRows(IReadOnlyList<string[]> Cells, string 
     /// <summary>Not the two spaces that some put after a sentence.</summary>
     [GeneratedRegex(@"(?<![.!?:;,])[ ]{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Gap();
+
+    /// <summary>"2024", "2024-25", "30 June".</summary>
+    [GeneratedRegex(@"^(?:\(?(?:19|20)[0-9]{2}(?:[-–/][0-9]{2,4})?\)?
+            |[0-9]{1,2}(?:st|nd|rd|th)?[ ](?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec).*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex DateLike();
 
     [GeneratedRegex(@"^[-–+(£€$<>≤≥~]*[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyReport.Rules.Marks;
 
 namespace StrategyReport.Rules.Pasted;
 
@@ -18,6 +19,8 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
         {
             var line = i < lines.Length ? lines[i] : null;
             var count = line is null or { IsFenced: true } or { Mark: not null } ? null : Count.Of(line.Words);
+            // "J. Smith, A. Brown and" / "B. Clark".
+            if (run.Count > 0 && count is not null && MidSentence.BreaksOff(lines[i - 1].Words)) run = [];
             if (run.Count > 0 && count is not null && count.Follows(Count.Of(lines[run[^1]].Words)!)
                 && line!.Depth == lines[run[0]].Depth)
             {
@@ -42,7 +45,8 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
     private static bool Begins(PastedLine[] lines, int at)
     {
         var above = at == 0 || lines[at - 1].Depth != lines[at].Depth ? "" : lines[at - 1].Words.TrimEnd();
-        return above is "" or [.., '.' or ':' or ';' or '!' or '?'] || ItemMark.Begins(above);
+        return above is "" or [.., '.' or ':' or ';' or '!' or '?']
+            || (ItemMark.Begins(above) && !above.EndsWith(',') && !MidSentence.BreaksOff(above));
     }
 
     /// <param name="Shape">The sign without what counts.</param>
@@ -79,16 +83,19 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
 
         private static readonly string[] Roman = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
-        /// <summary>What refers to a part of the paper, or begins a new sentence in lower case, is not taken for it.</summary>
+        /// <summary>
+        /// What refers to a part of the paper, begins a new sentence in lower case, is somebody's name or a figure with its unit is not
+        /// taken for it.
+        /// </summary>
         [GeneratedRegex(
             @"^\s*(?:
                 (?<sign>\(?(?<name>[A-Z]|[IVX]{2,4})[.)])\s+(?=[""'“‘*(\[]*\p{Lu})
-              | (?<sign>(?<name>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.):]?)\s+(?=[""'“‘*(\[]*\p{Lu})
+              | (?<sign>(?<name>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3})[.):]?)\s+(?!(?:WTE|FTE|GBP|EUR|USD|[kMG]W|[MGT]B)\b)(?=[""'“‘*(\[]*\p{Lu})
               | (?<sign>\[(?<name>[0-9]{1,2})\])\s+(?=\S)
               | (?<sign>(?<name>[0-9]{1,2})(?:\s?[-–—]|:))\s+(?=[""'“‘*(\[]*\p{L})
               | (?<sign>(?<name>[①-⑳❶-❿]))\s*(?=\S)
-              | (?<sign>(?!Table|Figure|Fig|Chart|Annex|Appendix|Paragraph|Para|Section)
-                  \p{Lu}\p{L}{0,14}[ ]?(?<name>[0-9]{1,2}|(?<=[ ])[A-Z])(?:\s?[-–—]|[:.)]))\s+(?=\S)
+              | (?<sign>(?!Table|Figure|Fig|Chart|Annex|Appendix|Paragraph|Para|Section|(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)[ ])
+                  \p{Lu}\p{L}{0,14}[ ]?(?<name>[0-9]{1,2}|(?<=[ ])[A-Z])(?:\s?[-–—]|[:)]|\.(?!\s+\p{Ll})))\s+(?=\S)
             )(?<words>.+)$",
             RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
         private static partial Regex Line();

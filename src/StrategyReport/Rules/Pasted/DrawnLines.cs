@@ -16,15 +16,18 @@ internal static partial class DrawnLines
         {
             var text = paperText.Text;
             if (FoldedText.Joined(text).Any()) continue;
-            var lines = subject.Markdown.Of(paperText).Lines;
-            var read = PastedLists.Of(text).Lines;
-            diagnostics.AddRange(subject.Markdown.Of(paperText).Taken.Underlines.Where(l => lines[l].Trim().Length is 1 or 2)
-                .Select(l => Short(lines, l)));
+            var (lines, read) = (subject.Markdown.Of(paperText).Lines, PastedLists.Of(text).Lines);
+            var underlines = subject.Markdown.Of(paperText).Taken.Underlines;
+            diagnostics.AddRange(underlines.Where(l => lines[l].Trim().Length is 1 or 2).Select(l => Short(lines, l)));
             for (var i = 0; i < lines.Count; i++)
             {
                 if (read[i].IsFenced) continue;
                 var above = lines[i - 1].Trim();
-                if (Drawn().Match(lines[i]) is { Success: true } drawn)
+                if (underlines.Contains(i) && lines[i].Contains('=', StringComparison.Ordinal))
+                {
+                    if (lines[i].Trim().Length > 2) diagnostics.Add(OfHeading(lines, i));
+                }
+                else if (Drawn().Match(lines[i]) is { Success: true } drawn)
                     diagnostics.Add(Told(text, lines, i, drawn.Groups[1],
                         "The line is drawn with characters, which are printed as they are typed."));
                 else if (Underline().Match(lines[i]) is { Success: true } under && IsSentence(above))
@@ -44,6 +47,16 @@ internal static partial class DrawnLines
                 ? Edit.AllOrNone([.. lines.BlankAbove(line), text.Change(at, drawn.Value, "---" + lines.BlankBelow(line))])
                 : [],
         };
+    }
+
+    /// <summary>A line of equals signs may draw a heading as well as the total below a column: nothing is mended.</summary>
+    private static Diagnostic OfHeading(TextLines lines, int line)
+    {
+        var typed = lines[line].Trim();
+        var above = MessageText.Short(lines[line - 1].Trim(), 40);
+        return Rule.Warning(lines.At(line, typed.Length),
+            "A line of '=' straight below text makes a heading of it in Markdown, and is not printed itself.",
+            $"For a heading write '# {above}'; for a rule write '---' between two blank lines.");
     }
 
     /// <summary>Nobody underlines a heading with one or two: it is a dash, or an item without words.</summary>

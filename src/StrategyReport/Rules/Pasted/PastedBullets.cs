@@ -33,6 +33,8 @@ internal static partial class PastedBullets
         var told = new HashSet<int>();
         foreach (var list in PastedLists.Of(text).All.Where(l => l.First.Kind is MarkKind.Bullet or MarkKind.Sign))
         {
+            // Several in one line alone are told as such.
+            if (list is { Lines: [(var line, { IsRepeated: true })] } && Within().Count(lines[line]) > 1) continue;
             told.UnionWith(list.Lines.Select(l => l.Line));
             diagnostics.Add(Listed(text, list, lines));
         }
@@ -62,6 +64,7 @@ internal static partial class PastedBullets
         var others = count == 1 ? "" : ", and the others in the same way";
         var hint = words.Length == 0
             ? "Write '- ' and the item's words in one line."
+            : mark.IsRepeated ? "Begin a line with '- ' for each of them."
             : $"Write '{mark.Written}{MessageText.Short(words, 40)}'{others}.{Below(list, lines)}";
         return Rule.Warning(at, message, hint) with { Fix = list.Fix };
     }

@@ -112,9 +112,12 @@ internal sealed partial class PastedLists
         var isInList = ItemMark.Begins(above);
         var begins = above.Length == 0 || above.EndsWith(':') || isInList;
         if (!isStrong && !begins && first.Kind != MarkKind.Sign) return null;
+        if (!isStrong && IsSentence(marks, above)) return null;
         var own = Own(group);
         var list = new PastedList(marks, IsCertain: false) { Own = own ?? [] };
-        if (first.Kind == MarkKind.Sign && (marks.Count == 1 || (first.IsArrow && !begins && !above.EndsWith('.')))) return null;
+        if (first.Kind == MarkKind.Sign
+            && (marks.Count == 1 || (first.IsArrow && above.Length > 0 && !MidSentence.IsEnded(above)))) return null;
+        if (marks.Exists(m => m.Mark.IsRepeated)) return list;
         if (marks.Exists(m => m.Mark.Words.Length == 0 || ItemMark.Begins(m.Mark.Words + " x"))) return list;
         switch (first.Kind)
         {
@@ -130,9 +133,22 @@ internal sealed partial class PastedLists
                 return list with
                 {
                     IsCertain = own is not null && !isInList && (Counts(marks, roman: false) || Counts(marks, roman: true))
-                        && !IsCited(marks),
+                        && !IsCited(marks) && !marks.Skip(1).Any(m => MidSentence.BreaksOff(_lines[m.Line - 1].Words)),
                 };
         }
+    }
+
+    /// <summary>Whether the lines go on with a sentence that was wrapped, or a dash stands before who said what is quoted above.</summary>
+    private bool IsSentence(List<(int Line, PastedMark Mark)> marks, string above)
+    {
+        var first = marks[0].Mark;
+        if (first.Kind == MarkKind.Number) return false;
+        var breaksOff = marks.Skip(1).Any(m => MidSentence.BreaksOff(_lines[m.Line - 1].Words));
+        if (above.Length == 0)
+            return breaksOff && first.Kind == MarkKind.Letter && !Counts(marks, roman: false) && !Counts(marks, roman: true);
+        if (marks.Count == 1 && first.Kind == MarkKind.Bullet && MidSentence.EndsQuotation(above)) return true;
+        return !MidSentence.IsEnded(above)
+            && (breaksOff || MidSentence.BreaksOff(above) || (marks.Count == 1 && MidSentence.BeginsLow(first.Words)));
     }
 
     /// <summary>The lines straight below an item that belong to no item; null where nobody can tell of one whether it does.</summary>

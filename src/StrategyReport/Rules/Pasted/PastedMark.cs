@@ -55,6 +55,10 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
     /// <summary>Whether it does no more than begin a line, as an arrow does.</summary>
     public bool IsArrow => Arrows.Contains(Sign[0], StringComparison.Ordinal);
 
+    /// <summary>Whether it stands in its line again, as in a legend: "● On track ● At risk".</summary>
+    public bool IsRepeated => Kind == MarkKind.Bullet && !char.IsLetter(Sign[0]) && Words.Contains($" {Sign} ", StringComparison.Ordinal)
+        && Bullets.Contains(Sign[0], StringComparison.Ordinal);
+
     /// <summary>"2a)".</summary>
     public bool IsPartOfNumber => char.IsDigit(Sign[0]) && char.IsLetter(Sign[^2]);
 
@@ -63,7 +67,9 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
         ? $"a bullet of Word (U+{(int)sign[0]:X4})"
         : sign == "o" ? "Word's bullet 'o'" : $"'{sign}'";
 
-    /// <summary>Null for a line that begins otherwise, or as Markdown knows it.</summary>
+    /// <summary>
+    /// Null for a line that begins otherwise, or as Markdown knows it. A dash straight before a figure makes a negative one.
+    /// </summary>
     public static PastedMark? Of(string line)
     {
         if (Line().Match(line) is not { Success: true } match) return null;
@@ -120,7 +126,7 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
           | (?<other>(?<weak>(?!¦)(?<sign>[" + Arrows + @"☐☑✓-✘✅❌❎★☆⭐]|\p{So}|\p{Cs}{2})\uFE0F?[ \t]+))
           | (?<weak>(?<sign>[§Øüvq])[ ](?=\p{Lu}))
           | (?<weak>(?<sign>--)[ \t]+)
-          | (?<weak>(?<sign>[–—―‒−‐‑])[ ]?(?=[\p{L}\p{N}""'“‘(£\[*]))
+          | (?<weak>(?<sign>[–—―‒−‐‑])(?:[ ]?(?=[\p{L}""'“‘(\[*])|[ ](?=[\p{N}£])))
           | (?<weak>(?<sign>-)(?=\p{Lu}\p{Ll}))
           | (?<number>(?<sign>[0-9]{1,3}[.)])[\u00A0\u2007\u202F]" + Gap + @"*)
           | (?<number>(?<weak>(?<sign>[0-9]{1,2}[.)])(?=\p{Lu}\p{Ll})))

@@ -94,18 +94,20 @@ internal static class PastedRows
 
         // A table begins and ends at a blank line.
         var edits = new List<Edit?>(lines.BlankAbove(first));
+        string[]? blank = ColumnRows.HaveNoHeading(rows) ? [.. rows[0].Select(_ => "")] : null;
         for (var i = 0; i < count; i++)
         {
             var old = lines[first + i];
             var put = Row(rows[i]);
-            if (i == 0) put += "\n" + RuleOf(rows[0]);
+            if (i == 0) put = blank is null ? put + "\n" + RuleOf(rows[0]) : $"{Row(blank)}\n{RuleOf(blank)}\n{put}";
             if (i == count - 1) put += lines.BlankBelow(first + i);
             edits.Add(text.Change(text.At(first + i, 0), old, put));
         }
 
-        return Rule.Warning(at, message, $"Write '{Row(rows[0])}', below it '{RuleOf(rows[0])}', and the other rows like the first.")
-            with
-        { Fix = Edit.AllOrNone(edits) };
+        var hint = blank is null ? $"Write '{Row(rows[0])}', below it '{RuleOf(rows[0])}', and the other rows like the first."
+            : $"Write '{Row(rows[0])}', and the other rows like it, below the headings: '{Row(blank)}', which may be blank, and "
+                + $"'{RuleOf(blank)}'.";
+        return Rule.Warning(at, message, hint) with { Fix = Edit.AllOrNone(edits) };
     }
 
     private static Diagnostic Folded(DataText text) => Rule.Warning(
