@@ -21,6 +21,11 @@ public class StaleLabelTests
     [InlineData("Progress compared with 2024-25:", null)]
     [InlineData("Plans for 2026-27:", null)]
     [InlineData("The event of May 2025:", null)]
+    [InlineData("Data as at February 2026:", null)]
+    [InlineData("Data as at December 2025:", "'at December 2025'")]
+    [InlineData("Figures at December 2025 (latest published):", null)]
+    [InlineData("Latest national data (Q3 2025-26):", null)]
+    [InlineData("Latest position at 2025-26 Q3:", null)]
     public void A_label_of_an_earlier_period_is_told(string label, string? told)
     {
         using var project = TestProject.Named("harbour")

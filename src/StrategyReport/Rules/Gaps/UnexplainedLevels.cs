@@ -28,10 +28,19 @@ internal static class UnexplainedLevels
             if (ambition.Value(confidence) is not LevelValue { Note: null } value) continue;
             var level = value.Level.Id;
             if (worrying.Count > 0 ? !worrying.Contains(level) : scale.Rank(value.Level) == 0) continue;
-            if (subject.IsNothing(ambition.Value(challenges)) && subject.IsNothing(ambition.Value(escalations)))
+            if (SaysNothing(subject, ambition.Value(challenges)) && SaysNothing(subject, ambition.Value(escalations)))
                 diagnostics.Add(Rule.Warning(value.Span with { Length = level.Length },
                     $"Key '{confidence}' is '{level}', but neither '{challenges}' nor '{escalations}' says why.",
                     $"Say under '{challenges}' what stands in the way, or add a note: {{level: {level}, note: …}}."));
         }
+    }
+
+    /// <summary>Words that the paper does not print are there, and told by the rules of marks.</summary>
+    private static bool SaysNothing(Subject subject, FieldValue? value)
+    {
+        if (!subject.IsNothing(value)) return false;
+        if (value is not TextValue text || !text.Text.Text.Any(char.IsLetterOrDigit)) return true;
+        var markdown = subject.Markdown.Of(text.Text, TextKind.Cell);
+        return markdown.Taken.Underlines.Count == 0 && markdown.Prose.Blocks.Any(b => b.Text.Any(char.IsLetterOrDigit));
     }
 }

@@ -39,17 +39,27 @@ internal static partial class DoubleNumbers
             if (annex.Title is { } title && AnnexLetter().Match(title.Text) is { Success: true } letter)
                 yield return Twice(title, letter, "annexes have their letters");
         if (paper.AnnexTable is not { RowLetters: true } table) yield break;
-        foreach (var label in table.Rows.Select(r => r.Label))
-            if (Letter().Match(label.Text) is { Success: true } letter) yield return Twice(label, letter, "rows are lettered");
+        var labels = table.Rows.Select(r => r.Label.Text).ToList();
+        for (var i = 0; i < labels.Count; i++)
+            if (Letter().Match(labels[i]) is { Success: true } letter && TypedCount.Of(labels, i) is { } count)
+                yield return Twice(table.Rows[i].Label, letter, "rows are lettered", count);
     }
 
     private static IEnumerable<Diagnostic> Texts(Subject subject, PaperText text)
     {
         if (text.Kind == TextKind.Line && text.Field?.Type is ListField)
         {
-            var letter = Letter().Match(text.Text.Text);
-            if (!letter.Success) letter = Bullet().Match(text.Text.Text);
-            if (letter.Success) yield return Twice(text.Text, letter, "items are lettered");
+            if (Letter().Match(text.Text.Text) is not { Success: true } letter)
+            {
+                if (!NoteStars.Explains(text.Text.Text) && Bullet().Match(text.Text.Text) is { Success: true } bullet)
+                    yield return Twice(text.Text, bullet, "items are lettered");
+                yield break;
+            }
+
+            var items = subject.Texts.Where(t => t.Kind == TextKind.Line && ReferenceEquals(t.Field, text.Field)
+                && ReferenceEquals(t.Ambition, text.Ambition)).ToList();
+            if (TypedCount.Of([.. items.Select(t => t.Text.Text)], items.FindIndex(t => ReferenceEquals(t.Text, text.Text))) is { } count)
+                yield return Twice(text.Text, letter, "items are lettered", count);
             yield break;
         }
 
@@ -59,7 +69,10 @@ internal static partial class DoubleNumbers
         foreach (var block in blocks)
         {
             if (block.BeginsNumbered is { } numbered && Letter().Match(block.Typed) is { Success: true } typed)
-                yield return Twice(block, text.Text, typed, numbered ? "items are numbered" : "a bullet stands before it");
+            {
+                if (CountOf(blocks, block) is { } count)
+                    yield return Twice(block, text.Text, typed, numbered ? "items are numbered" : "a bullet stands before it", count);
+            }
             else if ((block.BeginsNumbered == true || text.Kind == TextKind.Section)
                 && Decimal().Match(block.Typed) is { Success: true } number
                 && (decimals > 1 || Sentence().IsMatch(block.Typed[number.Length..])))
@@ -71,21 +84,38 @@ internal static partial class DoubleNumbers
         }
     }
 
-    private static Diagnostic Twice(DataText text, Match found, string why) => Twice(
-        text.At(0, found.Groups["lead"].Length), text, found, text.Text[found.Length..], why);
+    /// <summary>Among the items beside it: those that begin in its column, up to what stands further to the left.</summary>
+    private static TypedCount? CountOf(List<ProseBlock> blocks, ProseBlock block)
+    {
+        var (at, column) = (blocks.IndexOf(block), block.At(0).Column);
+        var before = blocks[..at].AsEnumerable().Reverse().TakeWhile(IsInList).Where(IsBeside).Reverse().ToList();
+        var behind = blocks[(at + 1)..].TakeWhile(IsInList).Where(IsBeside);
+        return TypedCount.Of([.. before.Append(block).Concat(behind).Select(b => b.Typed)], before.Count);
 
-    private static Diagnostic Twice(ProseBlock block, DataText text, Match found, string why) => Twice(
-        block.At(found.Groups["lead"].Length), text, found, block.Text[found.Length..], why);
+        bool IsInList(ProseBlock other) => other.At(0).Column >= column;
+        bool IsBeside(ProseBlock other) => other.BeginsNumbered is not null && other.At(0).Column == column;
+    }
 
-    private static Diagnostic Twice(SourceSpan at, DataText text, Match found, string rest, string why)
+    private static Diagnostic Twice(DataText text, Match found, string why, TypedCount? count = null) => Twice(
+        text.At(0, found.Groups["lead"].Length), text, found, text.Text[found.Length..], why, count);
+
+    private static Diagnostic Twice(ProseBlock block, DataText text, Match found, string why, TypedCount? count = null) => Twice(
+        block.At(found.Groups["lead"].Length), text, found, block.Text[found.Length..], why, count);
+
+    /// <param name="count">How certain it is that the number counts; null: there is no doubt.</param>
+    private static Diagnostic Twice(SourceSpan at, DataText text, Match found, string rest, string why, TypedCount? count)
     {
         var typed = found.Value[found.Groups["lead"].Length..];
         return Rule.Warning(at with { Length = typed.Trim().Length },
             $"'{typed.Trim()}' is typed and printed besides the paper's own: {why} by themselves.".Replace(
                 "before it by themselves", "before it", StringComparison.Ordinal),
-            $"Write '{MessageText.Short(rest, 40)}'.") with
+            count is { HasOthers: true } ? "Write each of the lines that count on from it as an item of its own, without the number."
+                : $"Write '{MessageText.Short(rest, 40)}'"
+                    + (count is { IsCertain: false } ? $"; if '{typed.Trim()}' belongs to the sentence, begin it with a word." : ".")) with
         {
-            Fix = rest.Length > 0 && char.IsLetterOrDigit(rest[0]) ? Edit.AllOrNone(text.Change(at, typed, "")) : [],
+            Fix = count is null or { IsCertain: true } && rest.Length > 0 && char.IsLetterOrDigit(rest[0])
+                ? Edit.AllOrNone(text.Change(at, typed, ""))
+                : [],
         };
     }
 

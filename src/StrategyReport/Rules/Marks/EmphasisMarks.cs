@@ -41,11 +41,13 @@ internal static partial class EmphasisMarks
         if (items.Count > 0) yield return (OfWiki(block, text, items), false);
         var ofItems = items.Select(i => i.Groups["mark"].Index).ToHashSet();
         var marks = Mark().Matches(block.Typed).Where(m => IsMark(m, block.Typed) && !ofItems.Contains(m.Index)).ToList();
+        var (isProduct, ending) = (Product().IsMatch(block.Typed), (string?)null);
         for (var i = 0; i < marks.Count; i++)
         {
             var (open, close) = (marks[i], i + 1 < marks.Count ? marks[i + 1] : null);
-            if (PointsToNote(open, block.Typed)) continue;
-            if (close is not null && close.Value == open.Value)
+            if (PointsToNote(open, block.Typed) || (open.Value == "*" && isProduct) || ending == open.Value) continue;
+            var isEnding = EndsWord(open, block.Typed);
+            if (close is not null && !isEnding && close.Value == open.Value)
             {
                 var inner = block.Typed[(open.Index + open.Length)..close.Index];
                 if (inner.Trim().Length > 0 && !IsFarApart(open, inner, block.Typed, close.Index + close.Length))
@@ -59,6 +61,8 @@ internal static partial class EmphasisMarks
             if (isOpen && marks.Count == 1) continue;
             if (open.Length == 1 && !IsOpening(open, block.Typed)) continue;
             if (IsNote(open, block.Typed, notes)) continue;
+            // One that ends a word has lost its other one before it: those behind it belong to the same slip.
+            if (isEnding) ending = open.Value;
             yield return (Rule.Warning(block.At(open.Index, open.Length),
                 $"The mark '{open.Value}' is printed: no other one belongs to it.",
                 "Write one tight before the words and one tight after them, in the same paragraph; "
@@ -104,14 +108,22 @@ internal static partial class EmphasisMarks
             || char.IsDigit(behind) || (char.IsWhiteSpace(inner[^1]) && !char.IsWhiteSpace(behind) && !char.IsLetter(behind));
     }
 
-    /// <summary>"The 5** hotel", "grades A* and A**", "Quality Account 2024/25**": nothing begins there.</summary>
+    /// <summary>
+    /// "The 5** hotel", "grades A* and A**", "Quality Account 2024/25**", and what nobody writes out, "f***": nothing begins there.
+    /// </summary>
     private static bool PointsToNote(Match mark, string typed)
+    {
+        if (!EndsWord(mark, typed)) return false;
+        var before = typed[mark.Index - 1];
+        return !char.IsLetter(before) || mark.Length == 3 || mark.Index == 1 || !char.IsLetterOrDigit(typed[mark.Index - 2]);
+    }
+
+    /// <summary>Stars tight behind a word, before none.</summary>
+    private static bool EndsWord(Match mark, string typed)
     {
         var end = mark.Index + mark.Length;
         if (mark.Index == 0 || mark.Value[0] != '*' || (end < typed.Length && char.IsLetterOrDigit(typed[end]))) return false;
-        var before = typed[mark.Index - 1];
-        return char.IsDigit(before) || before is '%' or ')'
-            || (char.IsUpper(before) && (mark.Index == 1 || !char.IsLetterOrDigit(typed[mark.Index - 2])));
+        return char.IsLetterOrDigit(typed[mark.Index - 1]) || typed[mark.Index - 1] is '%' or ')';
     }
 
     /// <summary>"*p&lt;0.05", and "*Excludes cancelled clinics" where a word with a star points to it.</summary>
@@ -159,6 +171,9 @@ internal static partial class EmphasisMarks
     /// <summary>Behind a word, before none.</summary>
     [GeneratedRegex(@"(?<=[\w%)])(?<mark>\*+)(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"[0-9]\s\*\s[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex Product();
 
     [GeneratedRegex(@"^\s?[pP]\s?[<=≤>]", RegexOptions.CultureInvariant)]
     private static partial Regex Significance();

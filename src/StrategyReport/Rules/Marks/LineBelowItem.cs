@@ -25,6 +25,14 @@ internal static partial class LineBelowItem
     /// <summary>Whether the first word of a line had room in the line above, so that it was not wrapped.</summary>
     public static bool HadRoom(string above, string line, int width) => above.Length + 1 + line.Split(' ')[0].Length <= width;
 
+    /// <summary>Whether a quotation or a bracket is not closed yet at the end of what the item says so far.</summary>
+    public static bool IsOpen(string item) => item.Count(c => c == '"') % 2 == 1
+        || item.LastIndexOf('“') > item.LastIndexOf('”') || OpenQuote().IsMatch(item) || item.LastIndexOf('(') > item.LastIndexOf(')');
+
+    /// <summary>Single quotes; an apostrophe within a word closes nothing.</summary>
+    [GeneratedRegex(@"(?:^|[\s(])[‘'](?=\w)(?:[^’']|(?<=\w)[’'](?=\w))*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OpenQuote();
+
     /// <summary>"2 - End Of Life", "**Beds**".</summary>
     [GeneratedRegex(@"^(?:[0-9]{1,2}(?:\.[0-9]{1,2})*[.):]?\s*[-–—:.)]\s+\p{L} | \*\*[^*]+\*\*$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
@@ -33,9 +41,10 @@ internal static partial class LineBelowItem
     [GeneratedRegex(@"^[""'“‘*_(\[]*[\p{Lu}\p{N}]", RegexOptions.CultureInvariant)]
     private static partial Regex Beginning();
 
-    /// <summary>A comma, a dash, "Dr." or "of the" wants more.</summary>
+    /// <summary>A comma, a dash, "Dr.", an initial or "of the" wants more.</summary>
     [GeneratedRegex(
-        @"(?:[,(/&–—-]|\b(?:Dr|Mr|Mrs|Ms|Prof|St|Nos?|vs|e\.g|i\.e|approx|pp?)\.
+        @"(?:[,(/&–—-]|\b(?:Dr|Mr|Mrs|Ms|Prof|Rev|Hon|St|Nos?|vs|e\.g|i\.e|[ap]\.m|approx|incl|est|ca|cf|figs?|Figs?|tel|Tel|ext|pp?)\.
+            |(?<![\p{L}\p{N}])\p{Lu}\.
             |\b(?:a|an|and|as|at|between|by|for|from|in|into|is|of|on|or|our|that|the|their|to|was|were|which|with))$",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Unfinished();

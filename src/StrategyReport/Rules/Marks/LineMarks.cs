@@ -40,10 +40,8 @@ internal static partial class LineMarks
                 {
                     var tight = Tight().Match(lines[i]);
                     var number = Number().Match(lines[i]);
-                    var before = i > 0 ? lines[i - 1] : null;
-                    var after = i + 1 < lines.Length ? lines[i + 1] : null;
                     var finding = tight.Success && IsMark(tight, lines, i, hasNotes) ? WithoutBlank(block, offset, tight, text)
-                        : number.Success && before is not null && !isRun && IsListed(number, before, after)
+                        : number.Success && i > 0 && !isRun && IsListed(number, lines, i)
                             ? RunTogether(block, offset, number, all)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
@@ -114,10 +112,20 @@ internal static partial class LineMarks
     private static bool IsRepeated(string mark, string[] lines) => lines
         .Where(l => l.StartsWith(mark, StringComparison.Ordinal) && Tight().Match(l).Groups["mark"].Value == mark).Skip(1).Any();
 
-    /// <summary>A list, not a sentence that happens to end in a number at the beginning of a line.</summary>
-    private static bool IsListed(Match number, string before, string? after) =>
-        before.TrimEnd() is [.., ':' or ';' or '.' or '?' or '!'] || before.Length < 50
-        || (after is not null && Number().Match(after) is { Success: true } next && Value(next) == Value(number) + 1);
+    /// <summary>
+    /// A list, not the number of a sentence that came to stand at the beginning of a line where it was wrapped ("by a factor of" /
+    /// "2. Supply did not."): another one counts on from it, or the line above leads to it, or ends a sentence, or had room for it.
+    /// </summary>
+    private static bool IsListed(Match number, string[] lines, int at)
+    {
+        var (line, before) = (lines[at], lines[at - 1].TrimEnd());
+        var next = Number().Match(at + 1 < lines.Length ? lines[at + 1] : "");
+        if (next.Success && Value(next) == Value(number) + 1) return true;
+        if (before is [.., ':' or ';']) return true;
+        if (char.IsLower(line[number.Length]) || DayOfMonth.IsBefore(line[number.Length..])) return false;
+        return before is [.., '.' or '?' or '!']
+            || (before.Length < 50 && before.Length + 1 + number.Value.Trim().Length <= lines.Max(l => l.TrimEnd().Length));
+    }
 
     private static int Value(Match number) => int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture);
 
@@ -131,6 +139,6 @@ internal static partial class LineMarks
     [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)][ \t]+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\w\*(?!\w)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\w%)]\*(?![\w*])", RegexOptions.CultureInvariant)]
     private static partial Regex NoteStar();
 }

@@ -50,7 +50,7 @@ internal static partial class ListMarks
             var all = list.ToList();
             var isSkewed = false;
             var doubled = all.Where(i => i.BeginsList && !Year().IsMatch(WordsOf(lines, i))).ToList();
-            if (doubled.Count > 0) yield return Doubled(lines, doubled);
+            if (doubled.Count > 0) yield return Doubled(lines, doubled, doubled.TrueForAll(d => IsAlone(lines, items, d)));
             for (var i = 0; i < all.Count; i++)
             {
                 var item = all[i];
@@ -91,7 +91,8 @@ internal static partial class ListMarks
         foreach (var list in items.GroupBy(i => i.List).Select(l => l.ToList()))
         {
             if (list[..^1].Exists(i => GoesOn(i).Any())) continue;
-            if (GoesOn(list[^1]).Where(l => LineBelowItem.IsOwn(lines[l - 1], lines[l], width) == true).Take(1).ToList() is not [var line])
+            if (GoesOn(list[^1]).Where(l => LineBelowItem.IsOwn(lines[l - 1], lines[l], width) == true).Take(1).ToList() is not [var line]
+                || LineBelowItem.IsOpen(string.Join(' ', Enumerable.Range(list[^1].Line, line - list[^1].Line).Select(l => lines[l]))))
                 continue;
             yield return Rule.Warning(lines.At(line, lines[line].Trim().Length),
                 "The line stands straight below an item, and is printed as the end of it.",
@@ -113,7 +114,7 @@ internal static partial class ListMarks
 
     /// <summary>A year, at which no list arrives; or a day where the list does not count on from it.</summary>
     private static bool IsNoNumber(TextLines lines, List<TypedItem> list, int at) => list[at].Number is >= 1000 and < 10000
-        || (at == 0 && list[0].Number is > 1 and < 32 && Month().IsMatch(WordsOf(lines, list[0]))
+        || (at == 0 && list[0].Number is > 1 and < 32 && DayOfMonth.IsBefore(WordsOf(lines, list[0]))
             && (list.Count == 1 || list[1].Number != list[0].Number + 1));
 
     /// <summary>"2025. A hard year", "12. March 2025": at the beginning of a line it becomes the number of an item.</summary>
@@ -131,8 +132,18 @@ internal static partial class ListMarks
         };
     }
 
+    /// <summary>Whether the inner item has none beside it and nothing below it but its sentence, which may move with it.</summary>
+    private static bool IsAlone(TextLines lines, IReadOnlyList<TypedItem> items, TypedItem doubled)
+    {
+        var inner = items.FirstOrDefault(i => i.Line == doubled.Line && i.Column > doubled.Column);
+        var below = Enumerable.Range(doubled.Line + 1, Math.Max(0, doubled.End - doubled.Line - 1)).Select(l => lines[l].Trim()).ToList();
+        return (inner is null || items.Count(i => i.List == inner.List) == 1)
+            && below.SkipWhile(l => l.Length > 0).All(l => l.Length == 0) && !below.Exists(l => BeginsBlock().IsMatch(l));
+    }
+
     /// <summary>"- * One": one finding for all such items of a list.</summary>
-    private static Diagnostic Doubled(TextLines lines, List<TypedItem> items)
+    /// <param name="isAlone">Whether one of the marks can go, and nothing else changes.</param>
+    private static Diagnostic Doubled(TextLines lines, List<TypedItem> items, bool isAlone)
     {
         var item = items[0];
         var line = lines[item.Line];
@@ -144,13 +155,17 @@ internal static partial class ListMarks
             (items.Count == 1 ? "Two marks of a list stand one after the other"
                 : $"Two marks of a list stand one after the other in {items.Count} items from here on")
             + ": the paper shows an item without words, and below it another one.",
-            $"Keep one of them: '{MessageText.Short(right, 50)}'{(items.Count == 1 ? "." : ", and the others in the same way.")}") with
+            $"Keep one of them: '{MessageText.Short(right, 50)}'{(items.Count == 1 ? "." : ", and the others in the same way.")}"
+            + (isAlone ? "" : " What is indented below it then moves to the left as far as the mark did.")) with
         {
-            Fix = seconds.TrueForAll(d => d.Second.Success)
+            Fix = isAlone && seconds.TrueForAll(d => d.Second.Success)
                 ? Edit.AllOrNone(seconds.Select(d => lines.Change(d.Line, d.Second.Index, d.Second.Value, "")))
                 : [],
         };
     }
+
+    [GeneratedRegex(@"^(?:[-*+>|#]|[0-9]+[.)]|`{3}|~{3})", RegexOptions.CultureInvariant)]
+    private static partial Regex BeginsBlock();
 
     [GeneratedRegex(@"^\s*[-*+]\s+(?<second>[-*+]\s+)(?=[^\s*+-])", RegexOptions.CultureInvariant)]
     private static partial Regex TwoBullets();
@@ -174,10 +189,4 @@ internal static partial class ListMarks
 
     [GeneratedRegex(@"^[0-9]{4}[.)]\s", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
-
-    [GeneratedRegex(
-        @"^(?:Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|May|Mai|Jun[ei]?|Jul[yi]?|Aug(?:ust)?|Sept?(?:ember)?"
-        + @"|O[ck]t(?:ober)?|Nov(?:ember)?|De[cz](?:ember)?)\b(?!:)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Month();
 }

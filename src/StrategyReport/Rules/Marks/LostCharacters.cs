@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Prose;
@@ -10,7 +11,7 @@ namespace StrategyReport.Rules.Marks;
 /// SR2058: what Markdown takes for a mark and does not print, where the text means the character: stars within words and figures,
 /// the sign of "more than", the backslashes of a path, a whole line that looks like a link's target.
 /// </summary>
-internal static class LostCharacters
+internal static partial class LostCharacters
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_~\\>[");
 
@@ -29,7 +30,8 @@ internal static class LostCharacters
             var (taken, lines) = (markdown.Taken, markdown.Lines);
             foreach (var finding in LostStars.In(text.Text, lines, taken.Emphases)
                 .Concat(LostBackslashes.In(text.Text, lines, taken.Escapes))
-                .Concat(LostSigns.In(text.Text, lines, taken.Quotes)).Concat(Lines(text.Text, lines, taken.Definitions)))
+                .Concat(LostSigns.In(text.Text, lines, taken.Quotes)).Concat(Lines(text.Text, lines, taken.Definitions))
+                .Concat(NoteStars.In(text.Text, markdown)))
                 if (!told.Has(finding.Span)) diagnostics.Add(finding);
         }
     }
@@ -37,24 +39,34 @@ internal static class LostCharacters
     /// <summary>What no link leads by: lines one below the other are one slip.</summary>
     private static IEnumerable<Diagnostic> Lines(DataText text, TextLines lines, IReadOnlyList<TakenDefinition> definitions)
     {
-        var unused = definitions.OrderBy(d => d.Line).ToList();
+        // A drafting note is told as one.
+        var unused = definitions.Where(d => !DraftingNote().IsMatch(d.Name)).OrderBy(d => d.Line).ToList();
         for (var i = 0; i < unused.Count;)
         {
             var first = i++;
             while (i < unused.Count && unused[i].Line == unused[i - 1].Line + 1) i++;
             var (count, line) = (i - first, unused[first]);
             var at = text.At(line.Line, Math.Max(0, lines[line.Line].IndexOf('[', StringComparison.Ordinal)));
-            var words = MessageText.Short($"[{line.Name}]: {line.Target}", 60);
+            var typed = lines[line.Line].TrimEnd()[Math.Max(0, lines[line.Line].IndexOf('[', StringComparison.Ordinal))..];
+            var words = MessageText.Short(typed, 60);
             var isAddress = line.Target.Contains("://", StringComparison.Ordinal);
             yield return Rule.Warning(
                 at with { Length = line.Name.Length + 3 },
                 (count == 1 ? $"The line '{words}' is not printed" : $"{count} lines from here on, the first '{words}', are not printed")
                 + $": to Markdown such a line says where a link '[{MessageText.Short(line.Name, 30)}]' leads, and there is none.",
-                (isAddress ? $"Write '- <{line.Target}>' for an item of a list, or '[words]({line.Target})' where the link is to stand"
-                    : $"Write '\\{words}'") + (count == 1 ? "." : ", and the others in the same way.")) with
+                (isAddress
+                    ? $"Write '- <{line.Target}>' for an item of a list, or '[words]({line.Target})' where the link is to stand"
+                    : $"Write '\\{words.Replace("<", "\\<", StringComparison.Ordinal)}'")
+                + (count == 1 ? "." : ", and the others in the same way.")) with
             {
-                Fix = count == 1 && !isAddress ? Edit.AllOrNone(text.Change(at, "[", "\\[")) : [],
+                // With its angle brackets it would be a tag.
+                Fix = count == 1 && !isAddress && !typed.Contains('<', StringComparison.Ordinal)
+                    ? Edit.AllOrNone(text.Change(at, "[", "\\["))
+                    : [],
             };
         }
     }
+
+    [GeneratedRegex(@"^DN\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DraftingNote();
 }

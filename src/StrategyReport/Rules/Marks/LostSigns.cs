@@ -15,9 +15,13 @@ internal static partial class LostSigns
             if (column >= lines[line].Length || lines[line][column] != '>') continue;
             var (words, above) = (lines[line][(column + 1)..], lines[line - 1].Trim());
             var isTight = Tight().IsMatch(words);
-            var isFigure = isTight || (Figure().IsMatch(words) && !IsSaid(lines, line, words));
-            var goesOn = words.TrimStart() is [var first, ..] && char.IsLower(first)
-                && above.Length > 0 && !above.StartsWith('>') && GoesOn().IsMatch(above);
+            var isMany = lines[line + 1].TrimStart().StartsWith('>') || above.StartsWith('>');
+            var isWithin = above.Length > 0 && !above.StartsWith('>') && GoesOn().IsMatch(above);
+            var isItem = lines[line][..column].AsSpan().Trim().Length > 0;
+            var isFigure = isTight ? Equal().IsMatch(words) || Share().IsMatch(words) || !(isMany || OfQuotation().IsMatch(words))
+                : !isMany && Said().Count(words) == 0 && (Share().IsMatch(words)
+                    || (Amount().IsMatch(words) && (isWithin || (isItem && !Sentence().IsMatch(words)))));
+            var goesOn = isWithin && words.TrimStart() is [var first, ..] && char.IsLower(first);
             if (!isFigure && !goesOn) continue;
             var right = MessageText.Short("\\>" + words, 50);
             yield return LostCharacters.Rule.Warning(
@@ -32,18 +36,34 @@ internal static partial class LostSigns
         }
     }
 
-    /// <summary>Words that somebody said: they have more lines, a source, or speak of "I".</summary>
-    private static bool IsSaid(TextLines lines, int line, string words) =>
-        (lines[line + 1].TrimStart() is ['>', .. var next] && !Figure().IsMatch(next)) || Said().IsMatch(words);
-
-    [GeneratedRegex(@"^=?\s*[£$€]?[0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex Figure();
-
-    /// <summary>Nobody quotes so: ">95%", ">= 95%".</summary>
+    /// <summary>So close that few quote so: ">95%", ">= 95%".</summary>
     [GeneratedRegex(@"^(?:=\s*)?[£$€]?[0-9]|^=\s", RegexOptions.CultureInvariant)]
     private static partial Regex Tight();
 
-    [GeneratedRegex(@"\b(?:I|me|my|My)\b|[–—-]\s*\p{Lu}[^.]*$|[”""’']\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^=", RegexOptions.CultureInvariant)]
+    private static partial Regex Equal();
+
+    /// <summary>A date, a time, a year, "1 in 4" or a list's number: quotations begin so, and nothing is more than it.</summary>
+    [GeneratedRegex(
+        @"^[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:\p{Lu}|in\b) | ^[0-9]{1,2}[.:][0-9]{2}(?![0-9%]) | ^(?:19|20)[0-9]{2}\b(?!\s?%) | ^[0-9]+[.)]\s",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex OfQuotation();
+
+    /// <summary>"90% of patients".</summary>
+    [GeneratedRegex(@"^\s*[0-9][0-9.,]*\s?(?:%|per\s?cent\b)", RegexOptions.CultureInvariant)]
+    private static partial Regex Share();
+
+    /// <summary>"18 weeks", "£5m".</summary>
+    [GeneratedRegex(
+        @"^\s*(?:[£$€][0-9] | [0-9][0-9.,]*\s?(?:%|per\s?cent\b|(?:weeks?|days?|hours?|hrs?|minutes?|mins?|months?|years?)\b))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Amount();
+
+    [GeneratedRegex(@"[.!?]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    /// <summary>Words that somebody said: they have a source, or speak of "I" or "us".</summary>
+    [GeneratedRegex(@"\b(?:I|me|my|My|we|We|us|our|Our)\b|[–—-]\s*\p{Lu}[^.]*$|[”""’']\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 
     /// <summary>Not the end of a sentence, nor what leads to a quotation.</summary>

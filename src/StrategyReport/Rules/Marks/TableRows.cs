@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Marks;
 
 /// <summary>SR2051: a row of a Markdown table with more or fewer cells than its heading.</summary>
-internal static class TableRows
+internal static partial class TableRows
 {
     public static Rule Rule { get; } = new("SR2051", "A row of a table has too many or too few cells.",
         Check)
@@ -20,17 +21,17 @@ internal static class TableRows
             var lines = subject.Markdown.Of(text).Lines;
             foreach (var rows in tables.Select(t => t.Rows))
             {
-                var columns = TableCells.Count(lines[rows[0]]);
-                var ruled = TableCells.Count(lines[rows[0] + 1]);
+                var columns = CellsOf(lines[rows[0]]);
+                var ruled = CellsOf(lines[rows[0] + 1]);
                 if (ruled != columns)
                 {
-                    var isCertain = rows.Skip(1).All(r => TableCells.Count(lines[r]) == columns);
+                    var isCertain = rows.Skip(1).All(r => CellsOf(lines[r]) == columns);
                     Add(rows[0] + 1, RuleLine(text.Text, lines, rows[0] + 1, columns, isCertain));
                 }
 
                 foreach (var row in rows.Skip(1))
                 {
-                    var cells = TableCells.Count(lines[row]);
+                    var cells = CellsOf(lines[row]);
                     if (cells != columns) Add(row, OtherCells(lines, row, cells, columns));
                 }
             }
@@ -54,14 +55,22 @@ internal static class TableRows
 
     private static Diagnostic RuleLine(DataText text, TextLines lines, int row, int columns, bool isCertain)
     {
-        var typed = lines[row].Trim();
+        var from = Marks().Match(lines[row]).Length;
+        var typed = lines[row][from..].Trim();
         var right = TableCells.RuleLine(columns);
-        return Rule.Warning(lines.At(row, typed.Length),
-            $"The rule line has {Cells(TableCells.Count(typed))}, but the heading above it has {columns}.", $"Write '{right}'.") with
+        var at = from > 0 ? lines.Place(row, from) with { Length = typed.Length } : lines.At(row, typed.Length);
+        return Rule.Warning(at,
+            $"The rule line has {Cells(CellsOf(typed))}, but the heading above it has {columns}.", $"Write '{right}'.") with
         {
-            Fix = isCertain ? Edit.AllOrNone(text.Change(lines.At(row), typed, right)) : [],
+            Fix = isCertain ? Edit.AllOrNone(text.Change(at with { Length = 1 }, typed, right)) : [],
         };
     }
 
     private static string Cells(int count) => count == 1 ? "1 cell" : $"{count} cells";
+
+    private static int CellsOf(string line) => TableCells.Count(line[Marks().Match(line).Length..]);
+
+    /// <summary>A table may begin in the line of an item, or stand in a quotation: their marks are no cell.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:[-*+]|[0-9]{1,9}[.)])\s+|>\s?)+(?=\|)", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
 }

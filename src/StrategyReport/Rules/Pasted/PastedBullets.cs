@@ -120,6 +120,7 @@ internal static partial class PastedBullets
     internal static string? Bullet(string line, bool isFirst)
     {
         if (PastedMark.Of(line) is { Kind: MarkKind.Bullet, IsStrong: true } mark) return mark.Head;
+        if (NoteStars.Explains(line)) return null;
         return Dash().Match(line) is { Success: true } dash && (isFirst || dash.Value.TrimStart()[0] < 128) ? dash.Value : null;
     }
 

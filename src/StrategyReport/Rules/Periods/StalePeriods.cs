@@ -40,6 +40,7 @@ internal static partial class StalePeriods
         {
             foreach (var block in subject.Prose(label).Blocks)
             {
+                if (StaleWords.SpeaksOfLatest(block.Text)) continue;
                 var stale = ToDate().Matches(block.Text).Where(IsOther).Concat(StaleWords.In(block.Text, reported, paper.PeriodEnd));
                 if (stale.FirstOrDefault() is { } found) Tell(block.At(found.Index, found.Length), found.Value, reported);
             }

@@ -10,18 +10,23 @@ internal static partial class StaleWords
     public static IEnumerable<Match> In(string label, ReportedQuarter reported, DateOnly? end) =>
         Compares().IsMatch(label) ? [] : Words().Matches(label).Where(w => IsEarlier(w, reported, end));
 
+    /// <summary>What is published lags behind the paper.</summary>
+    public static bool SpeaksOfLatest(string label) => Latest().IsMatch(label);
+
+    /// <summary>A month of the paper's own quarter is not.</summary>
     private static bool IsEarlier(Match words, ReportedQuarter reported, DateOnly? end)
     {
         if (words.Groups["month"].Success)
             return end is { } last && DateOnly.TryParseExact(
                 $"1 {words.Groups["month"].Value} {words.Groups["year"].Value}", "d MMMM yyyy", CultureInfo.InvariantCulture,
-                DateTimeStyles.None, out var month) && month < new DateOnly(last.Year, last.Month, 1);
+                DateTimeStyles.None, out var month)
+                && month < new DateOnly(last.Year, last.Month, 1).AddMonths(reported.Quarter > 0 ? -2 : 0);
         var quarter = ReportedQuarter.QuarterOf(words);
         if (ReportedQuarter.YearOf(words) is not { } year) return quarter > 0 && reported.Quarter > 0 && quarter != reported.Quarter;
         return year < reported.Year || (year == reported.Year && quarter > 0 && quarter < reported.Quarter);
     }
 
-    /// <summary>An earlier period is right beside this one: "Change since Q2", "Compared with 2024-25", "Baseline at March 2025".</summary>
+    /// <summary>An earlier period is right beside this one: "Change since Q2", "Baseline at March 2025".</summary>
     [GeneratedRegex(@"\b(?:since|from|than|against|compared|comparison|baseline|changed?|previous|last|before|after|until)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Compares();
@@ -38,4 +43,7 @@ internal static partial class StaleWords
             (?<month>January|February|March|April|May|June|July|August|September|October|November|December)[\s\u00A0]+(?<year>20\d\d)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:latest|published)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Latest();
 }

@@ -28,7 +28,8 @@ internal static partial class UnlinkedNumbers
                     if (IsLinked(prose, block.At(found.Index)) || IsElsewhere(block.Text, found)) continue;
                     var at = block.At(found.Index, found.Length);
                     if (captions.Contains(noun) && !Letter().IsMatch(number))
-                        diagnostics.Add(Unlinked(at, found.Value, Way(noun, captions[noun])));
+                        diagnostics.Add(Unlinked(at, found.Value,
+                            Way(noun, captions[noun], found.Groups["noun"].Value.TrimEnd('.').EndsWith('s'))));
                     else if (noun is "Table" or "Figure" && !Letter().IsMatch(number))
                         diagnostics.Add(Rule.Warning(at, $"'{found.Value}' is typed, but the paper numbers no {noun.ToLowerInvariant()}.",
                             $"Say what is meant in words, or give the {noun.ToLowerInvariant()} a caption and an 'id', and link it."));
@@ -62,11 +63,12 @@ internal static partial class UnlinkedNumbers
     private static string Listed(IReadOnlyList<string> letters) => letters.Count > MostListed
         ? $"{string.Join(", ", letters.Take(MostListed))} and {letters.Count - MostListed} more" : string.Join(", ", letters);
 
-    private static string Way(string noun, IEnumerable<string?> ids)
+    private static string Way(string noun, IEnumerable<string?> ids, bool isMany)
     {
         var known = ids.OfType<string>().Select(id => $"'[{MessageText.Capital(noun.ToLowerInvariant())}](#{id})'").ToList();
         return known.Count > 0
-            ? $"Write {string.Join(" or ", known)}, which has the right number always."
+            ? isMany ? $"Write {string.Join(" or ", known)} for each of them, which has the right number always."
+                : $"Write {string.Join(" or ", known)}, which has the right number always."
             : $"Give the {noun.ToLowerInvariant()} an 'id', and write '[{MessageText.Capital(noun.ToLowerInvariant())}](#id)'.";
     }
 
@@ -95,7 +97,7 @@ internal static partial class UnlinkedNumbers
 
     /// <summary>"paragraph 5 of the Health and Care Act": the number of another document.</summary>
     private static bool IsElsewhere(string text, Match found) =>
-        OtherAfter().IsMatch(text[(found.Index + found.Length)..]) || OtherBefore().IsMatch(text[..found.Index]);
+        OtherAfter().IsMatch(More().Replace(text[(found.Index + found.Length)..], "", 1)) || OtherBefore().IsMatch(text[..found.Index]);
 
     [GeneratedRegex(
         @"\b(?<noun>Tables?|Figures?|Figs?\.?|Annex(?<many>es)?|Appendix|Append(?<many>ices)|paragraphs?|paras?\.?|sections?)[\s\u00A0]+
@@ -120,9 +122,15 @@ internal static partial class UnlinkedNumbers
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex OtherAfter();
 
+    /// <summary>"1 and 2", "1 to 4": what is said behind the last number is said of them all.</summary>
+    [GeneratedRegex(@"^(?:(?:,\s*|\s+(?:and|or|to)\s+|\s?[–-]\s?)[0-9]+(?:\.[0-9]+)*(?![\w%]))+", RegexOptions.CultureInvariant)]
+    private static partial Regex More();
+
+    /// <summary>Another document, or its code: "NICE guideline NG12, section 1.3".</summary>
     [GeneratedRegex(
         @"(?:['’]s?|\bunder|\bAct(?:\s\d{4})?\b[^.;]{0,12}"
-        + @"|(?:Plan|Strategy|Guidance|Constitution|Standards?|Report|Regulations?)[,:]?\s\(?)\s*$",
+        + @"|(?:Plan|Strategy|[Gg]uidance|Constitution|Standards?|Report|Regulations?|[Gg]uidelines?|Framework|Policy|Code|Circular"
+        + @"|Handbook|Manual|Charter|Protocol|Contract|Licence|\b(?!FY)[A-Z]{2,4}[ -]?[0-9][\w./-]*)[,:]?\s\(?)\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex OtherBefore();
 }
