@@ -89,10 +89,12 @@ internal sealed record Annex(SourceSpan Span, DataText? Letter, Objective Object
 /// <summary>What an annex says otherwise in the heading of one row.</summary>
 /// <param name="Field">A field that the row shows: the row's handle.</param>
 /// <param name="Label">Null, as for the notes: as the annex table has it. Blank notes are left out.</param>
-internal sealed record RowChange(DataText Field, DataText? Label, DataText? Note = null, DataText? DraftingNote = null)
+/// <param name="Short">Null: none where the label is changed, else as the annex table has it.</param>
+internal sealed record RowChange(
+    DataText Field, DataText? Label, DataText? Note = null, DataText? DraftingNote = null, DataText? Short = null)
 {
     /// <summary>What rules about wording walk over.</summary>
-    public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Note is { IsBlank: true } ? null : Note);
+    public IEnumerable<PaperText> Texts => PaperText.Labels(Label, Short, Note is { IsBlank: true } ? null : Note);
 
     internal static Shape<IReadOnlyList<RowChange>> ShapeOfAll { get; } = new DictionaryShape<RowChange, RowChange>(
         "rows by a field that each shows",
@@ -105,14 +107,17 @@ internal sealed record RowChange(DataText Field, DataText? Label, DataText? Note
                     new TextShape("a short text", mayBeBlank: true), "Printed under the label in this annex; blank: nothing is.");
                 var draftingNote = keys.Optional("drafting_note",
                     new TextShape("advice to the author", mayBeBlank: true), "Advice to the author of this annex; blank: none.");
+                var name = keys.Optional("short", new TextShape("one to three words"),
+                    "One to three words for the heading rows of this annex, where annexes are laid out by rows.");
                 return group => new RowChange(
-                    DataText.Nothing(group.Span), label.Of(group), note.Of(group), draftingNote.Of(group));
+                    DataText.Nothing(group.Span), label.Of(group), note.Of(group), draftingNote.Of(group), name.Of(group));
             })),
         (field, change) => change with { Field = field });
 
     public AnnexRow To(AnnexRow row) => row with
     {
         Label = Label ?? row.Label,
+        Short = Short ?? (Label is null ? row.Short : null),
         Note = Changed(Note, row.Note),
         DraftingNote = Changed(DraftingNote, row.DraftingNote),
     };

@@ -22,11 +22,19 @@ internal sealed record Objective(DataText Id, DataText Name, IReadOnlyList<Ambit
 /// <param name="Number">1 to 9999, counted over all objectives; 0 where it could not be read.</param>
 internal sealed record AmbitionStatement(int Number, DataText Statement, SourceSpan Span)
 {
+    /// <summary>Two to four words for the heading rows that each page repeats; null: the statement stands there.</summary>
+    public DataText? Short { get; init; }
+
+    /// <summary>What rules about wording walk over.</summary>
+    public IEnumerable<PaperText> Texts => PaperText.Labels(Statement, Short);
+
     internal static Shape<AmbitionStatement> Shape { get; } = new GroupShape<AmbitionStatement>("an ambition of the framework", keys =>
     {
         var number = keys.Required("number", new NumberShape("a whole number, counted over all objectives", 1, 9999, whole: true),
             "The ambition's number, by which its files name it.", _ => 0);
         var statement = keys.Required("statement", new TextShape("the ambition in one sentence"), "What we aim at, without a full stop.");
-        return group => new AmbitionStatement((int)number.Of(group)!.Value, statement.Of(group), group.Span);
+        var name = keys.Optional("short", new TextShape("two to four words"),
+            "Two to four words for the heading rows of the annexes, which each page repeats; without it the statement stands there.");
+        return group => new AmbitionStatement((int)number.Of(group)!.Value, statement.Of(group), group.Span) { Short = name.Of(group) };
     });
 }

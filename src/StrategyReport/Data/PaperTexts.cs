@@ -47,7 +47,8 @@ internal static class PaperTexts
         .. paper.AnnexTable?.Texts ?? [],
         .. paper.Ambitions.SelectMany(a => a.Texts),
         .. framework.Organisation.Texts,
-        .. paper.Reported(framework).SelectMany(o => PaperText.Labels([o.Name, .. o.Ambitions.Select(a => a.Statement)])),
+        .. paper.Reported(framework).SelectMany(o =>
+            (IEnumerable<PaperText>)[.. PaperText.Labels(o.Name), .. o.Ambitions.SelectMany(a => a.Texts)]),
         .. PaperText.Labels([.. framework.SupportingStrategies]),
         .. framework.Scales.SelectMany(s => s.Texts),
         .. framework.Fields.SelectMany(f => f.Texts),

@@ -18,6 +18,7 @@ internal static class PartScript
             ["id"] = table.Id,
             ["label"] = "Table",
             ["letters"] = table.Letters,
+            ["across"] = table.ObjectivesAcross,
             ["landscape"] = table.Landscape,
             ["columns"] = Array(table.Columns.Where(c => !c.Trend || compared), c => new ScriptObject
             {

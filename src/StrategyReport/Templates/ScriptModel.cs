@@ -1,6 +1,7 @@
 using Scriban.Runtime;
 using StrategyReport.Data;
 using StrategyReport.Prose;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Templates;
 
@@ -69,6 +70,7 @@ internal sealed class ScriptModel
     private ScriptObject Ambition(AmbitionStatement ambition) => new()
     {
         ["number"] = ambition.Number,
+        ["short"] = ScriptValue.OfOptional(ambition.Short, $"ambition/{ambition.Number}/short", $"Ambition {ambition.Number}"),
         ["statement"] = ScriptValue.Of(ambition.Statement, $"ambition/{ambition.Number}/statement", $"Ambition {ambition.Number}"),
         ["fields"] = FieldScript.Of(
             ambition.Number, _framework, _paper.Ambition(ambition.Number), _before?.Ambition(ambition.Number), ambition.Span),
@@ -155,8 +157,11 @@ internal sealed class ScriptModel
         ["row_letters"] = table.RowLetters,
         ["column_numbers"] = table.ColumnNumbers,
         ["nested"] = table.NestedBelow ? "below" : "cell",
+        ["layout"] = table.Layout == AnnexLayout.Rows ? "rows" : "grid",
+        ["text_size"] = table.TextSize,
         ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
         ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
+        ["ambition_heading"] = ScriptValue.Of(WithoutColon(table.AmbitionLabel), "annex-table/ambition", "Label"),
         ["rows"] = Array(table.Rows, new RowScript("annex-table").Of),
     };
 
@@ -171,12 +176,18 @@ internal sealed class ScriptModel
             return new ScriptObject
             {
                 ["label"] = ScriptValue.Of(row.Label, own + "/label", "Label"),
+                ["heading"] = ScriptValue.Of(WithoutColon(row.Label), own + "/label", "Label"),
+                ["short"] = ScriptValue.OfOptional(row.Short, own + "/short", "Short label"),
                 ["note"] = ScriptValue.OfOptional(row.Note, own + "/note", "Note"),
                 ["drafting_note"] = ScriptValue.OfOptional(row.DraftingNote, own + "/drafting-note", "Drafting note"),
                 ["show"] = Array(row.Show, id => id),
             };
         }
     }
+
+    /// <summary>A label as a heading says it.</summary>
+    private static DataText WithoutColon(DataText label) =>
+        label.Text.TrimEnd() is [.. var words, ':'] ? label with { Text = words } : label;
 
     private static ScriptArray Array<T>(IEnumerable<T> items, Func<T, object?> convert)
     {

@@ -45,6 +45,7 @@ internal static class WordWriter
         if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
             TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         HeadersAndFooters.Write(reference, paper.Fills);
+        var setups = SectionHeaders.Write(reference, paper);
 
         // 3. A first walk: the numbers that Word will print, and what ids point at.
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
@@ -54,8 +55,8 @@ internal static class WordWriter
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
         var layouts = new TableLayouts(reference.Styles, sources);
-        var pages = PageEstimate.Of(paper, reference.Styles, layouts, reference.Pages, references.Contents.Count);
-        var lowered = Lowering.Of(paper, reference, references, outline, layouts, pages);
+        var pages = PageEstimate.Of(paper, reference.Styles, layouts, setups, references.Contents.Count);
+        var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages);
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
@@ -75,8 +76,9 @@ internal static class WordWriter
         body.Position = 0;
         reference.Main.FeedData(body);
 
-        // 6. Lists that the body began, language, properties, settings.
+        // 6. Lists that the body began, sizes that it needed, language, properties, settings.
         reference.SetLanguage(paper.Properties.Language);
+        if (reference.Styles.Changed) reference.SaveStyles();
         if (reference.Numbering.Changed) reference.SaveNumbering();
         Properties.WriteCore(reference.Package, paper.Properties);
         if (origin is not null) Properties.WriteOrigin(reference.Package, origin);

@@ -28,7 +28,8 @@ internal static class MarkupPrinter
             text.Line("fill", fill.Source, () => text.Escaped(fill.Text), ("tag", fill.Tag));
         foreach (var section in paper.Sections)
         {
-            text.Open("section", section.Source, ("page", section.Page == PageOrientation.Landscape ? "landscape" : null));
+            text.Open("section", section.Source, ("page", section.Page == PageOrientation.Landscape ? "landscape" : null),
+                ("title", section.Title));
             Blocks(text, section.Blocks);
             text.Close();
         }
@@ -133,7 +134,8 @@ internal static class MarkupPrinter
             ("style", table.Style),
             ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(PrintedAttributes.Column))),
             ("description", table.Description),
-            ("row-header", table.SaysRowHeader ? table.RowHeader ? "true" : "false" : null));
+            ("row-header", table.SaysRowHeader ? table.RowHeader ? "true" : "false" : null),
+            ("text-size", Number(table.TextSize)), ("heading-lines", Number(table.HeadingLines)));
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];

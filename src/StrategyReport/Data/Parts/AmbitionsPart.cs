@@ -9,6 +9,9 @@ internal sealed record AmbitionsPart(
     SourceSpan Span, string? Id, Captioning Captioning, bool Letters, bool Landscape, IReadOnlyList<AmbitionsColumn> Columns)
     : SectionPart(Span, Id)
 {
+    /// <summary>Whether each objective stands in a row of its own across the table, above its ambitions, and not in a column.</summary>
+    public bool ObjectivesAcross { get; init; }
+
     public override IEnumerable<PaperText> Texts =>
     [
         .. Captioning.Texts,
@@ -24,11 +27,17 @@ internal sealed record AmbitionsPart(
     {
         var caption = new CaptionKeys(keys);
         var letters = keys.Optional("letters", new BooleanShape(), "Whether a row (a), (b), (c) stands under the headings.");
+        var objectives = keys.Optional("objectives",
+            new ChoiceShape<bool>("column or across", [("column", false), ("across", true)]),
+            "'across' puts each objective in a row across the table, above its ambitions, which leaves the other columns more room.");
         var columns = keys.Required("columns",
             new ListShape<AmbitionsColumn>("a list of columns", AmbitionsColumn.Shape(framework)), "The table's columns.");
         return group => new AmbitionsPart(
             group.Span, caption.Id.Of(group)?.Text, caption.Of(group), letters.Of(group), caption.Landscape.Of(group),
-            columns.Of(group));
+            columns.Of(group))
+        {
+            ObjectivesAcross = objectives.Of(group),
+        };
     });
 }
 

@@ -108,7 +108,8 @@ internal static class Grammar
             title with { Meaning = "what the paper is called in Word's properties and on the page's tab" },
             new("subject"), new("creator"), new("keywords"), new("lang"), new("numbers", ValueKind.NumberPatterns));
         Add("fill", Standing.Part, Content.Text, tag with { Meaning = "which content control of the reference document is filled" });
-        Add("section", Standing.Part, Content.Blocks, new AttributeRule("page", ValueKind.Choice, Choices: ["portrait", "landscape"]));
+        Add("section", Standing.Part, Content.Blocks, new AttributeRule("page", ValueKind.Choice, Choices: ["portrait", "landscape"]),
+            title);
 
         // Blocks.
         foreach (var heading in (string[])["h1", "h2", "h3", "h4", "h5", "h6"])
@@ -121,7 +122,9 @@ internal static class Grammar
             new AttributeRule("start", ValueKind.Integer, Least: 0, Most: 32767));
         Parts("table", ["thead", "tbody"],
             style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean),
-            new("nested", ValueKind.Choice, Choices: ["cell", "below"]));
+            new("nested", ValueKind.Choice, Choices: ["cell", "below"]),
+            // The sizes that Word's menu offers a text; a line of headings more than 20 is a page.
+            new("text-size", ValueKind.Integer, Least: 6, Most: 72), new("heading-lines", ValueKind.Integer, Least: 1, Most: 20));
         Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id,
             new AttributeRule("position", ValueKind.Choice, Choices: ["above", "below"]));
         Add("source", Standing.Block, Content.Inlines);

@@ -43,6 +43,8 @@ internal static class TableParser
             rows)
         {
             NestedBelow = AttributeReader.Text(table, "nested") == "below",
+            TextSize = AttributeReader.Integer(table, "text-size"),
+            HeadingLines = AttributeReader.Integer(table, "heading-lines"),
             SaysRowHeader = AttributeReader.Text(table, "row-header") is not null,
         };
     }

@@ -30,7 +30,11 @@ internal sealed record Fill(SourceSpan Source, string Tag, string Text) : Node(S
 internal enum PageOrientation { Portrait, Landscape }
 
 /// <summary>Pages of one orientation: <c>&lt;section page="landscape"&gt;</c>.</summary>
-internal sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnlyList<Block> Blocks) : Node(Source);
+internal sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnlyList<Block> Blocks) : Node(Source)
+{
+    /// <summary><c>title="Annex A: …"</c>: stands in the header of each of its pages; null: nothing does.</summary>
+    public string? Title { get; init; }
+}
 
 // ------------------------------------------------------------------ blocks
 
@@ -58,7 +62,7 @@ internal sealed record List(SourceSpan Source, ListKind Kind, int Start, IReadOn
 
 internal sealed record ListItem(SourceSpan Source, IReadOnlyList<Block> Blocks) : Node(Source);
 
-/// <summary><c>&lt;table style columns description row-header&gt;</c>.</summary>
+/// <summary><c>&lt;table style columns description row-header text-size heading-lines&gt;</c>.</summary>
 /// <param name="Columns">Bounds for the widths; the last one stands for all columns that follow it. Empty: all free.</param>
 /// <param name="Description">Alternative text: what the table holds, for those who do not see it.</param>
 /// <param name="RowHeader">Whether the first column names its row.</param>
@@ -74,6 +78,12 @@ internal sealed record Table(
     /// <c>nested="below"</c>: tables in its cells are to stand under it. The parser sees to it: no writer meets it.
     /// </summary>
     public bool NestedBelow { get; init; }
+
+    /// <summary><c>text-size="11"</c>: points; null: as the styles have it.</summary>
+    public int? TextSize { get; init; }
+
+    /// <summary><c>heading-lines="3"</c>: how many lines the repeated heading rows should take at the most; null: any number.</summary>
+    public int? HeadingLines { get; init; }
 
     /// <summary>Whether the template says which cells head rows: then a table without a heading row is meant so.</summary>
     public bool SaysRowHeader { get; init; }

@@ -51,7 +51,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
 
     private void Write(LineContent content, LoweredParagraph paragraph)
     {
-        var format = new RunFormat { Colour = paragraph.Look.Colour, Size = paragraph.Look.Size };
+        var format = new RunFormat { Colour = paragraph.Look.Colour };
         switch (content)
         {
             case LineText text:
@@ -125,11 +125,10 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         // In a right-to-left paragraph "right" means the left edge (17.18.44).
         if (look.Alignment == Alignment.Right) xml.Value("jc", look.RightToLeft ? "left" : "right");
         else if (look.Alignment == Alignment.Centre) xml.Value("jc", "center");
-        if (look.Colour is not null || look.Size is not null)
+        if (look.Colour is { } colour)
         {
             xml.Open("rPr");
-            if (look.Colour is { } colour) xml.Value("color", colour);
-            if (look.Size is { } size) xml.Size(size);
+            xml.Value("color", colour);
             xml.Close();
         }
 

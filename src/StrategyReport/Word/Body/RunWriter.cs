@@ -21,9 +21,6 @@ internal readonly record struct RunFormat
 
     /// <summary>RRGGBB; null: the style's.</summary>
     public string? Colour { get; init; }
-
-    /// <summary>Half-points; null: the style's.</summary>
-    public int? Size { get; init; }
 }
 
 /// <summary>Inlines as runs: one switch over the nodes of the markup.</summary>
@@ -208,7 +205,6 @@ internal sealed class RunWriter(
         if (format.Italic) _xml.Flag("iCs");
         if (format.Strike) _xml.Flag("strike");
         if (format.Colour is { } colour) _xml.Value("color", colour);
-        if (format.Size is { } size) _xml.Size(size);
         if (format.Underline) _xml.Value("u", "single");
         if (format.Vertical is { } vertical) _xml.Value("vertAlign", vertical);
         if (rightToLeft) _xml.Flag("rtl");

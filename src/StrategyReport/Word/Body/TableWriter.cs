@@ -39,8 +39,8 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
         return table.Fit switch
         {
             TableFit.BrokenNumbers => WordMessages.TableBreaksNumbers(at, table.Widths.Count),
-            TableFit.BrokenWords => WordMessages.TableBreaksWords(at, table.TextSize),
-            _ => table.TextSize is { } size && size < EasilyRead ? WordMessages.TableSetSmall(at, table.Widths.Count, size) : null,
+            TableFit.BrokenWords => WordMessages.TableBreaksWords(at, table.Shrunk),
+            _ => table.Shrunk is { } size && size < EasilyRead ? WordMessages.TableSetSmall(at, table.Widths.Count, size) : null,
         };
     }
 

@@ -17,17 +17,31 @@ internal static class HeadersAndFooters
             if (ReferenceDocument.Load(part) is not { } root) continue;
             reference.NoteIds(root);
             var changed = false;
-            foreach (var control in root.Descendants(W + "sdt").ToList())
+            foreach (var (control, properties, tag) in Controls(root))
             {
-                var properties = control.Element(W + "sdtPr");
-                // LibreOffice keeps the title of a control but not its tag.
-                if (properties is null
-                    || (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is not { } tag) continue;
                 Set(control, properties, fills.FirstOrDefault(f => f.Tag.Equals(tag, StringComparison.OrdinalIgnoreCase))?.Text ?? "");
                 changed = true;
             }
 
             if (changed) ReferenceDocument.Save(root, part);
+        }
+    }
+
+    /// <summary>Fills the controls of a name; false where there is none.</summary>
+    public static bool Fill(XElement root, string name, string text)
+    {
+        var controls = Controls(root).Where(c => c.Tag.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        foreach (var (control, properties, _) in controls) Set(control, properties, text);
+        return controls.Count > 0;
+    }
+
+    private static IEnumerable<(XElement Control, XElement Properties, string Tag)> Controls(XElement root)
+    {
+        foreach (var control in root.Descendants(W + "sdt").ToList())
+        {
+            // LibreOffice keeps the title of a control but not its tag.
+            if (control.Element(W + "sdtPr") is { } properties
+                && (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is { } tag) yield return (control, properties, tag);
         }
     }
 

@@ -16,6 +16,10 @@ internal sealed class ReferenceDocument : IDisposable
 {
     private static readonly XNamespace W = WordXml.W;
     private static readonly XNamespace Wp = WordXml.Wp;
+
+    /// <summary>Ids of copies are counted from here: those of the body begin at 1.</summary>
+    private const int FirstCopied = 100_000;
+
     private readonly WordprocessingDocument _package;
     private readonly MemoryStream _copy;
     private readonly XElement _styles;
@@ -105,6 +109,35 @@ internal sealed class ReferenceDocument : IDisposable
         }
     }
 
+    /// <summary>Gives the ids of a copied header or footer other numbers, and its bookmarks other names, and notes them.</summary>
+    public void GiveNewIds(XElement root)
+    {
+        var given = new Dictionary<string, string>();
+        foreach (var e in root.Descendants())
+        {
+            if (e.Name == Wp + "docPr") Renumber(e.Attribute("id"), "");
+            else if (e.Name == W + "bookmarkStart" || e.Name == W + "bookmarkEnd") Renumber(e.Attribute(W + "id"), "bookmark ");
+            else if (e.Name == W + "id" && e.Parent?.Name == W + "sdtPr") Renumber(e.Attribute(W + "val"), "control ");
+            if (e.Name != W + "bookmarkStart") continue;
+            var (name, next) = ((string?)e.Attribute(W + "name"), 2);
+            while (!TakenBookmarks.Add($"{name}_{next}")) next++;
+            e.SetAttributeValue(W + "name", $"{name}_{next}");
+        }
+
+        void Renumber(XAttribute? id, string kind)
+        {
+            if (id is null) return;
+            if (!given.TryGetValue(kind + id.Value, out var number))
+            {
+                var free = FirstCopied;
+                while (!TakenIds.Add(free)) free++;
+                given[kind + id.Value] = number = WordXml.Invariant(free);
+            }
+
+            id.Value = number;
+        }
+    }
+
     /// <summary>Drops what only the specimen's text needs: pictures, charts, comments, links, statistics.</summary>
     public void DropSpecimen()
     {
@@ -130,6 +163,8 @@ internal sealed class ReferenceDocument : IDisposable
     {
         Save(_numbering, Main.NumberingDefinitionsPart!);
     }
+
+    public void SaveStyles() => Save(_styles, Main.StyleDefinitionsPart!);
 
     /// <summary>The language that Word checks spelling in, and that screen readers speak.</summary>
     public void SetLanguage(string language)

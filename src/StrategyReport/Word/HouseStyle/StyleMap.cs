@@ -72,6 +72,32 @@ internal sealed class StyleMap
     /// <summary>A style that the writer itself relies on; reported once, at the reference document.</summary>
     public Style? Require(string kind, string name) => Require(kind, name, SourceSpan.WholeFile(_reference));
 
+    /// <summary>Whether styles were added.</summary>
+    public bool Changed { get; private set; }
+
+    /// <summary>The same style at another size: one that is based on it, added where there is none yet.</summary>
+    /// <param name="style">Null: Normal.</param>
+    public Style? Sized(Style? style, int halfPoints)
+    {
+        style ??= DefaultParagraph is { } id ? _byId.GetValueOrDefault(id) : null;
+        if (style is null || HalfPoints(style) == halfPoints) return style;
+        var name = string.Create(CultureInfo.InvariantCulture, $"{style.Name} {halfPoints / 2.0} pt");
+        if (Find(ParagraphKind, name) is { } known) return known;
+        var own = string.Create(CultureInfo.InvariantCulture, $"{style.Id}-{halfPoints}");
+        var xml = new XElement(W + "style",
+            new XAttribute(W + "type", ParagraphKind), new XAttribute(W + "customStyle", "1"), new XAttribute(W + "styleId", own),
+            new XElement(W + "name", new XAttribute(W + "val", name)),
+            new XElement(W + "basedOn", new XAttribute(W + "val", style.Id)),
+            new XElement(W + "uiPriority", new XAttribute(W + "val", "99")),
+            new XElement(W + "rPr",
+                new XElement(W + "sz", new XAttribute(W + "val", halfPoints)),
+                new XElement(W + "szCs", new XAttribute(W + "val", halfPoints))));
+        _root.Add(xml);
+        Changed = true;
+        return _byId[own] = _byName[Key(ParagraphKind, name)] = _byLooseName[Key(ParagraphKind, name)] =
+            new Style(own, name, ParagraphKind, style.Id, null, xml);
+    }
+
     public void ReportNoNumber(Style style) => _diagnostics.Add(WordMessages.StyleWithoutNumber(_reference, style.Name));
 
     /// <summary>The style, then those that it is based on.</summary>
@@ -148,6 +174,15 @@ internal sealed class StyleMap
             if (Number(s.Xml.Element(W + "pPr")?.Element(W + "spacing"), "before") is { } before)
                 return before;
         return 0;
+    }
+
+    /// <summary>Whether a paragraph of this style stays on the page of the next one.</summary>
+    public bool KeepsNext(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + "pPr")?.Element(W + "keepNext") is { } keep)
+                return (string?)keep.Attribute(W + "val") is not ("0" or "false" or "off");
+        return false;
     }
 
     /// <summary>Whether a style says where text at the right edge stands.</summary>

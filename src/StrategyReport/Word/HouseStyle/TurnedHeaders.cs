@@ -31,11 +31,7 @@ internal static class TurnedHeaders
             foreach (var paragraph in root.Descendants(W + "p").ToList()) Move(paragraph, styles, from, to);
             Renumber(root);
             id = "pTurned" + WordXml.Invariant(++count);
-            OpenXmlPart copy = part is HeaderPart ? main.AddNewPart<HeaderPart>(id) : main.AddNewPart<FooterPart>(id);
-            foreach (var inner in part.Parts) copy.AddPart(inner.OpenXmlPart, inner.RelationshipId);
-            foreach (var link in part.HyperlinkRelationships) copy.AddHyperlinkRelationship(link.Uri, link.IsExternal, link.Id);
-            ReferenceDocument.Save(root, copy);
-            reference.SetAttributeValue(R + "id", id);
+            reference.SetAttributeValue(R + "id", HeaderCopies.Add(main, part, root, id));
         }
     }
 

@@ -24,8 +24,11 @@ internal sealed class CellGrid
 {
     public const int UsualMargins = 200;
 
-    /// <summary>Twips of text on a landscape page, about.</summary>
-    private const int PageHeight = 9000;
+    /// <summary>Per cent of a page that repeated heading rows should take at the most: what is more costs others their lines.</summary>
+    private const int MostHeading = 12;
+
+    /// <summary>How much more than its height a heading costs that takes more.</summary>
+    private const int CostOfHighHeading = 8;
 
     private readonly SourceFiles _sources;
 
@@ -136,7 +139,8 @@ internal sealed class CellGrid
     }
 
     /// <summary>Twips from top to bottom with columns of these widths; the header rows count once for each page or so.</summary>
-    public long HeightAt(int[] widths, int halfPoints, int margins)
+    /// <param name="pageHeight">Twips of text on a page.</param>
+    public long HeightAt(int[] widths, int halfPoints, int margins, int pageHeight)
     {
         var measures = MeasureCells(halfPoints);
         long body = 0, header = 0;
@@ -157,7 +161,8 @@ internal sealed class CellGrid
             else body += row;
         }
 
-        return body + (header * (1 + (body / PageHeight)));
+        var pages = 1 + (body / Math.Max(1, pageHeight - header));
+        return body + (pages * (header + (Math.Max(0, header - (pageHeight * MostHeading / 100)) * CostOfHighHeading)));
     }
 
     /// <summary>The measure of each cell, in the order of <see cref="Rows"/>; null where nothing is written.</summary>

@@ -7,7 +7,9 @@ namespace StrategyReport.Word.Layout;
 internal sealed class ContentMeasure
 {
     private const int ListStep = 255;
-    private const int FigureWidth = 2268;
+
+    /// <summary>4 cm for a picture; a chart can be read from 7.5 cm on.</summary>
+    private const int FigureWidth = 2268, ChartWidth = 4252;
 
     /// <summary>Room for the cell's borders, which renderers take from its inside.</summary>
     private const int Slack = 40;
@@ -100,7 +102,7 @@ internal sealed class ContentMeasure
                     break;
                 case Chart:
                     _charts++;
-                    AddFigure();
+                    AddFigure(ChartWidth + indent + Slack);
                     break;
                 case Preformatted preformatted:
                     foreach (var line in preformatted.Text.Split('\n')) AddLine([new Text(preformatted.Source, line)], indent, bold);
@@ -142,7 +144,7 @@ internal sealed class ContentMeasure
                 case Image image:
                     if (_sources.Picture(image.File).Picture is { } picture)
                         _pictures.Add(new PictureMeasure(picture.OwnSize, image.WidthPercent));
-                    AddFigure();
+                    AddFigure(FigureWidth);
                     break;
                 case Emphasised { Emphasis: Emphasis.Strong } strong:
                     var before = text.Bold;
@@ -168,10 +170,10 @@ internal sealed class ContentMeasure
         Longest = Math.Max(Longest, Word);
     }
 
-    private void AddFigure()
+    private void AddFigure(int least)
     {
-        Longest = Math.Max(Longest, FigureWidth);
-        Natural = Math.Max(Natural, 2 * FigureWidth);
+        Longest = Math.Max(Longest, least);
+        Natural = Math.Max(Natural, Math.Max(least, 2 * FigureWidth));
         Length += 4 * FigureWidth;
     }
 

@@ -27,13 +27,15 @@ internal sealed class PageEstimate
         (_styles, _layouts, _listed, _setup) = (styles, layouts, listed, setup);
 
     /// <summary>The page of each heading, from 1; none where the paper has no contents to say it in.</summary>
+    /// <param name="setups">Of each section.</param>
     /// <param name="listed">How many headings the contents list.</param>
-    public static IReadOnlyDictionary<Node, int> Of(Paper paper, StyleMap styles, TableLayouts layouts, PageSetups setups, int listed)
+    public static IReadOnlyDictionary<Node, int> Of(Paper paper, StyleMap styles, TableLayouts layouts, IReadOnlyList<PageSetup> setups, int listed)
     {
-        var estimate = new PageEstimate(styles, layouts, listed, setups.Of(PageOrientation.Portrait));
-        foreach (var section in listed > 0 ? paper.Sections : [])
+        if (listed == 0) return new Dictionary<Node, int>();
+        var estimate = new PageEstimate(styles, layouts, listed, setups[0]);
+        foreach (var (section, setup) in paper.Sections.Zip(setups))
         {
-            estimate._setup = setups.Of(section.Page);
+            estimate._setup = setup;
             estimate.TurnPage();
             estimate.Add(section.Blocks);
         }
@@ -78,7 +80,7 @@ internal sealed class PageEstimate
     private void AddTable(Table table)
     {
         if (table.Rows.Count == 0) return;
-        var layout = _layouts.Of(table, _setup.Width);
+        var layout = _layouts.Of(table, _setup.Width, _setup.Height);
         Keep(layout.HeaderHeight, Line * 3);
         for (var r = layout.HeaderRows; r < layout.Heights.Length; r++)
         {

@@ -28,22 +28,24 @@ internal sealed record TableLayout(
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
     public int HeaderRows { get; } = CountHeaderRows(Table);
 
-    public static TableLayout Of(Table table, int width, StyleMap styles, SourceFiles sources)
+    /// <param name="pageHeight">Twips of text on its pages.</param>
+    public static TableLayout Of(Table table, int width, int pageHeight, StyleMap styles, SourceFiles sources)
     {
         var style = table.Style is { } name
             ? styles.Require(StyleMap.TableKind, name, table.Source)
             : styles.Require(StyleMap.TableKind, "Board Table");
         var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
-        var halfPoints = styles.HalfPoints(text) * FontWidth(styles.Font(text)) / 100;
+        var size = table.TextSize * 2 ?? styles.HalfPoints(text);
+        var halfPoints = size * FontWidth(styles.Font(text)) / 100;
         var grid = CellGrid.Of(table, sources);
         var total = Math.Max(width, LeastWidth);
-        var own = new TextRoom(styles.HalfPoints(text), styles.CellMargins(style));
+        var own = new TextRoom(size, styles.CellMargins(style));
         var wants = grid.Measure(halfPoints);
         var room = own.For(wants, total);
         var (scale, margins) = ((double)room.HalfPoints / own.HalfPoints, room.Margins);
         var widths = ColumnShares.Of(
             total, margins, table.Columns, scale < 1 ? [.. wants.Select(w => w.Scaled(scale))] : wants,
-            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins) : null);
+            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins, pageHeight) : null);
         var measures = grid.MeasureCells(halfPoints);
         var heights = new int[grid.Rows.Count];
         for (var r = 0; r < heights.Length; r++) heights[r] = Height(grid.Rows[r], measures[r], widths, margins);
@@ -54,8 +56,11 @@ internal sealed record TableLayout(
     /// <summary>Left and right cell margins together.</summary>
     public int Margins => Room.Margins;
 
-    /// <summary>Half-points, where its text is smaller than the style's.</summary>
-    public int? TextSize => Room.HalfPoints == Own.HalfPoints ? null : Room.HalfPoints;
+    /// <summary>Half-points, where its text is smaller than it was to be.</summary>
+    public int? Shrunk => Room.HalfPoints == Own.HalfPoints ? null : Room.HalfPoints;
+
+    /// <summary>Half-points, where its text is not of the style's size.</summary>
+    public int? TextSize => Shrunk ?? Table.TextSize * 2;
 
     /// <summary>Twips that the header rows take from each page.</summary>
     public int HeaderHeight
@@ -77,6 +82,23 @@ internal sealed record TableLayout(
 
     /// <summary>Whether a row is so low that it stays on one page.</summary>
     public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;
+
+    /// <summary>
+    /// Whether a row stays on the page of the next one: a row of headings, such as an objective's across the table, and one that shares a
+    /// merged cell with the next, where all of it is short.
+    /// </summary>
+    public bool StaysWithNext(int row, int pageHeight)
+    {
+        if (row < HeaderRows || row + 1 == Heights.Length) return false;
+        if (Table.Rows[row].Cells.All(c => c.IsHeader && c.RowSpan <= 1)) return IsShort(row, pageHeight);
+        if (!IsMergedInto(row + 1)) return false;
+        var (first, last) = (row, row + 1);
+        while (first > HeaderRows && IsMergedInto(first)) first--;
+        while (last + 1 < Heights.Length && IsMergedInto(last + 1)) last++;
+        return Heights[first..(last + 1)].Sum() < (pageHeight - HeaderHeight) * ShortShare;
+    }
+
+    private bool IsMergedInto(int row) => Grid.Rows[row].Any(c => c.Continues);
 
     /// <summary>
     /// Per cent of Arial's, which is what text is measured by; narrower fonts are taken for as wide, so that no word breaks.

@@ -14,10 +14,11 @@ internal sealed class TableLayouts(StyleMap styles, SourceFiles sources)
     public SourceFiles Sources => sources;
 
     /// <param name="width">Twips that the table is offered.</param>
-    public TableLayout Of(Table table, int width)
+    /// <param name="height">Twips of text on its pages.</param>
+    public TableLayout Of(Table table, int width, int height)
     {
         if (!_layouts.TryGetValue(table, out var known) || known.Width != width)
-            _layouts[table] = known = TableLayout.Of(table, width, styles, sources);
+            _layouts[table] = known = TableLayout.Of(table, width, height, styles, sources);
         return known;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class LineLowering(
     }
 
     /// <param name="within">The piece of data that is no more than this paragraph: its control stands in the line.</param>
-    public void AddParagraph(Paragraph paragraph, Place place, Block? after, Flow flow, DataBlock? within)
+    public void AddParagraph(Paragraph paragraph, Place place, Block? before, Block? after, Flow flow, DataBlock? within)
     {
         flow.NumberedLeft = 0;
         LineContent text = new LineText(paragraph.Inlines);
@@ -87,7 +87,7 @@ internal sealed class LineLowering(
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
             // A picture stays with the caption and the source under it.
             SpaceAfter = paragraph.IsSource && !place.InCell && style?.Name != Source ? Flow.AfterTable : null,
-            KeepNext = IsCaptioned(paragraph) && IsNoteOf(after) ? true : place.LoosenKeep ? false : null,
+            KeepNext = (IsCaptioned(paragraph) && IsNoteOf(after)) || (before is Heading && after is Table) ? true : null,
         };
         AddLine(paragraph, place, look, Target(paragraph.Id, text), flow, paragraph.Inlines);
     }
@@ -101,7 +101,6 @@ internal sealed class LineLowering(
             Style = _styles.Require(StyleMap.ParagraphKind, "caption"),
             KeepNext = above || Lowering.KeptWith(after) ? true : below ? false : null,
             Colour = place.TextColour,
-            Size = place.TextSize,
         };
         var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)));
         var text = caption.Inlines.Count == 0 ? (LineContent[])[] : [LineText.Of(caption, ": "), new LineText(caption.Inlines)];
@@ -135,7 +134,6 @@ internal sealed class LineLowering(
             Number = at.Direct ? (at.List, at.Level) : null,
             RightToLeft = Direction.IsRightToLeft(inlines),
             Colour = place.TextColour,
-            Size = place.TextSize,
         };
         if (block is Paragraph && !place.InCell) flow.NumberedLeft = at.TextLeft;
         AddLine(block, place with { Left = at.TextLeft }, look, content, flow, inlines);
@@ -153,7 +151,6 @@ internal sealed class LineLowering(
                 Number = mark.List is { } list ? (list, mark.Level) : own && _numbering.Of(mark.Style) is { } tied ? tied : null,
                 Indent = mark.Indented || own ? (mark.Left, mark.Hanging) : null,
                 Colour = place.TextColour,
-                Size = place.TextSize,
             };
         }
 
@@ -162,7 +159,6 @@ internal sealed class LineLowering(
             Style = style ?? place.TextStyle,
             Indent = place.Indented || (style is not null && place.Left > 0) ? (place.Left, 0) : null,
             Colour = place.TextColour,
-            Size = place.TextSize,
         };
     }
 
@@ -179,9 +175,11 @@ internal sealed class LineLowering(
     private void Add(Block? block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow)
     {
         var spaced = flow.EndsInTable && !place.InCell && _styles.SpaceBefore(look.Style) < Flow.AfterTable;
+        var style = place.TextSize is { } size ? _styles.Sized(look.Style, size) : look.Style;
         look = look with
         {
-            Style = look.Style?.Id == _styles.DefaultParagraph ? null : look.Style,
+            KeepNext = look.KeepNext ?? (place.KeepsRow is { } keeps && keeps != _styles.KeepsNext(style) ? keeps : null),
+            Style = style?.Id == _styles.DefaultParagraph ? null : style,
             SpaceBefore = spaced ? Flow.AfterTable : null,
             Alignment = place.Alignment,
         };

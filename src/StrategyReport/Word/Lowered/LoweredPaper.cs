@@ -36,8 +36,8 @@ internal sealed record LoweredTable(
     /// <summary>Left and right cell margins together, where they are not the style's.</summary>
     public int? Margins { get; init; }
 
-    /// <summary>Half-points, where the text is not of the style's size.</summary>
-    public int? TextSize { get; init; }
+    /// <summary>Half-points, where the text is smaller than it was to be.</summary>
+    public int? Shrunk { get; init; }
 
     public TableFit Fit { get; init; }
 }

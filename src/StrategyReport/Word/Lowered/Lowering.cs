@@ -32,18 +32,19 @@ internal sealed class Lowering
         _contents = new ContentsLowering(house, references, pages);
     }
 
+    /// <param name="setups">Of each section.</param>
     /// <param name="pages">The page of each heading, from 1.</param>
     public static LoweredPaper Of(
-        Paper paper, ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
-        IReadOnlyDictionary<Node, int> pages)
+        Paper paper, ReferenceDocument house, IReadOnlyList<PageSetup> setups, CrossReferences references, OutlineNumbers outline,
+        TableLayouts layouts, IReadOnlyDictionary<Node, int> pages)
     {
         var lowering = new Lowering(house, references, outline, layouts, pages);
         var blocks = new List<LoweredBlock>();
         for (var i = 0; i < paper.Sections.Count; i++)
-            blocks.AddRange(lowering.Section(paper.Sections[i], i == 0, i == paper.Sections.Count - 1));
-        var empty = new Section(paper.Source, PageOrientation.Portrait, []);
-        if (paper.Sections.Count == 0) blocks.AddRange(lowering.Section(empty, isFirst: true, isLast: true));
-        var last = house.Pages.Of((paper.Sections is [.., var end] ? end : empty).Page);
+            blocks.AddRange(lowering.Section(paper.Sections[i], setups[i], i == 0, i == paper.Sections.Count - 1));
+        var last = setups is [.., var end] ? end : house.Pages.Of(PageOrientation.Portrait);
+        if (paper.Sections.Count == 0)
+            blocks.AddRange(lowering.Section(new Section(paper.Source, PageOrientation.Portrait, []), last, isFirst: true, isLast: true));
         return new LoweredPaper(blocks, paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
     }
 
@@ -57,9 +58,8 @@ internal sealed class Lowering
         }
     }
 
-    private IReadOnlyList<LoweredBlock> Section(Section section, bool isFirst, bool isLast)
+    private IReadOnlyList<LoweredBlock> Section(Section section, PageSetup page, bool isFirst, bool isLast)
     {
-        var page = _pages.Of(section.Page);
         var flow = new Flow();
         Lower(section.Blocks, new Place { Width = page.Width, Height = page.Height }, flow);
         if (!isLast) flow.EndSection(isFirst ? page.Properties : page.Later());
@@ -82,7 +82,7 @@ internal sealed class Lowering
                 _lines.AddHeading(heading, place, flow);
                 break;
             case Paragraph paragraph:
-                _lines.AddParagraph(paragraph, place, after, flow, within: null);
+                _lines.AddParagraph(paragraph, place, before, after, flow, within: null);
                 break;
             case List list:
                 _lists.Lower(list, place, flow);
@@ -112,7 +112,7 @@ internal sealed class Lowering
                 flow.Add(_contents.Lower(contents, place, flow.EndsInTable));
                 break;
             case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
-                _lines.AddParagraph(only, place, after, flow, within: data);
+                _lines.AddParagraph(only, place, before, after, flow, within: data);
                 break;
             case DataBlock data:
                 Control(data, place, flow);

@@ -39,9 +39,6 @@ internal sealed record ParagraphLook
     /// <summary>RRGGBB of text and paragraph mark: bullets and numbers take its colour. Null: the style's.</summary>
     public string? Colour { get; init; }
 
-    /// <summary>Half-points of text and paragraph mark. Null: the style's.</summary>
-    public int? Size { get; init; }
-
     /// <summary>Properties of the section that the paragraph ends.</summary>
     public XElement? Section { get; init; }
 }

@@ -43,8 +43,11 @@ internal sealed record Place
     /// <summary>Of the cell; null: the style's.</summary>
     public Alignment? Alignment { get; init; }
 
-    /// <summary>A header of a column that stands in a body row: the style's "keep with next" would chain the rows.</summary>
-    public bool LoosenKeep { get; init; }
+    /// <summary>
+    /// In a body row, whether it stays on the page of the next one; "keep with next" of its styles alone would chain the rows.
+    /// Null: as the styles have it.
+    /// </summary>
+    public bool? KeepsRow { get; init; }
 }
 
 /// <summary>How the first paragraph of a list item is marked.</summary>

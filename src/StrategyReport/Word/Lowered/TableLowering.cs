@@ -20,7 +20,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     public void Lower(Table table, Place place, bool keep, Flow flow)
     {
         if (flow.EndsInTable) flow.AddGap(place.InCell);
-        var layout = layouts.Of(table, place.Width - place.Left);
+        var layout = layouts.Of(table, place.Width - place.Left, place.Height);
         var look = new TableLook(
             layout, place,
             styles.Require(StyleMap.ParagraphKind, "Table Text"), styles.Require(StyleMap.ParagraphKind, "Table Heading"),
@@ -32,7 +32,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             rows)
         {
             Margins = layout.Room.Margins == layout.Own.Margins ? null : layout.Room.Margins,
-            TextSize = layout.TextSize,
+            Shrunk = layout.Shrunk,
             Fit = layout.Fit,
         });
     }
@@ -62,7 +62,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         var width = look.Layout.Widths.Skip(at.Column).Take(at.Span).Sum();
         // Word gives a style's first-row look to the first row only: further header rows carry its fill themselves.
         var fill = at.Cell?.Fill ?? (row > 0 && isHeader ? look.HeaderFill : null);
-        var inside = Inside(look, at, isHeader, width, fill);
+        var inside = Inside(look, at, isHeader, width, fill, look.Layout.StaysWithNext(row, look.Place.Height));
         var merge = at.Continues ? VerticalMerge.Continues : at.Cell is { RowSpan: > 1 } ? VerticalMerge.Begins : VerticalMerge.None;
         var content = at is { Continues: false, Cell: { } cell } ? cell.Blocks : [];
         var flow = new Flow();
@@ -72,7 +72,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         return new LoweredCell(width, at.Span, merge, fill, flow.Blocks);
     }
 
-    private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill)
+    private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill, bool keepsRow)
     {
         // The first column of a body row is made bold by the table's style; a header cell elsewhere says so itself.
         var rowHeader = look.Layout.Table.RowHeader && at.Column == 0;
@@ -90,7 +90,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             Fill = fill,
             TextColour = TextColour(fill, isOwn: ownFill is not null, styles.Colour(style), inHeaderRow),
             Alignment = at.Cell?.Alignment,
-            LoosenKeep = isHeading && !inHeaderRow,
+            KeepsRow = inHeaderRow ? null : keepsRow,
         };
     }
 

@@ -78,13 +78,6 @@ internal sealed class WordXml : IDisposable
         Close();
     }
 
-    /// <summary>The size of text in half-points, also of scripts that run from right to left (17.3.2.38, 17.3.2.39).</summary>
-    public void Size(int halfPoints)
-    {
-        Value("sz", halfPoints);
-        Value("szCs", halfPoints);
-    }
-
     /// <summary><c>&lt;w:t&gt;</c> or <c>&lt;w:instrText&gt;</c>; outer blanks are kept.</summary>
     public void Text(string name, string text)
     {
