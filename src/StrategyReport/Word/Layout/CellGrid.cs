@@ -9,14 +9,21 @@ internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Cont
 /// <summary>What the cells of a column want together; twips without cell margins.</summary>
 /// <param name="Number">What its widest number wants, which may not break.</param>
 /// <param name="Label">What the longest word of its headings and row labels wants, which should not.</param>
-internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Number, int Label)
+/// <param name="Text">What its text wants so that it reads well; 0 where it holds only words that are shorter.</param>
+internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Number, int Label, int Text)
 {
+    /// <summary>Characters of a line of text that is read without haste.</summary>
+    private const int LeastCharacters = 24;
+
+    /// <summary>Twips of so many average characters: half the size of the text each.</summary>
+    public static int LineOf(int halfPoints) => LeastCharacters * halfPoints * 5;
+
     /// <summary>For both.</summary>
     public int Whole => Math.Max(Number, Label);
 
     /// <summary>What it wants of text that is so much smaller.</summary>
     public ColumnWant Scaled(double by) =>
-        new((int)(Longest * by), (int)(Natural * by), Length * by, (int)(Number * by), (int)(Label * by));
+        new((int)(Longest * by), (int)(Natural * by), Length * by, (int)(Number * by), (int)(Label * by), (int)(Text * by));
 }
 
 /// <summary>Cells laid out on the grid: markup, like HTML, leaves out what a row span covers; Word does not.</summary>
@@ -104,7 +111,8 @@ internal sealed class CellGrid
     {
         var measures = MeasureCells(halfPoints);
         var (longest, natural, squares) = (new int[Columns], new int[Columns], new double[Columns]);
-        var (numbers, labels) = (new int[Columns], new int[Columns]);
+        var (numbers, labels, texts) = (new int[Columns], new int[Columns], new int[Columns]);
+        var line = ColumnWant.LineOf(halfPoints);
         for (var r = 0; r < Rows.Count; r++)
         {
             for (var c = 0; c < Rows[r].Count; c++)
@@ -114,6 +122,7 @@ internal sealed class CellGrid
                 longest[cell.Column] = Math.Max(longest[cell.Column], measure.Longest);
                 numbers[cell.Column] = Math.Max(numbers[cell.Column], measure.Number);
                 if (IsLabel(r, cell)) labels[cell.Column] = Math.Max(labels[cell.Column], measure.Word);
+                else if (measure.Natural > line) texts[cell.Column] = line;
                 natural[cell.Column] = Math.Max(natural[cell.Column], measure.Natural);
                 squares[cell.Column] += measure.Length * measure.Length;
             }
@@ -127,7 +136,8 @@ internal sealed class CellGrid
         var wants = new ColumnWant[Columns];
         for (var c = 0; c < Columns; c++)
             wants[c] = new ColumnWant(
-                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), numbers[c], labels[c]);
+                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), numbers[c], labels[c],
+                texts[c]);
         return wants;
 
         static void Share(int[] widths, GridCell cell, int wanted)

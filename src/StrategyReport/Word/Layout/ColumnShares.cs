@@ -28,6 +28,11 @@ internal static class ColumnShares
             weights[c] = Math.Pow(Math.Max(wants[c].Length, 240), 0.8);
         }
 
+        // Lines that read well, where there is room for all of them.
+        var lines = least.Select((l, c) => Math.Min(most[c], Math.Max(l, wants[c].Text + margins))).ToArray();
+        if (Sum(lines) <= total)
+            for (var c = 0; c < n; c++) (least[c], useful[c]) = (lines[c], Math.Max(useful[c], lines[c]));
+
         if (Sum(words) > total)
         {
             var whole = wants.Select(w => (double)w.Whole + margins).ToArray();
