@@ -87,9 +87,33 @@ internal sealed class LineLowering(
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
             // A picture stays with the caption and the source under it.
             SpaceAfter = paragraph.IsSource && !place.InCell && style?.Name != Source ? Flow.AfterTable : null,
-            KeepNext = (IsCaptioned(paragraph) && IsNoteOf(after)) || (before is Heading && after is Table) ? true : null,
+            KeepNext = (IsCaptioned(paragraph) && IsNoteOf(after)) || (before is Heading && after is Table)
+                || (after is Chart && (before is not null || !place.InCell)) ? true : null,
         };
         AddLine(paragraph, place, look, Target(paragraph.Id, text), flow, paragraph.Inlines);
+    }
+
+    /// <summary>
+    /// Whether a sub-heading in a cell becomes the first line of the paragraph under it: "keep with next" means the whole row there, and
+    /// the control of widows holds two lines of one paragraph together. Its style needs a character style that is linked to it.
+    /// </summary>
+    public bool JoinsNext(Block block, Block? after, Place place) =>
+        place is { InCell: true, KeepsRow: not null, Mark: null }
+        && block is Paragraph { Style: { } name, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 }
+        && after is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !IsCaptioned(after)
+        && _styles.Find(StyleMap.ParagraphKind, name) is { Link: not null } style && _styles.KeepsNext(style);
+
+    public void AddHeaded(Paragraph heading, Paragraph paragraph, Place place, Flow flow)
+    {
+        var style = _styles.Find(StyleMap.ParagraphKind, heading.Style!);
+        place = Readable(place, style);
+        var look = Look(place, null) with { RightToLeft = Direction.IsRightToLeft(paragraph.Inlines) };
+        LineContent[] content =
+        [
+            new LineText([new Styled(heading.Source, heading.Style!, heading.Inlines), new LineBreak(heading.Source)]),
+            new LineText(paragraph.Inlines),
+        ];
+        AddLine(paragraph, place, look, content, flow, [.. heading.Inlines, .. paragraph.Inlines], _styles.SpaceBefore(style));
     }
 
     public void AddCaption(Caption caption, Place place, Block? before, Block? after, Flow flow)
@@ -163,16 +187,18 @@ internal sealed class LineLowering(
     }
 
     private void AddLine(
-        Block block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow, IReadOnlyList<Inline>? inlines = null)
+        Block block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow, IReadOnlyList<Inline>? inlines = null,
+        int? spaceBefore = null)
     {
         if (references.EntryOf(block) is { } listed) content = [new LineBookmark(listed.Target, content)];
         else if (BeginsControl && content.Any(HoldsMoreThanText)) content = [new LineControl("", "", content)];
         BeginsControl = false;
-        Add(block, place, look, content, flow);
+        Add(block, place, look, content, flow, spaceBefore);
         if (inlines is not null) notes(inlines);
     }
 
-    private void Add(Block? block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow)
+    private void Add(
+        Block? block, Place place, ParagraphLook look, IReadOnlyList<LineContent> content, Flow flow, int? spaceBefore = null)
     {
         var spaced = flow.EndsInTable && !place.InCell && _styles.SpaceBefore(look.Style) < Flow.AfterTable;
         var style = place.TextSize is { } size ? _styles.Sized(look.Style, size) : look.Style;
@@ -180,7 +206,7 @@ internal sealed class LineLowering(
         {
             KeepNext = look.KeepNext ?? (place.KeepsRow is { } keeps && keeps != _styles.KeepsNext(style) ? keeps : null),
             Style = style?.Id == _styles.DefaultParagraph ? null : style,
-            SpaceBefore = spaced ? Flow.AfterTable : null,
+            SpaceBefore = spaced ? Flow.AfterTable : spaceBefore,
             Alignment = place.Alignment,
         };
         flow.Add(new LoweredParagraph(block, look, content, place.Width - place.Left, place.Height, place.Fill));

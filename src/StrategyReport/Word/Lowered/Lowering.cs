@@ -53,7 +53,9 @@ internal sealed class Lowering
     {
         for (var i = 0; i < blocks.Count; i++)
         {
-            Lower(blocks[i], place, i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null, flow);
+            var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
+            if (_lines.JoinsNext(blocks[i], after, place)) _lines.AddHeaded((Paragraph)blocks[i], (Paragraph)blocks[++i], place, flow);
+            else Lower(blocks[i], place, i > 0 ? blocks[i - 1] : null, after, flow);
             if (place.Mark is not null) place = place with { Mark = null };
         }
     }
