@@ -51,7 +51,7 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
     }
 
     /// <summary>The column deeper than which a text goes on.</summary>
-    private static int KeyColumn(YamlLines lines, int first, int start)
+    public static int KeyColumn(YamlLines lines, int first, int start)
     {
         var head = lines[first].AsSpan(0, start).TrimEnd();
         if (head.Length == 0) return lines.Indent(first) - 1;

@@ -12,6 +12,7 @@ internal sealed class ScalarReader(YamlLines lines)
     public YamlScalar Read(Scalar scalar, List<Diagnostic> found)
     {
         var read = ReadValue(scalar, found);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && BelowBlock(scalar) is { } lost) found.Add(lost);
         if (CommentAbove(scalar) is { } above) return read with { Comment = above };
         return CommentOf(scalar) is { } comment ? WithComment(read, scalar, comment) : read;
     }
@@ -28,6 +29,13 @@ internal sealed class ScalarReader(YamlLines lines)
         var isSure = comment.IsSurelyText && !CommentMark.MayBeIn(line)
             && !lines.HaveComment(first, Math.Min((int)scalar.End.Line, lines.Count));
         return comment with { Fix = isSure ? [new Edit(At(first - 1, hash), words, $"|\n{new string(' ', start)}{words}")] : [] };
+    }
+
+    /// <summary>What YAML takes for a comment straight below a block.</summary>
+    private Diagnostic? BelowBlock(Scalar scalar)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        return first < lines.Count ? BlockEnd.Of(lines, first, ScalarComment.KeyColumn(lines, first, start)) : null;
     }
 
     private ScalarComment? CommentOf(Scalar scalar)
