@@ -37,7 +37,8 @@ internal static partial class FoldedLines
             '–' or '—' => signs.CountOf(mark.Value) > 1 || above.EndsWith(':'),
             '*' when mark.Value == "**" => ends && !isLine && FoldedSentence.IsSubHeading(piece, signs.All, signs.Widest),
             '-' or '+' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, signs, mark.Value),
-            '✓' or '✔' or '✗' or '✘' or '>' => ends || !FoldedSentence.GoesOn(piece, signs, mark.Value),
+            // "# neck of femur", as a clinician writes "fracture".
+            '✓' or '✔' or '✗' or '✘' or '>' or '#' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, signs, mark.Value),
             '→' => ends || FoldedSentence.BeginsLine(piece, signs, mark.Value),
             '(' or (>= '0' and <= '9') or (>= 'a' and <= 'z') => FoldedSentence.IsCounted(piece, signs, mark.Value),
             _ => true,
@@ -63,6 +64,9 @@ internal static partial class FoldedLines
                 && (above.Words[0] != '*' || FoldedSentence.IsSubHeading(above, pieces, signs.Widest)))
                 return Rule.Error(above.At with { Length = whole.Length },
                     $"The line below this one is joined to it: {Why(text.Style)}.", Way(text.Style));
+            if (piece.IsJoined && LineBreak().Match(above.Words) is { Success: true } end)
+                return Rule.Error(above.At with { Column = above.At.Column + end.Index, Length = 1 },
+                    $"The '\\' at the end of the line is printed, and begins no new line: {Why(text.Style)}.", Way(text.Style));
             if (piece.FollowsLostBlank && !Mark().IsMatch(piece.Words) && !Heading().IsMatch(FoldedPiece.LineOf(above, pieces).Words))
                 return Rule.Error(piece.At,
                     $"The line runs together with what stands above it: in {Text(text.Style)} YAML makes no more of one blank line than a "
@@ -98,6 +102,10 @@ internal static partial class FoldedLines
             |\|(?=.*\|) | ```+ | ~~~+ | \[\^[^\]\s]+\]: | -{3,}(?=\s|$) | \*\*(?=[^*]+\*\*\s*$))",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Mark();
+
+    /// <summary>A line's end of Markdown, and no end of a path.</summary>
+    [GeneratedRegex(@"(?<=(?:^|\s)[^\s\\]+)\\$", RegexOptions.CultureInvariant)]
+    private static partial Regex LineBreak();
 
     [GeneratedRegex(@"^\#{1,6}\s", RegexOptions.CultureInvariant)]
     private static partial Regex Heading();

@@ -29,7 +29,8 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
     private bool IsSuppression => Words.StartsWith("# allow SR", StringComparison.Ordinal);
 
     /// <param name="isBehindText">Whether words stand before it to which it could belong.</param>
-    public bool IsMeant(bool isBehindText) => IsAboveText ? !isBehindText : HasBlank && (!isBehindText || Gap > 1 || IsOnOwnLine || IsSuppression);
+    public bool IsMeant(bool isBehindText) => IsAboveText ? !isBehindText : HasBlank
+        && (!isBehindText || Gap > 1 || IsOnOwnLine || IsSuppression);
 
     /// <summary>What stands behind a value, on its last line or alone on the next; null where that is no comment.</summary>
     /// <param name="first">The value's first line, 0-based.</param>
