@@ -148,7 +148,8 @@ internal static partial class ValueSlips
             Quote(lines, first, start, to);
             return YamlMessages.Syntax(at, $"two keys stand on this line: '{name.TrimEnd(':')}' and '{value[..second]}'.",
                 lines.IsListedKey(value[..second])
-                    ? $"Keep one of them, or write '{MessageText.Short($"{name} {{{value}}}")}'; if it is text, put the whole text in quotes."
+                    ? $"Keep one of them, or write '{MessageText.Short($"{name} {{{value}}}")}'; "
+                        + "if it is text, put the whole text in quotes."
                     : "Keep one of them.");
         }
 
