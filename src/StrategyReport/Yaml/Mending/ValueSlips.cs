@@ -163,9 +163,9 @@ internal static partial class ValueSlips
                 + "if it is text, put the whole text in quotes, or write it below '|'.");
     }
 
-    /// <summary>Whether a key of the file, or the name of a list, stands before a colon, and no words of a sentence.</summary>
+    /// <summary>Whether a key of the file, or the name of a list of numbers, stands before a colon, and no words of a sentence.</summary>
     private static bool IsOtherPair(YamlLines lines, string word, string rest) =>
-        (rest is ['[' or '{', ..] && rest[^1] is ']' or '}' && !word.Contains(' ', StringComparison.Ordinal))
+        (Numbers().IsMatch(rest) && !word.Contains(' ', StringComparison.Ordinal))
         || (lines.IsListedKey(word) && rest.Length > 0 && (!rest.Contains(' ', StringComparison.Ordinal) || Pairs().IsMatch(rest)));
 
     /// <summary>Puts the value in quotes, but no comment behind it.</summary>
@@ -181,6 +181,9 @@ internal static partial class ValueSlips
         lines.MendedValues.Add(first);
         return isSure ? [edit] : [];
     }
+
+    [GeneratedRegex(@"^\[[-0-9., ]+\]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@", [a-z_]+: ")]
     private static partial Regex Pairs();
