@@ -33,10 +33,12 @@ internal static partial class FoldedLines
         var ends = MidSentence.IsEnded(above);
         return mark.Value[0] switch
         {
-            // One dash alone may part a sentence, and a wrapped line may be in bold.
+            // One dash alone may part a sentence, and a wrapped sentence may be in bold.
             '–' or '—' => all.Count(p => p.Words.StartsWith(mark.Value[0])) > 1 || above.EndsWith(':'),
-            '*' when mark.Value == "**" => ends && !isLine,
-            '-' or '+' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, all, mark.Value),
+            '*' when mark.Value == "**" => ends && !isLine && !FoldedSentence.IsInBold(piece, all),
+            '-' or '+' or '*' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, all, mark.Value),
+            '#' when mark.Length == 1 => ends || !piece.Words.EndsWith('.') || !FoldedSentence.GoesOn(piece, all, mark.Value),
+            '✓' or '✔' or '✗' or '✘' when FoldedSentence.IsLegend(piece, all) => false,
             '✓' or '✔' or '✗' or '✘' or '>' => ends || !FoldedSentence.GoesOn(piece, all, mark.Value),
             '→' => ends || FoldedSentence.BeginsLine(piece, all, mark.Value),
             '(' or (>= '0' and <= '9') or (>= 'a' and <= 'z') => FoldedSentence.IsCounted(piece, all, mark.Value),
@@ -58,7 +60,8 @@ internal static partial class FoldedLines
     {
         foreach (var (above, piece) in pieces.Zip(pieces.Skip(1)))
         {
-            if (piece.IsJoined && !above.IsJoined && Whole().Match(above.Words) is { Success: true } whole)
+            if (piece.IsJoined && !above.IsJoined && Whole().Match(above.Words) is { Success: true } whole
+                && !FoldedSentence.IsInBold(above, pieces))
                 return Rule.Error(above.At with { Length = whole.Length },
                     $"The line below this one is joined to it: {Why(text.Style)}.", Way(text.Style));
             if (piece.FollowsLostBlank && !Mark().IsMatch(piece.Words) && !Heading().IsMatch(FoldedPiece.LineOf(above, pieces).Words))

@@ -39,6 +39,15 @@ internal static partial class FoldedSentence
         return MidSentence.IsEnded(above) && !MidSentence.BeginsLow(piece.Words[sign.Length..]);
     }
 
+    /// <summary>Whether a line in bold is a sentence that was wrapped where it is full, and no sub-heading.</summary>
+    public static bool IsInBold(FoldedPiece piece, IReadOnlyList<FoldedPiece> all) => Bold().IsMatch(piece.Words)
+        && (piece.Index + 1 == all.Count
+            || !LineBelowItem.HadRoom(piece.Words, all[piece.Index + 1].Words, Math.Max(BoldLines.Narrow, all.Max(p => p.Words.Length))));
+
+    /// <summary>Whether one line explains several signs: "✓ done, ✗ not done".</summary>
+    public static bool IsLegend(FoldedPiece piece, IReadOnlyList<FoldedPiece> all) =>
+        Ticks().Count(piece.Words) > 1 && all.Count(p => Ticks().IsMatch(p.Words)) == 1;
+
     private static bool IsAlone(IReadOnlyList<FoldedPiece> all, string sign) =>
         all.Count(p => p.Words.StartsWith(sign + " ", StringComparison.Ordinal)) == 1;
 
@@ -60,6 +69,13 @@ internal static partial class FoldedSentence
 
     [GeneratedRegex(@"\s-(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondDash();
+
+    /// <summary>A whole line that ends as a sentence does, within the bold or behind it.</summary>
+    [GeneratedRegex(@"^\*\*[^*]+(?:\.\*\*|\*\*\.)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bold();
+
+    [GeneratedRegex(@"[✓✔✗✘]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticks();
 
     [GeneratedRegex(@"^[£$€]?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
