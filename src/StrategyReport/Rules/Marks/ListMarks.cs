@@ -92,6 +92,7 @@ internal static partial class ListMarks
         {
             if (list[..^1].Exists(i => GoesOn(i).Any())) continue;
             if (GoesOn(list[^1]).Where(l => LineBelowItem.IsOwn(lines[l - 1], lines[l], width) == true).Take(1).ToList() is not [var line]
+                || LineBelowItem.IsSource(lines[line])
                 || LineBelowItem.IsOpen(string.Join(' ', Enumerable.Range(list[^1].Line, line - list[^1].Line).Select(l => lines[l]))))
                 continue;
             yield return Rule.Warning(lines.At(line, lines[line].Trim().Length),
