@@ -36,8 +36,10 @@ internal static partial class FoldedLines
             // One dash alone may part a sentence, and a wrapped line may be in bold.
             '–' or '—' => signs.CountOf(mark.Value) > 1 || above.EndsWith(':'),
             '*' when mark.Value == "**" => ends && !isLine && FoldedSentence.IsSubHeading(piece, signs.All, signs.Widest),
-            '-' or '+' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, signs, mark.Value),
+            '-' or '+' or '*' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, signs, mark.Value),
+            '✓' or '✔' or '✗' or '✘' when FoldedSentence.IsLegend(piece, signs) => false,
             // "# neck of femur", as a clinician writes "fracture".
+            '#' when mark.Length == 1 && piece.Index + 1 == signs.All.Count && !piece.Words.EndsWith('.') => true,
             '✓' or '✔' or '✗' or '✘' or '>' or '#' when mark.Length == 1 => ends || !FoldedSentence.GoesOn(piece, signs, mark.Value),
             '→' => ends || FoldedSentence.BeginsLine(piece, signs, mark.Value),
             '(' or (>= '0' and <= '9') or (>= 'a' and <= 'z') => FoldedSentence.IsCounted(piece, signs, mark.Value),

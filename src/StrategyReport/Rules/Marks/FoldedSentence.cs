@@ -43,14 +43,19 @@ internal static partial class FoldedSentence
     }
 
     /// <summary>
-    /// Whether a line in bold is a sub-heading: it ends no sentence, and the line below begins one and was not wrapped there.
+    /// Whether a line in bold is a sub-heading: it was not wrapped at its end, where the line below begins, and is no sentence. Two or
+    /// three words are none, whatever stands behind them.
     /// </summary>
     public static bool IsSubHeading(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, int widest)
     {
-        if (EndedInBold().IsMatch(piece.Words)) return false;
+        if (EndedInBold().IsMatch(piece.Words) && piece.Words.Count(c => c == ' ') > 2) return false;
         return piece.Index + 1 == all.Count || (all[piece.Index + 1].Words is var below && LineBelowItem.Begins(below)
             && LineBelowItem.HadRoom(piece.Words, below, Math.Max(Narrow, widest)));
     }
+
+    /// <summary>Whether one line explains several signs: "✓ done, ✗ not done".</summary>
+    public static bool IsLegend(FoldedPiece piece, FoldedSigns signs) =>
+        Ticks().Count(piece.Words) > 1 && signs.All.Count(p => Ticks().IsMatch(p.Words)) == 1;
 
     private static bool IsSentence(string above) => above.Contains(' ', StringComparison.Ordinal);
 
@@ -73,6 +78,9 @@ internal static partial class FoldedSentence
 
     [GeneratedRegex(@"\s-(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondDash();
+
+    [GeneratedRegex(@"[✓✔✗✘]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticks();
 
     [GeneratedRegex(@"^[£$€]?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();
