@@ -98,6 +98,17 @@ internal static class YamlMessages
                 ? QuotesOrBlock
                 : $"If it is text, put the whole text in single quotes; if it is a comment, write {Comment(isText)}.");
 
+    /// <summary>Between a key and the text that stands below it without <c>|</c>.</summary>
+    public static Diagnostic CutAbove(SourceSpan at, string words) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            "If it is a heading or other text, write '|' after the colon of its key; if it is a comment, put it above the key.");
+
+    /// <summary>On a line of its own below a text of several lines.</summary>
+    public static Diagnostic CutEnd(SourceSpan at, string words) =>
+        Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment: it would not be in the paper.",
+            "If it is a heading or other text, indent it like the lines above it; if it is a comment, begin it in the column of the "
+            + "keys, with one '#' and a space.");
+
     /// <summary>Within a sentence of several lines, which cannot go on behind a comment.</summary>
     public static Diagnostic CutWithin(SourceSpan at, string words, bool isSurelyText) =>
         Error("SR1025", at, $"YAML takes '{Short(words)}' for a comment, and ends the text before it.",

@@ -57,7 +57,7 @@ internal static partial class ReferenceWords
     {
         if (Array.IndexOf(Counted, typed.ToLowerInvariant()) is >= 0 and var count)
             typed = (count + 1).ToString(CultureInfo.InvariantCulture);
-        return Bare(typed).Equals(Bare(number), StringComparison.OrdinalIgnoreCase);
+        return Bare(typed.TrimStart('0')).Equals(Bare(number), StringComparison.OrdinalIgnoreCase);
 
         static string Bare(string written) => written.TrimEnd('.') is var bare && bare.EndsWith(".0", StringComparison.Ordinal)
             ? bare[..^2] : bare;

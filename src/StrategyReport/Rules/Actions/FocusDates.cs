@@ -50,10 +50,12 @@ internal static partial class FocusDates
             if (month > 0 && Joined(before, token) && token.Length == 4 && Number(token) is > 1900 and < 2200 and var year)
             {
                 var days = DateTime.DaysInMonth(year, month);
-                var day = Joined(beforeThat, before) ? Number(beforeThat) : 0;
+                var day = Joined(beforeThat, before) ? Day(beforeThat) : 0;
                 var hasDay = day >= 1 && day <= days;
+                // Of a day that the month has not, SR2063 tells.
+                var isImpossible = day > days && day < 100;
                 var start = hasDay ? beforeThat.Offset : before.Offset;
-                if (!Past().IsMatch(block.Text[..start]))
+                if (!isImpossible && !Past().IsMatch(block.Text[..start]))
                     yield return (start, token.Offset + token.Length - start, new DateOnly(year, month, hasDay ? day : days));
             }
 
@@ -62,6 +64,10 @@ internal static partial class FocusDates
 
         string Text((int Offset, int Length) token) => block.Text.Substring(token.Offset, token.Length);
 
+        // "31st" as well.
+        int Day((int Offset, int Length) token) => int.TryParse(Text(token) is [.. var digits, _, _] && Ordinal().IsMatch(Text(token))
+            ? digits : Text(token), NumberStyles.None, CultureInfo.InvariantCulture, out var day) ? day : 0;
+
         int Number((int Offset, int Length) token) =>
             int.TryParse(Text(token), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
@@ -69,6 +75,9 @@ internal static partial class FocusDates
     /// <summary>"since 20 March 2024", "since the launch in March 2024".</summary>
     [GeneratedRegex(@"\b(?:since|dated|as of|as at)(?:\s+[\w-]+){0,3}\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Past();
+
+    [GeneratedRegex("^[0-9]{1,2}(?:st|nd|rd|th)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ordinal();
 
     private static bool Joined((int Offset, int Length) first, (int Offset, int Length) second) =>
         first.Offset + first.Length + 1 == second.Offset;

@@ -9,7 +9,7 @@ namespace StrategyReport.Rules.Marks;
 internal static partial class BoldLines
 {
     /// <summary>Nobody wraps lines that are shorter.</summary>
-    private const int Narrow = 40;
+    public const int Narrow = 40;
 
     public static IEnumerable<Diagnostic> Of(TextLines lines, ProseBlock block)
     {

@@ -51,7 +51,7 @@ internal static partial class DoubleNumbers
         {
             if (Letter().Match(text.Text.Text) is not { Success: true } letter)
             {
-                if (!NoteStars.Explains(text.Text.Text) && Bullet().Match(text.Text.Text) is { Success: true } bullet)
+                if (!NoteStars.IsNote(subject, text.Text) && Bullet().Match(text.Text.Text) is { Success: true } bullet)
                     yield return Twice(text.Text, bullet, "items are lettered");
                 yield break;
             }

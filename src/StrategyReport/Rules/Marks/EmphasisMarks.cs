@@ -126,7 +126,7 @@ internal static partial class EmphasisMarks
         return char.IsLetterOrDigit(typed[mark.Index - 1]) || typed[mark.Index - 1] is '%' or ')';
     }
 
-    /// <summary>"*p&lt;0.05", and "*Excludes cancelled clinics" where a word with a star points to it.</summary>
+    /// <summary>"*p&lt;0.05", "** = final", and "*Excludes cancelled clinics" where a word with a star points to it.</summary>
     private static bool IsNote(Match mark, string typed, HashSet<string> notes) =>
         Significance().IsMatch(typed.AsSpan(mark.Index + mark.Length)) || (notes.Contains(mark.Value)
             && (mark.Index == 0 || !char.IsLetterOrDigit(typed[mark.Index - 1])));
@@ -175,7 +175,7 @@ internal static partial class EmphasisMarks
     [GeneratedRegex(@"[0-9]\s\*\s[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Product();
 
-    [GeneratedRegex(@"^\s?[pP]\s?[<=≤>]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s?[pP]\s?[<=≤>]|\s=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Significance();
 
     [GeneratedRegex(@"\n(?<mark>\*{2,6})[ \t]+(?=[^\s*])(?![^\n]*\*\*)", RegexOptions.CultureInvariant)]

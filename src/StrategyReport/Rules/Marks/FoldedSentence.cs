@@ -9,19 +9,22 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class FoldedSentence
 {
+    /// <summary>Nobody wraps lines that are shorter.</summary>
+    private const int Narrow = 40;
+
     /// <summary>Whether a line alone of its kind goes on with the sentence above it.</summary>
-    public static bool GoesOn(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, string sign)
+    public static bool GoesOn(FoldedPiece piece, FoldedSigns signs, string sign)
     {
         var words = piece.Words[sign.Length..].TrimStart();
-        return IsAlone(all, sign) && IsSentence(all[piece.Index - 1].Words)
+        return signs.CountOf(sign) == 1 && IsSentence(signs.All[piece.Index - 1].Words)
             && (MidSentence.BeginsLow(words) || (sign == "-" && SecondDash().IsMatch(words)))
             && (sign != ">" || Figure().IsMatch(words));
     }
 
     /// <summary>Whether a line's arrow stands below others, the first of which begins the text or a list.</summary>
-    public static bool BeginsLine(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, string sign)
+    public static bool BeginsLine(FoldedPiece piece, FoldedSigns signs, string sign)
     {
-        var first = piece;
+        var (first, all) = (piece, signs.All);
         while (first.IsJoined && all[first.Index - 1].Words.StartsWith(sign, StringComparison.Ordinal)) first = all[first.Index - 1];
         return first != piece && (!first.IsJoined || MidSentence.IsEnded(all[first.Index - 1].Words));
     }
@@ -29,23 +32,35 @@ internal static partial class FoldedSentence
     /// <summary>
     /// Whether a number or a letter begins an item: a list counts up, or begins below the end of a sentence. "1." begins one anywhere.
     /// </summary>
-    public static bool IsCounted(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, string sign)
+    public static bool IsCounted(FoldedPiece piece, FoldedSigns signs, string sign)
     {
-        var above = all[piece.Index - 1].Words;
+        var above = signs.All[piece.Index - 1].Words;
         if (sign is "1." or "1)" || !IsSentence(above)) return true;
-        var isBeside = all.Any(p => p != piece && Value(p) is { } other && Value(piece) is { } own && Math.Abs(other - own) == 1
-            && !MidSentence.BreaksOff(all[Math.Max(p.Index, piece.Index) - 1].Words));
+        var isBeside = Value(piece) is { } own && signs.Beside(own).Any(
+            p => !MidSentence.BreaksOff(signs.All[Math.Max(p.Index, piece.Index) - 1].Words));
         if (isBeside || above.EndsWith(':')) return true;
         return MidSentence.IsEnded(above) && !MidSentence.BeginsLow(piece.Words[sign.Length..]);
     }
 
-    private static bool IsAlone(IReadOnlyList<FoldedPiece> all, string sign) =>
-        all.Count(p => p.Words.StartsWith(sign + " ", StringComparison.Ordinal)) == 1;
+    /// <summary>
+    /// Whether a line in bold is a sub-heading: it was not wrapped at its end, where the line below begins, and is no sentence. Two or
+    /// three words are none, whatever stands behind them.
+    /// </summary>
+    public static bool IsSubHeading(FoldedPiece piece, IReadOnlyList<FoldedPiece> all, int widest)
+    {
+        if (EndedInBold().IsMatch(piece.Words) && piece.Words.Count(c => c == ' ') > 2) return false;
+        return piece.Index + 1 == all.Count || (all[piece.Index + 1].Words is var below && LineBelowItem.Begins(below)
+            && LineBelowItem.HadRoom(piece.Words, below, Math.Max(Narrow, widest)));
+    }
+
+    /// <summary>Whether one line explains several signs: "✓ done, ✗ not done".</summary>
+    public static bool IsLegend(FoldedPiece piece, FoldedSigns signs) =>
+        Ticks().Count(piece.Words) > 1 && signs.All.Count(p => Ticks().IsMatch(p.Words)) == 1;
 
     private static bool IsSentence(string above) => above.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>The place of an item in its order; letters count from 1001 on.</summary>
-    private static int? Value(FoldedPiece piece)
+    public static int? Value(FoldedPiece piece)
     {
         if (Counted().Match(piece.Words) is not { Success: true } match) return null;
         var name = match.Groups["name"].Value;
@@ -58,8 +73,14 @@ internal static partial class FoldedSentence
     [GeneratedRegex(@"^\(?(?<name>[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
+    [GeneratedRegex(@"[.!?…][""'”’)\]]*\*\*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndedInBold();
+
     [GeneratedRegex(@"\s-(?:\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondDash();
+
+    [GeneratedRegex(@"[✓✔✗✘]", RegexOptions.CultureInvariant)]
+    private static partial Regex Ticks();
 
     [GeneratedRegex(@"^[£$€]?[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Figure();

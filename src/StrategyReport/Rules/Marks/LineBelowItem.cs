@@ -29,6 +29,12 @@ internal static partial class LineBelowItem
     public static bool IsOpen(string item) => item.Count(c => c == '"') % 2 == 1
         || item.LastIndexOf('“') > item.LastIndexOf('”') || OpenQuote().IsMatch(item) || item.LastIndexOf('(') > item.LastIndexOf(')');
 
+    /// <summary>Whether a line says where the item's figures come from: it belongs to the item.</summary>
+    public static bool IsSource(string line) => Source().IsMatch(line);
+
+    [GeneratedRegex(@"^\s*[(\[*_]*Sources?:", RegexOptions.CultureInvariant)]
+    private static partial Regex Source();
+
     /// <summary>Single quotes; an apostrophe within a word closes nothing.</summary>
     [GeneratedRegex(@"(?:^|[\s(])[‘'](?=\w)(?:[^’']|(?<=\w)[’'](?=\w))*$", RegexOptions.CultureInvariant)]
     private static partial Regex OpenQuote();

@@ -92,6 +92,7 @@ internal static partial class ListMarks
         {
             if (list[..^1].Exists(i => GoesOn(i).Any())) continue;
             if (GoesOn(list[^1]).Where(l => LineBelowItem.IsOwn(lines[l - 1], lines[l], width) == true).Take(1).ToList() is not [var line]
+                || LineBelowItem.IsSource(lines[line])
                 || LineBelowItem.IsOpen(string.Join(' ', Enumerable.Range(list[^1].Line, line - list[^1].Line).Select(l => lines[l]))))
                 continue;
             yield return Rule.Warning(lines.At(line, lines[line].Trim().Length),
@@ -151,14 +152,17 @@ internal static partial class ListMarks
         var words = inner[(inner.IndexOf(' ', StringComparison.Ordinal) + 1)..].TrimStart();
         var right = $"{line[item.Column..Math.Min(item.Content, line.Length)]}{words}";
         var seconds = items.Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
+        var isNote = seconds.Exists(d => d.Second.Value.StartsWith('*')
+            && NoteStars.MayBe(lines, d.Line, lines[d.Line][(d.Second.Index + d.Second.Length)..]));
         return Rule.Warning(lines.At(item.Line),
             (items.Count == 1 ? "Two marks of a list stand one after the other"
                 : $"Two marks of a list stand one after the other in {items.Count} items from here on")
             + ": the paper shows an item without words, and below it another one.",
             $"Keep one of them: '{MessageText.Short(right, 50)}'{(items.Count == 1 ? "." : ", and the others in the same way.")}"
+            + (isNote ? $" If the star is that of a note, write '{right[..^words.Length]}\\* {MessageText.Short(words, 40)}'." : "")
             + (isAlone ? "" : " What is indented below it then moves to the left as far as the mark did.")) with
         {
-            Fix = isAlone && seconds.TrueForAll(d => d.Second.Success)
+            Fix = isAlone && !isNote && seconds.TrueForAll(d => d.Second.Success)
                 ? Edit.AllOrNone(seconds.Select(d => lines.Change(d.Line, d.Second.Index, d.Second.Value, "")))
                 : [],
         };

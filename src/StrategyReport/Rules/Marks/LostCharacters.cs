@@ -59,8 +59,8 @@ internal static partial class LostCharacters
                     : $"Write '\\{words.Replace("<", "\\<", StringComparison.Ordinal)}'")
                 + (count == 1 ? "." : ", and the others in the same way.")) with
             {
-                // With its angle brackets it would be a tag.
-                Fix = count == 1 && !isAddress && !typed.Contains('<', StringComparison.Ordinal)
+                // With its angle brackets it would be a tag; and the mark of a footnote would be printed.
+                Fix = count == 1 && !isAddress && !line.Name.StartsWith('^') && !typed.Contains('<', StringComparison.Ordinal)
                     ? Edit.AllOrNone(text.Change(at, "[", "\\["))
                     : [],
             };

@@ -11,6 +11,14 @@ internal static partial class NoteStars
     /// <summary>Whether a line says what a star stands for.</summary>
     public static bool Explains(string line) => Explanation().IsMatch(line);
 
+    /// <summary>Whether a text of one line says what the star of a word in its file stands for: "* Provisional".</summary>
+    public static bool IsNote(Subject subject, DataText text) => text.Text is ['*', ' ', ..]
+        && (Explains(text.Text) || subject.Texts.Any(t => t.Text.Span.File == text.Span.File && Pointer().IsMatch(t.Text.Text)));
+
+    /// <summary>Whether the star before words may be that of a note: a word has one, or another note stands beside it.</summary>
+    public static bool MayBe(TextLines lines, int line, string words) => Explains("* " + words) || Beside().IsMatch(words)
+        || Enumerable.Range(0, lines.Count).Any(l => l != line && Pointer().IsMatch(lines[l]));
+
     /// <summary>A list of one item that says what a star stands for, or to which a word with a star points.</summary>
     public static IEnumerable<Diagnostic> In(DataText text, MarkdownText markdown)
     {
@@ -33,8 +41,12 @@ internal static partial class NoteStars
         }
     }
 
-    [GeneratedRegex(@"^\s*\*\s+(?:denotes?|indicates?|signif(?:y|ies))\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\*\s+(?:(?:denotes?|indicates?|signif(?:y|ies))\b|=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Explanation();
+
+    /// <summary>"p &lt; 0.05, ** p &lt; 0.01".</summary>
+    [GeneratedRegex(@"[,;]\s\*\*+\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 
     /// <summary>Behind a word, before none.</summary>
     [GeneratedRegex(@"[\w%)]\*(?![\w*])", RegexOptions.CultureInvariant)]

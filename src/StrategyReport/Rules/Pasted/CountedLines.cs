@@ -31,7 +31,7 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
             // The rest of a sentence may stand between two of them.
             if (run.Count > 0 && line is { IsBlank: false, Mark: null, IsFenced: false, BeginsBlock: false } && count is null) continue;
             if (run.Count > 1) yield return Told(lines, run);
-            run = count is not null && Begins(lines, i) ? [i] : [];
+            run = count is not null && Begins(lines, i) && !IsName(lines, i, count) ? [i] : [];
         }
     }
 
@@ -48,6 +48,10 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
         return above is "" or [.., '.' or ':' or ';' or '!' or '?']
             || (ItemMark.Begins(above) && !above.EndsWith(',') && !MidSentence.BreaksOff(above));
     }
+
+    /// <summary>"B. Braun pumps are used": an initial, where no A stands anywhere above.</summary>
+    private static bool IsName(PastedLine[] lines, int at, Count count) => count.Sign is [>= 'B' and <= 'Z' and not 'I', '.']
+        && !lines[..at].Any(l => Count.Of(l.Words) is { } above && count.Follows(above));
 
     /// <param name="Shape">The sign without what counts.</param>
     /// <param name="Name">What counts.</param>

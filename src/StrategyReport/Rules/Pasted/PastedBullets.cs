@@ -22,7 +22,7 @@ internal static partial class PastedBullets
         foreach (var text in subject.Texts)
         {
             if (told.Joins(text.Text)) continue; // SR2040 tells it.
-            if (MarkdownSyntax.IsLine(text.Kind)) CheckLine(text, diagnostics);
+            if (MarkdownSyntax.IsLine(text.Kind)) CheckLine(subject, text, diagnostics);
             else CheckNarrative(text.Text, diagnostics);
         }
     }
@@ -75,7 +75,7 @@ internal static partial class PastedBullets
         : "";
 
     /// <summary>Where a text is a line, there is nothing that a bullet could begin: the paper prints it beside the list's own.</summary>
-    private static void CheckLine(PaperText text, DiagnosticBag diagnostics)
+    private static void CheckLine(Subject subject, PaperText text, DiagnosticBag diagnostics)
     {
         var data = text.Text;
         if (FoldedText.Joined(data).Any(l => Bullet(l, isFirst: false) is not null)) return; // SR2040 tells it.
@@ -88,6 +88,7 @@ internal static partial class PastedBullets
             return;
         }
 
+        if (NoteStars.IsNote(subject, data)) return;
         var sign = head!.Trim();
         var at = data.At(line, head.IndexOf(sign, StringComparison.Ordinal)) with { Length = sign.Length };
         var shown = PastedMark.Show(sign);

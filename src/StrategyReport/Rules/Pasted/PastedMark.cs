@@ -25,7 +25,7 @@ internal enum MarkKind
 internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Head, int Indent, string Words, bool IsStrong)
 {
     /// <summary>The bullets of Word, Outlook, Google Docs and PDF, within the brackets of a regular expression.</summary>
-    public const string Bullets = "•‣⁃∙·▪▫◦●○■□➢➣➤►▶▸▹❖◾◆◇✦❑❒";
+    public const string Bullets = "•‣⁃∙·⦁‧¤¬▪▫◦●○■□➢➣➤►▶▸▹❖◾◆◇✦❑❒";
 
     /// <summary>What also stands between the words of a sentence.</summary>
     private const string Arrows = "→⇒➔➜»›";
@@ -120,14 +120,14 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
         "^(?<lead>" + Gap + @"*)(?:
             (?<bullet>(?<sign>[" + Bullets + SymbolBullets + "])" + Gap + @"*)
           | (?<sign>[-*+]) [\u00A0\u2007\u202F]" + Gap + @"*
-          | (?<sign>[o§ØüvqŸ–—―‒−‐‑])" + WideGap + @"
+          | (?<sign>[o§ØüvqlŸ–—―‒−‐‑])" + WideGap + @"
           | (?<sign>o)[ ](?=\p{Lu})
           | (?<weak>(?<sign>o)[ ]+(?=\p{Ll}{2}))
           | (?<other>(?<weak>(?!¦)(?<sign>[" + Arrows + @"☐☑✓-✘✅❌❎★☆⭐]|\p{So}|\p{Cs}{2})\uFE0F?[ \t]+))
-          | (?<weak>(?<sign>[§Øüvq])[ ](?=\p{Lu}))
+          | (?<weak>(?<sign>[§Øüvql])[ ](?=\p{Lu}))
           | (?<weak>(?<sign>--)[ \t]+)
           | (?<weak>(?<sign>[–—―‒−‐‑])(?:[ ]?(?=[\p{L}""'“‘(\[*])|[ ](?=[\p{N}£])))
-          | (?<weak>(?<sign>-)(?=\p{Lu}\p{Ll}))
+          | (?<weak>(?<sign>[-+])(?=\p{Lu}\p{Ll}))
           | (?<number>(?<sign>[0-9]{1,3}[.)])[\u00A0\u2007\u202F]" + Gap + @"*)
           | (?<number>(?<weak>(?<sign>[0-9]{1,2}[.)])(?=\p{Lu}\p{Ll})))
           | (?<letter>(?<sign>\(?(?:[a-z]|[ivx]{2,4})\) | \([0-9]{1,2}\) | (?:[a-z]|[ivx]{2,4})\.)" + WideGap + @")

@@ -26,7 +26,10 @@ internal static partial class StalePeriods
         {
             foreach (var block in subject.Prose(title).Blocks)
             {
-                var years = Year().Matches(block.Text).Where(y => ReportedQuarter.YearOf(y) is not null).ToList();
+                if (StaleWords.SpeaksOfLatest(block.Text)) continue;
+                var years = Year().Matches(block.Text).Where(y => ReportedQuarter.YearOf(y) is { } year
+                    && !(year > reported.Year ? StaleWords.SpeaksOfNext(block.Text) : StaleWords.ComparesWith(block.Text[..y.Index])))
+                    .ToList();
                 var quarters = Quarter().Matches(block.Text);
                 if (years.Count > 0 && years.TrueForAll(y => ReportedQuarter.YearOf(y) != reported.Year))
                     Tell(block.At(years[0].Index, years[0].Length), years[0].Value, reported);

@@ -13,6 +13,12 @@ internal static partial class StaleWords
     /// <summary>What is published lags behind the paper.</summary>
     public static bool SpeaksOfLatest(string label) => Latest().IsMatch(label);
 
+    /// <summary>Whether a title speaks of what is to come: "Plan for 2026-27".</summary>
+    public static bool SpeaksOfNext(string title) => Next().IsMatch(title);
+
+    /// <summary>Whether the words before a period compare this one with it: "Progress against 2024-25".</summary>
+    public static bool ComparesWith(string before) => Against().IsMatch(before);
+
     /// <summary>A month of the paper's own quarter is not.</summary>
     private static bool IsEarlier(Match words, ReportedQuarter reported, DateOnly? end)
     {
@@ -43,6 +49,14 @@ internal static partial class StaleWords
             (?<month>January|February|March|April|May|June|July|August|September|October|November|December)[\s\u00A0]+(?<year>20\d\d)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"\b(?:plan(?:s|ned|ning)?|priorit(?:y|ies)|ahead|towards|next|outlook|forecasts?|intentions?|budget)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"\b(?:since|than|against|versus|compared[\s\u00A0]+(?:with|to))[\s\u00A0]+$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Against();
 
     [GeneratedRegex(@"\b(?:latest|published)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Latest();

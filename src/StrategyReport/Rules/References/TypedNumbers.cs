@@ -64,7 +64,7 @@ internal static partial class TypedNumbers
     private static partial Regex Named();
 
     /// <summary>What has another name here: "Appendix" for what is called "Annex A".</summary>
-    [GeneratedRegex(@"\b(?:annex|appendix|schedule|attachment)(?=(?:[\s\u00A0]+[A-Z0-9])?\s*$)",
+    [GeneratedRegex(@"\b(?:annexe?|appendix|schedule|attachment)(?=(?:[\s\u00A0]+[A-Z0-9])?\s*$)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LastNoun();
 

@@ -78,6 +78,7 @@ internal static partial class Placeholders
         @"\{\{.*?\}\} | \{%.*?%\} | \$\{[^{}]+\} | <<[^<>]+>> | «[A-Za-z_][\w\ ]{0,40}»
           | \[@[\w:.-]+[^\]]*\] | (?<![\w.])@(?:fig|tbl|sec|eq)-[\w-]+
           | \[(?i:insert|enter|add|type|choose|select|tb[acd]|to\ be\ \w+|placeholder|your)\b[^\]]*\]
+          | \[(?i:[^\[\]\n]*\bto\ be\ (?:added|advised|agreed|completed|confirmed|inserted|provided|supplied))\]
           | \[(?i:name|date|title|role|figures?|number|text|link|amount|organisation|details|month|year|quarter)\]
           | \[(?i:x{2,4}|xx+\ [^\]]*|[●•_?]+)\]
           | (?<![\p{L}\p{N}])(?:[£€][Xx?]+|\$(?:X+|[?]+|x{2,}))(?:[.,][Xx]+)*(?:\ ?(?:k|m|bn|million|billion|thousand))?(?![\w$^])

@@ -25,10 +25,12 @@ internal static partial class BlockSlips
     {
         var text = lines[line];
         if (text.AsSpan(column).TrimEnd() is not [var c] || text.AsSpan(0, column).TrimEnd() is not [.., ':' or '-']) return null;
-        if (!"¦lI/\\│∣ǀ｜‖›»＞".Contains(c, StringComparison.Ordinal)) return null;
+        // A number above a list is the value of its key: the list's own key is missing.
+        if (c == '1' && lines.NextContent(line + 1, lines.Count) is { } below && lines.IsItem(below)) return null;
+        if (!"1¡¦lI/\\│∣ǀ｜‖›»＞".Contains(c, StringComparison.Ordinal)) return null;
         return YamlMessages.Syntax(lines.At(line, column), $"'{c}' stands where '|' was meant, and would be printed before the text.",
             "Write '|'.") with
-        { Fix = [new Edit(lines.At(line, column), c.ToString(), "|")] };
+        { Fix = c == '1' ? [] : [new Edit(lines.At(line, column), c.ToString(), "|")] }; // It may begin "1 in 4".
     }
 
     /// <returns>The block's last line.</returns>

@@ -142,6 +142,17 @@ internal static partial class ValueSlips
                 + "if it is text, put the whole text in quotes.");
         }
 
+        if (IsOtherPair(lines, value[..second], value[(second + 1)..].Trim()))
+        {
+            var name = lines[first][..start].Trim().TrimStart('-').Trim();
+            Quote(lines, first, start, to);
+            return YamlMessages.Syntax(at, $"two keys stand on this line: '{name.TrimEnd(':')}' and '{value[..second]}'.",
+                lines.IsListedKey(value[..second])
+                    ? $"Keep one of them, or write '{MessageText.Short($"{name} {{{value}}}")}'; "
+                        + "if it is text, put the whole text in quotes."
+                    : "Keep one of them.");
+        }
+
         var key = SecondKey().Match(value[..second]);
         var isKey = key.Success && lines.MayBeKey(key.Value.Trim());
         var fix = Quote(lines, first, start, to);
@@ -151,6 +162,11 @@ internal static partial class ValueSlips
                 $"If '{key.Value.Trim()}' is a key, begin a line with it; "
                 + "if it is text, put the whole text in quotes, or write it below '|'.");
     }
+
+    /// <summary>Whether a key of the file, or the name of a list of numbers, stands before a colon, and no words of a sentence.</summary>
+    private static bool IsOtherPair(YamlLines lines, string word, string rest) =>
+        (Numbers().IsMatch(rest) && !word.Contains(' ', StringComparison.Ordinal))
+        || (lines.IsListedKey(word) && rest.Length > 0 && (!rest.Contains(' ', StringComparison.Ordinal) || Pairs().IsMatch(rest)));
 
     /// <summary>Puts the value in quotes, but no comment behind it.</summary>
     /// <returns>The change that does so; none where the text goes on below, or where a # may be a comment or not.</returns>
@@ -165,6 +181,9 @@ internal static partial class ValueSlips
         lines.MendedValues.Add(first);
         return isSure ? [edit] : [];
     }
+
+    [GeneratedRegex(@"^\[[-0-9., ]+\]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
 
     [GeneratedRegex(@", [a-z_]+: ")]
     private static partial Regex Pairs();

@@ -155,7 +155,7 @@ internal sealed class YamlRecovery(YamlLines lines, DiagnosticBag diagnostics)
 
         var below = lines.NextContent(first + 1, to);
         if (lines.NextBeside(first, to) is { } next && lines.IsItem(next) && !HyphenSlips.HasListBehind(lines[first])
-            && (next == below || KeySlips.HasMark(lines, first))
+            && (next == below ? !KeySlips.IsBareKey(line) || KeySlips.HasMark(lines, first) : KeySlips.HasMark(lines, first))
             && KeySlips.MendItem(lines, first, next) is { } mark)
         {
             _told.Add(mark);

@@ -18,6 +18,9 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
     /// <summary>The <c>|</c> or <c>></c> that it stands behind; else null.</summary>
     public char? Header { get; init; }
 
+    /// <summary>Whether it stands between a key and the text that begins below it, and may be that text's heading.</summary>
+    public bool IsAboveText { get; init; }
+
     /// <summary>Whether it can only be text, such as "#1".</summary>
     public bool IsSurelyText => (Gap == 1 || IsOnOwnLine) && Words.Length > 1 && char.IsLetterOrDigit(Words[1]);
 
@@ -26,7 +29,8 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
     private bool IsSuppression => Words.StartsWith("# allow SR", StringComparison.Ordinal);
 
     /// <param name="isBehindText">Whether words stand before it to which it could belong.</param>
-    public bool IsMeant(bool isBehindText) => HasBlank && (!isBehindText || Gap > 1 || IsOnOwnLine || IsSuppression);
+    public bool IsMeant(bool isBehindText) => IsAboveText ? !isBehindText : HasBlank
+        && (!isBehindText || Gap > 1 || IsOnOwnLine || IsSuppression);
 
     /// <summary>What stands behind a value, on its last line or alone on the next; null where that is no comment.</summary>
     /// <param name="first">The value's first line, 0-based.</param>
@@ -51,7 +55,7 @@ internal sealed record ScalarComment(SourceSpan At, string Words, int Gap, bool 
     }
 
     /// <summary>The column deeper than which a text goes on.</summary>
-    private static int KeyColumn(YamlLines lines, int first, int start)
+    public static int KeyColumn(YamlLines lines, int first, int start)
     {
         var head = lines[first].AsSpan(0, start).TrimEnd();
         if (head.Length == 0) return lines.Indent(first) - 1;

@@ -12,6 +12,7 @@ internal sealed class ScalarReader(YamlLines lines)
     public YamlScalar Read(Scalar scalar, List<Diagnostic> found)
     {
         var read = ReadValue(scalar, found);
+        if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && BelowBlock(scalar) is { } lost) found.Add(lost);
         if (CommentAbove(scalar) is { } above) return read with { Comment = above };
         return CommentOf(scalar) is { } comment ? WithComment(read, scalar, comment) : read;
     }
@@ -22,12 +23,34 @@ internal sealed class ScalarReader(YamlLines lines)
         var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
         if (scalar.Style != ScalarStyle.Plain || first == 0 || first >= lines.Count || start > lines[first].Length) return null;
         var line = lines[first - 1];
-        if (!lines[first].AsSpan(0, start).IsWhiteSpace() || CommentMark.BehindKey(line) is not { } hash) return null;
+        if (!lines[first].AsSpan(0, start).IsWhiteSpace()) return null;
+        if (CommentMark.BehindKey(line) is not { } hash) return HeadingAbove(first, start);
         var words = line[hash..].TrimEnd();
         var comment = new ScalarComment(At(first - 1, hash) with { Length = words.Length }, words, Gap: 1, IsOnOwnLine: false);
         var isSure = comment.IsSurelyText && !CommentMark.MayBeIn(line)
             && !lines.HaveComment(first, Math.Min((int)scalar.End.Line, lines.Count));
         return comment with { Fix = isSure ? [new Edit(At(first - 1, hash), words, $"|\n{new string(' ', start)}{words}")] : [] };
+    }
+
+    /// <summary>The first line with a # between a key and the text below it, where it may be that text's heading.</summary>
+    private ScalarComment? HeadingAbove(int first, int start)
+    {
+        var key = first - 1;
+        while (key > 0 && lines.IsBlank(key)) key--;
+        var line = key + 1;
+        while (lines[line].Length == 0) line++;
+        if (line == first || lines[key].TrimEnd() is not [.., ':']) return null;
+        var own = lines.Indent(line);
+        var words = lines[line].Trim();
+        if (!BlockEnd.IsText(words, own > lines.Indent(key))) return null;
+        return new ScalarComment(At(line, own) with { Length = words.Length }, words, own, IsOnOwnLine: true) { IsAboveText = true };
+    }
+
+    /// <summary>What YAML takes for a comment straight below a block.</summary>
+    private Diagnostic? BelowBlock(Scalar scalar)
+    {
+        var (first, start) = ((int)scalar.Start.Line - 1, (int)scalar.Start.Column - 1);
+        return first < lines.Count ? BlockEnd.Of(lines, first, ScalarComment.KeyColumn(lines, first, start)) : null;
     }
 
     private ScalarComment? CommentOf(Scalar scalar)

@@ -86,6 +86,9 @@ internal sealed partial class YamlLines
             || (word.Length > 2 && NearMiss.Of(word, _keySet) is not null);
     }
 
+    /// <summary>Whether a word is a key that the file may have, as it is written.</summary>
+    public bool IsListedKey(string word) => (_keySet ??= [.. _keys]).Contains(word);
+
     /// <summary>Whether a line begins with a key: a word and a colon, with nothing or a blank behind it.</summary>
     public bool IsKey(int index) => IsKeyAt(index, Indent(index));
 

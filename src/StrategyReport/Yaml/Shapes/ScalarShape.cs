@@ -14,6 +14,7 @@ internal abstract class ScalarShape<T>(string expected, bool mayBeBlank = false)
     {
         if (comment.Header is { } header)
             return YamlMessages.CutHeader(comment.At, comment.Words, header) with { Fix = comment.Fix };
+        if (comment.IsAboveText) return YamlMessages.CutAbove(comment.At, comment.Words);
         if (IsText || scalar.IsBlank)
             return YamlMessages.CutText(comment.At, comment.Words, comment.IsSurelyText, IsSentence) with { Fix = comment.Fix };
         var faults = new Findings(new DiagnosticBag());
