@@ -52,7 +52,7 @@ internal static partial class FigureDescriptions
         return described.Count > 0 ? file.With(described) : pdf;
     }
 
-    /// <summary>The elements of structure that are figures, in the order in which they are read; null where there is no such tree.</summary>
+    /// <summary>The figures among the elements of structure, in the order in which they are read; null where there is no such tree.</summary>
     private static List<(int Number, string Text)>? Figures(PdfFile file)
     {
         if (file.Root is not { } root || PdfFile.Reference(root, "StructTreeRoot") is not { } tree) return null;
@@ -61,7 +61,8 @@ internal static partial class FigureDescriptions
 
         bool Visit(int number, int depth)
         {
-            if (depth > Deepest || file.Object(number) is not { } element || !element.EndsWith(">>", StringComparison.Ordinal)) return false;
+            if (depth > Deepest || file.Object(number) is not { } element) return false;
+            if (!element.EndsWith(">>", StringComparison.Ordinal)) return false;
             if (element.Contains("/S/Figure", StringComparison.Ordinal))
             {
                 figures.Add((number, element));
@@ -69,7 +70,7 @@ internal static partial class FigureDescriptions
             }
 
             // A dictionary among the kids is a mark or an object on a page, which is no element.
-            var kids = Dictionary().Replace(Kids().Match(element).Groups["kids"].Value, "");
+            var kids = Dictionary().Replace(Kids().Match(element).Groups["kids"].Value, " ");
             foreach (Match kid in ElementReference().Matches(kids))
                 if (!Visit(int.Parse(kid.Groups[1].ValueSpan, CultureInfo.InvariantCulture), depth + 1))
                     return false;

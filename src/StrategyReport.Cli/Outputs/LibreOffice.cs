@@ -14,10 +14,13 @@ internal static class LibreOffice
     /// Tagged, with the title in the window's bar and the headings as bookmarks. What "compliance" adds: a role map without rings
     /// and metadata; the claim that comes with it is taken back (<see cref="SteadyPdf"/>).
     /// </summary>
-    private const string Format =
-        """
-        pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"},"DisplayPDFDocumentTitle":{"type":"boolean","value":"true"}}
-        """;
+    private static readonly string Format = "pdf:writer_pdf_Export:{"
+        + string.Join(
+            ',', new[] { "UseTaggedPDF", "PDFUACompliance", "ExportBookmarks", "DisplayPDFDocumentTitle" }
+                .Select(option => $$"""
+                    "{{option}}":{"type":"boolean","value":"true"}
+                    """))
+        + "}";
 
     /// <exception cref="IOException">LibreOffice is not installed, takes too long, or does not convert the document.</exception>
     public static PaperContent ToPdf(byte[] document)

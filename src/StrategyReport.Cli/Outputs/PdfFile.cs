@@ -71,7 +71,8 @@ internal sealed partial class PdfFile
 
         var start = added.Length;
         return added.Append(table)
-            .Append(CultureInfo.InvariantCulture, $"trailer\n<<{_trailer.Trim()}\n/Prev {_table}>>\nstartxref\n{start}\n%%EOF\n").ToString();
+            .Append(CultureInfo.InvariantCulture, $"trailer\n<<{_trailer.Trim()}\n/Prev {_table}>>\nstartxref\n{start}\n%%EOF\n")
+            .ToString();
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
