@@ -52,7 +52,7 @@ internal static partial class FigureDescriptions
         return described.Count > 0 ? file.With(described) : pdf;
     }
 
-    /// <summary>The figures among the elements of structure, in the order in which they are read; null where there is no such tree.</summary>
+    /// <summary>The figures of the tree of structure, in the order in which they are read; null where there is no such tree.</summary>
     private static List<(int Number, string Text)>? Figures(PdfFile file)
     {
         if (file.Root is not { } root || PdfFile.Reference(root, "StructTreeRoot") is not { } tree) return null;

@@ -36,6 +36,7 @@ internal static class LibreOffice
             if (!process.WaitForExit(TimeSpan.FromSeconds(PatienceInSeconds)))
             {
                 process.Kill(entireProcessTree: true);
+                process.WaitForExit();
                 throw new IOException($"LibreOffice did not finish within {PatienceInSeconds} seconds");
             }
 

@@ -54,8 +54,9 @@ internal sealed partial class PdfFile
     /// <summary>The object that a dictionary names under a key; null where it names none.</summary>
     public static int? Reference(string dictionary, string key)
     {
-        var match = Regex.Match(dictionary, $@"/{key}\s+(\d+)\s+0\s+R\b", RegexOptions.CultureInvariant);
-        return match.Success && int.TryParse(match.Groups[1].ValueSpan, out var number) ? number : null;
+        foreach (Match named in NamedReference().Matches(dictionary))
+            if (named.Groups["key"].ValueSpan.SequenceEqual(key)) return int.Parse(named.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+        return null;
     }
 
     /// <summary>The file with other texts for some objects, added at its end (ISO 32000-1, 7.5.6).</summary>
@@ -76,6 +77,9 @@ internal sealed partial class PdfFile
     }
 
     private static string Invariant(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"/(?<key>\w+)\s+(?<number>\d{1,9})\s+0\s+R\b")]
+    private static partial Regex NamedReference();
 
     [GeneratedRegex(@"\Gxref\s+0\s+(?<count>\d{1,7})\s*?\n")]
     private static partial Regex TableHead();

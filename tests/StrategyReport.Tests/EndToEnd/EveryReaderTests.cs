@@ -8,7 +8,8 @@ namespace StrategyReport.Tests.EndToEnd;
 /// Every reader reads everything: what programs of other makers show of the annexes has the words that were put in, in their
 /// order (the inner text of charts apart), with headings and heading rows as such.
 /// </summary>
-public sealed class EveryReaderTests(EveryReaderTests.Papers papers) : IClassFixture<EveryReaderTests.Papers>
+public sealed class EveryReaderTests(EveryReaderTests.Papers papers, Xunit.Abstractions.ITestOutputHelper output)
+    : IClassFixture<EveryReaderTests.Papers>
 {
     private const double Enough = 0.995;
 
@@ -63,6 +64,7 @@ public sealed class EveryReaderTests(EveryReaderTests.Papers papers) : IClassFix
             void Compare(string what, IEnumerable<string> expected, string found)
             {
                 var shared = new SharedWords(expected, found);
+                output.WriteLine($"{period}, {what}: {shared}");
                 if (shared.Share < Enough) faults.Add($"{period}, {what}: {shared}");
             }
         }
