@@ -55,7 +55,8 @@ internal sealed partial class PdfFile
     public static int? Reference(string dictionary, string key)
     {
         foreach (Match named in NamedReference().Matches(dictionary))
-            if (named.Groups["key"].ValueSpan.SequenceEqual(key)) return int.Parse(named.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
+            if (named.Groups["key"].ValueSpan.SequenceEqual(key))
+                return int.Parse(named.Groups["number"].ValueSpan, CultureInfo.InvariantCulture);
         return null;
     }
 

@@ -91,18 +91,36 @@ public sealed class PdfTests : IDisposable
     public void Where_there_is_no_PDF_one_sentence_says_why(string? soffice, string sentence)
     {
         using var project = TestProject.Named("tiny");
-        var commands = Directory.CreateDirectory(Path.Combine(project.Folder, "commands")).FullName;
-        if (soffice is not null && !OperatingSystem.IsWindows())
-        {
-            File.WriteAllText(Path.Combine(commands, "soffice"), $"#!/bin/sh\n{soffice}\n");
-            File.SetUnixFileMode(Path.Combine(commands, "soffice"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        }
 
-        var (exitCode, output) = RunCommand(project, [$"PATH={commands}"], "paper.pdf", "2025-26-Q2");
+        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, soffice)}"], "paper.pdf", "2025-26-Q2");
 
         Assert.Equal(2, exitCode);
         Assert.EndsWith($": {sentence}", output.TrimEnd(), StringComparison.Ordinal);
         Assert.False(project.Has("paper.pdf"));
+    }
+
+    [NeedsFact("sh")]
+    public void A_PDF_of_another_make_is_written_as_it_is_and_its_shortcoming_is_told()
+    {
+        using var project = TestProject.Shipped();
+
+        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, "echo %PDF-2.0 >paper.pdf")}"], "paper.pdf");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(
+            "strategy-report: 'paper.pdf' is written, but it has no descriptions of charts, which screen readers need and the Word file has: "
+            + "this LibreOffice writes PDF in a way that strategy-report does not know.", output, StringComparison.Ordinal);
+        Assert.Equal("%PDF-2.0\n", project.Read("paper.pdf"));
+    }
+
+    /// <summary>A folder of commands that has the one which a shell script is, if any.</summary>
+    private static string Commands(TestProject project, string? soffice)
+    {
+        var commands = Directory.CreateDirectory(Path.Combine(project.Folder, "commands")).FullName;
+        if (soffice is null || OperatingSystem.IsWindows()) return commands;
+        File.WriteAllText(Path.Combine(commands, "soffice"), $"#!/bin/sh\n{soffice}\n");
+        File.SetUnixFileMode(Path.Combine(commands, "soffice"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return commands;
     }
 
     private static (int ExitCode, string Output) RunCommand(
