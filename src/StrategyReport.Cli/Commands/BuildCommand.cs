@@ -51,7 +51,7 @@ internal static class BuildCommand
         // However often and in whatever words a file is named, it is written once.
         var files = outputs.DistinctBy(Path.GetFullPath).ToList();
         var diagnostics = new DiagnosticBag();
-        var written = new List<(string Path, byte[] Content)>();
+        var written = new List<(string Path, PaperContent Content)>();
         foreach (var report in Report.Compose(requests, diagnostics))
             foreach (var file in files.Count > 0 ? files : [UsualFile(report.Period)])
                 if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
@@ -63,8 +63,14 @@ internal static class BuildCommand
             return CommandLine.InputHasErrors;
         }
 
-        if (OutputFiles.Write(written) is { } reason) return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
-        foreach (var (path, _) in written) terminal.Out.WriteLine(path);
+        if (OutputFiles.Write([.. written.Select(w => (w.Path, w.Content.Bytes))]) is { } reason)
+            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
+        foreach (var (path, content) in written)
+        {
+            terminal.Out.WriteLine(path);
+            if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' is written, but {lack}.");
+        }
+
         return CommandLine.Done;
     }
 

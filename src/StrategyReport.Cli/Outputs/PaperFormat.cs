@@ -4,12 +4,12 @@ namespace StrategyReport.Cli.Outputs;
 
 /// <summary>A format of a paper, told by the ending of the file's name. A new one is a line of <see cref="All"/>.</summary>
 /// <param name="Write">Makes the content of such a file; null where an error stands.</param>
-internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, byte[]?> Write)
+internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, PaperContent?> Write)
 {
     private static readonly PaperFormat[] All =
     [
-        new(".docx", (report, diagnostics) => report.ToWord(diagnostics)),
-        new(".html", (report, diagnostics) => report.ToHtml(diagnostics)),
+        new(".docx", (report, diagnostics) => PaperContent.Of(report.ToWord(diagnostics))),
+        new(".html", (report, diagnostics) => PaperContent.Of(report.ToHtml(diagnostics))),
         new(".pdf", (report, diagnostics) => report.ToWord(diagnostics) is { } document ? LibreOffice.ToPdf(document) : null),
     ];
 
@@ -22,4 +22,10 @@ internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, by
     /// <summary>Null where the ending is not known.</summary>
     public static PaperFormat? Of(string file) =>
         Array.Find(All, f => f.Ending.Equals(Path.GetExtension(file), StringComparison.OrdinalIgnoreCase));
+}
+
+/// <param name="Shortcoming">What the file lacks, in words that follow its name; null where it lacks nothing.</param>
+internal sealed record PaperContent(byte[] Bytes, string? Shortcoming = null)
+{
+    public static PaperContent? Of(byte[]? bytes) => bytes is null ? null : new PaperContent(bytes);
 }

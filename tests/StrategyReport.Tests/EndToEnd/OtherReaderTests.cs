@@ -9,7 +9,7 @@ namespace StrategyReport.Tests.EndToEnd;
 public class OtherReaderTests
 {
     // Debian's own Python, which has Debian's python3-docx; another one may come first in the path.
-    private const string Python = "/usr/bin/python3";
+    internal const string Python = "/usr/bin/python3";
 
     /// <summary>A list's mark or number, such as "12.3.4", "Annex B." or a bullet.</summary>
     private const int LongestMark = 12;

@@ -13,6 +13,29 @@ internal sealed class PutIn(Paper paper, bool marks = false)
     /// <summary>Each paragraph with text, in order; a tab and a line break are such characters.</summary>
     public List<string> Paragraphs() => [.. paper.Sections.SelectMany(s => Paragraphs(s.Blocks)).Where(p => p.Length > 0)];
 
+    /// <summary>The paragraphs of some sections, each with the number of tables that it stands in.</summary>
+    public List<(string Text, int Depth)> Paragraphs(Func<Section, bool> wanted)
+    {
+        var found = new List<(string Text, int Depth)>();
+        foreach (var section in paper.Sections.Where(wanted)) Add(section.Blocks, 0);
+        return found;
+
+        void Add(IReadOnlyList<Block> blocks, int depth)
+        {
+            foreach (var block in blocks)
+            {
+                if (block is Table table)
+                    foreach (var cell in table.Rows.SelectMany(r => r.Cells)) Add(cell.Blocks, depth + 1);
+                else if (Within(block) is { } inner) Add(inner, depth);
+                else found.AddRange(Paragraphs(block).Select(text => (text, depth)));
+            }
+        }
+    }
+
+    public string Of(Heading heading) => string.Join(' ', Paragraphs(heading));
+
+    public string Of(TableCell cell) => string.Join(' ', Paragraphs(cell.Blocks));
+
     /// <summary>The text of each footnote.</summary>
     public List<string> Notes()
     {
@@ -35,6 +58,14 @@ internal sealed class PutIn(Paper paper, bool marks = false)
         });
         return tables;
     }
+
+    private static IReadOnlyList<Block>? Within(Block block) => block switch
+    {
+        List list => [.. list.Items.SelectMany(i => i.Blocks)],
+        Quotation quotation => quotation.Blocks,
+        DataBlock data => data.Blocks,
+        _ => null,
+    };
 
     private IEnumerable<string> Paragraphs(IReadOnlyList<Block> blocks) => blocks.SelectMany(Paragraphs);
 

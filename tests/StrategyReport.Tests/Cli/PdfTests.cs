@@ -1,0 +1,141 @@
+using StrategyReport.Cli;
+using StrategyReport.Cli.Outputs;
+using StrategyReport.Tests.EndToEnd;
+
+namespace StrategyReport.Tests.Cli;
+
+/// <summary>The PDF says to a screen reader what the Word file says; qpdf and poppler are the judges.</summary>
+public sealed class PdfTests : IDisposable
+{
+    private static readonly string[] Kinds = ["H1", "Table", "TR", "TH", "TD", "L", "LI", "LBody"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("pdf").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [SlowFact("soffice", "qpdf")]
+    public void A_shipped_paper_is_tagged_and_says_what_its_charts_show()
+    {
+        using var project = TestProject.Shipped();
+        foreach (var period in SentenceTests.Names)
+        {
+            var (word, file) = (project.Build(period), Path.Combine(project.Folder, "paper.pdf"));
+            var result = project.Run("build", "-p", period, "-o", file);
+            Assert.True(result.ExitCode == 0, result.Error);
+            Assert.DoesNotContain("is written, but", result.Error, StringComparison.Ordinal);
+
+            using var pdf = new TaggedPdf(file);
+            Assert.True(pdf.Resolve(pdf.Catalog.GetProperty("/MarkInfo")).GetProperty("/Marked").GetBoolean());
+            Assert.True(pdf.Resolve(pdf.Catalog.GetProperty("/ViewerPreferences")).GetProperty("/DisplayDocTitle").GetBoolean());
+            Assert.Equal("u:en-GB", pdf.Catalog.GetProperty("/Lang").GetString());
+            Assert.True(pdf.Resolve(pdf.Catalog.GetProperty("/Outlines")).TryGetProperty("/First", out _));
+            Assert.Empty(Kinds.Except(pdf.Elements.Select(e => e.Kind)));
+            // What nobody has looked at does not claim to be PDF/UA.
+            Assert.DoesNotContain("pdfuaid", File.ReadAllText(file), StringComparison.Ordinal);
+            var said = Descriptions(File.ReadAllBytes(word));
+            Assert.NotEmpty(said);
+            Assert.Equal(said, pdf.FigureDescriptions);
+        }
+    }
+
+    [SlowFact("soffice", "qpdf", "pdfinfo")]
+    public void Charts_beside_each_other_over_pages_and_pictures_keep_their_own_descriptions()
+    {
+        File.WriteAllBytes(At("upright.png"), SamplePicture.Png(300, 150));
+        File.WriteAllBytes(At("lying.jpg"), SamplePicture.Jpeg(192, 96, SamplePicture.Exif(6, littleEndian: true)));
+        var document = DocxReader.OfBlocks(
+            "<h1 number=\"1\">Heading</h1><h2>Sub-heading</h2><ul><li><p>Item</p><ul><li><p>Nested</p></li></ul></li></ul>"
+            + Picture("upright.png", "A picture (first) – “with” €") + Chart("Alone") + Picture("lying.jpg", "A photo")
+            + "<table><thead><tr><th><p>Left</p></th><th><p>Right</p></th></tr></thead>"
+            + $"<tbody><tr><td>{Charts("Left")}</td><td>{Charts("Right")}</td></tr></tbody></table>"
+            + Picture("upright.png", "A picture (second)"));
+        var content = LibreOffice.ToPdf(document.Bytes);
+        Assert.Null(content.Shortcoming);
+        File.WriteAllBytes(At("paper.pdf"), content.Bytes);
+
+        using var pdf = new TaggedPdf(At("paper.pdf"));
+        Assert.Equal(Descriptions(document.Bytes), pdf.FigureDescriptions);
+        Assert.Equal(2 + 1 + 1 + (2 * 6), pdf.FigureDescriptions.Count());
+        Assert.Contains("H2", pdf.Elements.Select(e => e.Kind));
+        // The chart's own words, read from the page, are those of its description.
+        var charts = Shell.Run(_folder, "pdfinfo", "-struct-text", "paper.pdf").Output.Split("Figure:")[1..]
+            .Zip(pdf.FigureDescriptions).Where(f => f.Second!.StartsWith("Column chart: ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(13, charts.Count);
+        foreach (var (words, description) in charts)
+            Assert.Contains($"\"{description!.Split(": ")[1].Split('.')[0]}\"", words, StringComparison.Ordinal);
+
+        string Charts(string side) => string.Concat(Enumerable.Range(1, 6).Select(i => Chart($"{side} {i}")));
+    }
+
+    [SlowFact("soffice")]
+    public void The_same_paper_gives_the_same_bytes_in_a_folder_of_any_name()
+    {
+        using var project = TestProject.Shipped();
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "a b%ü#")).FullName;
+        var first = Path.Combine(project.Folder, "first.pdf");
+        Assert.Equal(0, project.Run("build", "-p", "2024-25-Q2", "-o", first).ExitCode);
+
+        // In a locale without UTF-8 LibreOffice would take the folder for another one.
+        var (exitCode, output) = RunCommand(project, [$"TMPDIR={temporary}", "LC_ALL=C"], "second.pdf");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
+        Assert.True(File.ReadAllBytes(first).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(project.Folder, "second.pdf"))));
+    }
+
+    [NeedsTheory("sh")]
+    [InlineData(null, "LibreOffice is needed for PDF, and its command 'soffice' was not found")]
+    [InlineData("echo Warning: no Java; echo Error: source file could not be loaded >&2; echo More",
+        "LibreOffice did not convert the document; it says: Error: source file could not be loaded")]
+    [InlineData("exit 77", "LibreOffice did not convert the document")]
+    public void Where_there_is_no_PDF_one_sentence_says_why(string? soffice, string sentence)
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, soffice)}"], "paper.pdf", "2025-26-Q2");
+
+        Assert.Equal(2, exitCode);
+        Assert.EndsWith($": {sentence}", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.False(project.Has("paper.pdf"));
+    }
+
+    [NeedsFact("sh")]
+    public void A_PDF_of_another_make_is_written_as_it_is_and_its_shortcoming_is_told()
+    {
+        using var project = TestProject.Shipped();
+
+        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, "echo %PDF-2.0 >paper.pdf")}"], "paper.pdf");
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(
+            "strategy-report: 'paper.pdf' is written, but it has no descriptions of charts, which screen readers need and the Word file has: "
+            + "this LibreOffice writes PDF in a way that strategy-report does not know.", output, StringComparison.Ordinal);
+        Assert.Equal("%PDF-2.0\n", project.Read("paper.pdf"));
+    }
+
+    /// <summary>A folder of commands that has the one which a shell script is, if any.</summary>
+    private static string Commands(TestProject project, string? soffice)
+    {
+        var commands = Directory.CreateDirectory(Path.Combine(project.Folder, "commands")).FullName;
+        if (soffice is null || OperatingSystem.IsWindows()) return commands;
+        File.WriteAllText(Path.Combine(commands, "soffice"), $"#!/bin/sh\n{soffice}\n");
+        File.SetUnixFileMode(Path.Combine(commands, "soffice"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return commands;
+    }
+
+    private static (int ExitCode, string Output) RunCommand(
+        TestProject project, string[] environment, string file, string period = "2024-25-Q2") => Shell.Run(
+        project.Folder, "env",
+        [.. environment, Environment.ProcessPath!, typeof(Terminal).Assembly.Location, "build", "-p", period, "-o", file]);
+
+    private static List<string?> Descriptions(byte[] document) =>
+        [.. new DocxReader(document).Body.Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => (string?)e.Attribute("descr"))];
+
+    private static string Chart(string title) => $"""
+        <chart type="column" title="{title}"><categories><c>April</c></categories><series name="Bedford"><v>9.39</v></series></chart>
+        """;
+
+    private string Picture(string name, string description) => $"<p><img src=\"{At(name)}\" alt=\"{description}\"/></p>";
+
+    private string At(string name) => Path.Combine(_folder, name);
+}
