@@ -35,7 +35,8 @@ internal sealed record AnnexTable(
         var letters = keys.Optional("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c).");
         var numbers = keys.Optional("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3).");
         var below = keys.Optional("nested_tables", new ChoiceShape<bool>("below or cell", [("cell", false), ("below", true)]),
-            "'below' moves tables in the cells under the annex table, each with a caption and a reference to it.");
+            "'below' moves tables in the cells under their annex table, each with a caption and a reference to it; 'cell' leaves them there. "
+            + "Unless said otherwise: 'cell' in a grid, 'below' by rows.");
         var layout = keys.Optional("layout", new ChoiceShape<AnnexLayout>(
                 "grid or rows", [("grid", AnnexLayout.Grid), ("rows", AnnexLayout.Rows)]),
             "'grid', as usual: one table, the labels of its rows in the first column. 'rows': a heading for each row and a table under it, "
@@ -50,7 +51,8 @@ internal sealed record AnnexTable(
             new ListShape<AnnexRow>("a list of rows", AnnexRow.Shape(framework)), "The annex's rows, top to bottom.");
         return group => new AnnexTable(letters.Of(group), numbers.Of(group), objective.Of(group), ambition.Of(group), rows.Of(group))
         {
-            NestedBelow = below.Of(group),
+            // By rows nothing stands in the way of a table under its row, and a screen reader reads no table within another.
+            NestedBelow = below.NodeIn(group) is null ? layout.Of(group) == AnnexLayout.Rows : below.Of(group),
             Layout = layout.Of(group),
             TextSize = (int?)size.Of(group),
         };

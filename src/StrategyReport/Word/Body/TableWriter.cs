@@ -13,6 +13,8 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
     public void Write(LoweredTable table)
     {
         if (Trouble(table) is { } trouble) diagnostics.Add(trouble);
+        if (table.HighHeading is { } cell && Longest(cell) is { } text)
+            diagnostics.Add(WordMessages.HeadingTooHigh(text.Source, text.Value, table.Table.HeadingLines!.Value));
         xml.Open("tbl");
         WriteProperties(table);
         xml.Open("tblGrid");
@@ -47,6 +49,17 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
     /// <summary>Where the table is written; of a table that a template draws, the first piece of data in it.</summary>
     private static SourceSpan PlaceOf(Table table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).OfType<DataBlock>().FirstOrDefault()?.Source ?? table.Source;
+
+    /// <summary>What makes a cell high: a number or a letter beside a name is the template's.</summary>
+    private static Text? Longest(TableCell cell)
+    {
+        Text? longest = null;
+        Walk.Visit(cell.Blocks, node =>
+        {
+            if (node is Text text && text.Value.Length > (longest?.Value.Length ?? 0)) longest = text;
+        });
+        return longest;
+    }
 
     /// <summary>In the order of the schema (17.4.59): Word drops what comes late.</summary>
     private void WriteProperties(LoweredTable table)

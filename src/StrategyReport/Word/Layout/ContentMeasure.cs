@@ -45,6 +45,14 @@ internal sealed class ContentMeasure
     /// <summary>Length of all its text in one line.</summary>
     public double Length { get; private set; }
 
+    /// <summary>Estimated lines of text in a column of that width.</summary>
+    public int LinesAt(int width)
+    {
+        double lines = 0;
+        foreach (var (length, indent) in _lines) lines += Math.Ceiling(Math.Max(1, length) / (double)Math.Max(240, width - indent));
+        return (int)Math.Min(lines, 100_000);
+    }
+
     /// <summary>Estimated height in a column of that width.</summary>
     public int HeightAt(int width)
     {

@@ -62,6 +62,30 @@ internal sealed record TableLayout(
     /// <summary>Half-points, where its text is not of the style's size.</summary>
     public int? TextSize => Shrunk ?? Table.TextSize * 2;
 
+    /// <summary>The highest cell of the heading rows where it takes more lines than it should; null where none does.</summary>
+    public TableCell? HighHeading
+    {
+        get
+        {
+            if (Table.HeadingLines is not { } most) return null;
+            (TableCell Cell, int Lines)? highest = null;
+            for (var r = 0; r < HeaderRows; r++)
+            {
+                for (var c = 0; c < Grid.Rows[r].Count; c++)
+                {
+                    var at = Grid.Rows[r][c];
+                    if (at is not { Continues: false, Cell: { } cell } || Measures[r][c] is not { } measure) continue;
+                    var lines = measure.LinesAt(Widths.Skip(at.Column).Take(at.Span).Sum() - Margins);
+                    if (lines > most && lines > (highest?.Lines ?? 0)) highest = (cell, lines);
+                }
+            }
+
+            return highest?.Cell;
+        }
+    }
+
+    private ContentMeasure?[][] Measures => Grid.MeasureCells(Room.HalfPoints);
+
     /// <summary>Twips that the header rows take from each page.</summary>
     public int HeaderHeight
     {

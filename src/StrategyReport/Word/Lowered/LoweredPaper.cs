@@ -40,6 +40,9 @@ internal sealed record LoweredTable(
     public int? Shrunk { get; init; }
 
     public TableFit Fit { get; init; }
+
+    /// <summary>The highest cell of its heading rows where it takes more lines than it should; null where none does.</summary>
+    public TableCell? HighHeading { get; init; }
 }
 
 /// <param name="IsHeader">Whether it is repeated on every page.</param>
