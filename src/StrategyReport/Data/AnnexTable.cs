@@ -35,12 +35,12 @@ internal sealed record AnnexTable(
         var letters = keys.Optional("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c).");
         var numbers = keys.Optional("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3).");
         var below = keys.Optional("nested_tables", new ChoiceShape<bool>("below or cell", [("cell", false), ("below", true)]),
-            "'below' moves tables in the cells under their annex table, each with a caption and a reference to it; 'cell' leaves them there. "
-            + "Unless said otherwise: 'cell' in a grid, 'below' by rows.");
+            "'below' moves tables in the cells under their annex table, each with a caption and a reference to it; 'cell' leaves them "
+            + "there. Unless said otherwise: 'cell' in a grid, 'below' by rows.");
         var layout = keys.Optional("layout", new ChoiceShape<AnnexLayout>(
                 "grid or rows", [("grid", AnnexLayout.Grid), ("rows", AnnexLayout.Rows)]),
-            "'grid', as usual: one table, the labels of its rows in the first column. 'rows': a heading for each row and a table under it, "
-            + "so that each page begins with a label.");
+            "'grid', as usual: one table, the labels of its rows in the first column. 'rows': a heading for each row and a table under "
+            + "it, so that each page begins with a label.");
         // UK guidance on accessible print asks for 12 points and names no exception for tables; 11 is the least that is found in it.
         var size = keys.Optional("text_size", new NumberShape("a size of text in points, 11 to 14", 11, 14, whole: true),
             "The size of the annexes' text in points: 12 unless said otherwise, 11 at the least.");

@@ -24,12 +24,12 @@ public class BuiltInTemplatesTests
     [Fact]
     public void A_folder_of_templates_beside_the_data_comes_before_the_built_in_ones()
     {
-        using var project = TestProject.Named("tiny").Replace("templates/board-paper/annex.sbn", "Annex Table", "Anex Table");
+        using var project = TestProject.Named("tiny").Replace("templates/board-paper/annex-grid.sbn", "Annex Table", "Anex Table");
 
         var (exitCode, output) = Run(project, "build");
 
         Assert.Equal(1, exitCode);
-        Assert.StartsWith("templates/board-paper/annex.sbn:", output, StringComparison.Ordinal);
+        Assert.StartsWith("templates/board-paper/annex-grid.sbn:", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace StrategyReport.Tests.CommonMark;
 
 /// <summary>Reads a cell of a Word file back.</summary>
-internal sealed class CellText
+internal sealed partial class CellText
 {
     private static readonly XNamespace W = DocxReader.W;
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -87,8 +88,12 @@ internal sealed class CellText
                 .Append(string.Concat(names.Reverse().Select(n => $"</{n.Split(' ')[0]}>")));
         }
 
-        return text.ToString();
+        // A sub-heading is the first line of the paragraph under it.
+        return Headed().Replace(text.ToString(), "[Cell Heading] $1\n", 1);
     }
+
+    [GeneratedRegex("^<heading>(.*?)</heading>⏎")]
+    private static partial Regex Headed();
 
     private string Number(XElement numbering)
     {
@@ -120,7 +125,8 @@ internal sealed class CellText
     private string Marks(XElement? properties)
     {
         var style = properties?.Element(W + "rStyle")?.Attribute(W + "val")?.Value;
-        return (properties?.Element(W + "b") is null ? "" : "strong\u0001")
+        return (style is not null && _styles[style] == "Cell Heading Char" ? "heading\u0001" : "")
+            + (properties?.Element(W + "b") is null ? "" : "strong\u0001")
             + (properties?.Element(W + "i") is null ? "" : "em\u0001")
             + (properties?.Element(W + "strike") is null ? "" : "del\u0001")
             + (style is not null && _styles[style] == "Code" ? "code\u0001" : "");

@@ -81,9 +81,8 @@ public class SentenceTests
 
     private static Table AnnexTable(WordprocessingDocument document, string objective) => document.MainDocumentPart!.Document.Body!
         .Descendants<Table>()
-        .Single(t => t.Descendants<TableRow>()
-            .FirstOrDefault(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is not null) is { } header
-                     && Cells(header).Any(c => Words(c) == objective));
+        .Single(t => Rows(t).Take(2).ToList() is [var header, var first]
+            && Cells(header).Any(c => Words(c).StartsWith("Ambition", StringComparison.Ordinal)) && Words(Cells(first)[^1]) == objective);
 
     private static IEnumerable<TableRow> Rows(Table table) => table.Elements<TableRow>();
 

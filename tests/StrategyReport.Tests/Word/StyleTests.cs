@@ -20,7 +20,7 @@ public class StyleTests
         Assert.Collection(
             diagnostics,
             d => Assert.EndsWith("has no paragraph style 'Cell Headding'. Did you mean 'Cell Heading'?", d.ToString()),
-            d => Assert.Contains("has no character style 'Wavy'. Allowed are: Code,", d.ToString(), StringComparison.Ordinal));
+            d => Assert.Contains("has no character style 'Wavy'. Allowed are: Cell Heading Char, Code,", d.ToString(), StringComparison.Ordinal));
         Assert.All(diagnostics, d => Assert.Equal(("case.html", 2, "SR5001"), (d.Span.File, d.Span.Line, d.Code)));
     }
 

@@ -41,7 +41,8 @@ internal static class HeadersAndFooters
         {
             // LibreOffice keeps the title of a control but not its tag.
             if (control.Element(W + "sdtPr") is { } properties
-                && (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is { } tag) yield return (control, properties, tag);
+                && (StyleMap.Value(properties, "tag") ?? StyleMap.Value(properties, "alias")) is { } tag)
+                yield return (control, properties, tag);
         }
     }
 

@@ -29,7 +29,8 @@ internal sealed class PageEstimate
     /// <summary>The page of each heading, from 1; none where the paper has no contents to say it in.</summary>
     /// <param name="setups">Of each section.</param>
     /// <param name="listed">How many headings the contents list.</param>
-    public static IReadOnlyDictionary<Node, int> Of(Paper paper, StyleMap styles, TableLayouts layouts, IReadOnlyList<PageSetup> setups, int listed)
+    public static IReadOnlyDictionary<Node, int> Of(
+        Paper paper, StyleMap styles, TableLayouts layouts, IReadOnlyList<PageSetup> setups, int listed)
     {
         if (listed == 0) return new Dictionary<Node, int>();
         var estimate = new PageEstimate(styles, layouts, listed, setups[0]);

@@ -98,7 +98,7 @@ internal sealed class LineLowering(
     /// the control of widows holds two lines of one paragraph together. Its style needs a character style that is linked to it.
     /// </summary>
     public bool JoinsNext(Block block, Block? after, Place place) =>
-        place is { InCell: true, KeepsRow: not null, Mark: null }
+        place is { InCell: true, KeepsRow: not null, Mark: null, Left: 0 }
         && block is Paragraph { Style: { } name, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 }
         && after is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !IsCaptioned(after)
         && _styles.Find(StyleMap.ParagraphKind, name) is { Link: not null } style && _styles.KeepsNext(style);
