@@ -39,7 +39,7 @@ internal sealed class DocumentComparison
         return _lines;
     }
 
-    /// <summary>What was changed in the file itself, whatever the data says today: its text no longer has the digest of the manifest.</summary>
+    /// <summary>What was changed in the file itself, whatever the data says today: it no longer has the digest of the manifest.</summary>
     private void TellEdits()
     {
         var (edited, lost) = (new List<string>(), new List<string>());
