@@ -122,9 +122,9 @@ public class PieceTests
             var saved = new WordFile(File.ReadAllBytes(Path.Combine(project.Folder, $"saved/{period}.docx")));
 
             Assert.Equal(built.Pieces, saved.Pieces);
-            // LibreOffice 7.4 loses a bookmark over several paragraphs right below a table, and cuts a sign off before a section's end.
+            // LibreOffice 7.4 loses a bookmark over several paragraphs right below a table.
             var same = saved.Pieces.Count(p => saved.Marked.TextOf(p) is { } text && PieceText.DigestOf(text) == p.Digest);
-            Assert.True(same >= saved.Pieces.Count - 2, $"{same} of {saved.Pieces.Count}");
+            Assert.True(same >= saved.Pieces.Count - 1, $"{same} of {saved.Pieces.Count}");
         }
     }
 
