@@ -51,7 +51,8 @@ internal static class WordWriter
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
         var labels = NumberLabels.Of(paper, outline.Levels);
         NumberAgreement.Check(paper, labels, diagnostics);
-        var references = new CrossReferences(paper, labels, reference.TakenBookmarks);
+        var bookmarks = new BookmarkNames(reference.TakenBookmarks);
+        var references = new CrossReferences(paper, labels, bookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
         var layouts = new TableLayouts(reference.Styles, sources);
@@ -60,9 +61,10 @@ internal static class WordWriter
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
-        var context = new WordContext(lowered, reference.Styles, references, ids, palette, paper.Properties.Language, diagnostics);
+        var pieces = new PieceRecorder(bookmarks, ids);
+        var context = new WordContext(lowered, reference.Styles, references, ids, pieces, palette, paper.Properties.Language, diagnostics);
         using var body = new MemoryStream();
-        using (var xml = new WordXml(body, "document"))
+        using (var xml = new WordXml(body, "document", pieces.Text))
         {
             var images = new ImageStore(sources, reference.Main, ids, diagnostics);
             using var footnotes = new FootnoteWriter(context, reference.Main, images);
@@ -76,7 +78,8 @@ internal static class WordWriter
         body.Position = 0;
         reference.Main.FeedData(body);
 
-        // 6. Lists that the body began, sizes that it needed, language, properties, settings.
+        // 6. What pieces of data the body holds; lists that it began, sizes that it needed, language, properties, settings.
+        if (pieces.Pieces.Count > 0) Manifest.Write(reference.Main, pieces.Pieces);
         reference.SetLanguage(paper.Properties.Language);
         if (reference.Styles.Changed) reference.SaveStyles();
         if (reference.Numbering.Changed) reference.SaveNumbering();

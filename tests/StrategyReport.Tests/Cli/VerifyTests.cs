@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StrategyReport.Tests.Cli;
 
@@ -53,6 +54,44 @@ public class VerifyTests
 
         Assert.Contains("data, templates and tool: as they were; the file itself was changed", result.Out, StringComparison.Ordinal);
         Assert.Contains("ambition/1/successes: \"Many more falls", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_is_told_apart_from_data_that_has_changed_since() =>
+        Snapshot.Verify(VerifyAfter((project, file) =>
+        {
+            project.Replace(Ambition, "confidence: green", "confidence: amber");
+            Edit(file, "word/document.xml", "Fewer falls", "Many more falls");
+        }).Out);
+
+    /// <summary>As Google Docs leaves it.</summary>
+    [Fact]
+    public void A_file_whose_bookmarks_are_gone_is_told_by_its_cells() =>
+        Snapshot.Verify(VerifyAfter((_, file) =>
+        {
+            Edit(file, "word/document.xml", "Fewer falls", "Many more falls");
+            Edit(file, "word/document.xml", text => Regex.Replace(text, "<w:bookmark(Start|End)[^>]*/>", ""));
+        }).Out);
+
+    [Fact]
+    public void A_file_that_has_lost_its_manifest_still_names_its_pieces()
+    {
+        var result = VerifyAfter((_, file) =>
+        {
+            Edit(file, "word/document.xml", "Fewer falls", "Many more falls");
+            Edit(file, "customXml/item.xml", "urn:strategy-report:manifest:1", "urn:other");
+        });
+
+        Assert.Contains("ambition/1/successes: \"Many more falls", result.Out, StringComparison.Ordinal);
+        Assert.Contains("customXml/item.xml: not in the file", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_that_alone_was_changed_is_told()
+    {
+        var result = VerifyAfter((_, file) => Edit(file, "customXml/item.xml", "</manifest>", " </manifest>"));
+
+        Assert.EndsWith("\n  customXml/item.xml: differs, though not in its text\n", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +161,10 @@ public class VerifyTests
         return result;
     }
 
-    private static void Edit(string file, string part, string old, string by)
+    private static void Edit(string file, string part, string old, string by) =>
+        Edit(file, part, text => text.Replace(old, by, StringComparison.Ordinal));
+
+    private static void Edit(string file, string part, Func<string, string> edit)
     {
         using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
         var entry = zip.GetEntry(part)!;
@@ -130,6 +172,6 @@ public class VerifyTests
         using (var reader = new StreamReader(entry.Open())) text = reader.ReadToEnd();
         entry.Delete();
         using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(false));
-        writer.Write(text.Replace(old, by, StringComparison.Ordinal));
+        writer.Write(edit(text));
     }
 }

@@ -51,7 +51,6 @@ internal sealed partial class CellText
         {
             if (e.Name == W + "p" && !IsThin(e)) lines.Add(Paragraph(e));
             else if (e.Name == W + "tbl") lines.AddRange(e.Elements(W + "tr").Select(Row));
-            else if (e.Name == W + "sdt" || e.Name == W + "sdtContent") Blocks(e, lines);
         }
     }
 

@@ -17,7 +17,7 @@ public class OtherReaderTests
     public static TheoryData<string> Periods => SentenceTests.Periods;
 
     [PythonDocxTheory, MemberData(nameof(Periods))]
-    public void Python_docx_reads_every_cell_as_it_was_put_in(string period)
+    public void Python_docx_reads_every_cell_as_it_was_put_in_and_needs_no_help(string period)
     {
         using var project = TestProject.Shipped();
         var script = Path.Combine(Snapshot.FolderOf(), "read_cells.py");

@@ -112,10 +112,6 @@ internal sealed class DocxReader
     public static int? ListOf(XElement paragraph) =>
         (int?)paragraph.Element(W + "pPr")?.Element(W + "numPr")?.Element(W + "numId")?.Attribute(W + "val");
 
-    /// <summary>The content control with this tag.</summary>
-    public XElement Control(string tag) => Body.Descendants(W + "sdt").First(
-        s => (string?)s.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val") == tag);
-
     public static string Cells(XElement table) => string.Join('\n', table.Elements(W + "tr")
         .Select(r => string.Join(" | ", r.Elements(W + "tc").Select(Text))));
 
@@ -153,7 +149,6 @@ internal sealed class DocxReader
     private static string Name(XName name) =>
         name.Namespace == W ? name.LocalName
         : name.NamespaceName.EndsWith("2010/wordml", StringComparison.Ordinal) ? "w14:" + name.LocalName
-        : name.NamespaceName.EndsWith("2012/wordml", StringComparison.Ordinal) ? "w15:" + name.LocalName
         : name.NamespaceName[(name.NamespaceName.LastIndexOf('/') + 1)..] + ":" + name.LocalName;
 
     private static void Validate(byte[] bytes)

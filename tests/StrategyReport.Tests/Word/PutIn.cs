@@ -47,14 +47,17 @@ internal sealed class PutIn(Paper paper, bool marks = false)
         return notes;
     }
 
-    /// <summary>The text of each cell, by table and row, an outer table before the tables in it.</summary>
+    /// <summary>The text of a piece of data, a paragraph a line.</summary>
+    public string Piece(DataBlock data) => string.Join('\n', Paragraphs(data.Blocks));
+
+    /// <summary>The own text of each cell, by table and row, an outer table before the tables in it; without boxes, which are controls.</summary>
     public List<List<List<string>>> Tables()
     {
         var tables = new List<List<List<string>>>();
         Walk.Visit(paper, n =>
         {
             if (n is Table table) tables.Add(
-                [.. table.Rows.Select(r => r.Cells.Select(c => string.Join(' ', Paragraphs(c.Blocks))).ToList())]);
+                [.. table.Rows.Select(r => r.Cells.Select(c => string.Join(' ', Paragraphs(Without(c.Blocks)))).ToList())]);
         });
         return tables;
     }
@@ -66,6 +69,16 @@ internal sealed class PutIn(Paper paper, bool marks = false)
         DataBlock data => data.Blocks,
         _ => null,
     };
+
+    private static IReadOnlyList<Block> Without(IReadOnlyList<Block> blocks) =>
+    [
+        .. blocks.Where(b => b is not Table).Select(b => b switch
+        {
+            DataBlock data => data with { Blocks = Without(data.Blocks) },
+            Paragraph line => line with { Inlines = [.. line.Inlines.Where(i => i is not Checkbox)] },
+            _ => b,
+        }),
+    ];
 
     private IEnumerable<string> Paragraphs(IReadOnlyList<Block> blocks) => blocks.SelectMany(Paragraphs);
 

@@ -23,8 +23,8 @@ public class SectionTests
     [InlineData("<p>text</p>", 0)]
     [InlineData("<ul><li>a<ul><li>b</li></ul></li></ul>", 0)]
     [InlineData("<blockquote><p>q</p></blockquote>", 0)]
-    [InlineData("<data tag=\"d\"><p>in a control</p></data>", 0)]
-    [InlineData("<data tag=\"d\"><p>in a control</p><p>of two</p></data>", 1)]
+    [InlineData("<data tag=\"d\"><p>a piece of data</p></data>", 0)]
+    [InlineData("<data tag=\"d\"><p>a piece</p><p>of two</p></data>", 0)]
     [InlineData("<table><thead><tr><th>h</th></tr></thead><tbody><tr><td>a</td></tr></tbody></table>", 1)]
     public void A_section_ends_without_a_blank_paragraph_where_its_last_one_can_hold_the_break(string blocks, int added)
     {

@@ -88,10 +88,7 @@ public class TableTests
             <tr><td><data tag="b"><table><thead><tr><th>n</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></data></td></tr></tbody></table>
             """);
 
-        Assert.All(document.Body.Descendants(W + "tc"), cell => Assert.Equal(W + "p", Last(cell)));
-
-        static XName Last(XElement holder) =>
-            holder.Elements().Last() is var last && last.Name == W + "sdt" ? Last(last.Element(W + "sdtContent")!) : last.Name;
+        Assert.All(document.Body.Descendants(W + "tc"), cell => Assert.Equal(W + "p", cell.Elements().Last().Name));
     }
 
     [Theory]

@@ -10,14 +10,14 @@ internal sealed class BlockWriter
     private readonly ParagraphWriter _paragraphs;
     private readonly TableWriter _tables;
     private readonly ContentsWriter _contents;
-    private readonly ControlWriter _controls;
+    private readonly PieceMarks _marks;
 
     /// <param name="footnotes">Null within footnotes, where no others can stand.</param>
     public BlockWriter(WordContext context, Story story, ImageStore images, FootnoteWriter? footnotes)
     {
-        _controls = new ControlWriter(story.Xml, context.Ids);
-        var runs = new RunWriter(context, story, new ImageWriter(story, images), _controls, footnotes);
-        _paragraphs = new ParagraphWriter(context, story, runs, _controls);
+        var runs = new RunWriter(context, story, new ImageWriter(story, images), footnotes);
+        _marks = new PieceMarks(story.Xml, context.Pieces);
+        _paragraphs = new ParagraphWriter(context, story, runs);
         _tables = new TableWriter(story.Xml, this, context.Diagnostics);
         _contents = new ContentsWriter(story.Xml, context.Ids, runs);
     }
@@ -40,8 +40,8 @@ internal sealed class BlockWriter
             case LoweredTable table:
                 _tables.Write(table);
                 break;
-            case LoweredControl control:
-                _controls.Write(control.Tag, control.Title, () => Write(control.Blocks));
+            case LoweredMark mark:
+                _marks.Write(mark.Begins);
                 break;
             case LoweredContents contents:
                 _contents.Write(contents);

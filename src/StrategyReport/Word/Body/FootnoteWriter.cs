@@ -25,6 +25,7 @@ internal sealed class FootnoteWriter(WordContext context, MainDocumentPart main,
         xml.Attribute("id", ++_id);
         _blocks!.Write(context.Paper.Notes[footnote]);
         xml.Close();
+        context.Pieces.Text.Paragraph();
         return _id;
     }
 
@@ -49,7 +50,7 @@ internal sealed class FootnoteWriter(WordContext context, MainDocumentPart main,
         var part = main.FootnotesPart;
         var separators = Separators(ReferenceDocument.Load(part));
         part ??= main.AddNewPart<FootnotesPart>(context.Ids.NextRelationship());
-        _story = new Story(new WordXml(_stream, "footnotes"), part, main, context.Ids);
+        _story = new Story(new WordXml(_stream, "footnotes", context.Pieces.Text), part, main, context.Ids);
         foreach (var separator in separators) separator.WriteTo(_story.Xml.Writer);
         // Ids of notes begin after those of the separators: -1 and 0 in Word's own files, 0 and 1 in LibreOffice's.
         _id = Math.Max(0, separators.Max(s => StyleMap.Number(s, "id") ?? 0));

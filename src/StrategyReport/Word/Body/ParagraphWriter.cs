@@ -6,9 +6,10 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.Body;
 
 /// <summary>Paragraphs: their properties, then what stands in them.</summary>
-internal sealed class ParagraphWriter(WordContext context, Story story, RunWriter runs, ControlWriter controls)
+internal sealed class ParagraphWriter(WordContext context, Story story, RunWriter runs)
 {
     private readonly WordXml _xml = story.Xml;
+    private readonly PieceMarks _marks = new(story.Xml, context.Pieces);
     private readonly ChartFrame _charts = new(story, context.Palette, context.Language);
 
     public void Write(LoweredParagraph paragraph)
@@ -20,7 +21,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
 
     public void Write(LoweredSpacer spacer)
     {
-        _xml.Open("p");
+        _xml.OpenParagraph();
         _xml.Open("pPr");
         _xml.Open("spacing");
         _xml.Attribute("before", 0);
@@ -34,13 +35,14 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         _xml.Close();
         spacer.Section?.WriteTo(_xml.Writer);
         _xml.Close();
+        foreach (var mark in spacer.Marks) _marks.Write(mark.Begins);
         _xml.Close();
     }
 
     /// <summary>Opens <c>w:p</c> and writes its properties; the caller writes the runs and closes it.</summary>
     public static void Open(WordXml xml, ParagraphLook look)
     {
-        xml.Open("p");
+        xml.OpenParagraph();
         if (look != ParagraphLook.Plain) WriteProperties(xml, look);
     }
 
@@ -60,8 +62,8 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
             case LineBookmark bookmark:
                 FieldWriter.WriteBookmark(_xml, context.Ids, bookmark.Target, () => Write(bookmark.Content, paragraph));
                 break;
-            case LineControl control:
-                controls.Write(control.Tag, control.Title, () => Write(control.Content, paragraph));
+            case LineMark mark:
+                _marks.Write(mark.Begins);
                 break;
             case LineSequence sequence:
                 FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));

@@ -25,12 +25,14 @@ internal readonly record struct RunFormat
 
 /// <summary>Inlines as runs: one switch over the nodes of the markup.</summary>
 internal sealed class RunWriter(
-    WordContext context, Story story, ImageWriter images, ControlWriter controls, FootnoteWriter? footnotes)
+    WordContext context, Story story, ImageWriter images, FootnoteWriter? footnotes)
 {
     /// <summary>Word takes no longer tooltip.</summary>
     private const int MostTooltip = 260;
 
     private readonly WordXml _xml = story.Xml;
+    private readonly PieceMarks _marks = new(story.Xml, context.Pieces);
+    private readonly CheckboxWriter _boxes = new(story.Xml, context.Ids);
 
     public void Write(IReadOnlyList<Inline> inlines, RunFormat format, LoweredParagraph line)
     {
@@ -46,7 +48,7 @@ internal sealed class RunWriter(
                 break;
             case LineBreak:
                 _xml.Open("r");
-                _xml.Flag("br");
+                _xml.Sign("br");
                 _xml.Close();
                 break;
             case Emphasised emphasised:
@@ -66,14 +68,12 @@ internal sealed class RunWriter(
                 FieldWriter.WriteBookmark(_xml, context.Ids, context.References.Find(label.Id), () => Write(label.Inlines, format, line));
                 break;
             case DataInline data:
-                controls.Write(data.Tag, data.Title, () =>
-                {
-                    if (data.Inlines.Count == 0) _xml.Flag("r");
-                    Write(data.Inlines, format, line);
-                });
+                _marks.Begin(data.Tag, inLine: true);
+                Write(data.Inlines, format, line);
+                _marks.End();
                 break;
             case Checkbox box:
-                controls.WriteCheckbox(box.Checked, box.Tag, box.Title, format.Colour);
+                _boxes.Write(box.Checked, box.Tag, box.Title, format.Colour);
                 break;
             case Image image:
                 images.Write(image, line.Width, line.Height);
@@ -101,7 +101,7 @@ internal sealed class RunWriter(
             if (i < text.Length && text[i] is not ('\t' or '\n' or '\r' or '\u000b' or '\u2028' or '\u2029' or '\u00AD')) continue;
             if (i > from) _xml.Text("t", text[from..i]);
             from = i + 1;
-            if (i < text.Length && text[i] != '\r') _xml.Flag(text[i] switch { '\t' => "tab", '\u00AD' => "softHyphen", _ => "br" });
+            if (i < text.Length && text[i] != '\r') _xml.Sign(text[i] switch { '\t' => "tab", '\u00AD' => "softHyphen", _ => "br" });
         }
 
         _xml.Close();

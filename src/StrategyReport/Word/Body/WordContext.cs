@@ -10,5 +10,5 @@ namespace StrategyReport.Word.Body;
 /// <summary>What the writers of all stories share.</summary>
 /// <param name="Language">Of the paper's words (BCP 47).</param>
 internal sealed record WordContext(
-    LoweredPaper Paper, StyleMap Styles, CrossReferences References, DocumentIds Ids, ChartPalette Palette, string Language,
-    DiagnosticBag Diagnostics);
+    LoweredPaper Paper, StyleMap Styles, CrossReferences References, DocumentIds Ids, PieceRecorder Pieces, ChartPalette Palette,
+    string Language, DiagnosticBag Diagnostics);

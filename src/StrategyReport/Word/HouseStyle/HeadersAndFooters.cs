@@ -10,6 +10,10 @@ internal static class HeadersAndFooters
 {
     private static readonly XNamespace W = WordXml.W;
 
+    /// <summary>The stores of the document's own properties, core and extended; any other is a custom XML part.</summary>
+    private static readonly string[] OwnProperties =
+        ["{6C3C8BC8-F283-45AE-878A-BAB7291924A1}", "{6668398D-A668-4E3E-A5EB-62B293D839F1}"];
+
     public static void Write(ReferenceDocument reference, IReadOnlyList<Fill> fills)
     {
         foreach (var part in reference.Main.HeaderParts.Concat<OpenXmlPart>(reference.Main.FooterParts))
@@ -50,6 +54,9 @@ internal static class HeadersAndFooters
     private static void Set(XElement control, XElement properties, string text)
     {
         properties.Element(W + "showingPlcHdr")?.Remove();
+        // Word would put the text of the house style's custom XML in again.
+        properties.Elements().Where(e => e.Name.LocalName == "dataBinding" && e.Attribute(W + "storeItemID") is { } store
+            && !OwnProperties.Contains(store.Value, StringComparer.OrdinalIgnoreCase)).Remove();
         if (control.Element(W + "sdtContent") is not { } content) return;
         var runs = content.Descendants(W + "r").ToList();
         foreach (var other in content.Descendants(W + "p").Skip(1).ToList()) other.Remove();

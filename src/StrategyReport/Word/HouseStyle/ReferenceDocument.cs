@@ -138,7 +138,10 @@ internal sealed class ReferenceDocument : IDisposable
         }
     }
 
-    /// <summary>Drops what only the specimen's text needs: pictures, charts, comments, links, statistics.</summary>
+    /// <summary>
+    /// Drops what only the specimen's text needs: pictures, charts, comments, links, statistics; and what says of a paper that was
+    /// made to be the reference what pieces of data it holds.
+    /// </summary>
     public void DropSpecimen()
     {
         if (_package.DocumentType != WordprocessingDocumentType.Document)
@@ -150,13 +153,27 @@ internal sealed class ReferenceDocument : IDisposable
         foreach (var pair in Main.Parts.ToList())
         {
             var kept = pair.OpenXmlPart is StyleDefinitionsPart or NumberingDefinitionsPart or DocumentSettingsPart
-                or FontTablePart or ThemePart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart or WebSettingsPart;
+                or FontTablePart or ThemePart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart or WebSettingsPart
+                || (pair.OpenXmlPart is CustomXmlPart && IsForeign(pair.OpenXmlPart));
             if (!kept) Main.DeletePart(pair.OpenXmlPart);
         }
 
         foreach (var pair in _package.Parts.ToList())
             if (pair.OpenXmlPart is not (MainDocumentPart or CoreFilePropertiesPart))
                 _package.DeletePart(pair.OpenXmlPart);
+    }
+
+    /// <summary>Custom XML of the house: properties that its headers show, labels that its systems set.</summary>
+    private static bool IsForeign(OpenXmlPart custom)
+    {
+        try
+        {
+            return Load(custom) is { } root && root.Name.Namespace != Manifest.Namespace;
+        }
+        catch (Exception e) when (e is XmlException or IOException or InvalidDataException)
+        {
+            return false;
+        }
     }
 
     public void SaveNumbering()

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Lowered;
 
@@ -20,13 +19,13 @@ internal sealed class Flow
     /// <summary>Where the text of the last numbered paragraph begins, in twips: lists that follow it stand under it.</summary>
     public int NumberedLeft { get; set; }
 
-    /// <summary>Whether a table was the last thing, in a control or not.</summary>
+    /// <summary>Whether a table was the last thing, in a piece of data or not.</summary>
     public bool EndsInTable { get; private set; }
 
     public void Add(LoweredBlock block)
     {
         _blocks.Add(block);
-        EndsInTable = block is LoweredTable || (EndsInTable && block is LoweredControl or LoweredContents { Lines.Count: 0 });
+        EndsInTable = block is LoweredTable || (EndsInTable && block is LoweredMark or LoweredContents { Lines.Count: 0 });
     }
 
     /// <summary>Keeps the next table apart from the last.</summary>
@@ -35,12 +34,28 @@ internal sealed class Flow
     /// <summary>The paragraph that Word wants at the end.</summary>
     public void Close() => Add(new LoweredSpacer(Thinnest));
 
-    /// <summary>Puts what was added since <paramref name="start"/> into a content control.</summary>
-    public void Enclose(int start, DataBlock data)
+    /// <summary>
+    /// Puts the bookmark of a piece of data around what was added since <paramref name="start"/>: into its first and its last
+    /// paragraph, and only where there is none beside it. A cell ends in a paragraph all the same.
+    /// </summary>
+    public void Mark(int start, string address, bool inCell)
     {
-        var inner = _blocks.GetRange(start, _blocks.Count - start);
-        _blocks.RemoveRange(start, inner.Count);
-        Add(new LoweredControl(data.Tag, data.Title, inner));
+        if (inCell && _blocks is not [.., LoweredParagraph or LoweredSpacer]) Close();
+        if (start == _blocks.Count || !MarkAt(start, new LineMark(address), atEnd: false))
+            _blocks.Insert(start, new LoweredMark(address));
+        if (!MarkAt(_blocks.Count - 1, new LineMark(null), atEnd: true)) Add(new LoweredMark(null));
+    }
+
+    private bool MarkAt(int at, LineMark mark, bool atEnd)
+    {
+        LoweredBlock? marked = _blocks[at] switch
+        {
+            LoweredParagraph line => line with { Content = atEnd ? [.. line.Content, mark] : [mark, .. line.Content] },
+            LoweredSpacer spacer => spacer with { Marks = atEnd ? [.. spacer.Marks, mark] : [mark, .. spacer.Marks] },
+            _ => null,
+        };
+        if (marked is not null) _blocks[at] = marked;
+        return marked is not null;
     }
 
     /// <summary>Ends a section: in its last paragraph, so that no empty one makes an empty page; else in a thin one.</summary>

@@ -20,12 +20,6 @@ internal sealed class LineLowering(
     private readonly StyleMap _styles = house.Styles;
     private readonly NumberingDefinitions _numbering = house.Numbering;
 
-    /// <summary>
-    /// The next line is the first in a control around blocks. LibreOffice 7 shows the codes of fields and links there,
-    /// and loses text before notes, boxes and line breaks, unless all of the line stands in a control within it.
-    /// </summary>
-    public bool BeginsControl { get; set; }
-
     /// <summary>An empty paragraph, for what may not be without one: a cell, a list item, an empty piece of data.</summary>
     public void AddEmpty(Place place, Flow flow) => Add(null, place, Look(place, null), [], flow);
 
@@ -66,12 +60,10 @@ internal sealed class LineLowering(
         AddLine(heading, place, look, content, flow, heading.Inlines);
     }
 
-    /// <param name="within">The piece of data that is no more than this paragraph: its control stands in the line.</param>
-    public void AddParagraph(Paragraph paragraph, Place place, Block? before, Block? after, Flow flow, DataBlock? within)
+    public void AddParagraph(Paragraph paragraph, Place place, Block? before, Block? after, Flow flow)
     {
         flow.NumberedLeft = 0;
-        LineContent text = new LineText(paragraph.Inlines);
-        if (within is not null) text = new LineControl(within.Tag, within.Title, [text]);
+        var text = new LineText(paragraph.Inlines);
         if (paragraph.Number is { } number)
         {
             AddOutline(paragraph, number, place, flow, Target(paragraph.Id, text), paragraph.Inlines);
@@ -191,8 +183,6 @@ internal sealed class LineLowering(
         int? spaceBefore = null)
     {
         if (references.EntryOf(block) is { } listed) content = [new LineBookmark(listed.Target, content)];
-        else if (BeginsControl && content.Any(HoldsMoreThanText)) content = [new LineControl("", "", content)];
-        BeginsControl = false;
         Add(block, place, look, content, flow, spaceBefore);
         if (inlines is not null) notes(inlines);
     }
@@ -220,19 +210,6 @@ internal sealed class LineLowering(
         style is not null && place.Fill is { } fill && _styles.Colour(style) is { Length: 6 } colour && !Contrast.IsReadable(colour, fill)
             ? place with { TextColour = Contrast.TextOn(fill) }
             : place;
-
-    private static bool HoldsMoreThanText(LineContent content) => content switch
-    {
-        LineText text => HoldsMoreThanText(text.Inlines),
-        LineBookmark bookmark => bookmark.Content.Any(HoldsMoreThanText),
-        LineControl or LineSequence or LineNoteMark => true,
-        LineChart => false,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    /// <summary>Line breaks, links, references, footnotes, boxes.</summary>
-    private static bool HoldsMoreThanText(IReadOnlyList<Inline> inlines) =>
-        inlines.Any(inline => inline is not (Text or Emphasised or Styled or Image) || HoldsMoreThanText(Walk.Children(inline)));
 
     /// <summary>What may belong to the picture or chart before it.</summary>
     private static bool IsNoteOf(Block? after) => after is Caption { IsBelow: not false } || Lowering.KeptWith(after);

@@ -25,7 +25,10 @@ internal sealed record LoweredParagraph(
 /// <summary>A thin empty paragraph: Word joins tables that touch, and wants a paragraph after one that ends a cell or section.</summary>
 /// <param name="Line">Its height in twips.</param>
 /// <param name="Section">Properties of the section that it ends.</param>
-internal sealed record LoweredSpacer(int Line, XElement? Section = null) : LoweredBlock;
+internal sealed record LoweredSpacer(int Line, XElement? Section = null) : LoweredBlock
+{
+    public IReadOnlyList<LineMark> Marks { get; init; } = [];
+}
 
 /// <param name="Widths">Of its columns; all measures in twips.</param>
 /// <param name="Left">From the edge of the text.</param>
@@ -57,8 +60,9 @@ internal enum VerticalMerge { None, Begins, Continues }
 /// <param name="Fill">RRGGBB, where the table's style does not give it the background.</param>
 internal sealed record LoweredCell(int Width, int Span, VerticalMerge Merge, string? Fill, IReadOnlyList<LoweredBlock> Blocks);
 
-/// <summary>A content control around blocks.</summary>
-internal sealed record LoweredControl(string Tag, string Title, IReadOnlyList<LoweredBlock> Blocks) : LoweredBlock;
+/// <summary>Where a piece of data begins or ends that has no paragraph there: beside a table or contents.</summary>
+/// <param name="Begins">The piece's address; null: the piece that began last ends.</param>
+internal sealed record LoweredMark(string? Begins) : LoweredBlock;
 
 /// <param name="Title">The look of the line over the list; null where it has none.</param>
 internal sealed record LoweredContents(Contents Contents, ParagraphLook? Title, IReadOnlyList<ContentsLine> Lines) : LoweredBlock;
@@ -79,8 +83,9 @@ internal sealed record LineText(IReadOnlyList<Inline> Inlines) : LineContent
 /// <summary>Content that references point at.</summary>
 internal sealed record LineBookmark(ReferenceTarget Target, IReadOnlyList<LineContent> Content) : LineContent;
 
-/// <summary>A content control within the line; without tag and title it only keeps its content together.</summary>
-internal sealed record LineControl(string Tag, string Title, IReadOnlyList<LineContent> Content) : LineContent;
+/// <summary>Where a piece of data begins or ends that is whole paragraphs: in the first and in the last of them.</summary>
+/// <param name="Begins">As in <see cref="LoweredMark"/>.</param>
+internal sealed record LineMark(string? Begins) : LineContent;
 
 /// <summary>The number of a caption, counted by Word for each label.</summary>
 internal sealed record LineSequence(string Label, int Number) : LineContent;

@@ -6,8 +6,8 @@ using StrategyReport.Word.Numbers;
 namespace StrategyReport.Word.Lowered;
 
 /// <summary>
-/// Paper → paragraphs, tables and controls as Word has them, in one pass: list marks, section ends, spacing after
-/// tables and controls are decided here, so that the writers need to know nothing of what stands around.
+/// Paper → paragraphs, tables and bookmarks as Word has them, in one pass: list marks, section ends, spacing after
+/// tables and pieces of data are decided here, so that the writers need to know nothing of what stands around.
 /// </summary>
 internal sealed class Lowering
 {
@@ -84,7 +84,7 @@ internal sealed class Lowering
                 _lines.AddHeading(heading, place, flow);
                 break;
             case Paragraph paragraph:
-                _lines.AddParagraph(paragraph, place, before, after, flow, within: null);
+                _lines.AddParagraph(paragraph, place, before, after, flow);
                 break;
             case List list:
                 _lists.Lower(list, place, flow);
@@ -113,11 +113,8 @@ internal sealed class Lowering
             case Contents contents:
                 flow.Add(_contents.Lower(contents, place, flow.EndsInTable));
                 break;
-            case DataBlock { Blocks: [Paragraph { Inlines.Count: > 0 } only] } data:
-                _lines.AddParagraph(only, place, before, after, flow, within: data);
-                break;
             case DataBlock data:
-                Control(data, place, flow);
+                AddData(data, place, after, flow);
                 break;
             default:
                 throw Walk.Unknown(block);
@@ -132,19 +129,18 @@ internal sealed class Lowering
         var style = _styles.Require(StyleMap.ParagraphKind, "Quote");
         var quoted = place with { TextStyle = style, Left = place.Left + _numbering.Indent(style).Left, Indented = place.Left > 0 };
         Lower(quotation.Blocks, quoted, flow);
-        // Else a cell or control with nothing else would have no paragraph, which Word cannot open.
+        // Else a cell or piece of data with nothing else would have no paragraph, which Word cannot open.
         if (quotation.Blocks.Count == 0) _lines.AddEmpty(quoted, flow);
     }
 
-    private void Control(DataBlock data, Place place, Flow flow)
+    /// <summary>A piece of data that is a paragraph alone knows what follows, as the paragraph itself would.</summary>
+    private void AddData(DataBlock data, Place place, Block? after, Flow flow)
     {
         var start = flow.Blocks.Count;
-        _lines.BeginsControl = true;
-        Lower(data.Blocks, place, flow);
+        if (data.Blocks is [Paragraph only]) _lines.AddParagraph(only, place, before: null, after, flow);
+        else Lower(data.Blocks, place, flow);
         if (data.Blocks.Count == 0) _lines.AddEmpty(place, flow);
-        else if (flow.EndsInTable && place.InCell) flow.Close();
-        _lines.BeginsControl = false;
-        flow.Enclose(start, data);
+        flow.Mark(start, data.Tag, place.InCell);
     }
 
     private void LowerNotes(IReadOnlyList<Inline> inlines) => Walk.Visit(inlines, node =>

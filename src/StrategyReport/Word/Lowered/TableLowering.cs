@@ -45,7 +45,6 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         blocks[^1] switch
         {
             LoweredParagraph last => last with { Look = last.Look with { KeepNext = true } },
-            LoweredControl last => last with { Blocks = Kept(last.Blocks) },
             var last => last,
         },
     ];

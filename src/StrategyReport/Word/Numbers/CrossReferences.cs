@@ -1,4 +1,3 @@
-using System.Text;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Package;
@@ -21,19 +20,18 @@ internal sealed class CrossReferences
     private readonly Dictionary<string, ReferenceTarget> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, ContentsEntry> _entries = new(ReferenceEqualityComparer.Instance);
     private readonly NumberLabels _labels;
-    private readonly HashSet<string> _bookmarks;
+    private readonly BookmarkNames _bookmarks;
 
     /// <param name="labels">Counted by the list of the reference document.</param>
-    /// <param name="taken">Names of bookmarks in headers and footers, in any case.</param>
-    public CrossReferences(Paper paper, NumberLabels labels, HashSet<string> taken)
+    public CrossReferences(Paper paper, NumberLabels labels, BookmarkNames bookmarks)
     {
-        (_labels, _bookmarks) = (labels, taken);
+        (_labels, _bookmarks) = (labels, bookmarks);
         foreach (var heading in ContentsHeadings.Of(paper))
         {
             // Word names its own so, and puts them anew when it updates the contents.
             var name = "_Toc" + WordXml.Invariant(100_000_001 + Contents.Count);
             var number = heading.Label is null ? _labels.LabelOf(heading) : null;
-            if (_bookmarks.Add(name)) _entries[heading] = new ContentsEntry(heading, new ReferenceTarget(name, false, ""), number);
+            if (_bookmarks.Take(name)) _entries[heading] = new ContentsEntry(heading, new ReferenceTarget(name, false, ""), number);
         }
 
         Walk.Visit(paper, Visit);
@@ -69,19 +67,6 @@ internal sealed class CrossReferences
 
     private void Add(string? id, bool byNumber)
     {
-        if (id is not null) _targets.TryAdd(id, new ReferenceTarget(BookmarkName(id), byNumber, _labels.ReferenceText(id)));
-    }
-
-    /// <summary>Letters, digits and _, at most 40, unique in any case; the leading _ hides it in Word's list of bookmarks.</summary>
-    private string BookmarkName(string id)
-    {
-        var name = new StringBuilder("_Ref_");
-        foreach (var c in id)
-            if (name.Length < 36)
-                name.Append(char.IsAsciiLetterOrDigit(c) ? c : '_');
-        var stem = name.ToString();
-        var unique = stem;
-        for (var i = 2; !_bookmarks.Add(unique); i++) unique = stem + "_" + WordXml.Invariant(i);
-        return unique;
+        if (id is not null) _targets.TryAdd(id, new ReferenceTarget(_bookmarks.Make("_Ref_", id), byNumber, _labels.ReferenceText(id)));
     }
 }

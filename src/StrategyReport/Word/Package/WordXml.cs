@@ -12,16 +12,18 @@ internal sealed class WordXml : IDisposable
     public const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public const string W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
-    public const string W15 = "http://schemas.microsoft.com/office/word/2012/wordml";
     public const string Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     public const string A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private const string Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private readonly XmlWriter _writer;
+    private readonly PieceText _pieces;
 
     /// <summary>Opens the root element of a part with every prefix that a part may need.</summary>
-    public WordXml(Stream stream, string root)
+    /// <param name="pieces">Is told of all text.</param>
+    public WordXml(Stream stream, string root, PieceText pieces)
     {
+        _pieces = pieces;
         _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement("w", root, W);
@@ -29,15 +31,28 @@ internal sealed class WordXml : IDisposable
         _writer.WriteAttributeString("xmlns", "wp", null, Wp);
         _writer.WriteAttributeString("xmlns", "a", null, A);
         _writer.WriteAttributeString("xmlns", "w14", null, W14);
-        _writer.WriteAttributeString("xmlns", "w15", null, W15);
         _writer.WriteAttributeString("xmlns", "mc", null, Compatibility);
-        _writer.WriteAttributeString("Ignorable", Compatibility, "w14 w15");
+        _writer.WriteAttributeString("Ignorable", Compatibility, "w14");
     }
 
     /// <summary>For elements that stand as they are, such as section properties of the reference document.</summary>
     public XmlWriter Writer => _writer;
 
     public void Open(string name) => _writer.WriteStartElement("w", name, W);
+
+    /// <summary>Opens <c>w:p</c>.</summary>
+    public void OpenParagraph()
+    {
+        _pieces.Paragraph();
+        Open("p");
+    }
+
+    /// <summary>In a run: <c>tab</c>, <c>br</c> or <c>softHyphen</c>.</summary>
+    public void Sign(string name)
+    {
+        if (name != "softHyphen") _pieces.Blank();
+        Flag(name);
+    }
 
     public void Open(string prefix, string name, string ns) => _writer.WriteStartElement(prefix, name, ns);
 
@@ -83,6 +98,7 @@ internal sealed class WordXml : IDisposable
     {
         Open(name);
         text = Clean(text);
+        if (name == "t") _pieces.Add(text);
         if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal)))
             _writer.WriteAttributeString("xml", "space", null, "preserve");
         _writer.WriteString(text);

@@ -1,69 +1,83 @@
-using System.IO.Compression;
-using System.Xml;
 using System.Xml.Linq;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Verify;
 
 /// <summary>Two Word files, part by part, and in parts that hold text, paragraph by paragraph.</summary>
-internal static class DocumentComparison
+internal sealed class DocumentComparison
 {
+    private readonly List<string> _lines = [];
+    private readonly WordFile _file;
+    private readonly WordFile _rebuilt;
+
+    private DocumentComparison(byte[] file, byte[] rebuilt)
+    {
+        _rebuilt = new WordFile(rebuilt);
+        _file = new WordFile(file, _rebuilt.Pieces);
+    }
+
     /// <summary>What differs, a line each. The rebuilt file is what the file should be.</summary>
     /// <exception cref="InvalidDataException">A file is not a zip archive.</exception>
-    public static IReadOnlyList<string> Differences(byte[] file, byte[] rebuilt)
+    public static IReadOnlyList<string> Differences(byte[] file, byte[] rebuilt) => new DocumentComparison(file, rebuilt).Lines();
+
+    private List<string> Lines()
     {
-        var (ours, theirs) = (Parts(rebuilt), Parts(file));
-        var lines = new List<string>();
-        foreach (var (name, content) in ours)
+        TellEdits();
+        foreach (var (name, content) in _rebuilt.Parts)
         {
-            // The origin has been told already.
-            if (name == Origin.Part) continue;
-            if (!theirs.TryGetValue(name, out var other)) lines.Add($"{name}: not in the file");
-            else if (!content.AsSpan().SequenceEqual(other)) Compare(name, other, content, lines);
+            // The origin has been told already, and the manifest differs where the text does.
+            if (name == Origin.Part || name == _rebuilt.ManifestPart) continue;
+            if (!_file.Parts.TryGetValue(name, out var other)) _lines.Add($"{name}: not in the file");
+            else if (!content.AsSpan().SequenceEqual(other)) Compare(name);
         }
 
-        foreach (var name in theirs.Keys)
-            if (!ours.ContainsKey(name))
-                lines.Add($"{name}: only in the file");
-        if (lines.Count == 0 && theirs.TryGetValue(Origin.Part, out var origin) && origin.AsSpan().SequenceEqual(ours[Origin.Part]))
-            lines.Add("all parts are identical; the file was packed anew");
-        return lines;
+        foreach (var name in _file.Parts.Keys)
+            if (!_rebuilt.Parts.ContainsKey(name))
+                _lines.Add($"{name}: only in the file");
+        if (_rebuilt.ManifestPart is { } manifest) TellManifest(manifest);
+        if (_lines.Count == 0 && Same(Origin.Part)) _lines.Add("all parts are identical; the file was packed anew");
+        return _lines;
     }
 
-    private static void Compare(string name, byte[] file, byte[] rebuilt, List<string> lines)
+    /// <summary>What was changed in the file itself, whatever the data says today: it no longer has the digest of the manifest.</summary>
+    private void TellEdits()
     {
-        var before = lines.Count;
-        if (Paragraphs(name, file) is { } theirs && Paragraphs(name, rebuilt) is { } ours)
-            lines.AddRange(ParagraphDifferences.Between(theirs, ours));
-        if (lines.Count == before) lines.Add($"{name}: differs, though not in its text");
+        var (edited, lost) = (new List<string>(), new List<string>());
+        foreach (var piece in _file.Pieces)
+        {
+            if (_file.Marked.TextOf(piece) is not { } text) lost.Add(piece.Address);
+            else if (PieceText.DigestOf(text) != piece.Digest) edited.Add(piece.Address);
+        }
+
+        if (edited.Count > 0) _lines.Add($"edited in the file since it was built: {string.Join(", ", edited.Distinct())}");
+        if (lost.Count == 0) return;
+        _lines.Add(lost.Count == _file.Pieces.Count
+            ? "the bookmarks that name the pieces of data are no longer in the file"
+            : $"no longer marked in the file: {string.Join(", ", lost.Distinct())}");
     }
 
-    private static SortedDictionary<string, byte[]> Parts(byte[] package)
+    private void TellManifest(string manifest)
     {
-        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
-        using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
-        foreach (var entry in zip.Entries)
-        {
-            using var content = new MemoryStream();
-            using var stream = entry.Open();
-            stream.CopyTo(content);
-            parts[entry.FullName] = content.ToArray();
-        }
-
-        return parts;
+        if (_file.ManifestPart is null) _lines.Add($"{manifest}: not in the file");
+        else if (_lines.Count == 0 && !Same(manifest)) _lines.Add($"{manifest}: differs, though not in its text");
     }
 
-    /// <summary>The paragraphs of a part of WordprocessingML; null for any other part.</summary>
-    private static List<PlacedText>? Paragraphs(string name, byte[] content)
+    private bool Same(string part) =>
+        _file.Parts.TryGetValue(part, out var theirs) && _rebuilt.Parts.TryGetValue(part, out var ours)
+        && theirs.AsSpan().SequenceEqual(ours);
+
+    private void Compare(string name)
     {
-        if (!name.StartsWith("word/", StringComparison.Ordinal) || !name.EndsWith(".xml", StringComparison.Ordinal)) return null;
-        try
+        var before = _lines.Count;
+        if (_file.Root(name) is { } theirs && _rebuilt.Root(name) is { } ours)
         {
-            return PlacedText.Of(name, XElement.Load(new MemoryStream(content)));
+            // Where the file names no pieces, both are told by their cells: else nothing would stand at the same place.
+            var named = _file.Marked.HasPlaces;
+            _lines.AddRange(ParagraphDifferences.Between(Placed(_file, theirs), Placed(_rebuilt, ours)));
+
+            List<PlacedText> Placed(WordFile file, XElement root) => PlacedText.Of(name, root, named ? file.Marked : null);
         }
-        catch (XmlException)
-        {
-            return null;
-        }
+
+        if (_lines.Count == before) _lines.Add($"{name}: differs, though not in its text");
     }
 }

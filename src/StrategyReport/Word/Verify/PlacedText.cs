@@ -10,7 +10,8 @@ internal sealed record PlacedText(string Place, string Text)
     private static readonly XNamespace W = WordXml.W;
 
     /// <summary>All paragraphs of a part that have text, in their order.</summary>
-    public static List<PlacedText> Of(string part, XElement root)
+    /// <param name="pieces">Null: they are told by cell and number alone.</param>
+    public static List<PlacedText> Of(string part, XElement root, MarkedPieces? pieces)
     {
         var found = new List<PlacedText>();
         var tables = root.Descendants(W + "tbl").ToList();
@@ -19,19 +20,11 @@ internal sealed record PlacedText(string Place, string Text)
         {
             number++;
             if (TextOf(paragraph) is not { Length: > 0 } text) continue;
-            var place = Tag(paragraph) ?? Cell(paragraph, tables) ?? $"{part}, paragraph {WordXml.Invariant(number)}";
+            var place = pieces?.AddressOf(paragraph) ?? Cell(paragraph, tables) ?? $"{part}, paragraph {WordXml.Invariant(number)}";
             found.Add(new PlacedText(place, text));
         }
 
         return found;
-    }
-
-    private static string? Tag(XElement paragraph)
-    {
-        foreach (var control in paragraph.Ancestors(W + "sdt").Concat(paragraph.Descendants(W + "sdt")))
-            if ((string?)control.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val") is { Length: > 0 } tag)
-                return tag;
-        return null;
     }
 
     /// <summary>Counts from 1, as a person would.</summary>

@@ -2,35 +2,19 @@ using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Body;
 
-/// <summary>
-/// Content controls (w:sdt). Those around data are invisible in Word and carry the tag of the YAML field, so that
-/// an edit can find its way back; checkboxes can be ticked.
-/// </summary>
-internal sealed class ControlWriter(WordXml xml, DocumentIds ids)
+/// <summary>Boxes that Word ticks on a click: a content control (w14:checkbox) that stores state and sign both.</summary>
+internal sealed class CheckboxWriter(WordXml xml, DocumentIds ids)
 {
     /// <summary>Word's limit for tags and titles.</summary>
     private const int Longest = 64;
 
-    /// <summary>A control around blocks, or around runs in a paragraph; without tag and title it only keeps its content together.</summary>
-    public void Write(string tag, string title, Action content)
+    public void Write(bool ticked, string tag, string title, string? colour)
     {
         xml.Open("sdt");
-        OpenProperties(tag, title);
-        xml.Open("w15", "appearance", WordXml.W15);
-        xml.Writer.WriteAttributeString("w15", "val", WordXml.W15, "hidden");
-        xml.Close();
-        xml.Close();
-        xml.Open("sdtContent");
-        content();
-        xml.Close();
-        xml.Close();
-    }
-
-    /// <summary>A box that Word ticks on a click: state and sign are stored both (w14:checkbox).</summary>
-    public void WriteCheckbox(bool ticked, string tag, string title, string? colour)
-    {
-        xml.Open("sdt");
-        OpenProperties(tag, title);
+        xml.Open("sdtPr");
+        if (title.Length > 0) xml.Value("alias", Shorten(title));
+        if (tag.Length > 0) xml.Value("tag", Shorten(tag));
+        xml.Value("id", ids.NextControl());
         xml.Open("w14", "checkbox", WordXml.W14);
         State("checked", ticked ? "1" : "0", null);
         State("checkedState", "2612", "MS Gothic");
@@ -52,14 +36,6 @@ internal sealed class ControlWriter(WordXml xml, DocumentIds ids)
         xml.Close();
         xml.Close();
         xml.Close();
-    }
-
-    private void OpenProperties(string tag, string title)
-    {
-        xml.Open("sdtPr");
-        if (title.Length > 0) xml.Value("alias", Shorten(title));
-        if (tag.Length > 0) xml.Value("tag", Shorten(tag));
-        xml.Value("id", ids.NextControl());
     }
 
     private void State(string name, string value, string? font)
