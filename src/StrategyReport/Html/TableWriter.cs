@@ -66,7 +66,7 @@ internal static class TableWriter
         double? Middle(int column)
         {
             var bounds = table.Columns[Math.Min(column, table.Columns.Count - 1)];
-            return bounds is { Least: 0, Most: 100 } ? null : (bounds.Least + bounds.Most) / 2;
+            return bounds.Most == 100 ? null : (bounds.Least + bounds.Most) / 2;
         }
     }
 
