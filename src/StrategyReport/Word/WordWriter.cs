@@ -45,9 +45,12 @@ internal static class WordWriter
         if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
             TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         HeadersAndFooters.Write(reference, paper.Fills);
-        var setups = SectionHeaders.Write(reference, paper);
 
-        // 3. A first walk: the numbers that Word will print, and what ids point at.
+        // 3. Texts around landscape pages, headers that name their section; then a first walk: the numbers that Word will print, and what ids point at.
+        var layouts = new TableLayouts(reference.Styles, sources);
+        var portrait = reference.Pages.Of(PageOrientation.Portrait);
+        paper = LandscapePages.Fill(paper, blocks => PageEstimate.LastPage(blocks, reference.Styles, layouts, portrait));
+        var setups = SectionHeaders.Write(reference, paper);
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
         var labels = NumberLabels.Of(paper, outline.Levels);
         NumberAgreement.Check(paper, labels, diagnostics);
@@ -55,7 +58,6 @@ internal static class WordWriter
         var references = new CrossReferences(paper, labels, bookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
-        var layouts = new TableLayouts(reference.Styles, sources);
         var pages = PageEstimate.Of(paper, reference.Styles, layouts, setups, references.Contents.Count);
         var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages);
 

@@ -70,7 +70,8 @@ internal static class MarkupPrinter
         {
             case Heading heading:
                 text.Line(string.Create(null, $"h{heading.Level}"), source, () => InlinePrinter.Inlines(text, heading.Inlines),
-                    ("id", heading.Id), ("number", Number(heading.Number)), ("label", heading.Label), ("style", heading.Style));
+                    ("id", heading.Id), ("number", Number(heading.Number)), ("label", heading.Label), ("style", heading.Style),
+                    ("keep", heading.KeepsPrevious ? "previous" : null));
                 break;
             case Paragraph { IsSource: true } note:
                 text.Line("source", source, () => InlinePrinter.Inlines(text, note.Inlines));

@@ -79,7 +79,10 @@ internal static class BlockParser
             AttributeReader.Integer(element, "number"),
             AttributeReader.Text(element, "label"),
             AttributeReader.Text(element, "style"),
-            inlines);
+            inlines)
+        {
+            KeepsPrevious = AttributeReader.Text(element, "keep") == "previous",
+        };
     }
 
     private static bool? IsBelow(string? position) => position is null ? null : position == "below";

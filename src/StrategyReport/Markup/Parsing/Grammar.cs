@@ -113,7 +113,8 @@ internal static class Grammar
 
         // Blocks.
         foreach (var heading in (string[])["h1", "h2", "h3", "h4", "h5", "h6"])
-            Add(heading, Standing.Block, Content.Inlines, id, number, new AttributeRule("label"), style);
+            Add(heading, Standing.Block, Content.Inlines, id, number, new AttributeRule("label"), style,
+                new AttributeRule("keep", ValueKind.Choice, Choices: ["previous"]));
         Add("p", Standing.Block, Content.Inlines, id, number, style);
         Parts("ul", ["li"]);
         Parts("ol", ["li"],

@@ -45,7 +45,11 @@ internal abstract record Block(SourceSpan Source) : Node(Source);
 /// <param name="Label">A number of its own that stands before the heading, such as "Annex B"; null where it has none.</param>
 internal sealed record Heading(
     SourceSpan Source, int Level, string? Id, int? Number, string? Label, string? Style,
-    IReadOnlyList<Inline> Inlines) : Block(Source);
+    IReadOnlyList<Inline> Inlines) : Block(Source)
+{
+    /// <summary><c>keep="previous"</c>: stands on no page alone with its list, but with what is before it.</summary>
+    public bool KeepsPrevious { get; init; }
+}
 
 /// <summary><c>&lt;p&gt;</c>; with <c>number="2"</c> a numbered paragraph such as 1.1, with "3" one such as 1.1.1.</summary>
 internal sealed record Paragraph(

@@ -58,6 +58,13 @@ internal sealed class Flow
         return marked is not null;
     }
 
+    /// <summary>Keeps paragraphs on the page of what follows each of them.</summary>
+    public void Keep(int from, int end)
+    {
+        for (var i = Math.Max(0, from); i < end; i++)
+            if (_blocks[i] is LoweredParagraph line) _blocks[i] = line with { Look = line.Look with { KeepNext = true } };
+    }
+
     /// <summary>Ends a section: in its last paragraph, so that no empty one makes an empty page; else in a thin one.</summary>
     public void EndSection(XElement properties)
     {

@@ -11,6 +11,9 @@ namespace StrategyReport.Word.Lowered;
 /// </summary>
 internal sealed class Lowering
 {
+    /// <summary>Items of a list that stays on one page.</summary>
+    private const int MostKept = 12;
+
     // By reference: two notes with the same text are two notes.
     private readonly Dictionary<Footnote, IReadOnlyList<LoweredBlock>> _notes = new(ReferenceEqualityComparer.Instance);
     private readonly PageSetups _pages;
@@ -81,13 +84,16 @@ internal sealed class Lowering
         switch (block)
         {
             case Heading heading:
+                if (heading.KeepsPrevious) flow.Keep(flow.Blocks.Count - 1, flow.Blocks.Count);
                 _lines.AddHeading(heading, place, flow);
                 break;
             case Paragraph paragraph:
                 _lines.AddParagraph(paragraph, place, before, after, flow);
                 break;
             case List list:
+                var start = flow.Blocks.Count;
                 _lists.Lower(list, place, flow);
+                if (before is Heading { KeepsPrevious: true } && list.Items.Count <= MostKept) flow.Keep(start, flow.Blocks.Count - 1);
                 break;
             case Table { Rows.Count: 0 }:
                 _lines.AddEmpty(place, flow);

@@ -1,0 +1,54 @@
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Word.Layout;
+
+/// <summary>
+/// A table or figure on a landscape page of its own would leave the page before it as empty as the text above it leaves it: texts that
+/// follow it in its section go before it, as printers let figures float, until that page is full. Each text moves as a whole.
+/// </summary>
+internal static class LandscapePages
+{
+    /// <summary>Of the page's height: one that is filled so far is left as it is.</summary>
+    private const double Full = 0.75;
+
+    /// <summary>Of the page's height: what the estimate of a text may be wrong by.</summary>
+    private const double Fits = 0.95;
+
+    /// <summary>The paper's sections as they stand on its pages.</summary>
+    /// <param name="filled">Twips to which blocks fill their last page, and the height of that page.</param>
+    public static Paper Fill(Paper paper, Func<IReadOnlyList<Block>, (int Used, int Height)> filled)
+    {
+        var sections = paper.Sections.ToList();
+        for (var i = 1; i + 1 < sections.Count; i++)
+        {
+            if (!IsFigure(sections[i]) || sections[i - 1].Page != PageOrientation.Portrait
+                || sections[i + 1].Page != PageOrientation.Portrait) continue;
+            var (before, after) = (sections[i - 1].Blocks.ToList(), sections[i + 1].Blocks.ToList());
+            while (after.Count > 0 && IsText(after[0]))
+            {
+                var (used, height) = filled(before);
+                var (more, _) = filled([.. before, after[0]]);
+                if (used >= height * Full || more <= used || more > height * Fits) break;
+                before.Add(after[0]);
+                after.RemoveAt(0);
+            }
+
+            sections[i - 1] = sections[i - 1] with { Blocks = before };
+            sections[i + 1] = sections[i + 1] with { Blocks = after };
+        }
+
+        return paper with { Sections = [.. sections.Where(s => s.Blocks.Count > 0)] };
+    }
+
+    /// <summary>An annex begins with a heading.</summary>
+    private static bool IsFigure(Section section) =>
+        section.Page == PageOrientation.Landscape && section.Title is null && section.Blocks is [not Heading, ..];
+
+    /// <summary>What stands below a heading, or has a caption that counts, stays where it is.</summary>
+    private static bool IsText(Block block) => block switch
+    {
+        Paragraph { IsSource: false } or List or Quotation => true,
+        DataBlock data => data.Blocks.All(IsText),
+        _ => false,
+    };
+}
