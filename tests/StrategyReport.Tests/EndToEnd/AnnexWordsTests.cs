@@ -22,6 +22,15 @@ public class AnnexWordsTests
         Assert.Contains(Lines(project), l => l.Contains("(to date)", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_label_that_asks_heads_a_column_without_a_colon()
+    {
+        using var project = Project("rows").Replace(Paper, "What went well:", "What went well?");
+
+        Assert.Contains("What went well? 1. Nobody comes to harm that could be prevented", Lines(project));
+        Assert.Contains("Strategies: 1. Nobody comes to harm that could be prevented", Lines(project));
+    }
+
     private static TestProject Project(string layout) => TestProject.Named("own-words")
         .Replace(Paper, "status: final", "status: draft")
         .Replace(Paper, "annex_table:\n", $"annex_table:\n  layout: {layout}\n");
