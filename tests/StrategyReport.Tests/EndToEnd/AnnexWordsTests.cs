@@ -31,6 +31,18 @@ public class AnnexWordsTests
         Assert.Contains("Strategies: 1. Nobody comes to harm that could be prevented", Lines(project));
     }
 
+    [Fact]
+    public void The_source_of_a_table_that_is_moved_under_its_row_stands_under_it()
+    {
+        using var project = Project("rows");
+        var lines = Lines(project);
+
+        // The first of that wording is of a table in a section.
+        var source = lines.LastIndexOf("Source: incident reports of the wards");
+        Assert.Equal("4", lines[source - 1]);
+        Assert.Equal(2, lines.Count(l => l == lines[source]));
+    }
+
     private static TestProject Project(string layout) => TestProject.Named("own-words")
         .Replace(Paper, "status: final", "status: draft")
         .Replace(Paper, "annex_table:\n", $"annex_table:\n  layout: {layout}\n");
