@@ -43,6 +43,26 @@ public class AnnexWordsTests
         Assert.Equal(2, lines.Count(l => l == lines[source]));
     }
 
+    [Fact]
+    public void A_short_name_that_is_high_is_not_asked_to_be_short()
+    {
+        const string Second = "      - {number: 2, statement: Everyone learns from what goes wrong}\n";
+        using var project = Project("rows").Replace("data/framework.yaml", Second, Second + string.Concat(Enumerable.Range(3, 10)
+            .Select(n => $"      - {{number: {n}, statement: We stay well}}\n")))
+            .Replace("data/framework.yaml", "statement: ", "short: Staying well at home, statement: ");
+        foreach (var n in Enumerable.Range(3, 10))
+            project.Write($"data/{Period}/ambitions/{n:00}.yaml", project.Read($"data/{Period}/ambitions/02-learning.yaml")
+                .Replace("ambition: 2", $"ambition: {n}", StringComparison.Ordinal));
+
+        var told = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "x.docx")).Error.Split('\n')
+            .Where(l => l.Contains("SR5013", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(told, l => l.Contains("'Staying well at home' takes", StringComparison.Ordinal));
+        Assert.All(told, l => Assert.StartsWith("data/framework.yaml", l, StringComparison.Ordinal));
+        Assert.All(told.Where(l => l.Contains("'Staying well", StringComparison.Ordinal)),
+            l => Assert.Contains("too many for it", l, StringComparison.Ordinal));
+    }
+
     private static TestProject Project(string layout) => TestProject.Named("own-words")
         .Replace(Paper, "status: final", "status: draft")
         .Replace(Paper, "annex_table:\n", $"annex_table:\n  layout: {layout}\n");

@@ -53,9 +53,14 @@ internal static class WordMessages
         Error("SR5012", at, $"the table's {columns} columns leave no room for its numbers: they would break even in the smallest print.",
             FewerColumns);
 
+    /// <summary>Of a short name.</summary>
+    private const int MostWords = 4;
+
     public static Diagnostic HeadingTooHigh(SourceSpan at, string words, int most) => Warning("SR5013", at,
         $"'{Short(words, 50)}' takes more than {most} lines of a heading row that each page repeats.",
-        "Give it a 'short' name of two to four words.");
+        words.Count(c => c == ' ') < MostWords
+            ? "It is short as it is: the ambitions side by side are too many for it."
+            : "Give it a 'short' name of two to four words.");
 
     public static Diagnostic FootnoteInFootnote(SourceSpan at) =>
         Error("SR5010", at, "a footnote cannot stand within a footnote.");
