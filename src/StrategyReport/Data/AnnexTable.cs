@@ -42,7 +42,7 @@ internal sealed record AnnexTable(
             "'grid', as usual: one table, the labels of its rows in the first column. 'rows': a heading for each row and a table under "
             + "it, so that each page begins with a label.");
         // UK guidance on accessible print asks for 12 points and names no exception for tables; 11 is the least that is found in it.
-        var size = keys.Optional("text_size", new NumberShape("a size of text in points, 11 to 14", 11, 14, whole: true),
+        var size = keys.Optional("text_size", new NumberShape("a whole number of points, 11 to 14", 11, 14, whole: true),
             "The size of the annexes' text in points: 12 unless said otherwise, 11 at the least.");
         var objective = keys.Required("objective_label",
             new TextShape("the label of the objective"), "The label beside the objective's name.");

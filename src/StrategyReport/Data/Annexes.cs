@@ -110,7 +110,7 @@ internal sealed record RowChange(
                 var name = keys.Optional("short", new TextShape("one to three words"),
                     "One to three words for the heading rows of this annex, where annexes are laid out by rows.");
                 return group => new RowChange(
-                    DataText.Nothing(group.Span), label.Of(group), note.Of(group), draftingNote.Of(group), name.Of(group));
+                    DataText.Nothing(group.Span), label.Of(group), OrNothing(note, group), OrNothing(draftingNote, group), name.Of(group));
             })),
         (field, change) => change with { Field = field });
 
@@ -139,6 +139,10 @@ internal sealed record RowChange(
             }
         }
     }
+
+    /// <summary>A key that stands there blank has no value, as an absent one, but says that there is to be nothing.</summary>
+    private static DataText? OrNothing(Key<DataText?> key, Group group) =>
+        key.Of(group) ?? (key.NodeIn(group) is YamlScalar { IsBlank: true } blank ? DataText.Nothing(blank.Span) : null);
 
     private static DataText? Changed(DataText? change, DataText? usual) => change is null ? usual : change.IsBlank ? null : change;
 }

@@ -68,23 +68,26 @@ internal sealed class NestedTables
     private List<Block> Emptied(IReadOnlyList<Block> blocks, DataBlock? data, string caption)
     {
         var result = new List<Block>();
-        foreach (var block in blocks)
+        for (var i = 0; i < blocks.Count; i++)
         {
-            result.Add(block switch
+            // Its source goes with a table.
+            var source = blocks[i] is Table && i + 1 < blocks.Count && blocks[i + 1] is Paragraph { IsSource: true } small ? small : null;
+            result.Add(blocks[i] switch
             {
-                Table table => Reference(table, data, caption, result),
+                Table table => Reference(table, source, data, caption, result),
                 DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, caption) },
                 Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, caption) },
-                List list => list with { Items = [.. list.Items.Select(i => i with { Blocks = Emptied(i.Blocks, data, caption) })] },
-                Heading or Paragraph or Caption or Chart or Preformatted or Contents or ThematicBreak => block,
-                _ => throw Walk.Unknown(block),
+                List list => list with { Items = [.. list.Items.Select(item => item with { Blocks = Emptied(item.Blocks, data, caption) })] },
+                Heading or Paragraph or Caption or Chart or Preformatted or Contents or ThematicBreak => blocks[i],
+                _ => throw Walk.Unknown(blocks[i]),
             });
+            if (source is not null) i++;
         }
 
         return result;
     }
 
-    private Paragraph Reference(Table table, DataBlock? data, string text, List<Block> before)
+    private Paragraph Reference(Table table, Paragraph? small, DataBlock? data, string text, List<Block> before)
     {
         var source = table.Source;
         var given = before.Count > 0 ? before[^1] as Caption : null;
@@ -92,7 +95,7 @@ internal sealed class NestedTables
         text = table.Description ?? text;
         var caption = given ?? new Caption(source, "Table", null, text.Length == 0 ? [] : [new Text(source, text)]);
         var id = caption.Id ?? NewId();
-        Block[] moved = [caption with { Id = id }, table];
+        Block[] moved = small is null ? [caption with { Id = id }, table] : [caption with { Id = id }, table, small];
         var place = _moved.Count;
         if (data is null) _moved.AddRange(moved);
         else _moved.Add(data with { Blocks = moved });
@@ -100,7 +103,7 @@ internal sealed class NestedTables
         // A table within that one follows it.
         var emptied = Emptied(table);
         if (data is null) _moved[place + 1] = emptied;
-        else _moved[place] = data with { Blocks = [moved[0], emptied] };
+        else _moved[place] = data with { Blocks = [moved[0], emptied, .. moved[2..]] };
         return new Paragraph(source, null, null, null, [new Reference(source, id, [new Text(source, caption.Label)])]);
     }
 
