@@ -131,20 +131,20 @@ internal sealed class StyleMap
     }
 
     /// <summary>Left and right cell margins in twips, added up.</summary>
-    public int CellMargins(Style? table)
+    public int CellMargins(Style? table) => CellMargin(table, "left", "start") + CellMargin(table, "right", "end");
+
+    /// <summary>Cell margins above and below in twips, added up.</summary>
+    public int CellPadding(Style? table) => CellMargin(table, "top", "top", 0) + CellMargin(table, "bottom", "bottom", 0);
+
+    private int CellMargin(Style? table, string name, string modern, int usual = 108)
     {
-        return Side("left", "start") + Side("right", "end");
-
-        int Side(string name, string modern)
+        foreach (var s in Chain(table))
         {
-            foreach (var s in Chain(table))
-            {
-                var margins = s.Xml.Element(W + "tblPr")?.Element(W + "tblCellMar");
-                if (Number(margins?.Element(W + name) ?? margins?.Element(W + modern), "w") is { } width) return width;
-            }
-
-            return 108;
+            var margins = s.Xml.Element(W + "tblPr")?.Element(W + "tblCellMar");
+            if (Number(margins?.Element(W + name) ?? margins?.Element(W + modern), "w") is { } width) return width;
         }
+
+        return usual;
     }
 
     /// <summary>Background of a table style's first row or column as RRGGBB, or null.</summary>
@@ -168,12 +168,35 @@ internal sealed class StyleMap
     }
 
     /// <summary>Twips above a paragraph of this style.</summary>
-    public int SpaceBefore(Style? style)
+    public int SpaceBefore(Style? style) => Spacing(style, "before") is { } before ? (int)before : 0;
+
+    /// <summary>Twips under a paragraph of this style.</summary>
+    public int SpaceAfter(Style? style) => Spacing(style, "after") is { } after ? (int)after : 0;
+
+    /// <summary>Twips from line to line (17.3.1.33): of 240ths of the font's own line, unless the rule says that they are twips.</summary>
+    /// <param name="single">Twips of the font's own line.</param>
+    public int LineHeight(Style? style, int single)
+    {
+        var line = Spacing(style, "line") is { } given ? (int)given : 240;
+        var rule = Chain(style).Select(s => (string?)s.Xml.Element(W + "pPr")?.Element(W + "spacing")?.Attribute(W + "lineRule"))
+            .FirstOrDefault(r => r is not null) ?? (string?)DefaultSpacing?.Attribute(W + "lineRule");
+        return rule switch
+        {
+            "exact" => line,
+            "atLeast" => Math.Max(line, single),
+            _ => single * line / 240,
+        };
+    }
+
+    private XElement? DefaultSpacing =>
+        _root.Element(W + "docDefaults")?.Element(W + "pPrDefault")?.Element(W + "pPr")?.Element(W + "spacing");
+
+    private int? Spacing(Style? style, string attribute)
     {
         foreach (var s in Chain(style))
-            if (Number(s.Xml.Element(W + "pPr")?.Element(W + "spacing"), "before") is { } before)
-                return before;
-        return 0;
+            if (Number(s.Xml.Element(W + "pPr")?.Element(W + "spacing"), attribute) is { } own)
+                return own;
+        return Number(DefaultSpacing, attribute);
     }
 
     /// <summary>Whether a paragraph of this style stays on the page of the next one.</summary>

@@ -1,5 +1,4 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Sources;
 
 namespace StrategyReport.Word.Layout;
 
@@ -29,7 +28,7 @@ internal readonly record struct ColumnWant(int Longest, int Natural, double Leng
 /// <summary>Cells laid out on the grid: markup, like HTML, leaves out what a row span covers; Word does not.</summary>
 internal sealed class CellGrid
 {
-    public const int UsualMargins = 200;
+    public const int UsualMargins = 200, UsualPadding = 66;
 
     /// <summary>Per cent of a page that repeated heading rows should take at the most: what is more costs others their lines.</summary>
     private const int MostHeading = 12;
@@ -37,10 +36,10 @@ internal sealed class CellGrid
     /// <summary>How much more than its height a heading costs that takes more.</summary>
     private const int CostOfHighHeading = 8;
 
-    private readonly SourceFiles _sources;
+    private readonly TextMeasure _how;
 
-    private CellGrid(List<List<GridCell>> rows, int columns, Table table, SourceFiles sources) =>
-        (Rows, Columns, Table, _sources) = (rows, columns, table, sources);
+    private CellGrid(List<List<GridCell>> rows, int columns, Table table, TextMeasure how) =>
+        (Rows, Columns, Table, _how) = (rows, columns, table, how);
 
     public IReadOnlyList<IReadOnlyList<GridCell>> Rows { get; }
 
@@ -49,8 +48,8 @@ internal sealed class CellGrid
 
     public Table Table { get; }
 
-    /// <param name="sources">Where the pictures are.</param>
-    public static CellGrid Of(Table table, SourceFiles sources)
+    /// <param name="how">What the text of its cells is measured with.</param>
+    public static CellGrid Of(Table table, TextMeasure how)
     {
         var rows = new List<List<GridCell>>(table.Rows.Count);
         // For each column, the cell that a row span from above brings, and for how many more rows.
@@ -84,7 +83,7 @@ internal sealed class CellGrid
         }
 
         Fill(rows, Math.Max(1, above.Count));
-        return new CellGrid(rows, Math.Max(1, above.Count), table, sources);
+        return new CellGrid(rows, Math.Max(1, above.Count), table, how);
 
         int Continue(List<GridCell> placed, int column)
         {
@@ -107,12 +106,12 @@ internal sealed class CellGrid
     }
 
     /// <summary>What each column wants; a cell over several columns shares its want among them.</summary>
-    public ColumnWant[] Measure(int halfPoints)
+    public ColumnWant[] Measure()
     {
-        var measures = MeasureCells(halfPoints);
+        var measures = MeasureCells();
         var (longest, natural, squares) = (new int[Columns], new int[Columns], new double[Columns]);
         var (numbers, labels, texts) = (new int[Columns], new int[Columns], new int[Columns]);
-        var line = ColumnWant.LineOf(halfPoints);
+        var line = ColumnWant.LineOf(_how.Width(_how.Sized(_how.Metrics.OfCell)));
         for (var r = 0; r < Rows.Count; r++)
         {
             for (var c = 0; c < Rows[r].Count; c++)
@@ -150,9 +149,9 @@ internal sealed class CellGrid
 
     /// <summary>Twips from top to bottom with columns of these widths; the header rows count once for each page or so.</summary>
     /// <param name="pageHeight">Twips of text on a page.</param>
-    public long HeightAt(int[] widths, int halfPoints, int margins, int pageHeight)
+    public long HeightAt(int[] widths, int margins, int pageHeight)
     {
-        var measures = MeasureCells(halfPoints);
+        var measures = MeasureCells();
         long body = 0, header = 0;
         for (var r = 0; r < Rows.Count; r++)
         {
@@ -167,6 +166,7 @@ internal sealed class CellGrid
                 row = Math.Max(row, measure.HeightAt(width));
             }
 
+            row += UsualPadding;
             if (Table.Rows[r].IsHeader) header += row;
             else body += row;
         }
@@ -176,7 +176,7 @@ internal sealed class CellGrid
     }
 
     /// <summary>The measure of each cell, in the order of <see cref="Rows"/>; null where nothing is written.</summary>
-    public ContentMeasure?[][] MeasureCells(int halfPoints)
+    public ContentMeasure?[][] MeasureCells()
     {
         if (_measures is not null) return _measures;
         _measures = new ContentMeasure?[Rows.Count][];
@@ -186,7 +186,7 @@ internal sealed class CellGrid
             for (var c = 0; c < Rows[r].Count; c++)
             {
                 if (Rows[r][c] is not { Continues: false, Cell: { } cell } at) continue;
-                _measures[r][c] = new ContentMeasure(cell.Blocks, halfPoints, bold: IsLabel(r, at), _sources);
+                _measures[r][c] = new ContentMeasure(cell.Blocks, _how, bold: IsLabel(r, at));
             }
         }
 

@@ -1,34 +1,33 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Sources;
 
 namespace StrategyReport.Word.Layout;
 
-/// <summary>How much room the content of a cell wants; all in twips.</summary>
+/// <summary>How much room blocks want, such as those of a cell; all in twips.</summary>
 internal sealed class ContentMeasure
 {
-    private const int ListStep = 255;
-
     /// <summary>4 cm for a picture; a chart can be read from 7.5 cm on.</summary>
     private const int FigureWidth = 2268, ChartWidth = 4252;
 
     /// <summary>Room for the cell's borders, which renderers take from its inside.</summary>
     private const int Slack = 40;
 
-    /// <summary>Font size in half-points, which is a tenth of the em in twips.</summary>
-    private readonly int _halfPoints;
-    private readonly SourceFiles _sources;
-    private readonly List<(int Width, int Indent)> _lines = [];
+    private readonly TextMeasure _how;
+    private readonly List<MeasuredLine> _lines = [];
     private readonly List<PictureMeasure> _pictures = [];
     private readonly List<ContentMeasure?[][]> _tables = [];
+    private readonly Dictionary<int, int> _heights = [];
     private int _charts;
     private int _fixed;
 
-    /// <param name="sources">Where the pictures are.</param>
-    public ContentMeasure(IReadOnlyList<Block> blocks, int halfPoints, bool bold, SourceFiles sources)
+    public ContentMeasure(IReadOnlyList<Block> blocks, TextMeasure how, bool bold)
     {
-        (_halfPoints, _sources) = (halfPoints, sources);
-        Add(blocks, 0, bold);
+        _how = how;
+        Add(blocks, new Standing(0, 0, null), bold);
     }
+
+    /// <param name="Left">Twips from the edge to the text of an item or a quotation.</param>
+    /// <param name="Item">How the paragraphs of a list's items stand; null: outside a list.</param>
+    private readonly record struct Standing(int Left, int Depth, ParagraphMetrics? Item);
 
     /// <summary>The widest thing that should not be broken.</summary>
     public int Longest { get; private set; }
@@ -46,21 +45,15 @@ internal sealed class ContentMeasure
     public double Length { get; private set; }
 
     /// <summary>Estimated lines of text in a column of that width.</summary>
-    public int LinesAt(int width)
-    {
-        double lines = 0;
-        foreach (var (length, indent) in _lines) lines += Math.Ceiling(Math.Max(1, length) / (double)Math.Max(240, width - indent));
-        return (int)Math.Min(lines, 100_000);
-    }
+    public int LinesAt(int width) => _lines.Sum(l => l.CountAt(width));
 
     /// <summary>Estimated height in a column of that width.</summary>
     public int HeightAt(int width)
     {
-        var line = _halfPoints * 23 / 2;
-        double height = _fixed + (double)_charts * ChartHeight.Of(width, inCell: true) + PicturesAt(width);
-        foreach (var (length, indent) in _lines)
-            height += Math.Ceiling(Math.Max(1, length) / (double)Math.Max(240, width - indent)) * line + 100;
-        return (int)Math.Min(height, 1_000_000);
+        if (_heights.TryGetValue(width, out var known)) return known;
+        double height = _fixed + (double)_charts * (ChartHeight.Of(width, _how.InCell) + _how.Around) + PicturesAt(width);
+        foreach (var line in _lines) height += line.HeightAt(width);
+        return _heights[width] = (int)Math.Min(height, 1_000_000);
     }
 
     /// <summary>The height of pictures, also of those in tables within, whose columns are taken for equally wide.</summary>
@@ -81,39 +74,42 @@ internal sealed class ContentMeasure
         return height;
     }
 
-    private void Add(IReadOnlyList<Block> blocks, int indent, bool bold)
+    private void Add(IReadOnlyList<Block> blocks, Standing at, bool bold)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case Heading heading:
-                    AddLine(heading.Inlines, indent, bold: true);
+                    AddLine(heading.Inlines, _how.Metrics.Of(heading), at, bold: true);
                     break;
                 case Paragraph paragraph:
-                    AddLine(paragraph.Inlines, indent, bold);
+                    AddLine(paragraph.Inlines, at.Item ?? _how.Metrics.Of(paragraph, _how.InCell), at, bold);
                     break;
                 case Caption caption:
-                    AddLine(caption.Inlines, indent, bold: true);
+                    AddLine(caption.Inlines, _how.Metrics.OfCaption, at, bold: true);
                     break;
                 case List list:
-                    foreach (var item in list.Items) Add(item.Blocks, indent + ListStep, bold);
+                    var item = _how.Metrics.OfItem(list.Kind, at.Depth + 1, _how.InCell);
+                    foreach (var one in list.Items) Add(one.Blocks, new Standing(item.Left, at.Depth + 1, item), bold);
                     break;
                 case Quotation quotation:
-                    Add(quotation.Blocks, indent + ListStep, bold);
+                    var quoted = _how.Metrics.OfQuotation;
+                    Add(quotation.Blocks, at with { Left = at.Left + quoted.Left, Item = quoted }, bold);
                     break;
                 case DataBlock data:
-                    Add(data.Blocks, indent, bold);
+                    Add(data.Blocks, at, bold);
                     break;
                 case Table table:
-                    AddTable(table, indent);
+                    AddTable(table, at.Left);
                     break;
                 case Chart:
                     _charts++;
-                    AddFigure(ChartWidth + indent + Slack);
+                    AddFigure(ChartWidth + at.Left + Slack);
                     break;
                 case Preformatted preformatted:
-                    foreach (var line in preformatted.Text.Split('\n')) AddLine([new Text(preformatted.Source, line)], indent, bold);
+                    foreach (var line in preformatted.Text.Split('\n'))
+                        AddLine([new Text(preformatted.Source, line)], _how.Metrics.OfPreformatted with { Before = 0, After = 0 }, at, bold);
                     break;
                 case ThematicBreak or Contents:
                     break;
@@ -123,14 +119,19 @@ internal sealed class ContentMeasure
         }
     }
 
-    private void AddLine(IReadOnlyList<Inline> inlines, int indent, bool bold)
+    private void AddLine(IReadOnlyList<Inline> inlines, ParagraphMetrics look, Standing at, bool bold)
     {
         var text = new TextMetrics(bold);
-        Add(inlines, ref text, indent);
-        EndLine(ref text, indent);
+        var first = _lines.Count;
+        look = _how.Sized(look) with { Left = Math.Max(look.Left, at.Left) };
+        Add(inlines, ref text, look);
+        EndLine(ref text, look);
+        // Space stands around a paragraph, and not around the lines that breaks make of it.
+        for (var i = first; i < _lines.Count; i++)
+            _lines[i] = _lines[i] with { Before = i == first ? look.Before : 0, After = i == _lines.Count - 1 ? look.After : 0 };
     }
 
-    private void Add(IReadOnlyList<Inline> inlines, ref TextMetrics text, int indent)
+    private void Add(IReadOnlyList<Inline> inlines, ref TextMetrics text, ParagraphMetrics look)
     {
         foreach (var inline in inlines)
         {
@@ -140,41 +141,45 @@ internal sealed class ContentMeasure
                     text.Add(t.Value);
                     break;
                 case LineBreak:
-                    EndLine(ref text, indent);
+                    EndLine(ref text, look);
                     break;
                 case Checkbox:
                     text.AddSign(1000);
                     break;
+                case Footnote:
+                    text.AddSign(300);
+                    break;
                 case Reference reference:
-                    Add(reference.Inlines, ref text, indent);
+                    Add(reference.Inlines, ref text, look);
                     text.AddSign(1400);
                     break;
                 case Image image:
-                    if (_sources.Picture(image.File).Picture is { } picture)
+                    if (_how.Sources.Picture(image.File).Picture is { } picture)
                         _pictures.Add(new PictureMeasure(picture.OwnSize, image.WidthPercent));
                     AddFigure(FigureWidth);
                     break;
                 case Emphasised { Emphasis: Emphasis.Strong } strong:
                     var before = text.Bold;
                     text.Bold = true;
-                    Add(strong.Inlines, ref text, indent);
+                    Add(strong.Inlines, ref text, look);
                     text.Bold = before;
                     break;
                 default:
-                    Add(Walk.Children(inline), ref text, indent);
+                    Add(Walk.Children(inline), ref text, look);
                     break;
             }
         }
     }
 
-    private void EndLine(ref TextMetrics text, int indent)
+    private void EndLine(ref TextMetrics text, ParagraphMetrics look)
     {
-        var width = Twips(text.EndLine());
-        _lines.Add((width, indent));
+        var (length, pieces) = text.EndLine();
+        _lines.Add(MeasuredLine.Of(pieces, _how.Width(look), look));
+        var width = Twips(length, look);
         Length += width;
-        Natural = Math.Max(Natural, width + indent);
-        Word = Math.Max(Word, Twips(text.LongestWord) + indent + Slack);
-        if (text.LongestNumber > 0) Number = Math.Max(Number, Twips(text.LongestNumber) + indent + Slack);
+        Natural = Math.Max(Natural, width + look.Left);
+        Word = Math.Max(Word, Twips(text.LongestWord, look) + look.Left + Slack);
+        if (text.LongestNumber > 0) Number = Math.Max(Number, Twips(text.LongestNumber, look) + look.Left + Slack);
         Longest = Math.Max(Longest, Word);
     }
 
@@ -186,11 +191,11 @@ internal sealed class ContentMeasure
     }
 
     /// <summary>A table in the cell: its columns' words stand side by side.</summary>
-    private void AddTable(Table table, int indent)
+    private void AddTable(Table table, int left)
     {
-        var grid = CellGrid.Of(table, _sources);
-        var columns = grid.Measure(_halfPoints);
-        _tables.Add(grid.MeasureCells(_halfPoints));
+        var grid = CellGrid.Of(table, _how with { InCell = true });
+        var columns = grid.Measure();
+        _tables.Add(grid.MeasureCells());
         var (longest, natural) = (0, 0);
         foreach (var column in columns)
         {
@@ -199,11 +204,12 @@ internal sealed class ContentMeasure
             Length += column.Length * table.Rows.Count / Math.Max(1, columns.Length);
         }
 
-        Longest = Math.Max(Longest, longest + indent);
-        Natural = Math.Max(Natural, natural + indent);
-        _fixed += table.Rows.Count * _halfPoints * 20;
+        Longest = Math.Max(Longest, longest + left);
+        Natural = Math.Max(Natural, natural + left);
+        var row = _how.Sized(_how.Metrics.OfCell);
+        _fixed += table.Rows.Count * (row.Line + row.Before + row.After + CellGrid.UsualPadding);
     }
 
     /// <summary>A little more than the metrics say: fonts that stand in for Arial may be wider.</summary>
-    private int Twips(int thousandths) => (int)(thousandths * (long)_halfPoints * 102 / 10_000);
+    private int Twips(int thousandths, ParagraphMetrics look) => (int)(thousandths * (long)_how.Width(look) * 102 / 10_000);
 }

@@ -9,11 +9,8 @@ namespace StrategyReport.Word.Layout;
 /// </summary>
 internal sealed class PageEstimate
 {
-    /// <summary>Body text stands wider apart than the measure of cells says, and beside numbers.</summary>
-    private const double BodySpacing = 1.5;
-
     /// <summary>What rows lose to lines that stay together and to the ends of pages.</summary>
-    private const double RowSpacing = 1.12;
+    private const double RowSpacing = 1.0;
 
     private readonly Dictionary<Node, int> _pages = new(ReferenceEqualityComparer.Instance);
     private readonly StyleMap _styles;
@@ -59,7 +56,7 @@ internal sealed class PageEstimate
             switch (block)
             {
                 case Heading heading:
-                    Keep(HeightOf(block) + Line * 2, Line * 3);
+                    Keep(HeightOf(block), Line * 3);
                     _pages[heading] = _page;
                     break;
                 case Table table:
@@ -108,7 +105,7 @@ internal sealed class PageEstimate
     private int HalfPoints => _styles.HalfPoints(_styles.Find(StyleMap.ParagraphKind, "Normal"));
 
     private int HeightOf(Block block) =>
-        (int)(new ContentMeasure([block], HalfPoints, bold: false, _layouts.Sources).HeightAt(_setup.Width) * BodySpacing);
+        new ContentMeasure([block], _layouts.Measure, bold: false).HeightAt(_setup.Width);
 
     /// <summary>What stays on one page, with so much of what follows it.</summary>
     private void Keep(int height, int next)

@@ -1,5 +1,4 @@
 using StrategyReport.Markup.Tree;
-using StrategyReport.Sources;
 using StrategyReport.Word.HouseStyle;
 
 namespace StrategyReport.Word.Layout;
@@ -13,6 +12,9 @@ internal sealed record TableLayout(
 {
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     public const int LeastWidth = 1440;
+
+    /// <summary>Twips that the lines above and below a row take.</summary>
+    private const int Borders = 10;
 
     /// <summary>Twips that a column may lack because widths are whole.</summary>
     private const int Rounding = 20;
@@ -29,26 +31,29 @@ internal sealed record TableLayout(
     public int HeaderRows { get; } = CountHeaderRows(Table);
 
     /// <param name="pageHeight">Twips of text on its pages.</param>
-    public static TableLayout Of(Table table, int width, int pageHeight, StyleMap styles, SourceFiles sources)
+    public static TableLayout Of(Table table, int width, int pageHeight, StyleMap styles, TextMeasure measure)
     {
         var style = table.Style is { } name
             ? styles.Require(StyleMap.TableKind, name, table.Source)
             : styles.Require(StyleMap.TableKind, "Board Table");
         var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
         var size = table.TextSize * 2 ?? styles.HalfPoints(text);
-        var halfPoints = size * FontWidth(styles.Font(text)) / 100;
-        var grid = CellGrid.Of(table, sources);
+        var grid = CellGrid.Of(table, measure with
+        {
+            HalfPoints = table.TextSize * 2, FontWidth = FontWidth(styles.Font(text)), InCell = true,
+        });
         var total = Math.Max(width, LeastWidth);
         var own = new TextRoom(size, styles.CellMargins(style));
-        var wants = grid.Measure(halfPoints);
+        var wants = grid.Measure();
         var room = own.For(wants, total);
         var (scale, margins) = ((double)room.HalfPoints / own.HalfPoints, room.Margins);
         var widths = ColumnShares.Of(
             total, margins, table.Columns, scale < 1 ? [.. wants.Select(w => w.Scaled(scale))] : wants,
-            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, halfPoints, margins, pageHeight) : null);
-        var measures = grid.MeasureCells(halfPoints);
+            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, margins, pageHeight) : null);
+        var measures = grid.MeasureCells();
+        var padding = styles.CellPadding(style) + Borders;
         var heights = new int[grid.Rows.Count];
-        for (var r = 0; r < heights.Length; r++) heights[r] = Height(grid.Rows[r], measures[r], widths, margins);
+        for (var r = 0; r < heights.Length; r++) heights[r] = padding + Height(grid.Rows[r], measures[r], widths, margins);
         return new TableLayout(
             table, width, style, grid, widths, heights, own, room, FitOf(grid, measures, widths, margins, scale));
     }
@@ -84,7 +89,7 @@ internal sealed record TableLayout(
         }
     }
 
-    private ContentMeasure?[][] Measures => Grid.MeasureCells(Room.HalfPoints);
+    private ContentMeasure?[][] Measures => Grid.MeasureCells();
 
     /// <summary>Twips that the header rows take from each page.</summary>
     public int HeaderHeight
