@@ -77,7 +77,10 @@ internal sealed class NestedTables
                 Table table => Reference(table, source, data, caption, result),
                 DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, caption) },
                 Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, caption) },
-                List list => list with { Items = [.. list.Items.Select(item => item with { Blocks = Emptied(item.Blocks, data, caption) })] },
+                List list => list with
+                {
+                    Items = [.. list.Items.Select(item => item with { Blocks = Emptied(item.Blocks, data, caption) })],
+                },
                 Heading or Paragraph or Caption or Chart or Preformatted or Contents or ThematicBreak => blocks[i],
                 _ => throw Walk.Unknown(blocks[i]),
             });
