@@ -17,8 +17,8 @@ internal static partial class DoubleNumbers
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        var told = new ToldLines(diagnostics);
-        foreach (var finding in Titles(subject.Paper).Concat(subject.Texts.SelectMany(t => Texts(subject, t))))
+        var (told, lists) = (new ToldLines(diagnostics), new TypedLists(subject));
+        foreach (var finding in Titles(subject.Paper).Concat(subject.Texts.SelectMany(t => Texts(subject, t, lists))))
             if (!told.Has(finding.Span)) diagnostics.Add(finding);
     }
 
@@ -45,7 +45,7 @@ internal static partial class DoubleNumbers
                 yield return Twice(table.Rows[i].Label, letter, "rows are lettered", count);
     }
 
-    private static IEnumerable<Diagnostic> Texts(Subject subject, PaperText text)
+    private static IEnumerable<Diagnostic> Texts(Subject subject, PaperText text, TypedLists lists)
     {
         if (text.Kind == TextKind.Line && text.Field?.Type is ListField)
         {
@@ -56,21 +56,22 @@ internal static partial class DoubleNumbers
                 yield break;
             }
 
-            var items = subject.Texts.Where(t => t.Kind == TextKind.Line && ReferenceEquals(t.Field, text.Field)
-                && ReferenceEquals(t.Ambition, text.Ambition)).ToList();
-            if (TypedCount.Of([.. items.Select(t => t.Text.Text)], items.FindIndex(t => ReferenceEquals(t.Text, text.Text))) is { } count)
+            var (items, index) = lists.Of(text);
+            if (TypedCount.Of(items, index) is { } count)
                 yield return Twice(text.Text, letter, "items are lettered", count);
             yield break;
         }
 
         if (MarkdownSyntax.IsLine(text.Kind)) yield break;
         var blocks = subject.Prose(text).Blocks.Where(b => b.Kind is ProseKind.Paragraph or ProseKind.Bullet).ToList();
+        var places = new Lazy<Dictionary<ProseBlock, (List<string> Items, int Index)>>(() => TypedLists.Of(blocks));
         var decimals = blocks.Count(b => Decimal().IsMatch(b.Typed));
         foreach (var block in blocks)
         {
             if (block.BeginsNumbered is { } numbered && Letter().Match(block.Typed) is { Success: true } typed)
             {
-                if (CountOf(blocks, block) is { } count)
+                var (items, index) = places.Value[block];
+                if (TypedCount.Of(items, index) is { } count)
                     yield return Twice(block, text.Text, typed, numbered ? "items are numbered" : "a bullet stands before it", count);
             }
             else if ((block.BeginsNumbered == true || text.Kind == TextKind.Section)
@@ -82,18 +83,6 @@ internal static partial class DoubleNumbers
                         $"Write '1. {MessageText.Short(block.Text[number.Length..], 40)}': the paper gives the number.")
                     : Twice(block, text.Text, number, "items are numbered");
         }
-    }
-
-    /// <summary>Among the items beside it: those that begin in its column, up to what stands further to the left.</summary>
-    private static TypedCount? CountOf(List<ProseBlock> blocks, ProseBlock block)
-    {
-        var (at, column) = (blocks.IndexOf(block), block.At(0).Column);
-        var before = blocks[..at].AsEnumerable().Reverse().TakeWhile(IsInList).Where(IsBeside).Reverse().ToList();
-        var behind = blocks[(at + 1)..].TakeWhile(IsInList).Where(IsBeside);
-        return TypedCount.Of([.. before.Append(block).Concat(behind).Select(b => b.Typed)], before.Count);
-
-        bool IsInList(ProseBlock other) => other.At(0).Column >= column;
-        bool IsBeside(ProseBlock other) => other.BeginsNumbered is not null && other.At(0).Column == column;
     }
 
     private static Diagnostic Twice(DataText text, Match found, string why, TypedCount? count = null) => Twice(

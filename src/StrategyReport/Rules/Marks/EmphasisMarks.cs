@@ -41,7 +41,7 @@ internal static partial class EmphasisMarks
         if (items.Count > 0) yield return (OfWiki(block, text, items), false);
         var ofItems = items.Select(i => i.Groups["mark"].Index).ToHashSet();
         var marks = Mark().Matches(block.Typed).Where(m => IsMark(m, block.Typed) && !ofItems.Contains(m.Index)).ToList();
-        var (isProduct, ending) = (Product().IsMatch(block.Typed), (string?)null);
+        var (isProduct, ending) = (marks.Count > 0 && Product().IsMatch(block.Typed), (string?)null);
         for (var i = 0; i < marks.Count; i++)
         {
             var (open, close) = (marks[i], i + 1 < marks.Count ? marks[i + 1] : null);

@@ -9,9 +9,6 @@ namespace StrategyReport.Rules.Marks;
 /// </summary>
 internal static partial class FoldedSentence
 {
-    /// <summary>Nobody wraps lines that are shorter.</summary>
-    private const int Narrow = 40;
-
     /// <summary>Whether a line alone of its kind goes on with the sentence above it.</summary>
     public static bool GoesOn(FoldedPiece piece, FoldedSigns signs, string sign)
     {
@@ -50,12 +47,15 @@ internal static partial class FoldedSentence
     {
         if (EndedInBold().IsMatch(piece.Words) && piece.Words.Count(c => c == ' ') > 2) return false;
         return piece.Index + 1 == all.Count || (all[piece.Index + 1].Words is var below && LineBelowItem.Begins(below)
-            && LineBelowItem.HadRoom(piece.Words, below, Math.Max(Narrow, widest)));
+            && LineBelowItem.HadRoom(piece.Words, below, Math.Max(BoldLines.Narrow, widest)));
     }
 
     /// <summary>Whether one line explains several signs: "✓ done, ✗ not done".</summary>
     public static bool IsLegend(FoldedPiece piece, FoldedSigns signs) =>
-        Ticks().Count(piece.Words) > 1 && signs.All.Count(p => Ticks().IsMatch(p.Words)) == 1;
+        Ticks().Count(piece.Words) > 1 && signs.Ticked == 1;
+
+    /// <summary>Whether a line holds the sign of something done or not done.</summary>
+    public static bool HasTick(FoldedPiece piece) => Ticks().IsMatch(piece.Words);
 
     private static bool IsSentence(string above) => above.Contains(' ', StringComparison.Ordinal);
 
@@ -65,10 +65,8 @@ internal static partial class FoldedSentence
         if (Counted().Match(piece.Words) is not { Success: true } match) return null;
         var name = match.Groups["name"].Value;
         if (int.TryParse(name, out var number)) return number;
-        return 1000 + (Array.IndexOf(Roman, name) is > 0 and var roman && name.Length > 1 ? 100 + roman : name[0] - 'a' + 1);
+        return 1000 + (name.Length > 1 && ItemOrder.OfRoman(name) is > 0 and var roman ? 100 + roman : ItemOrder.OfLetter(name[..1]));
     }
-
-    private static readonly string[] Roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
     [GeneratedRegex(@"^\(?(?<name>[0-9]{1,3}|[a-z]|[ivx]{2,4})[.)](?=\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();

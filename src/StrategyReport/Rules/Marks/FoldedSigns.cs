@@ -9,10 +9,14 @@ internal sealed class FoldedSigns(IReadOnlyList<FoldedPiece> all)
         all.GroupBy(p => First(p.Words)).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
     private ILookup<int?, FoldedPiece>? _values;
+    private int? _ticked;
 
     public IReadOnlyList<FoldedPiece> All { get; } = all;
 
     public int Widest { get; } = all.Max(p => p.Words.Length);
+
+    /// <summary>The lines that hold a tick or a cross.</summary>
+    public int Ticked => _ticked ??= All.Count(FoldedSentence.HasTick);
 
     public int CountOf(string sign) => _counts.GetValueOrDefault(sign);
 

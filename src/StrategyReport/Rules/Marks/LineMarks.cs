@@ -26,7 +26,7 @@ internal static partial class LineMarks
                 continue;
             }
 
-            var hasNotes = new Lazy<bool>(() => NoteStar().IsMatch(text.Text.Text));
+            var hasNotes = new Lazy<bool>(() => NoteStars.Points(text.Text.Text));
             var all = subject.Markdown.Of(text).Lines;
             foreach (var block in subject.Prose(text).Blocks)
             {
@@ -35,13 +35,14 @@ internal static partial class LineMarks
                     foreach (var bold in BoldLines.Of(all, block))
                         if (!told.Has(bold.Span)) diagnostics.Add(bold);
                 var lines = block.Typed.Split('\n');
+                var width = new Lazy<int>(() => lines.Max(l => l.TrimEnd().Length));
                 var (offset, isRun, isTold) = (0, false, false);
                 for (var i = 0; i < lines.Length; offset += lines[i++].Length + 1)
                 {
                     var tight = Tight().Match(lines[i]);
                     var number = Number().Match(lines[i]);
                     var finding = tight.Success && IsMark(tight, lines, i, hasNotes) ? WithoutBlank(block, offset, tight, text)
-                        : number.Success && i > 0 && !isRun && IsListed(number, lines, i)
+                        : number.Success && i > 0 && !isRun && IsListed(number, lines, i, width)
                             ? RunTogether(block, offset, number, all)
                         : null;
                     isRun = number.Success && (isRun || finding is not null);
@@ -116,7 +117,8 @@ internal static partial class LineMarks
     /// A list, not the number of a sentence that came to stand at the beginning of a line where it was wrapped ("by a factor of" /
     /// "2. Supply did not."): another one counts on from it, or the line above leads to it, or ends a sentence, or had room for it.
     /// </summary>
-    private static bool IsListed(Match number, string[] lines, int at)
+    /// <param name="width">Of the longest line.</param>
+    private static bool IsListed(Match number, string[] lines, int at, Lazy<int> width)
     {
         var (line, before) = (lines[at], lines[at - 1].TrimEnd());
         var next = Number().Match(at + 1 < lines.Length ? lines[at + 1] : "");
@@ -124,7 +126,7 @@ internal static partial class LineMarks
         if (before is [.., ':' or ';']) return true;
         if (char.IsLower(line[number.Length]) || DayOfMonth.IsBefore(line[number.Length..])) return false;
         return before is [.., '.' or '?' or '!']
-            || (before.Length < 50 && before.Length + 1 + number.Value.Trim().Length <= lines.Max(l => l.TrimEnd().Length));
+            || (before.Length < 50 && before.Length + 1 + number.Value.Trim().Length <= width.Value);
     }
 
     private static int Value(Match number) => int.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture);
@@ -138,7 +140,4 @@ internal static partial class LineMarks
 
     [GeneratedRegex(@"^(?<number>[0-9]{1,3})[.)][ \t]+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"[\w%)]\*(?![\w*])", RegexOptions.CultureInvariant)]
-    private static partial Regex NoteStar();
 }

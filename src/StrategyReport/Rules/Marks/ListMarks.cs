@@ -45,12 +45,16 @@ internal static partial class ListMarks
 
     private static IEnumerable<Diagnostic> OfItems(TextLines lines, IReadOnlyList<TypedItem> items, TextKind kind)
     {
-        foreach (var list in items.GroupBy(i => i.List))
+        var lists = items.GroupBy(i => i.List).ToList();
+        var (counts, ofLine) = (lists.ToDictionary(l => l.Key, l => l.Count()), items.ToLookup(i => i.Line));
+        var pointing = new Lazy<HashSet<int>>(() => [.. Enumerable.Range(0, lines.Count).Where(l => NoteStars.Points(lines[l]))]);
+        foreach (var list in lists)
         {
             var all = list.ToList();
             var isSkewed = false;
             var doubled = all.Where(i => i.BeginsList && !Year().IsMatch(WordsOf(lines, i))).ToList();
-            if (doubled.Count > 0) yield return Doubled(lines, doubled, doubled.TrueForAll(d => IsAlone(lines, items, d)));
+            if (doubled.Count > 0) yield return Doubled(lines, doubled, pointing, doubled.TrueForAll(d => IsAlone(lines, d,
+                ofLine[d.Line].FirstOrDefault(i => i.Column > d.Column) is not { } inner || counts[inner.List] == 1)));
             for (var i = 0; i < all.Count; i++)
             {
                 var item = all[i];
@@ -134,17 +138,15 @@ internal static partial class ListMarks
     }
 
     /// <summary>Whether the inner item has none beside it and nothing below it but its sentence, which may move with it.</summary>
-    private static bool IsAlone(TextLines lines, IReadOnlyList<TypedItem> items, TypedItem doubled)
+    private static bool IsAlone(TextLines lines, TypedItem doubled, bool hasNoneBeside)
     {
-        var inner = items.FirstOrDefault(i => i.Line == doubled.Line && i.Column > doubled.Column);
         var below = Enumerable.Range(doubled.Line + 1, Math.Max(0, doubled.End - doubled.Line - 1)).Select(l => lines[l].Trim()).ToList();
-        return (inner is null || items.Count(i => i.List == inner.List) == 1)
-            && below.SkipWhile(l => l.Length > 0).All(l => l.Length == 0) && !below.Exists(l => BeginsBlock().IsMatch(l));
+        return hasNoneBeside && below.SkipWhile(l => l.Length > 0).All(l => l.Length == 0) && !below.Exists(l => BeginsBlock().IsMatch(l));
     }
 
     /// <summary>"- * One": one finding for all such items of a list.</summary>
     /// <param name="isAlone">Whether one of the marks can go, and nothing else changes.</param>
-    private static Diagnostic Doubled(TextLines lines, List<TypedItem> items, bool isAlone)
+    private static Diagnostic Doubled(TextLines lines, List<TypedItem> items, Lazy<HashSet<int>> pointing, bool isAlone)
     {
         var item = items[0];
         var line = lines[item.Line];
@@ -153,7 +155,7 @@ internal static partial class ListMarks
         var right = $"{line[item.Column..Math.Min(item.Content, line.Length)]}{words}";
         var seconds = items.Select(i => (i.Line, Second: TwoBullets().Match(lines[i.Line]).Groups["second"])).ToList();
         var isNote = seconds.Exists(d => d.Second.Value.StartsWith('*')
-            && NoteStars.MayBe(lines, d.Line, lines[d.Line][(d.Second.Index + d.Second.Length)..]));
+            && NoteStars.MayBe(pointing.Value, d.Line, lines[d.Line][(d.Second.Index + d.Second.Length)..]));
         return Rule.Warning(lines.At(item.Line),
             (items.Count == 1 ? "Two marks of a list stand one after the other"
                 : $"Two marks of a list stand one after the other in {items.Count} items from here on")

@@ -13,24 +13,26 @@ internal static partial class NoteStars
 
     /// <summary>Whether a text of one line says what the star of a word in its file stands for: "* Provisional".</summary>
     public static bool IsNote(Subject subject, DataText text) => text.Text is ['*', ' ', ..]
-        && (Explains(text.Text) || subject.Texts.Any(t => t.Text.Span.File == text.Span.File && Pointer().IsMatch(t.Text.Text)));
+        && (Explains(text.Text) || subject.Texts.Any(t => t.Text.Span.File == text.Span.File && Points(t.Text.Text)));
+
+    /// <summary>Whether a word of a text has a star behind it.</summary>
+    public static bool Points(string text) => Pointer().IsMatch(text);
 
     /// <summary>Whether the star before words may be that of a note: a word has one, or another note stands beside it.</summary>
-    public static bool MayBe(TextLines lines, int line, string words) => Explains("* " + words) || Beside().IsMatch(words)
-        || Enumerable.Range(0, lines.Count).Any(l => l != line && Pointer().IsMatch(lines[l]));
+    /// <param name="pointing">The lines whose words have stars behind them.</param>
+    public static bool MayBe(HashSet<int> pointing, int line, string words) => Explains("* " + words) || Beside().IsMatch(words)
+        || pointing.Count > (pointing.Contains(line) ? 1 : 0);
 
     /// <summary>A list of one item that says what a star stands for, or to which a word with a star points.</summary>
     public static IEnumerable<Diagnostic> In(DataText text, MarkdownText markdown)
     {
-        var items = markdown.Typed.Items;
-        if (items.Count == 0) yield break;
-        var lines = new TextLines(text);
-        var isPointedTo = markdown.Prose.Blocks.Any(b => Pointer().IsMatch(b.Typed));
-        foreach (var item in items.Where(i => !i.IsNumbered && items.Count(o => o.List == i.List) == 1))
+        var lines = markdown.Lines;
+        var isPointedTo = new Lazy<bool>(() => markdown.Prose.Blocks.Any(b => Points(b.Typed)));
+        foreach (var item in markdown.Typed.Items.GroupBy(i => i.List).Where(l => l.Count() == 1).Select(l => l.First()))
         {
             var line = lines[item.Line];
-            if (item.Column >= line.Length || line[item.Column] != '*' || lines[item.Line + 1].TrimStart().StartsWith('*')) continue;
-            if (!isPointedTo && !Explains(line[item.Column..])) continue;
+            if (item.IsNumbered || item.Column >= line.Length || line[item.Column] != '*') continue;
+            if (lines[item.Line + 1].TrimStart().StartsWith('*') || !(Explains(line[item.Column..]) || isPointedTo.Value)) continue;
             var at = text.At(item.Line, item.Column);
             yield return LostCharacters.Rule.Warning(at,
                 "The star of a note is not printed: at the beginning of a line it makes a bullet.",

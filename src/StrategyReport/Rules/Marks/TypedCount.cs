@@ -11,8 +11,6 @@ namespace StrategyReport.Rules.Marks;
 /// <param name="HasOthers">Whether lines of the item count on from it.</param>
 internal sealed partial record TypedCount(bool IsCertain, bool HasOthers)
 {
-    private static readonly string[] Roman = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-
     /// <summary>Null where it belongs to the words.</summary>
     /// <param name="list">The items of the list as they were typed.</param>
     public static TypedCount? Of(IReadOnlyList<string> list, int at)
@@ -37,10 +35,9 @@ internal sealed partial record TypedCount(bool IsCertain, bool HasOthers)
     /// <summary>What it may say: "v)" is the fifth, or the letter after "u)".</summary>
     private static List<int> Values(string sign)
     {
-        var name = sign.Trim('(', ')', '.').ToLowerInvariant();
+        var name = sign.Trim('(', ')', '.');
         if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return [number];
-        var roman = Array.IndexOf(Roman, name);
-        return [.. (int[])(name.Length == 1 ? [name[0] - 'a' + 1] : []), .. (int[])(roman > 0 ? [roman] : [])];
+        return [.. ((int[])[ItemOrder.OfLetter(name), ItemOrder.OfRoman(name)]).Where(v => v > 0)];
     }
 
     [GeneratedRegex(@"^(?<sign>\((?:[a-z]|[ivx]{1,4}|[0-9]{1,2})\)|[a-z][.)]|[ivx]{2,4}[.)]|[A-Z]\)|[0-9]{1,2}[.)])\s+(?=\S)",

@@ -15,12 +15,18 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
     public static IEnumerable<CountedLines> Of(PastedLine[] lines)
     {
         var run = new List<int>();
+        var names = new Names(lines);
         for (var i = 0; i <= lines.Length; i++)
         {
             var line = i < lines.Length ? lines[i] : null;
             var count = line is null or { IsFenced: true } or { Mark: not null } ? null : Count.Of(line.Words);
             // "J. Smith, A. Brown and" / "B. Clark".
-            if (run.Count > 0 && count is not null && MidSentence.BreaksOff(lines[i - 1].Words)) run = [];
+            if (run.Count > 0 && count is not null && MidSentence.BreaksOff(lines[i - 1].Words))
+            {
+                if (run.Count > 1) yield return Told(lines, run);
+                run = [];
+            }
+
             if (run.Count > 0 && count is not null && count.Follows(Count.Of(lines[run[^1]].Words)!)
                 && line!.Depth == lines[run[0]].Depth)
             {
@@ -31,7 +37,7 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
             // The rest of a sentence may stand between two of them.
             if (run.Count > 0 && line is { IsBlank: false, Mark: null, IsFenced: false, BeginsBlock: false } && count is null) continue;
             if (run.Count > 1) yield return Told(lines, run);
-            run = count is not null && Begins(lines, i) && !IsName(lines, i, count) ? [i] : [];
+            run = count is not null && Begins(lines, i) && !names.Has(i, count) ? [i] : [];
         }
     }
 
@@ -50,8 +56,20 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
     }
 
     /// <summary>"B. Braun pumps are used": an initial, where no A stands anywhere above.</summary>
-    private static bool IsName(PastedLine[] lines, int at, Count count) => count.Sign is [>= 'B' and <= 'Z' and not 'I', '.']
-        && !lines[..at].Any(l => Count.Of(l.Words) is { } above && count.Follows(above));
+    private sealed class Names(PastedLine[] lines)
+    {
+        private readonly Dictionary<(string Shape, string Name), Count> _above = [];
+        private int _read;
+
+        /// <param name="at">Growing from call to call: each line is read once.</param>
+        public bool Has(int at, Count count)
+        {
+            if (count.Sign is not [>= 'B' and <= 'Z' and not 'I', '.']) return false;
+            for (; _read < at; _read++)
+                if (Count.Of(lines[_read].Words) is { } above) _above.TryAdd((above.Shape, above.Name), above);
+            return !_above.Values.Any(count.Follows);
+        }
+    }
 
     /// <param name="Shape">The sign without what counts.</param>
     /// <param name="Name">What counts.</param>
@@ -81,11 +99,9 @@ internal sealed partial record CountedLines(IReadOnlyList<int> Lines, string Sig
             >= '①' and <= '⑳' => [Name[0] - '①' + 1],
             >= '❶' and <= '❿' => [Name[0] - '❶' + 1],
             >= '0' and <= '9' => [.. Name.Split('.').Select(n => int.Parse(n, CultureInfo.InvariantCulture))],
-            _ when roman => [Array.IndexOf(Roman, Name)],
-            _ => [Name.Length == 1 ? Name[0] - 'A' + 1 : -1],
+            _ when roman => [ItemOrder.OfRoman(Name)],
+            _ => [ItemOrder.OfLetter(Name)],
         };
-
-        private static readonly string[] Roman = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
         /// <summary>
         /// What refers to a part of the paper, begins a new sentence in lower case, is somebody's name or a figure with its unit is not

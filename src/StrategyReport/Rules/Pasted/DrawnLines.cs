@@ -17,7 +17,7 @@ internal static partial class DrawnLines
             var text = paperText.Text;
             if (FoldedText.Joined(text).Any()) continue;
             var (lines, read) = (subject.Markdown.Of(paperText).Lines, PastedLists.Of(text).Lines);
-            var underlines = subject.Markdown.Of(paperText).Taken.Underlines;
+            var underlines = subject.Markdown.Of(paperText).Taken.Underlines.ToHashSet();
             diagnostics.AddRange(underlines.Where(l => lines[l].Trim().Length is 1 or 2).Select(l => Short(lines, l)));
             for (var i = 0; i < lines.Count; i++)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyReport.Rules.Marks;
 
 namespace StrategyReport.Rules.Pasted;
 
@@ -111,9 +112,7 @@ internal sealed partial record PastedMark(MarkKind Kind, string Sign, string Hea
     {
         var name = Sign.Trim('(', ')', '.');
         if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        return roman
-            ? Array.IndexOf(["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], name)
-            : name.Length == 1 ? name[0] - 'a' + 1 : -1;
+        return roman ? ItemOrder.OfRoman(name) : ItemOrder.OfLetter(name);
     }
 
     [GeneratedRegex(

@@ -98,7 +98,7 @@ internal sealed partial class FlowSlips
         if (_open.Count == 0) return Behind(line, column);
         var (at, words) = (_lines.At(line, column), rest.TrimEnd().ToString());
         var start = _token is { } token && token.Line == line ? token.Column : column;
-        var end = FlowText.End(_lines[line], column, isList: _open.Count > 0 && _open.Peek().Bracket == '[');
+        var end = EndOf(line, column);
         if (end > column) words = _lines[line][column..end];
         return YamlMessages.CutWithinBrackets(at with { Length = words.Length }, words) with { Fix = Quote(line, start, end) };
     }
@@ -115,7 +115,7 @@ internal sealed partial class FlowSlips
         }
 
         var at = _lines.At(line, column);
-        var close = FlowText.End(_lines[line], column + 1, isList: _open.Count > 0 && _open.Peek().Bracket == '[');
+        var close = EndOf(line, column + 1);
         _lines.Mend(line, text.Insert(close, quote.ToString()));
         return YamlMessages.Syntax(at, $"a text that begins with {quote} does not end.", $"Close it with {quote} at the end of the text.");
     }
@@ -175,7 +175,7 @@ internal sealed partial class FlowSlips
         var start = _token is { } token && token.Line == line ? token.Column : column;
         return YamlMessages.Syntax(at, problem, "Put the whole text in single quotes.")
             with
-        { Fix = Quote(line, start, FlowText.End(_lines[line], column, isList: _open.Count > 0 && _open.Peek().Bracket == '[')) };
+        { Fix = Quote(line, start, EndOf(line, column)) };
     }
 
     /// <summary>A text that begins with a mark of YAML's own. In a list it ends at the next comma.</summary>
@@ -184,8 +184,7 @@ internal sealed partial class FlowSlips
     {
         var (text, at) = (_lines[line], _lines.At(line, column));
         var end = text.IndexOfAny([',', ']'], from);
-        if (_open.Peek().Bracket != '[' || end < 0) end = FlowText.End(_lines[line], from, isList: _open.Count > 0
-            && _open.Peek().Bracket == '[');
+        if (_open.Peek().Bracket != '[' || end < 0) end = EndOf(line, from);
         var (mark, fix) = (text[column], Quote(line, column, end));
         // A comma may belong to the text, unless its marks end before the comma.
         var isCertain = mark == '[' || (mark is '*' or '`' && text.AsSpan(column, end - column).Count(mark) % 2 == 0);
@@ -223,6 +222,10 @@ internal sealed partial class FlowSlips
         _lines.MendedValues.Add(line);
         return CommentMark.MayBeIn(words) ? [] : [edit];
     }
+
+    /// <summary>Where a text ends that should have had quotes, within the bracket that is open.</summary>
+    private int EndOf(int line, int from) =>
+        FlowText.End(_lines[line], from, isList: _open.Count > 0 && _open.Peek().Bracket == '[');
 
     private void Replace(int line, int column, int length, string put, int shift = 0) =>
         _lines.Mend(line, string.Concat(_lines[line].AsSpan(0, column), put, _lines[line].AsSpan(column + length)), shift);
