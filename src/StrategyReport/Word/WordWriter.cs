@@ -46,7 +46,8 @@ internal static class WordWriter
             TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
         HeadersAndFooters.Write(reference, paper.Fills);
 
-        // 3. Texts around landscape pages, headers that name their section; then a first walk: the numbers that Word will print, and what ids point at.
+        // 3. Texts around landscape pages, headers that name their section; then a first walk: the numbers that Word will print, and what
+        // ids point at.
         var layouts = new TableLayouts(reference.Styles, reference.Numbering, sources);
         var portrait = reference.Pages.Of(PageOrientation.Portrait);
         paper = LandscapePages.Fill(paper, blocks => PageEstimate.LastPage(blocks, reference.Styles, layouts, portrait));

@@ -29,7 +29,7 @@ internal static class MarkupPrinter
         foreach (var section in paper.Sections)
         {
             text.Open("section", section.Source, ("page", section.Page == PageOrientation.Landscape ? "landscape" : null),
-                ("title", section.Title));
+                ("title", section.Title), ("floats", section.Floats ? "true" : null));
             Blocks(text, section.Blocks);
             text.Close();
         }

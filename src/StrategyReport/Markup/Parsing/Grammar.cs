@@ -109,7 +109,7 @@ internal static class Grammar
             new("subject"), new("creator"), new("keywords"), new("lang"), new("numbers", ValueKind.NumberPatterns));
         Add("fill", Standing.Part, Content.Text, tag with { Meaning = "which content control of the reference document is filled" });
         Add("section", Standing.Part, Content.Blocks, new AttributeRule("page", ValueKind.Choice, Choices: ["portrait", "landscape"]),
-            title);
+            title, new("floats", ValueKind.Boolean));
 
         // Blocks.
         foreach (var heading in (string[])["h1", "h2", "h3", "h4", "h5", "h6"])

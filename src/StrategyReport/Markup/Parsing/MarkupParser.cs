@@ -52,5 +52,9 @@ internal static class MarkupParser
     private static Section Section(Element element, DiagnosticBag diagnostics) => new(
         element.Source,
         AttributeReader.Text(element, "page") == "landscape" ? PageOrientation.Landscape : PageOrientation.Portrait,
-        BlockParser.Blocks(element, diagnostics)) { Title = AttributeReader.Text(element, "title") };
+        BlockParser.Blocks(element, diagnostics))
+    {
+        Title = AttributeReader.Text(element, "title"),
+        Floats = AttributeReader.Text(element, "floats") == "true",
+    };
 }

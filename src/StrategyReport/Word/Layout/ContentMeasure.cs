@@ -108,8 +108,8 @@ internal sealed class ContentMeasure
                     AddFigure(ChartWidth + at.Left + Slack);
                     break;
                 case Preformatted preformatted:
-                    foreach (var line in preformatted.Text.Split('\n'))
-                        AddLine([new Text(preformatted.Source, line)], _how.Metrics.OfPreformatted with { Before = 0, After = 0 }, at, bold);
+                    var typed = _how.Metrics.OfPreformatted with { Before = 0, After = 0 };
+                    foreach (var line in preformatted.Text.Split('\n')) AddLine([new Text(preformatted.Source, line)], typed, at, bold);
                     break;
                 case ThematicBreak or Contents:
                     break;

@@ -3,8 +3,8 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Word.Layout;
 
 /// <summary>
-/// A table or figure on a landscape page of its own would leave the page before it as empty as the text above it leaves it: texts that
-/// follow it in its section go before it, as printers let figures float, until that page is full. Each text moves as a whole.
+/// A table or figure on a landscape page of its own would leave the page before it as empty as the text above it leaves it. Where the
+/// template lets it float, texts that follow it go before it, as printers do, until that page is full. Each text moves as a whole.
 /// </summary>
 internal static class LandscapePages
 {
@@ -21,10 +21,10 @@ internal static class LandscapePages
         var sections = paper.Sections.ToList();
         for (var i = 1; i + 1 < sections.Count; i++)
         {
-            if (!IsFigure(sections[i]) || sections[i - 1].Page != PageOrientation.Portrait
+            if (!sections[i].Floats || sections[i - 1].Page != PageOrientation.Portrait
                 || sections[i + 1].Page != PageOrientation.Portrait) continue;
             var (before, after) = (sections[i - 1].Blocks.ToList(), sections[i + 1].Blocks.ToList());
-            while (after.Count > 0 && IsText(after[0]))
+            while (after.Count > 0 && MayGoBefore(after[0]))
             {
                 var (used, height) = filled(before);
                 var (more, _) = filled([.. before, after[0]]);
@@ -40,15 +40,18 @@ internal static class LandscapePages
         return paper with { Sections = [.. sections.Where(s => s.Blocks.Count > 0)] };
     }
 
-    /// <summary>An annex begins with a heading.</summary>
-    private static bool IsFigure(Section section) =>
-        section.Page == PageOrientation.Landscape && section.Title is null && section.Blocks is [not Heading, ..];
-
-    /// <summary>What stands below a heading, or has a caption that counts, stays where it is.</summary>
-    private static bool IsText(Block block) => block switch
+    /// <summary>What stands below a heading, has a caption that counts, or says that the figure is above it, stays where it is.</summary>
+    private static bool MayGoBefore(Block block) => block switch
     {
-        Paragraph { IsSource: false } or List or Quotation => true,
-        DataBlock data => data.Blocks.All(IsText),
+        Paragraph { IsSource: false } or List or Quotation => !SaysAbove(block),
+        DataBlock data => data.Blocks.All(MayGoBefore),
         _ => false,
     };
+
+    private static bool SaysAbove(Block block)
+    {
+        var found = false;
+        Walk.Visit([block], node => found |= node is Text text && text.Value.Contains("above", StringComparison.OrdinalIgnoreCase));
+        return found;
+    }
 }

@@ -9,19 +9,18 @@ namespace StrategyReport.Word.Layout;
 /// </summary>
 internal sealed class PageEstimate
 {
-    /// <summary>What rows lose to lines that stay together and to the ends of pages.</summary>
-    private const double RowSpacing = 1.0;
-
     private readonly Dictionary<Node, int> _pages = new(ReferenceEqualityComparer.Instance);
     private readonly StyleMap _styles;
     private readonly TableLayouts _layouts;
+    private readonly TextMeasure _notes;
     private readonly int _listed;
     private PageSetup _setup;
     private int _page;
     private int _used;
 
     private PageEstimate(StyleMap styles, TableLayouts layouts, int listed, PageSetup setup) =>
-        (_styles, _layouts, _listed, _setup) = (styles, layouts, listed, setup);
+        (_styles, _layouts, _notes, _listed, _setup) =
+        (styles, layouts, layouts.Measure with { HalfPoints = SizeOfNotes(styles) }, listed, setup);
 
     /// <summary>The page of each heading, from 1; none where the paper has no contents to say it in.</summary>
     /// <param name="setups">Of each section.</param>
@@ -90,7 +89,7 @@ internal sealed class PageEstimate
         Keep(layout.HeaderHeight, Line * 3);
         for (var r = layout.HeaderRows; r < layout.Heights.Length; r++)
         {
-            var (page, height) = (_page, (int)(layout.Heights[r] * RowSpacing));
+            var (page, height) = (_page, layout.Heights[r] + NotesOf(table.Rows[r]));
             if (layout.IsShort(r, _setup.Height)) Keep(height, 0);
             else Flow(height, layout.HeaderHeight);
             if (page != _page && layout.IsShort(r, _setup.Height)) _used += layout.HeaderHeight;
@@ -104,8 +103,19 @@ internal sealed class PageEstimate
 
     private int HalfPoints => _styles.HalfPoints(_styles.Find(StyleMap.ParagraphKind, "Normal"));
 
-    private int HeightOf(Block block) =>
-        new ContentMeasure([block], _layouts.Measure, bold: false).HeightAt(_setup.Width);
+    private static int SizeOfNotes(StyleMap styles) => styles.HalfPoints(styles.Find(StyleMap.ParagraphKind, "footnote text"));
+
+    private int HeightOf(Block block) => HeightOf([block], _layouts.Measure) + NotesOf(block);
+
+    private int HeightOf(IReadOnlyList<Block> blocks, TextMeasure how) => new ContentMeasure(blocks, how, bold: false).HeightAt(_setup.Width);
+
+    /// <summary>Footnotes stand on the page of their text.</summary>
+    private int NotesOf(Node node)
+    {
+        var height = 0;
+        Walk.Visit([node], inner => { if (inner is Footnote note) height += HeightOf(note.Blocks, _notes); });
+        return height;
+    }
 
     /// <summary>What stays on one page, with so much of what follows it.</summary>
     private void Keep(int height, int next)

@@ -11,7 +11,8 @@ internal sealed class TableLayouts(StyleMap styles, NumberingDefinitions numberi
     private readonly Dictionary<Node, TableLayout> _layouts = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>For text outside tables.</summary>
-    public TextMeasure Measure { get; } = new(new BlockMetrics(styles, numbering), sources, HalfPoints: null, FontWidth: 100, InCell: false);
+    public TextMeasure Measure { get; } =
+        new(new BlockMetrics(styles, numbering), sources, HalfPoints: null, FontWidth: 100, InCell: false);
 
     /// <param name="width">Twips that the table is offered.</param>
     /// <param name="height">Twips of text on its pages.</param>
