@@ -123,8 +123,8 @@ public class PieceTests
 
             Assert.Equal(built.Pieces, saved.Pieces);
             // LibreOffice 7.4 loses a bookmark over several paragraphs right below a table.
-            var same = saved.Pieces.Count(p => saved.Marked.TextOf(p) is { } text && PieceText.DigestOf(text) == p.Digest);
-            Assert.True(same >= saved.Pieces.Count - 1, $"{same} of {saved.Pieces.Count}");
+            var lost = saved.Pieces.Where(p => saved.Marked.TextOf(p) is not { } text || PieceText.DigestOf(text) != p.Digest);
+            Assert.Subset(new HashSet<string> { "section/background/3", "section/progress/3" }, lost.Select(p => p.Address).ToHashSet());
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class RandomTree(int seed)
 
     private Table Table(int depth)
     {
-        var (columns, headers) = (1 + Next(4), Next(2));
+        // A table within a table has room for the numbers of two columns.
+        var (columns, headers) = (Math.Min(1 + Next(4), depth == 0 ? 4 : 2), Next(2));
         return new Table(Here, null, [], Next(2) == 0 ? "What it holds" : null, Next(2) == 0,
             Many(headers + 1 + Next(3), index => new TableRow(
             Here, index < headers, Many(columns, Cell))));

@@ -35,7 +35,7 @@ internal sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnl
     /// <summary><c>title="Annex A: …"</c>: stands in the header of each of its pages; null: nothing does.</summary>
     public string? Title { get; init; }
 
-    /// <summary><c>floats="true"</c>: texts that follow it may stand before it, where its own pages leave room on the page before.</summary>
+    /// <summary><c>floats="true"</c>: texts that follow it may go before it, where it leaves room on the page before.</summary>
     public bool Floats { get; init; }
 }
 

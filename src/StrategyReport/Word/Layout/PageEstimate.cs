@@ -107,7 +107,8 @@ internal sealed class PageEstimate
 
     private int HeightOf(Block block) => HeightOf([block], _layouts.Measure) + NotesOf(block);
 
-    private int HeightOf(IReadOnlyList<Block> blocks, TextMeasure how) => new ContentMeasure(blocks, how, bold: false).HeightAt(_setup.Width);
+    private int HeightOf(IReadOnlyList<Block> blocks, TextMeasure how) =>
+        new ContentMeasure(blocks, how, bold: false).HeightAt(_setup.Width);
 
     /// <summary>Footnotes stand on the page of their text.</summary>
     private int NotesOf(Node node)

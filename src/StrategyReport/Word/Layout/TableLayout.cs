@@ -40,7 +40,9 @@ internal sealed record TableLayout(
         var size = table.TextSize * 2 ?? styles.HalfPoints(text);
         var grid = CellGrid.Of(table, measure with
         {
-            HalfPoints = table.TextSize * 2, FontWidth = FontWidth(styles.Font(text)), InCell = true,
+            HalfPoints = table.TextSize * 2,
+            FontWidth = FontWidth(styles.Font(text)),
+            InCell = true,
         });
         var total = Math.Max(width, LeastWidth);
         var own = new TextRoom(size, styles.CellMargins(style));
