@@ -86,6 +86,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         if (look.Style is { } style) xml.Value("pStyle", style.Id);
         if (look.KeepNext is true) xml.Flag("keepNext");
         else if (look.KeepNext is false) xml.Value("keepNext", 0);
+        if (look.KeepLines) xml.Flag("keepLines");
         if (look.Number is { } number)
         {
             xml.Open("numPr");
