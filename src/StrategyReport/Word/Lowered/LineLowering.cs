@@ -12,7 +12,7 @@ internal sealed class LineLowering(
     ReferenceDocument house, CrossReferences references, OutlineNumbers outline, JoinedLines joined, Action<IReadOnlyList<Inline>> notes)
 {
     /// <summary>Twips.</summary>
-    private const int LeastChart = 1440;
+    private const int LeastChart = 567;
 
     /// <summary>The style of a source under a figure; a reference document without one has it in the small print of footnotes.</summary>
     public const string Source = "Source";
@@ -136,7 +136,7 @@ internal sealed class LineLowering(
     private static LineChart ChartIn(Chart chart, Place place)
     {
         var width = Math.Max(place.Width - place.Left, LeastChart);
-        return new LineChart(chart, width, ChartHeight.Of(width, place.InCell));
+        return new LineChart(chart, width, ChartSize.HeightOf(width, place.InCell));
     }
 
     public void AddPreformatted(Preformatted preformatted, Place place, Flow flow)
