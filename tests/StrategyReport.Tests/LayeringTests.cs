@@ -61,7 +61,7 @@ public class LayeringTests
         ("Word.Drawings.Charts", ["Markup.Tree", "Charts", "Word.Package"]),
         ("Word.Drawings", ["Sources", "Markup.Tree", "Charts", "Word.Package", "Word.Drawings.Charts"]),
         ("Word.Body",
-            ["Markup.Tree", "Charts", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Lowered", "Word.Drawings"]),
+            ["Markup.Tree", "Charts", "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Lowered", "Word.Drawings"]),
         ("Word",
         [
             "Sources", "Markup.Tree", "Charts",

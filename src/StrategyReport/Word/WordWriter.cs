@@ -48,7 +48,7 @@ internal static class WordWriter
 
         // 3. Texts around landscape pages, headers that name their section; then a first walk: the numbers that Word will print, and what
         // ids point at.
-        var layouts = new TableLayouts(reference.Styles, reference.Numbering, sources);
+        var layouts = new TableLayouts(paper, reference.Styles, reference.Numbering, sources);
         var portrait = reference.Pages.Of(PageOrientation.Portrait);
         paper = LandscapePages.Fill(paper, blocks => PageEstimate.LastPage(blocks, reference.Styles, layouts, portrait));
         var setups = SectionHeaders.Write(reference, paper);

@@ -57,10 +57,9 @@ public class AnnexWordsTests
         var told = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "x.docx")).Error.Split('\n')
             .Where(l => l.Contains("SR5013", StringComparison.Ordinal)).ToList();
 
-        Assert.Contains(told, l => l.Contains("'Staying well at home' takes", StringComparison.Ordinal));
-        Assert.All(told, l => Assert.StartsWith("data/framework.yaml", l, StringComparison.Ordinal));
-        Assert.All(told.Where(l => l.Contains("'Staying well", StringComparison.Ordinal)),
-            l => Assert.Contains("too many for it", l, StringComparison.Ordinal));
+        var once = Assert.Single(told);
+        Assert.StartsWith("data/framework.yaml", once, StringComparison.Ordinal);
+        Assert.Contains("more ambitions side by side than the page has room for", once, StringComparison.Ordinal);
     }
 
     private static TestProject Project(string layout) => TestProject.Named("own-words")

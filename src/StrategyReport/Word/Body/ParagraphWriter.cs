@@ -1,6 +1,5 @@
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings;
-using StrategyReport.Word.Layout;
 using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
 
@@ -70,9 +69,8 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
                 FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));
                 break;
             case LineChart chart:
-                if (chart.Width < ChartSize.Readable)
-                    context.Diagnostics.Add(WordMessages.ChartTooNarrow(chart.Chart.Source, chart.Width));
-                _charts.Write(chart.Chart, chart.Width, chart.Height);
+                if (!chart.IsReadable) context.Diagnostics.Add(WordMessages.ChartTooNarrow(chart.Chart.Source, chart.Width));
+                _charts.Write(chart.Chart, chart.Width, chart.Height, chart.IsNarrow);
                 break;
             case LineNoteMark:
                 runs.WriteFootnoteMark();

@@ -12,9 +12,7 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
 {
     public void Write(LoweredTable table)
     {
-        if (Trouble(table) is { } trouble) diagnostics.Add(trouble);
-        if (table.HighHeading is { } cell && Longest(cell) is { } text)
-            diagnostics.Add(WordMessages.HeadingTooHigh(text.Source, text.Value, table.Table.HeadingLines!.Value));
+        Tell(table);
         xml.Open("tbl");
         WriteProperties(table);
         xml.Open("tblGrid");
@@ -32,18 +30,40 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
         xml.Close();
     }
 
-    /// <summary>10 points, in half-points: text set smaller, but no smaller than this, need not be told.</summary>
-    private const int EasilyRead = 20;
+    /// <summary>10 points, in half-points: text set smaller, but no smaller than this, need not be told; in an annex 11.</summary>
+    private const int EasilyRead = 20, EasilyReadInAnnex = 22;
 
-    private static Diagnostic? Trouble(LoweredTable table)
+    /// <summary>Annexes whose columns are too many, by their first tables: one slip, one finding.</summary>
+    private readonly HashSet<Node> _tooWide = new(ReferenceEqualityComparer.Instance);
+
+    private void Tell(LoweredTable table)
     {
-        var at = PlaceOf(table.Table);
-        return table.Fit switch
-        {
-            TableFit.BrokenNumbers => WordMessages.TableBreaksNumbers(at, table.Widths.Count),
-            TableFit.BrokenWords => WordMessages.TableBreaksWords(at, table.Shrunk),
-            _ => table.Shrunk is { } size && size < EasilyRead ? WordMessages.TableSetSmall(at, table.Widths.Count, size) : null,
-        };
+        var (at, columns) = (PlaceOf(table.Table), table.Widths.Count);
+        if (table.Fit == TableFit.BrokenNumbers) diagnostics.Add(WordMessages.TableBreaksNumbers(at, columns));
+        else if (table.Annex is { } annex) TellAnnex(table, annex);
+        else if (table.Fit == TableFit.BrokenWords) diagnostics.Add(WordMessages.TableBreaksWords(at, table.Shrunk));
+        else if (table.Shrunk is { } size && size < EasilyRead) diagnostics.Add(WordMessages.TableSetSmall(at, columns, size));
+    }
+
+    private void TellAnnex(LoweredTable table, Table annex)
+    {
+        if (_tooWide.Contains(annex)) return;
+        var shrunk = table.Shrunk is { } size && size < EasilyReadInAnnex ? table.Shrunk : null;
+        var text = table.HighHeading is { } cell ? Longest(cell) : null;
+        if (text is not null && !WordMessages.IsShortName(text.Value))
+            diagnostics.Add(WordMessages.HeadingTooHigh(text.Source, text.Value, table.Table.HeadingLines!.Value));
+        else if ((table.Fit != TableFit.Whole || shrunk is not null || text is not null) && _tooWide.Add(annex))
+            diagnostics.Add(WordMessages.AnnexTooWide(HeadingOf(table.Table) ?? PlaceOf(table.Table), shrunk, table.Fit != TableFit.Whole));
+    }
+
+    /// <summary>Where what heads the first column of ambitions is written.</summary>
+    private static SourceSpan? HeadingOf(Table table)
+    {
+        SourceSpan? at = null;
+        foreach (var row in table.Rows.TakeWhile(r => r.IsHeader))
+            foreach (var cell in row.Cells)
+                Walk.Visit(cell.Blocks, node => at ??= node is DataInline { Inlines.Count: > 0 } data ? data.Inlines[0].Source : null);
+        return at;
     }
 
     /// <summary>Where the table is written; of a table that a template draws, the first piece of data in it.</summary>

@@ -2,7 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings.Charts;
-using StrategyReport.Word.Layout;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
@@ -13,10 +12,11 @@ internal sealed class ChartFrame(Story story, ChartPalette palette, string langu
     private const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <param name="width">Twips, as is the height.</param>
-    public void Write(Chart chart, int width, int height)
+    /// <param name="isNarrow">Whether its texts are smaller than usual.</param>
+    public void Write(Chart chart, int width, int height, bool isNarrow)
     {
         var relationship = story.Ids.NextRelationship();
-        ChartWriter.Write(chart, palette, language, width < ChartSize.Wide, story.Main.AddNewPart<ChartPart>(relationship));
+        ChartWriter.Write(chart, palette, language, isNarrow, story.Main.AddNewPart<ChartPart>(relationship));
         story.Share(relationship);
 
         var id = story.Ids.NextDrawing();

@@ -6,10 +6,11 @@ namespace StrategyReport.Word.Layout;
 internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Continues);
 
 /// <summary>What the cells of a column want together; twips without cell margins.</summary>
+/// <param name="Word">The longest word of its text, whatever figures it holds.</param>
 /// <param name="Number">What its widest number wants, which may not break.</param>
 /// <param name="Label">What the longest word of its headings and row labels wants, which should not.</param>
 /// <param name="Text">What its text wants so that it reads well; 0 where it holds only words that are shorter.</param>
-internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Number, int Label, int Text)
+internal readonly record struct ColumnWant(int Longest, int Natural, double Length, int Word, int Number, int Label, int Text)
 {
     /// <summary>Characters of a line of text that is read without haste.</summary>
     private const int LeastCharacters = 24;
@@ -22,7 +23,9 @@ internal readonly record struct ColumnWant(int Longest, int Natural, double Leng
 
     /// <summary>What it wants of text that is so much smaller.</summary>
     public ColumnWant Scaled(double by) =>
-        new((int)(Longest * by), (int)(Natural * by), Length * by, (int)(Number * by), (int)(Label * by), (int)(Text * by));
+        new(
+            (int)(Longest * by), (int)(Natural * by), Length * by, (int)(Word * by), (int)(Number * by), (int)(Label * by),
+            (int)(Text * by));
 }
 
 /// <summary>Cells laid out on the grid: markup, like HTML, leaves out what a row span covers; Word does not.</summary>
@@ -110,7 +113,7 @@ internal sealed class CellGrid
     {
         var measures = MeasureCells();
         var (longest, natural, squares) = (new int[Columns], new int[Columns], new double[Columns]);
-        var (numbers, labels, texts) = (new int[Columns], new int[Columns], new int[Columns]);
+        var (words, numbers, labels, texts) = (new int[Columns], new int[Columns], new int[Columns], new int[Columns]);
         var line = ColumnWant.LineOf(_how.Width(_how.Sized(_how.Metrics.OfCell)));
         for (var r = 0; r < Rows.Count; r++)
         {
@@ -119,6 +122,7 @@ internal sealed class CellGrid
                 var cell = Rows[r][c];
                 if (measures[r][c] is not { } measure || cell.Span > 1) continue;
                 longest[cell.Column] = Math.Max(longest[cell.Column], measure.Longest);
+                words[cell.Column] = Math.Max(words[cell.Column], measure.Word);
                 numbers[cell.Column] = Math.Max(numbers[cell.Column], measure.Number);
                 if (IsLabel(r, cell)) labels[cell.Column] = Math.Max(labels[cell.Column], measure.Word);
                 else if (measure.Natural > line) texts[cell.Column] = line;
@@ -135,8 +139,8 @@ internal sealed class CellGrid
         var wants = new ColumnWant[Columns];
         for (var c = 0; c < Columns; c++)
             wants[c] = new ColumnWant(
-                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), numbers[c], labels[c],
-                texts[c]);
+                longest[c], Math.Max(longest[c], natural[c]), Math.Sqrt(squares[c] / Math.Max(1, Rows.Count)), words[c], numbers[c],
+                labels[c], texts[c]);
         return wants;
 
         static void Share(int[] widths, GridCell cell, int wanted)

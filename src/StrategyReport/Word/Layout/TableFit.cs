@@ -6,6 +6,9 @@ internal enum TableFit
     /// <summary>Nothing is broken.</summary>
     Whole,
 
+    /// <summary>Words of the text are broken: the longest of each column have no room side by side.</summary>
+    BrokenText,
+
     /// <summary>Headings or labels of rows are broken within their words.</summary>
     BrokenWords,
 

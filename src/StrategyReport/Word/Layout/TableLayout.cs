@@ -30,34 +30,24 @@ internal sealed record TableLayout(
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
     public int HeaderRows { get; } = CountHeaderRows(Table);
 
+    /// <param name="room">What its text takes.</param>
     /// <param name="pageHeight">Twips of text on its pages.</param>
-    public static TableLayout Of(Table table, int width, int pageHeight, StyleMap styles, TextMeasure measure)
+    public static TableLayout Of(MeasuredTable measured, TextRoom room, int width, int pageHeight, StyleMap styles)
     {
-        var style = table.Style is { } name
-            ? styles.Require(StyleMap.TableKind, name, table.Source)
-            : styles.Require(StyleMap.TableKind, "Board Table");
-        var text = styles.Require(StyleMap.ParagraphKind, "Table Text");
-        var size = table.TextSize * 2 ?? styles.HalfPoints(text);
-        var grid = CellGrid.Of(table, measure with
-        {
-            HalfPoints = table.TextSize * 2,
-            FontWidth = FontWidth(styles.Font(text)),
-            InCell = true,
-        });
+        var (table, style, grid, wants, own) = measured;
         var total = Math.Max(width, LeastWidth);
-        var own = new TextRoom(size, styles.CellMargins(style));
-        var wants = grid.Measure();
-        var room = own.For(wants, total);
         var (scale, margins) = ((double)room.HalfPoints / own.HalfPoints, room.Margins);
+        var scaled = scale < 1 ? [.. wants.Select(w => w.Scaled(scale))] : wants;
         var widths = ColumnShares.Of(
-            total, margins, table.Columns, scale < 1 ? [.. wants.Select(w => w.Scaled(scale))] : wants,
+            total, margins, table.Columns, scaled,
             grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, margins, pageHeight) : null);
         var measures = grid.MeasureCells();
         var padding = styles.CellPadding(style) + Borders;
         var heights = new int[grid.Rows.Count];
         for (var r = 0; r < heights.Length; r++) heights[r] = padding + Height(grid.Rows[r], measures[r], widths, margins);
-        return new TableLayout(
-            table, width, style, grid, widths, heights, own, room, FitOf(grid, measures, widths, margins, scale));
+        var fit = FitOf(grid, measures, widths, margins, scale);
+        if (fit == TableFit.Whole && scaled.Sum(w => (double)w.Word + margins) > total + Rounding) fit = TableFit.BrokenText;
+        return new TableLayout(table, width, style, grid, widths, heights, own, room, fit);
     }
 
     /// <summary>Left and right cell margins together.</summary>
@@ -130,16 +120,6 @@ internal sealed record TableLayout(
     }
 
     private bool IsMergedInto(int row) => Grid.Rows[row].Any(c => c.Continues);
-
-    /// <summary>
-    /// Per cent of Arial's, which is what text is measured by; narrower fonts are taken for as wide, so that no word breaks.
-    /// </summary>
-    private static int FontWidth(string? font) => font switch
-    {
-        "Verdana" or "DejaVu Sans" => 118,
-        "Century Gothic" or "Lucida Sans" or "Lucida Sans Unicode" or "Segoe UI" or "Open Sans" or "Georgia" or "Noto Sans" => 108,
-        _ => 100,
-    };
 
     /// <param name="scale">The size of the text, of that by which it was measured.</param>
     private static TableFit FitOf(CellGrid grid, ContentMeasure?[][] measures, int[] widths, int margins, double scale)

@@ -20,7 +20,7 @@ internal sealed class JoinedLines(StyleMap styles)
         if (place is not { InCell: true, KeepsRow: not null }) return 1;
         var at = start;
         if (at + 1 < blocks.Count && IsHeading(blocks[at], place) && (blocks[at + 1] is Chart || IsPlain(blocks[at + 1]))) at++;
-        if (at + 1 < blocks.Count && IsPlain(blocks[at]) && blocks[at + 1] is Chart && IsShort((Paragraph)blocks[at], place)) at++;
+        if (at + 1 < blocks.Count && blocks[at + 1] is Chart && IsPlain(blocks[at]) && IsSentence((Paragraph)blocks[at], place)) at++;
         if (at + 1 < blocks.Count && blocks[at] is Chart && blocks[at + 1] is Paragraph { IsSource: true } source
             && SourceStyle(source, place) is not null) at++;
         return at - start + 1;
@@ -44,8 +44,10 @@ internal sealed class JoinedLines(StyleMap styles)
     private static bool IsPlain(Block block) =>
         block is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !LineLowering.IsCaptioned(block);
 
-    private bool IsShort(Paragraph paragraph, Place place)
+    /// <summary>Whether a text may introduce a chart: short, and not the reference that a table moved out of the cell has left.</summary>
+    private bool IsSentence(Paragraph paragraph, Place place)
     {
+        if (paragraph.Inlines is [Reference]) return false;
         var letters = 0;
         Walk.Visit([paragraph], node => letters += node is Text text ? text.Value.Length : 0);
         // A letter is half as wide as it is high, or less.

@@ -136,7 +136,11 @@ internal sealed class LineLowering(
     private static LineChart ChartIn(Chart chart, Place place)
     {
         var width = Math.Max(place.Width - place.Left, LeastChart);
-        return new LineChart(chart, width, ChartSize.HeightOf(width, place.InCell));
+        return new LineChart(chart, width, ChartSize.HeightOf(width, place.InCell))
+        {
+            IsNarrow = width < ChartSize.Wide,
+            IsReadable = width >= ChartSize.Readable,
+        };
     }
 
     public void AddPreformatted(Preformatted preformatted, Place place, Flow flow)

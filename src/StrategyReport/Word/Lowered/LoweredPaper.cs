@@ -44,6 +44,9 @@ internal sealed record LoweredTable(
 
     public TableFit Fit { get; init; }
 
+    /// <summary>The first table of the annex that it belongs to, so that what is wrong with all of them is told once.</summary>
+    public Table? Annex { get; init; }
+
     /// <summary>The highest cell of its heading rows where it takes more lines than it should; null where none does.</summary>
     public TableCell? HighHeading { get; init; }
 }
@@ -91,7 +94,14 @@ internal sealed record LineMark(string? Begins) : LineContent;
 internal sealed record LineSequence(string Label, int Number) : LineContent;
 
 /// <param name="Width">Twips, as is the height.</param>
-internal sealed record LineChart(Chart Chart, int Width, int Height) : LineContent;
+internal sealed record LineChart(Chart Chart, int Width, int Height) : LineContent
+{
+    /// <summary>Whether its texts are smaller than usual.</summary>
+    public bool IsNarrow { get; init; }
+
+    /// <summary>Whether it is wide enough for anything to be seen.</summary>
+    public bool IsReadable { get; init; }
+}
 
 /// <summary>The number at the beginning of a footnote's text.</summary>
 internal sealed record LineNoteMark : LineContent;

@@ -34,6 +34,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             Margins = layout.Room.Margins == layout.Own.Margins ? null : layout.Room.Margins,
             Shrunk = layout.Shrunk,
             Fit = layout.Fit,
+            Annex = layouts.AnnexOf(table),
             HighHeading = layout.HighHeading,
         });
     }

@@ -53,14 +53,32 @@ internal static class WordMessages
         Error("SR5012", at, $"the table's {columns} columns leave no room for its numbers: they would break even in the smallest print.",
             FewerColumns);
 
+    /// <param name="halfPoints">The size of its text, where it is smaller than it should be.</param>
+    /// <param name="breaks">Whether words break.</param>
+    public static Diagnostic AnnexTooWide(SourceSpan at, int? halfPoints, bool breaks)
+    {
+        var how = halfPoints is { } size ? string.Create(CultureInfo.InvariantCulture, $"its text is set at {size / 2.0} points") : null;
+        var what = (how, breaks) switch
+        {
+            ({ } small, true) => small + ", and words still break",
+            ({ } small, false) => small,
+            (null, true) => "words break at the ends of its columns",
+            _ => "the heading row that each page repeats is high",
+        };
+        return Warning("SR5013", at, $"an annex has more ambitions side by side than the page has room for: {what}.",
+            "Divide the objective in framework.yaml in two, with an annex for each, or give its ambitions shorter 'short' names; "
+            + "'text_size: 11' under 'annex_table' in paper.yaml gains a little.");
+    }
+
     /// <summary>Of a short name.</summary>
     private const int MostWords = 4;
 
+    /// <summary>Whether a name cannot be expected to be shorter.</summary>
+    public static bool IsShortName(string words) => words.Count(c => c == ' ') < MostWords;
+
     public static Diagnostic HeadingTooHigh(SourceSpan at, string words, int most) => Warning("SR5013", at,
         $"'{Short(words, 50)}' takes more than {most} lines of a heading row that each page repeats.",
-        words.Count(c => c == ' ') < MostWords
-            ? "It is short as it is: the ambitions side by side are too many for it."
-            : "Give it a 'short' name of two to four words.");
+        "Give it a 'short' name of two to four words.");
 
     /// <param name="width">Twips.</param>
     public static Diagnostic ChartTooNarrow(SourceSpan at, int width) => Warning("SR5014", at,
