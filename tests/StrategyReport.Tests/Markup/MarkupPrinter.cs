@@ -105,7 +105,7 @@ internal static class MarkupPrinter
                 break;
             case Contents contents:
                 var levels = string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}");
-                text.Empty("contents", source, ("levels", levels), ("title", contents.Title));
+                text.Empty("contents", source, ("levels", levels), ("title", contents.Title), ("without", contents.Without));
                 break;
             case DataBlock data:
                 text.Open("data", source, ("tag", data.Tag), ("title", Unless("", data.Title)));

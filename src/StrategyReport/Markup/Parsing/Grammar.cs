@@ -135,7 +135,7 @@ internal static class Grammar
         Add("blockquote", Standing.Block, Content.Blocks);
         Add("pre", Standing.Block, Content.Text);
         Add("hr", Standing.Block, Content.Nothing);
-        Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title);
+        Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title, new("without"));
         Add("data", Standing.Either, Content.Blocks, neededTag, title);
 
         // Parts of blocks.

@@ -143,7 +143,18 @@ internal sealed record Preformatted(SourceSpan Source, string Text) : Block(Sour
 /// <param name="Title">Stands over the list; null: nothing does.</param>
 internal sealed record Contents(SourceSpan Source, int First, int Last, string? Title) : Block(Source)
 {
-    public bool Lists(Heading heading) => heading.Level >= First && heading.Level <= Last;
+    /// <summary><c>without="Annex Row Heading"</c>: a style whose headings are not listed; null: all are.</summary>
+    public string? Without { get; init; }
+
+    public bool Lists(Heading heading) => IsWithin(heading) && !IsLeftOut(heading);
+
+    /// <summary>Whether it is its style alone that keeps a heading out.</summary>
+    public bool LeavesOut(Heading heading) => IsWithin(heading) && IsLeftOut(heading);
+
+    private bool IsWithin(Heading heading) => heading.Level >= First && heading.Level <= Last;
+
+    private bool IsLeftOut(Heading heading) =>
+        Without is not null && string.Equals(heading.Style, Without, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary><c>&lt;hr/&gt;</c>.</summary>

@@ -93,7 +93,8 @@ internal sealed class LineLowering(
         place is { InCell: true, KeepsRow: not null, Mark: null, Left: 0 }
         && block is Paragraph { Style: { } name, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 }
         && after is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !IsCaptioned(after)
-        && _styles.Find(StyleMap.ParagraphKind, name) is { Link: not null } style && _styles.KeepsNext(style);
+        && _styles.Find(StyleMap.ParagraphKind, name) is { } style && _styles.KeepsNext(style)
+        && _styles.Find(StyleMap.CharacterKind, name) is not null;
 
     public void AddHeaded(Paragraph heading, Paragraph paragraph, Place place, Flow flow)
     {
