@@ -86,6 +86,9 @@ internal sealed record Table(
     /// </summary>
     public bool NestedBelow { get; init; }
 
+    /// <summary><c>nested-captions="below"</c>: the captions of tables that are moved under it.</summary>
+    public bool CaptionsBelow { get; init; }
+
     /// <summary><c>text-size="11"</c>: points; null: as the styles have it.</summary>
     public int? TextSize { get; init; }
 
@@ -108,6 +111,9 @@ internal sealed record TableCell(
     SourceSpan Source, bool IsHeader, int ColumnSpan, int RowSpan, string? Fill, string? Style,
     IReadOnlyList<Block> Blocks) : Node(Source)
 {
+    /// <summary><c>abbr="Successes"</c>: what a heading is called where it is named elsewhere; null: by its first line.</summary>
+    public string? Name { get; init; }
+
     /// <summary><c>align="centre"</c> or <c>"right"</c>; null: as the style has it.</summary>
     public Alignment? Alignment { get; init; }
 }

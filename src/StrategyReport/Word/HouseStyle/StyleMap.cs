@@ -134,6 +134,15 @@ internal sealed class StyleMap
         return Number(defaults, "val") ?? 20;
     }
 
+    /// <summary>Whether a style sets its text in bold.</summary>
+    public bool IsBold(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + "rPr")?.Element(W + "b") is { } bold)
+                return IsOn(bold);
+        return false;
+    }
+
     /// <summary>The name of a style's font for Latin letters; null where the document's theme says it.</summary>
     public string? Font(Style? style)
     {
@@ -218,7 +227,7 @@ internal sealed class StyleMap
     {
         foreach (var s in Chain(style))
             if (s.Xml.Element(W + "pPr")?.Element(W + "keepNext") is { } keep)
-                return (string?)keep.Attribute(W + "val") is not ("0" or "false" or "off");
+                return IsOn(keep);
         return false;
     }
 
@@ -230,6 +239,8 @@ internal sealed class StyleMap
                 return tabs.Elements().Any(t => (string?)t.Attribute(W + "val") is "right" or "end");
         return false;
     }
+
+    private static bool IsOn(XElement toggle) => (string?)toggle.Attribute(W + "val") is not ("0" or "false" or "off");
 
     private static string Key(string kind, string name) => kind + ":" + name;
 
