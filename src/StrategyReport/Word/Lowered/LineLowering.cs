@@ -77,6 +77,7 @@ internal sealed class LineLowering(
         var look = Look(place, style) with
         {
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
+            IsPlain = place.IsBold && paragraph.Style is not null && !_styles.IsBold(style),
             // A picture stays with the caption and the source under it.
             SpaceAfter = paragraph.IsSource && !place.InCell && style?.Name != Source ? Flow.AfterTable : null,
             KeepNext = (IsCaptioned(paragraph) && IsNoteOf(after)) || (before is Heading && after is Table)
@@ -93,7 +94,8 @@ internal sealed class LineLowering(
         place is { InCell: true, KeepsRow: not null, Mark: null, Left: 0 }
         && block is Paragraph { Style: { } name, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 }
         && after is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !IsCaptioned(after)
-        && _styles.Find(StyleMap.ParagraphKind, name) is { Link: not null } style && _styles.KeepsNext(style);
+        && _styles.Find(StyleMap.ParagraphKind, name) is { } style && _styles.KeepsNext(style)
+        && _styles.Find(StyleMap.CharacterKind, name) is not null;
 
     public void AddHeaded(Paragraph heading, Paragraph paragraph, Place place, Flow flow)
     {
