@@ -102,6 +102,7 @@ internal static class TableWriter
         var name = isHeader ? "th" : "td";
         page.Open(name, cell.Source,
             ("scope", isHeader ? scope : null),
+            ("abbr", isHeader ? cell.Name : null),
             ("colspan", cell.ColumnSpan == 1 ? null : cell.ColumnSpan.ToString(CultureInfo.InvariantCulture)),
             ("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan.ToString(CultureInfo.InvariantCulture)),
             ("class", cell.Style is null ? null : BlockWriter.StyleClass(cell.Style)),

@@ -25,6 +25,9 @@ internal sealed class NestedTables
         return paper with { Sections = [.. paper.Sections.Select(s => s with { Blocks = nested.Under(s.Blocks) })] };
     }
 
+    /// <summary>What the tables of a cell are called, and where.</summary>
+    private readonly record struct Naming(string Text, bool IsBelow);
+
     private static bool Asked(IReadOnlyList<Block> blocks) =>
         blocks.Any(b => b is Table { NestedBelow: true } || (b is DataBlock data && Asked(data.Blocks)));
 
@@ -55,26 +58,34 @@ internal sealed class NestedTables
     private Table Emptied(Table table) => table with
     {
         NestedBelow = false,
+        CaptionsBelow = false,
         Rows =
         [
             .. table.Rows.Select(row => row with
             {
-                Cells = [.. row.Cells.Select((cell, i) => cell with { Blocks = Emptied(cell.Blocks, null, CaptionIn(table, row, i)) })],
+                Cells = [.. row.Cells.Select((cell, i) => cell with { Blocks = Emptied(cell.Blocks, null, NamingIn(table, row, i)) })],
             }),
         ],
     };
 
     /// <param name="data">The piece of data that the blocks belong to.</param>
-    private List<Block> Emptied(IReadOnlyList<Block> blocks, DataBlock? data, string caption)
+    private List<Block> Emptied(IReadOnlyList<Block> blocks, DataBlock? data, Naming caption)
     {
         var result = new List<Block>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            // Its source goes with a table.
-            var source = blocks[i] is Table && i + 1 < blocks.Count && blocks[i + 1] is Paragraph { IsSource: true } small ? small : null;
+            // Its caption and its source go with a table.
+            var next = i + 1;
+            var above = blocks[i] is Table && result is [.., Caption { IsBelow: not true } before] ? before : null;
+            var below = above is null && blocks[i] is Table && next < blocks.Count ? blocks[next] as Caption : null;
+            if (below is { IsBelow: true }) next++;
+            else below = null;
+            var source = blocks[i] is Table && next < blocks.Count && blocks[next] is Paragraph { IsSource: true } small ? small : null;
+            if (source is not null) next++;
+            if (above is not null) result.RemoveAt(result.Count - 1);
             result.Add(blocks[i] switch
             {
-                Table table => Reference(table, source, data, caption, result),
+                Table table => Reference(table, above ?? below, source, data, caption),
                 DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, caption) },
                 Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, caption) },
                 List list => list with
@@ -84,29 +95,29 @@ internal sealed class NestedTables
                 Heading or Paragraph or Caption or Chart or Preformatted or Contents or ThematicBreak => blocks[i],
                 _ => throw Walk.Unknown(blocks[i]),
             });
-            if (source is not null) i++;
+            i = next - 1;
         }
 
         return result;
     }
 
-    private Paragraph Reference(Table table, Paragraph? small, DataBlock? data, string text, List<Block> before)
+    private Paragraph Reference(Table table, Caption? given, Paragraph? small, DataBlock? data, Naming naming)
     {
         var source = table.Source;
-        var given = before.Count > 0 ? before[^1] as Caption : null;
-        if (given is not null) before.RemoveAt(before.Count - 1);
-        text = table.Description ?? text;
-        var caption = given ?? new Caption(source, "Table", null, text.Length == 0 ? [] : [new Text(source, text)]);
+        var text = table.Description ?? naming.Text;
+        var caption = given ?? new Caption(source, "Table", null, text.Length == 0 ? [] : [new Text(source, text)])
+        {
+            IsBelow = naming.IsBelow ? true : null,
+        };
         var id = caption.Id ?? NewId();
-        Block[] moved = small is null ? [caption with { Id = id }, table] : [caption with { Id = id }, table, small];
-        var place = _moved.Count;
-        if (data is null) _moved.AddRange(moved);
-        else _moved.Add(data with { Blocks = moved });
+        caption = caption with { Id = id };
 
         // A table within that one follows it.
+        var place = _moved.Count;
         var emptied = Emptied(table);
-        if (data is null) _moved[place + 1] = emptied;
-        else _moved[place] = data with { Blocks = [moved[0], emptied, .. moved[2..]] };
+        List<Block> moved = caption.IsBelow == true ? [emptied, caption] : [caption, emptied];
+        if (small is not null) moved.Add(small);
+        _moved.InsertRange(place, data is null ? moved : [data with { Blocks = moved }]);
         return new Paragraph(source, null, null, null, [new Reference(source, id, [new Text(source, caption.Label)])]);
     }
 
@@ -119,25 +130,26 @@ internal sealed class NestedTables
     }
 
     /// <summary>What heads the row and what heads the column: "Successes: Formal partnerships".</summary>
-    private static string CaptionIn(Table table, TableRow row, int cell)
+    private static Naming NamingIn(Table table, TableRow row, int cell)
     {
         var heads = row.Cells.Take(cell).LastOrDefault(c => c.IsHeader) ?? (table.RowHeader && cell > 0 ? row.Cells[0] : null);
-        var label = heads is null ? "" : FirstLine(heads).TrimEnd(':', ' ');
+        var label = heads is null ? "" : NameOf(heads).TrimEnd(':', ' ');
         var column = 0;
         for (var i = 0; i < cell; i++) column += row.Cells[i].ColumnSpan;
         var head = table.Rows.LastOrDefault(r => r.IsHeader) is { } header ? Covering(header, column) : "";
-        return label.Length > 0 && head.Length > 0 ? $"{label}: {head}" : label + head;
+        var between = label.Length == 0 || head.Length == 0 ? "" : label[^1] is '?' or '!' or '.' ? " " : ": ";
+        return new Naming(label + between + head, table.CaptionsBelow);
     }
 
     private static string Covering(TableRow header, int column)
     {
         foreach (var cell in header.Cells)
             if ((column -= cell.ColumnSpan) < 0)
-                return FirstLine(cell);
+                return NameOf(cell);
         return "";
     }
 
-    private static string FirstLine(TableCell cell) => Line(cell.Blocks).Trim();
+    private static string NameOf(TableCell cell) => (cell.Name ?? Line(cell.Blocks)).Trim();
 
     private static string Line(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? "" : blocks[0] switch
     {

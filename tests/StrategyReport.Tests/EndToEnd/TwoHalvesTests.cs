@@ -81,6 +81,21 @@ public class TwoHalvesTests
     }
 
     [Fact]
+    public void The_contents_leave_out_the_rows_of_annexes_also_when_Word_lists_them_anew()
+    {
+        const string File = "data/2025-26-H2/paper.yaml";
+        using var project = TestProject.Named("two-halves").Replace(File, "annex_table:", "annex_table:\n  layout: rows");
+        project.Replace(File, "      - text: |\n          1. Where", "      - text: |\n          ## Results\n\n          1. Where");
+
+        var document = Read(project, "2025-26-H2");
+
+        Assert.Contains(document.Paragraphs, p => DocxReader.StyleOf(p) == "AnnexRowHeading");
+        Assert.Equal(["Results 1"], document.Paragraphs.Where(p => DocxReader.StyleOf(p) == "TOC2").Select(DocxReader.Text));
+        Assert.Equal(" TOC \\o \"1-1\" \\h \\z \\t \"Annex Heading,1,Heading 2,2\" ",
+            document.Body.Descendants(W + "instrText").First(i => i.Value.Contains(" TOC ", StringComparison.Ordinal)).Value);
+    }
+
+    [Fact]
     public void Words_properties_say_what_the_paper_is_about()
     {
         using var project = TestProject.Named("two-halves")

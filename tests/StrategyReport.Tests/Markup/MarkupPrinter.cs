@@ -105,7 +105,7 @@ internal static class MarkupPrinter
                 break;
             case Contents contents:
                 var levels = string.Create(CultureInfo.InvariantCulture, $"{contents.First}-{contents.Last}");
-                text.Empty("contents", source, ("levels", levels), ("title", contents.Title));
+                text.Empty("contents", source, ("levels", levels), ("title", contents.Title), ("without", contents.Without));
                 break;
             case DataBlock data:
                 text.Open("data", source, ("tag", data.Tag), ("title", Unless("", data.Title)));
@@ -136,7 +136,8 @@ internal static class MarkupPrinter
             ("columns", table.Columns.Count == 0 ? null : string.Join(' ', table.Columns.Select(PrintedAttributes.Column))),
             ("description", table.Description),
             ("row-header", table.SaysRowHeader ? table.RowHeader ? "true" : "false" : null),
-            ("text-size", Number(table.TextSize)), ("heading-lines", Number(table.HeadingLines)));
+            ("text-size", Number(table.TextSize)), ("heading-lines", Number(table.HeadingLines)),
+            ("nested-captions", table.CaptionsBelow ? "below" : null));
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
@@ -150,7 +151,7 @@ internal static class MarkupPrinter
             foreach (var cell in row.Cells)
                 Around(text, cell.IsHeader ? "th" : "td", cell.Source, cell.Blocks,
                     ("colspan", Unless(1, cell.ColumnSpan)), ("rowspan", Unless(1, cell.RowSpan)),
-                    ("fill", cell.Fill), ("style", cell.Style),
+                    ("fill", cell.Fill), ("style", cell.Style), ("abbr", cell.Name),
                     ("align", cell.Alignment switch { Alignment.Centre => "centre", Alignment.Right => "right", _ => null }));
             text.Close();
         }

@@ -66,14 +66,14 @@ public class HouseStyleTests
     public void A_missing_style_is_one_error_however_often_it_is_named()
     {
         using var reference = EditedReference.With("word/styles.xml",
-            s => s.Replace("\"Cell Heading\"", "\"Cell Hdg\"", StringComparison.Ordinal));
+            s => s.Replace("\"Drafting Note\"", "\"Drafting Noten\"", StringComparison.Ordinal));
 
         var (_, diagnostics) = DocxReader.Write(
-            DocxReader.Paper("<section><p style=\"Cell Heading\">a</p><p style=\"Cell Heading\">b</p></section>"),
+            DocxReader.Paper("<section><p style=\"Drafting Note\">a</p><p style=\"Drafting Note\">b</p></section>"),
             reference.Path);
 
         Assert.EndsWith(
-            "has no paragraph style 'Cell Heading'. Did you mean 'Cell Hdg'?",
+            "has no paragraph style 'Drafting Note'. Did you mean 'Drafting Noten'?",
             Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
     }
 

@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
 namespace StrategyReport.Tests.Word;
 
 public class StyleTests
 {
+    private static readonly XNamespace W = DocxReader.W;
+
     [Fact]
     public void A_style_is_found_by_its_name_in_any_case_or_by_its_id()
     {
@@ -22,6 +27,41 @@ public class StyleTests
             d => Assert.EndsWith("has no paragraph style 'Cell Headding'. Did you mean 'Cell Heading'?", d.ToString()),
             d => Assert.Contains("has no character style 'Wavy'. Allowed are: Cell Heading Char, Code,", d.ToString(), StringComparison.Ordinal));
         Assert.All(diagnostics, d => Assert.Equal(("case.html", 2, "SR5001"), (d.Span.File, d.Span.Line, d.Code)));
+    }
+
+    [Fact]
+    public void A_house_style_of_an_earlier_version_needs_no_styles_that_came_later()
+    {
+        using var reference = EditedReference.With("word/styles.xml", s => s
+            .Replace("\"Annex Row Heading\"", "\"Renamed\"", StringComparison.Ordinal)
+            .Replace("\"Cell Heading\"", "\"Other\"", StringComparison.Ordinal));
+        const string Cell = """<td><p style="Cell Heading">Partners</p><p>All joined.</p></td>""";
+
+        var document = DocxReader.OfBlocks($"""
+            <contents levels="1-2" without="Annex Row Heading"/><h1 style="Annex Heading">Progress</h1><h2>Plan</h2>
+            <h2 style="Annex Row Heading">Successes</h2><table><tbody><tr>{Cell}{Cell}</tr></tbody></table>
+            """, reference.Path);
+
+        // The renamed ones keep their ids.
+        Assert.Equal("AnnexRowHeading2", DocxReader.StyleOf(document.Paragraph("Successes")));
+        Assert.Equal("CellHeading2", DocxReader.StyleOf(document.Paragraph("Partners")));
+        Assert.Equal(["Heading2", "TableText"], document.Part("word/styles.xml").Elements(W + "style")
+            .Where(s => (string?)s.Attribute(W + "styleId") is "AnnexRowHeading2" or "CellHeading2")
+            .Select(s => (string?)s.Element(W + "basedOn")?.Attribute(W + "val")));
+        Assert.Equal(2, document.Paragraphs.Count(p => DocxReader.StyleOf(p).StartsWith("TOC", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_sub_heading_whose_linked_style_is_gone_stands_alone()
+    {
+        using var reference = EditedReference.With("word/styles.xml", s => Regex.Replace(s,
+            "<w:style [^>]*w:styleId=\"CellHeadingChar\".*?</w:style>", "", RegexOptions.Singleline));
+
+        var document = DocxReader.OfBlocks(
+            """<table><tbody><tr><td><p style="Cell Heading">Partners</p><p>All joined.</p></td><td>b</td></tr></tbody></table>""",
+            reference.Path);
+
+        Assert.Equal("CellHeading", DocxReader.StyleOf(document.Paragraph("Partners")));
     }
 
     [Fact]

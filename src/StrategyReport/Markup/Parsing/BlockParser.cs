@@ -90,7 +90,10 @@ internal static class BlockParser
     private static Contents Contents(Element element)
     {
         var (first, last) = AttributeReader.Levels(element, "levels");
-        return new Contents(element.Source, first, last, AttributeReader.Text(element, "title"));
+        return new Contents(element.Source, first, last, AttributeReader.Text(element, "title"))
+        {
+            Without = AttributeReader.Text(element, "without"),
+        };
     }
 
     private static List List(Element element, ListKind kind, DiagnosticBag diagnostics)

@@ -124,6 +124,7 @@ internal static class Grammar
         Parts("table", ["thead", "tbody"],
             style, new("columns", ValueKind.Columns), description, new("row-header", ValueKind.Boolean),
             new("nested", ValueKind.Choice, Choices: ["cell", "below"]),
+            new("nested-captions", ValueKind.Choice, Choices: ["above", "below"]),
             // The sizes that Word's menu offers a text; a line of headings more than 20 is a page.
             new("text-size", ValueKind.Integer, Least: 6, Most: 72), new("heading-lines", ValueKind.Integer, Least: 1, Most: 20));
         Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id,
@@ -135,7 +136,7 @@ internal static class Grammar
         Add("blockquote", Standing.Block, Content.Blocks);
         Add("pre", Standing.Block, Content.Text);
         Add("hr", Standing.Block, Content.Nothing);
-        Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title);
+        Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title, new("without"));
         Add("data", Standing.Either, Content.Blocks, neededTag, title);
 
         // Parts of blocks.
@@ -143,7 +144,7 @@ internal static class Grammar
         Parts("thead", ["tr"]);
         Parts("tbody", ["tr"]);
         Parts("tr", ["th", "td"]);
-        Add("th", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style, align);
+        Add("th", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style, align, new("abbr"));
         Add("td", Standing.Part, Content.Blocks, columnSpan, rowSpan, fill, style, align);
         Parts("categories", ["c"]);
         Add("c", Standing.Part, Content.Text);

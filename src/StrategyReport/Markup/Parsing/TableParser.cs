@@ -43,6 +43,7 @@ internal static class TableParser
             rows)
         {
             NestedBelow = AttributeReader.Text(table, "nested") == "below",
+            CaptionsBelow = AttributeReader.Text(table, "nested-captions") == "below",
             TextSize = AttributeReader.Integer(table, "text-size"),
             HeadingLines = AttributeReader.Integer(table, "heading-lines"),
             SaysRowHeader = AttributeReader.Text(table, "row-header") is not null,
@@ -63,6 +64,7 @@ internal static class TableParser
                 AttributeReader.Text(cell, "style"),
                 BlockParser.Blocks(cell, diagnostics))
             {
+                Name = AttributeReader.Text(cell, "abbr"),
                 Alignment = AttributeReader.Text(cell, "align") switch
                 {
                     "centre" => Alignment.Centre,

@@ -86,6 +86,9 @@ internal sealed record Table(
     /// </summary>
     public bool NestedBelow { get; init; }
 
+    /// <summary><c>nested-captions="below"</c>: the captions of tables that are moved under it.</summary>
+    public bool CaptionsBelow { get; init; }
+
     /// <summary><c>text-size="11"</c>: points; null: as the styles have it.</summary>
     public int? TextSize { get; init; }
 
@@ -108,6 +111,9 @@ internal sealed record TableCell(
     SourceSpan Source, bool IsHeader, int ColumnSpan, int RowSpan, string? Fill, string? Style,
     IReadOnlyList<Block> Blocks) : Node(Source)
 {
+    /// <summary><c>abbr="Successes"</c>: what a heading is called where it is named elsewhere; null: by its first line.</summary>
+    public string? Name { get; init; }
+
     /// <summary><c>align="centre"</c> or <c>"right"</c>; null: as the style has it.</summary>
     public Alignment? Alignment { get; init; }
 }
@@ -143,7 +149,18 @@ internal sealed record Preformatted(SourceSpan Source, string Text) : Block(Sour
 /// <param name="Title">Stands over the list; null: nothing does.</param>
 internal sealed record Contents(SourceSpan Source, int First, int Last, string? Title) : Block(Source)
 {
-    public bool Lists(Heading heading) => heading.Level >= First && heading.Level <= Last;
+    /// <summary><c>without="Annex Row Heading"</c>: a style whose headings are not listed; null: all are.</summary>
+    public string? Without { get; init; }
+
+    public bool Lists(Heading heading) => IsWithin(heading) && !IsLeftOut(heading);
+
+    /// <summary>Whether it is its style alone that keeps a heading out.</summary>
+    public bool LeavesOut(Heading heading) => IsWithin(heading) && IsLeftOut(heading);
+
+    private bool IsWithin(Heading heading) => heading.Level >= First && heading.Level <= Last;
+
+    private bool IsLeftOut(Heading heading) =>
+        Without is not null && string.Equals(heading.Style, Without, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary><c>&lt;hr/&gt;</c>.</summary>

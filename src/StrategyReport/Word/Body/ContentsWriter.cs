@@ -35,7 +35,7 @@ internal sealed class ContentsWriter(WordXml xml, DocumentIds ids, RunWriter run
             if (i == 0)
             {
                 FieldWriter.Mark(xml, "begin");
-                FieldWriter.WriteInstruction(xml, $" TOC \\o \"{contents.Contents.First}-{contents.Contents.Last}\" \\h \\z \\u ");
+                FieldWriter.WriteInstruction(xml, contents.Instruction);
                 FieldWriter.Mark(xml, "separate");
             }
 

@@ -53,7 +53,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
 
     private void Write(LineContent content, LoweredParagraph paragraph)
     {
-        var format = new RunFormat { Colour = paragraph.Look.Colour };
+        var format = new RunFormat { Colour = paragraph.Look.Colour, NotBold = paragraph.Look.IsPlain };
         switch (content)
         {
             case LineText text:

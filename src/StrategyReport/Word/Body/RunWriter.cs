@@ -12,6 +12,9 @@ internal readonly record struct RunFormat
 {
     public Style? Style { get; init; }
     public bool Bold { get; init; }
+
+    /// <summary>Against a table's style: no paragraph style takes back what that sets (ECMA-376 Part 1, 17.7.3).</summary>
+    public bool NotBold { get; init; }
     public bool Italic { get; init; }
     public bool Underline { get; init; }
     public bool Strike { get; init; }
@@ -201,6 +204,8 @@ internal sealed class RunWriter(
         if (format.Style is { } style) _xml.Value("rStyle", style.Id);
         if (format.Bold) _xml.Flag("b");
         if (format.Bold) _xml.Flag("bCs");
+        if (format is { NotBold: true, Bold: false }) _xml.Value("b", 0);
+        if (format is { NotBold: true, Bold: false }) _xml.Value("bCs", 0);
         if (format.Italic) _xml.Flag("i");
         if (format.Italic) _xml.Flag("iCs");
         if (format.Strike) _xml.Flag("strike");

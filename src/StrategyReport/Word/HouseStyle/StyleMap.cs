@@ -58,7 +58,7 @@ internal sealed class StyleMap
     /// <summary>The style that a template names; reported at the place that names it where it is missing.</summary>
     public Style? Require(string kind, string name, SourceSpan at)
     {
-        var style = Find(kind, name);
+        var style = Find(kind, name) ?? StandIn(kind, name);
         // Once, wherever else it is named: adding the style to the reference document mends all of them.
         if (style is null && _missing.Add(Key(kind, name)))
         {
@@ -92,10 +92,24 @@ internal sealed class StyleMap
             new XElement(W + "rPr",
                 new XElement(W + "sz", new XAttribute(W + "val", halfPoints)),
                 new XElement(W + "szCs", new XAttribute(W + "val", halfPoints))));
-        _root.Add(xml);
+        return Add(new Style(own, name, ParagraphKind, style.Id, null, xml));
+    }
+
+    /// <summary>A style that reference documents lack which were made for an earlier version, made from what it is based on.</summary>
+    private Style? StandIn(string kind, string name)
+    {
+        if (LaterStyles.Of(kind, name) is not { } later || Find(kind, later.BasedOn) is not { } based) return null;
+        var id = name.Replace(" ", "", StringComparison.Ordinal);
+        // Word keeps the id of a style that is renamed.
+        while (_byId.ContainsKey(id)) id += "2";
+        return Add(later.Make(id, based));
+    }
+
+    private Style Add(Style style)
+    {
+        _root.Add(style.Xml);
         Changed = true;
-        return _byId[own] = _byName[Key(ParagraphKind, name)] = _byLooseName[Key(ParagraphKind, name)] =
-            new Style(own, name, ParagraphKind, style.Id, null, xml);
+        return _byId[style.Id] = _byName[Key(style.Kind, style.Name)] = _byLooseName[Key(style.Kind, style.Name)] = style;
     }
 
     public void ReportNoNumber(Style style) => _diagnostics.Add(WordMessages.StyleWithoutNumber(_reference, style.Name));
@@ -118,6 +132,15 @@ internal sealed class StyleMap
                 return size;
         var defaults = _root.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr")?.Element(W + "sz");
         return Number(defaults, "val") ?? 20;
+    }
+
+    /// <summary>Whether a style sets its text in bold.</summary>
+    public bool IsBold(Style? style)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + "rPr")?.Element(W + "b") is { } bold)
+                return IsOn(bold);
+        return false;
     }
 
     /// <summary>The name of a style's font for Latin letters; null where the document's theme says it.</summary>
@@ -204,7 +227,7 @@ internal sealed class StyleMap
     {
         foreach (var s in Chain(style))
             if (s.Xml.Element(W + "pPr")?.Element(W + "keepNext") is { } keep)
-                return (string?)keep.Attribute(W + "val") is not ("0" or "false" or "off");
+                return IsOn(keep);
         return false;
     }
 
@@ -216,6 +239,8 @@ internal sealed class StyleMap
                 return tabs.Elements().Any(t => (string?)t.Attribute(W + "val") is "right" or "end");
         return false;
     }
+
+    private static bool IsOn(XElement toggle) => (string?)toggle.Attribute(W + "val") is not ("0" or "false" or "off");
 
     private static string Key(string kind, string name) => kind + ":" + name;
 

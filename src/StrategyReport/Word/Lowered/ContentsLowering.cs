@@ -14,7 +14,24 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
     {
         var entries = references.Contents.Where(e => contents.Lists(e.Heading)).ToList();
         var title = contents.Title is null || entries.Count == 0 ? null : Title(place, afterTable);
-        return new LoweredContents(contents, title, [.. entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0))]);
+        return new LoweredContents(
+            contents, title, [.. entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0))], Instruction(contents, entries));
+    }
+
+    /// <summary>
+    /// What is listed when the field is updated (ECMA-376 Part 1, 17.16.5.68): the headings of the levels. From the level on where a style
+    /// is left out, styles are named one by one: <c>\u</c>, and LibreOffice by <c>\o</c> too, would list all that is based on a heading.
+    /// </summary>
+    private string Instruction(Contents contents, List<ContentsEntry> entries)
+    {
+        var left = references.Headings.Where(contents.LeavesOut).ToList();
+        if (left.Count == 0) return $" TOC \\o \"{contents.First}-{contents.Last}\" \\h \\z \\u ";
+        var first = left.Min(h => h.Level);
+        var named = entries.Where(e => e.Heading.Style is not null)
+            .Select(e => (Name: house.Styles.Find(StyleMap.ParagraphKind, e.Heading.Style!)?.Name ?? e.Heading.Style!, e.Heading.Level))
+            .Concat(Enumerable.Range(first, contents.Last + 1 - first).Select(level => (Name: $"Heading {level}", Level: level))).Distinct();
+        var levels = first > contents.First ? $"\\o \"{contents.First}-{first - 1}\" " : "";
+        return $" TOC {levels}\\h \\z \\t \"{string.Join(',', named.Select(n => $"{n.Name},{n.Level}"))}\" ";
     }
 
     private ParagraphLook Title(Place place, bool afterTable)

@@ -39,7 +39,8 @@ internal sealed class JoinedLines(StyleMap styles)
     private bool IsHeading(Block block, Place place) =>
         place is { Mark: null, Left: 0 }
         && block is Paragraph { Style: { } name, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 }
-        && styles.Find(StyleMap.ParagraphKind, name) is { Link: not null } style && styles.KeepsNext(style);
+        && styles.Find(StyleMap.ParagraphKind, name) is { } style && styles.KeepsNext(style)
+        && styles.Find(StyleMap.CharacterKind, name) is not null;
 
     private static bool IsPlain(Block block) =>
         block is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !LineLowering.IsCaptioned(block);

@@ -77,6 +77,7 @@ internal sealed class LineLowering(
         var look = Look(place, style) with
         {
             RightToLeft = Direction.IsRightToLeft(paragraph.Inlines),
+            IsPlain = place.IsBold && paragraph.Style is not null && !_styles.IsBold(style),
             // A picture stays with the caption and the source under it.
             SpaceAfter = paragraph.IsSource && !place.InCell && style?.Name != Source ? Flow.AfterTable : null,
             KeepNext = (IsCaptioned(paragraph) && IsNoteOf(after)) || (before is Heading && after is Table)

@@ -68,7 +68,9 @@ internal sealed record LoweredCell(int Width, int Span, VerticalMerge Merge, str
 internal sealed record LoweredMark(string? Begins) : LoweredBlock;
 
 /// <param name="Title">The look of the line over the list; null where it has none.</param>
-internal sealed record LoweredContents(Contents Contents, ParagraphLook? Title, IReadOnlyList<ContentsLine> Lines) : LoweredBlock;
+/// <param name="Instruction">Of the field that lists them anew.</param>
+internal sealed record LoweredContents(
+    Contents Contents, ParagraphLook? Title, IReadOnlyList<ContentsLine> Lines, string Instruction) : LoweredBlock;
 
 /// <param name="Page">Where the heading stands, about.</param>
 internal sealed record ContentsLine(ContentsEntry Entry, ParagraphLook Look, int Page);

@@ -42,6 +42,9 @@ internal sealed record ParagraphLook
     /// <summary>RRGGBB of text and paragraph mark: bullets and numbers take its colour. Null: the style's.</summary>
     public string? Colour { get; init; }
 
+    /// <summary>Whether its text is told not to be bold, as the style of the table around it makes it.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Properties of the section that the paragraph ends.</summary>
     public XElement? Section { get; init; }
 }

@@ -40,6 +40,9 @@ internal sealed record Place
     /// <summary>RRGGBB of the cell's background, where the table's style or the cell gives it one.</summary>
     public string? Fill { get; init; }
 
+    /// <summary>Whether the table's style sets the text in bold, as that of a first column which heads rows.</summary>
+    public bool IsBold { get; init; }
+
     /// <summary>Of the cell; null: the style's.</summary>
     public Alignment? Alignment { get; init; }
 

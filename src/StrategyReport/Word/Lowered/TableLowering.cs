@@ -91,6 +91,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             Fill = fill,
             TextColour = TextColour(fill, isOwn: ownFill is not null, styles.Colour(style), inHeaderRow),
             Alignment = at.Cell?.Alignment,
+            IsBold = rowHeader && !inHeaderRow,
             KeepsRow = inHeaderRow ? null : keepsRow,
         };
     }

@@ -19,6 +19,7 @@ internal sealed class CrossReferences
 {
     private readonly Dictionary<string, ReferenceTarget> _targets = new(StringComparer.Ordinal);
     private readonly Dictionary<Node, ContentsEntry> _entries = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Heading> _headings = [];
     private readonly NumberLabels _labels;
     private readonly BookmarkNames _bookmarks;
 
@@ -40,6 +41,9 @@ internal sealed class CrossReferences
     /// <summary>The headings that lists of contents name, in document order.</summary>
     public IReadOnlyCollection<ContentsEntry> Contents => _entries.Values;
 
+    /// <summary>All headings, in document order.</summary>
+    public IReadOnlyList<Heading> Headings => _headings;
+
     public ContentsEntry? EntryOf(Block block) => _entries.GetValueOrDefault(block);
 
     public ReferenceTarget? Find(string id) => _targets.GetValueOrDefault(id);
@@ -51,6 +55,7 @@ internal sealed class CrossReferences
         switch (node)
         {
             case Heading heading:
+                _headings.Add(heading);
                 Add(heading.Id, heading.Label is { } own ? OwnNumber.Of(own) is not null : _labels.LabelOf(heading) is not null);
                 break;
             case Paragraph paragraph:
