@@ -53,10 +53,10 @@ public sealed class EveryReaderTests(EveryReaderTests.Papers papers, Xunit.Abstr
         foreach (var (period, file, paper) in papers.All)
         {
             var shown = new ShownPaper(show(file));
-            var annexes = paper.Sections.Where(IsAnnex).ToList();
+            var annexes = paper.Sections.Where(ShippedPaper.IsAnnex).ToList();
             Assert.NotEmpty(annexes);
             var put = new PutIn(paper);
-            var words = put.Paragraphs(IsAnnex);
+            var words = put.Paragraphs(ShippedPaper.IsAnnex);
             Compare("words", (tablesApart ? words.OrderBy(w => w.Depth).ToList() : words).Select(w => w.Text), shown.Text);
             Compare("headings", annexes.SelectMany(s => s.Blocks.OfType<Heading>()).Select(h => put.Of(h)), shown.Headings);
             Compare("heading rows", HeadingRows(annexes).SelectMany(r => r.Cells).Select(put.Of), shown.HeadingRows);
@@ -71,9 +71,6 @@ public sealed class EveryReaderTests(EveryReaderTests.Papers papers, Xunit.Abstr
 
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
-
-    /// <summary>A section that begins with a heading which has its letter.</summary>
-    private static bool IsAnnex(Section section) => section.Blocks.OfType<Heading>().FirstOrDefault() is { Label: not null };
 
     private static IEnumerable<TableRow> HeadingRows(IEnumerable<Section> sections) =>
         sections.SelectMany(s => s.Blocks.OfType<Table>()).SelectMany(t => t.Rows).Where(r => r.IsHeader);

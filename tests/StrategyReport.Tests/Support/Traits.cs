@@ -4,11 +4,19 @@ namespace StrategyReport.Tests.Support;
 public sealed class SlowFactAttribute : FactAttribute
 {
     /// <param name="needs">Commands that must be installed, or the test is skipped and says which is missing.</param>
-    public SlowFactAttribute(params string[] needs)
+    public SlowFactAttribute(params string[] needs) => Skip = WhySkip(needs);
+
+    internal static string? WhySkip(string[] needs)
     {
-        if (Environment.GetEnvironmentVariable("STRATEGY_REPORT_SLOW") != "1") Skip = "Slow: set STRATEGY_REPORT_SLOW=1, as the gate does.";
-        else if (Array.Find(needs, command => !Shell.Has(command)) is { } missing) Skip = $"Needs {missing}, which is not installed here.";
+        if (Environment.GetEnvironmentVariable("STRATEGY_REPORT_SLOW") != "1") return "Slow: set STRATEGY_REPORT_SLOW=1, as the gate does.";
+        return Array.Find(needs, command => !Shell.Has(command)) is { } missing ? $"Needs {missing}, which is not installed here." : null;
     }
+}
+
+/// <summary>The same, with cases.</summary>
+public sealed class SlowTheoryAttribute : TheoryAttribute
+{
+    public SlowTheoryAttribute(params string[] needs) => Skip = SlowFactAttribute.WhySkip(needs);
 }
 
 /// <summary>A test that needs commands which a fresh machine does not have.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace StrategyReport.Tests.Word;
 
@@ -31,6 +32,15 @@ internal sealed class EditedReference : IDisposable
         File.Copy(DocxReader.Reference, path);
         using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
         zip.GetEntry(part)!.Delete();
+        return new EditedReference(path);
+    }
+
+    public static EditedReference By(Action<MainDocumentPart> edit)
+    {
+        var path = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"reference-{Guid.NewGuid():N}.docx");
+        File.Copy(DocxReader.Reference, path);
+        using var document = WordprocessingDocument.Open(path, isEditable: true);
+        edit(document.MainDocumentPart!);
         return new EditedReference(path);
     }
 

@@ -1,5 +1,6 @@
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings;
+using StrategyReport.Word.Layout;
 using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
 
@@ -69,6 +70,8 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
                 FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));
                 break;
             case LineChart chart:
+                if (chart.Width < ChartSize.Readable)
+                    context.Diagnostics.Add(WordMessages.ChartTooNarrow(chart.Chart.Source, chart.Width));
                 _charts.Write(chart.Chart, chart.Width, chart.Height);
                 break;
             case LineNoteMark:
@@ -86,6 +89,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         if (look.Style is { } style) xml.Value("pStyle", style.Id);
         if (look.KeepNext is true) xml.Flag("keepNext");
         else if (look.KeepNext is false) xml.Value("keepNext", 0);
+        if (look.KeepLines) xml.Flag("keepLines");
         if (look.Number is { } number)
         {
             xml.Open("numPr");

@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.Drawings.Charts;
+using StrategyReport.Word.Layout;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Drawings;
@@ -15,7 +16,7 @@ internal sealed class ChartFrame(Story story, ChartPalette palette, string langu
     public void Write(Chart chart, int width, int height)
     {
         var relationship = story.Ids.NextRelationship();
-        ChartWriter.Write(chart, palette, language, story.Main.AddNewPart<ChartPart>(relationship));
+        ChartWriter.Write(chart, palette, language, width < ChartSize.Wide, story.Main.AddNewPart<ChartPart>(relationship));
         story.Share(relationship);
 
         var id = story.Ids.NextDrawing();

@@ -5,8 +5,8 @@ namespace StrategyReport.Word.Layout;
 /// <summary>How much room blocks want, such as those of a cell; all in twips.</summary>
 internal sealed class ContentMeasure
 {
-    /// <summary>4 cm for a picture; a chart can be read from 7.5 cm on.</summary>
-    private const int FigureWidth = 2268, ChartWidth = 4252;
+    /// <summary>4 cm for a picture.</summary>
+    private const int FigureWidth = 2268;
 
     /// <summary>Room for the cell's borders, which renderers take from its inside.</summary>
     private const int Slack = 40;
@@ -51,7 +51,7 @@ internal sealed class ContentMeasure
     public int HeightAt(int width)
     {
         if (_heights.TryGetValue(width, out var known)) return known;
-        double height = _fixed + (double)_charts * (ChartHeight.Of(width, _how.InCell) + _how.Around) + PicturesAt(width);
+        double height = _fixed + (double)_charts * (ChartSize.HeightOf(width, _how.InCell) + _how.Around) + PicturesAt(width);
         foreach (var line in _lines) height += line.HeightAt(width);
         return _heights[width] = (int)Math.Min(height, 1_000_000);
     }
@@ -105,7 +105,7 @@ internal sealed class ContentMeasure
                     break;
                 case Chart:
                     _charts++;
-                    AddFigure(ChartWidth + at.Left + Slack);
+                    AddFigure(ChartSize.Wide + at.Left + Slack);
                     break;
                 case Preformatted preformatted:
                     var typed = _how.Metrics.OfPreformatted with { Before = 0, After = 0 };

@@ -65,7 +65,7 @@ internal sealed class PageEstimate
                     Add(data.Blocks);
                     break;
                 case Chart:
-                    Keep(ChartHeight.Of(_setup.Width, inCell: false), Line);
+                    Keep(ChartSize.HeightOf(_setup.Width, inCell: false), Line);
                     break;
                 case Caption:
                     Keep(HeightOf(block), Line * 3);

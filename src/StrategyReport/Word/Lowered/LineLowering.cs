@@ -9,13 +9,13 @@ namespace StrategyReport.Word.Lowered;
 /// <summary>Blocks that become one paragraph: its look, and what stands in it.</summary>
 /// <param name="notes">Sees to the footnotes in a line, in the order in which they are read.</param>
 internal sealed class LineLowering(
-    ReferenceDocument house, CrossReferences references, OutlineNumbers outline, Action<IReadOnlyList<Inline>> notes)
+    ReferenceDocument house, CrossReferences references, OutlineNumbers outline, JoinedLines joined, Action<IReadOnlyList<Inline>> notes)
 {
     /// <summary>Twips.</summary>
-    private const int LeastChart = 1440;
+    private const int LeastChart = 567;
 
     /// <summary>The style of a source under a figure; a reference document without one has it in the small print of footnotes.</summary>
-    private const string Source = "Source";
+    public const string Source = "Source";
 
     private readonly StyleMap _styles = house.Styles;
     private readonly NumberingDefinitions _numbering = house.Numbering;
@@ -86,28 +86,31 @@ internal sealed class LineLowering(
         AddLine(paragraph, place, look, Target(paragraph.Id, text), flow, paragraph.Inlines);
     }
 
-    /// <summary>
-    /// Whether a sub-heading in a cell becomes the first line of the paragraph under it: "keep with next" means the whole row there, and
-    /// the control of widows holds two lines of one paragraph together. Its style needs a character style that is linked to it.
-    /// </summary>
-    public bool JoinsNext(Block block, Block? after, Place place) =>
-        place is { InCell: true, KeepsRow: not null, Mark: null, Left: 0 }
-        && block is Paragraph { Style: { } name, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 }
-        && after is Paragraph { Style: null, Id: null, Number: null, IsSource: false, Inlines.Count: > 0 } && !IsCaptioned(after)
-        && _styles.Find(StyleMap.ParagraphKind, name) is { } style && _styles.KeepsNext(style)
-        && _styles.Find(StyleMap.CharacterKind, name) is not null;
-
-    public void AddHeaded(Paragraph heading, Paragraph paragraph, Place place, Flow flow)
+    /// <summary>Blocks that <see cref="JoinedLines"/> makes one paragraph, whose lines stay together where a chart is among them.</summary>
+    public void AddJoined(IReadOnlyList<Block> blocks, Place place, Flow flow)
     {
-        var style = _styles.Find(StyleMap.ParagraphKind, heading.Style!);
-        place = Readable(place, style);
-        var look = Look(place, null) with { RightToLeft = Direction.IsRightToLeft(paragraph.Inlines) };
-        LineContent[] content =
-        [
-            new LineText([new Styled(heading.Source, heading.Style!, heading.Inlines), new LineBreak(heading.Source)]),
-            new LineText(paragraph.Inlines),
-        ];
-        AddLine(paragraph, place, look, content, flow, [.. heading.Inlines, .. paragraph.Inlines], _styles.SpaceBefore(style));
+        var heading = blocks[0] is Paragraph { Style: { } named } ? _styles.Find(StyleMap.ParagraphKind, named) : null;
+        place = Readable(place, heading);
+        var (content, inlines) = (new List<LineContent>(), new List<Inline>());
+        foreach (var block in blocks)
+        {
+            if (content.Count > 0) content.Add(new LineText([new LineBreak(block.Source)]));
+            if (block is Chart chart) content.Add(ChartIn(chart, place));
+            if (block is not Paragraph paragraph) continue;
+            inlines.AddRange(paragraph.Inlines);
+            var style = paragraph.IsSource ? joined.SourceStyle(paragraph, place) : paragraph.Style;
+            content.Add(new LineText(
+                style is { Length: > 0 } ? [new Styled(paragraph.Source, style, paragraph.Inlines)] : paragraph.Inlines));
+        }
+
+        var shown = blocks.FirstOrDefault(b => b is Chart) ?? blocks[^1];
+        var text = heading is null ? blocks[0] : blocks[1];
+        var look = Look(place, null) with
+        {
+            KeepLines = shown is Chart,
+            RightToLeft = text is Paragraph { Inlines: var words } && Direction.IsRightToLeft(words),
+        };
+        AddLine(shown, place, look, content, flow, inlines, heading is null ? null : _styles.SpaceBefore(heading));
     }
 
     public void AddCaption(Caption caption, Place place, Block? before, Block? after, Flow flow)
@@ -127,9 +130,14 @@ internal sealed class LineLowering(
 
     public void AddChart(Chart chart, Place place, Block? after, Flow flow)
     {
-        var width = Math.Max(place.Width - place.Left, LeastChart);
         var look = Look(place, null) with { KeepNext = IsNoteOf(after) ? true : null };
-        AddLine(chart, place, look, [new LineChart(chart, width, ChartHeight.Of(width, place.InCell))], flow);
+        AddLine(chart, place, look, [ChartIn(chart, place)], flow);
+    }
+
+    private static LineChart ChartIn(Chart chart, Place place)
+    {
+        var width = Math.Max(place.Width - place.Left, LeastChart);
+        return new LineChart(chart, width, ChartSize.HeightOf(width, place.InCell));
     }
 
     public void AddPreformatted(Preformatted preformatted, Place place, Flow flow)
@@ -217,7 +225,7 @@ internal sealed class LineLowering(
     private static bool IsNoteOf(Block? after) => after is Caption { IsBelow: not false } || Lowering.KeptWith(after);
 
     /// <summary>What captions belong to: tables, charts and pictures that stand alone.</summary>
-    private static bool IsCaptioned(Block? block) =>
+    public static bool IsCaptioned(Block? block) =>
         block is Table or Chart or Paragraph { Inlines: [Image] or [DataInline { Inlines: [Image] }] }
         || (block is DataBlock { Blocks: [var only] } && IsCaptioned(only));
 }

@@ -19,6 +19,7 @@ internal sealed class Lowering
     private readonly PageSetups _pages;
     private readonly StyleMap _styles;
     private readonly NumberingDefinitions _numbering;
+    private readonly JoinedLines _joined;
     private readonly LineLowering _lines;
     private readonly ListLowering _lists;
     private readonly TableLowering _tables;
@@ -29,7 +30,8 @@ internal sealed class Lowering
         IReadOnlyDictionary<Node, int> pages)
     {
         (_pages, _styles, _numbering) = (house.Pages, house.Styles, house.Numbering);
-        _lines = new LineLowering(house, references, outline, LowerNotes);
+        _joined = new JoinedLines(house.Styles);
+        _lines = new LineLowering(house, references, outline, _joined, LowerNotes);
         _lists = new ListLowering(house, this, _lines);
         _tables = new TableLowering(house.Styles, layouts, this, _lines);
         _contents = new ContentsLowering(house, references, pages);
@@ -57,8 +59,16 @@ internal sealed class Lowering
         for (var i = 0; i < blocks.Count; i++)
         {
             var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
-            if (_lines.JoinsNext(blocks[i], after, place)) _lines.AddHeaded((Paragraph)blocks[i], (Paragraph)blocks[++i], place, flow);
-            else Lower(blocks[i], place, i > 0 ? blocks[i - 1] : null, after, flow);
+            if (_joined.CountAt(blocks, i, place) is > 1 and var count)
+            {
+                _lines.AddJoined([.. blocks.Skip(i).Take(count)], place, flow);
+                i += count - 1;
+            }
+            else
+            {
+                Lower(blocks[i], place, i > 0 ? blocks[i - 1] : null, after, flow);
+            }
+
             if (place.Mark is not null) place = place with { Mark = null };
         }
     }

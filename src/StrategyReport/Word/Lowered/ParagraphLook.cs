@@ -15,6 +15,9 @@ internal sealed record ParagraphLook
 
     public bool? KeepNext { get; init; }
 
+    /// <summary>Whether all its lines stand on one page.</summary>
+    public bool KeepLines { get; init; }
+
     /// <summary>List instance and level; list 0 takes the style's number away.</summary>
     public (int List, int Level)? Number { get; init; }
 

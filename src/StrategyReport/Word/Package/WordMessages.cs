@@ -62,6 +62,12 @@ internal static class WordMessages
             ? "It is short as it is: the ambitions side by side are too many for it."
             : "Give it a 'short' name of two to four words.");
 
+    /// <param name="width">Twips.</param>
+    public static Diagnostic ChartTooNarrow(SourceSpan at, int width) => Warning("SR5014", at,
+        string.Create(CultureInfo.InvariantCulture,
+            $"the chart is {width / 567.0:0.0} cm wide, as its column is: there its text takes the room of what it shows."),
+        "Put the chart into a section of the paper and refer to it here, or give the annex fewer ambitions side by side.");
+
     public static Diagnostic FootnoteInFootnote(SourceSpan at) =>
         Error("SR5010", at, "a footnote cannot stand within a footnote.");
 

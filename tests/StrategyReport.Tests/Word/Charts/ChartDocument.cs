@@ -41,7 +41,7 @@ internal static class ChartDocument
             foreach (var chart in charts)
             {
                 var relationship = "chart" + (++id).ToString("D2", CultureInfo.InvariantCulture);
-                ChartWriter.Write(chart, DocxReader.Colours.Charts, "en-GB", main.AddNewPart<ChartPart>(relationship));
+                ChartWriter.Write(chart, DocxReader.Colours.Charts, "en-GB", isNarrow: false, main.AddNewPart<ChartPart>(relationship));
                 body.Append(new Paragraph(new Run(new Drawing(new Wp.Inline(
                     new Wp.Extent { Cx = 5_760_000, Cy = 3_240_000 },
                     new Wp.DocProperties { Id = id, Name = "Chart " + id, Description = ChartDescription.Of(chart) },

@@ -22,7 +22,7 @@ internal static class AxisWriter
         xml.Open("catAx");
         // Else the first category would stand at the bottom.
         Begin(xml, CategoryAxis, isBar ? "maxMin" : "minMax", isBar ? "l" : "b");
-        if (chart.XTitle is not null) ChartText.Title(xml, chart.XTitle, ChartText.AxisTitleSize, isVertical: isBar);
+        if (chart.XTitle is not null) ChartText.AxisTitle(xml, chart.XTitle, isVertical: isBar);
         NumberFormat(xml, "General");
         xml.Value("majorTickMark", "none");
         xml.Value("minorTickMark", "none");
@@ -41,7 +41,7 @@ internal static class AxisWriter
         xml.Open("majorGridlines");
         Line(xml, xml.Palette.Gridlines);
         xml.Close();
-        if (chart.YTitle is not null) ChartText.Title(xml, chart.YTitle, ChartText.AxisTitleSize, isVertical: !isBar);
+        if (chart.YTitle is not null) ChartText.AxisTitle(xml, chart.YTitle, isVertical: !isBar);
         NumberFormat(xml, ValueFormat.OfAxis(chart));
         xml.Value("majorTickMark", "none");
         xml.Value("minorTickMark", "none");

@@ -3,14 +3,16 @@ namespace StrategyReport.Word.Drawings.Charts;
 /// <summary>The look of a chart's texts and ground: Arial, in the colours of the palette. Sizes are hundredths of a point.</summary>
 internal static class ChartText
 {
-    public const string TitleSize = "1200";
-    public const string AxisTitleSize = "1000";
+    private static string TitleSize(ChartXml xml) => xml.IsNarrow ? "900" : "1200";
 
-    private const string Size = "1000";
+    private static string Size(ChartXml xml) => xml.IsNarrow ? "800" : "1000";
 
-    /// <summary>A title of the chart or of an axis.</summary>
+    public static void Title(ChartXml xml, string text) => Title(xml, text, TitleSize(xml), isVertical: false);
+
     /// <param name="isVertical">Reads from the bottom to the top, beside a vertical axis.</param>
-    public static void Title(ChartXml xml, string text, string size, bool isVertical = false)
+    public static void AxisTitle(ChartXml xml, string text, bool isVertical) => Title(xml, text, Size(xml), isVertical);
+
+    private static void Title(ChartXml xml, string text, string size, bool isVertical)
     {
         xml.Open("title");
         xml.Open("tx");
@@ -44,7 +46,7 @@ internal static class ChartText
         xml.EmptyDrawing("lstStyle");
         xml.OpenDrawing("p");
         xml.OpenDrawing("pPr");
-        Properties(xml, "defRPr", Size, colour, isBold: false);
+        Properties(xml, "defRPr", Size(xml), colour, isBold: false);
         xml.Close();
         xml.EmptyDrawing("endParaRPr", ("lang", xml.Language));
         xml.Close();

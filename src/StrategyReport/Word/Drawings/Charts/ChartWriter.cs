@@ -16,19 +16,20 @@ internal static class ChartWriter
 
     /// <summary>Fills the part and adds the workbook to it; the same chart gives the same bytes.</summary>
     /// <param name="language">That of the paper (BCP 47).</param>
-    public static void Write(Chart chart, ChartPalette palette, string language, ChartPart part)
+    /// <param name="isNarrow">Whether its texts are smaller, so that they leave room for what is drawn.</param>
+    public static void Write(Chart chart, ChartPalette palette, string language, bool isNarrow, ChartPart part)
     {
         part.OpenXmlPackage.Features.GetRequired<IPartExtensionFeature>().Register(WorkbookType, ".xlsx"); // Else package.bin.
         var workbook = part.AddNewPart<EmbeddedPackagePart>(WorkbookType, WorkbookRelationship);
         using (var cells = new MemoryStream(ChartWorkbook.Of(chart))) workbook.FeedData(cells);
 
         using var stream = part.GetStream(FileMode.Create);
-        using var xml = new ChartXml(stream, palette, language);
+        using var xml = new ChartXml(stream, palette, language, isNarrow);
         xml.Value("date1904", false);
         xml.Value("lang", language);
         xml.Value("roundedCorners", false);
         xml.Open("chart");
-        ChartText.Title(xml, chart.Title, ChartText.TitleSize);
+        ChartText.Title(xml, chart.Title);
         xml.Value("autoTitleDeleted", false);
         xml.Open("plotArea");
         xml.Empty("layout");

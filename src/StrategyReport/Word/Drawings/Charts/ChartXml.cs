@@ -17,9 +17,9 @@ internal sealed class ChartXml : IDisposable
 
     private readonly XmlWriter _writer;
 
-    public ChartXml(Stream stream, ChartPalette palette, string language)
+    public ChartXml(Stream stream, ChartPalette palette, string language, bool isNarrow)
     {
-        (Palette, Language) = (palette, language);
+        (Palette, Language, IsNarrow) = (palette, language, isNarrow);
         _writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) });
         _writer.WriteStartDocument(standalone: true);
         _writer.WriteStartElement("c", "chartSpace", C);
@@ -32,6 +32,9 @@ internal sealed class ChartXml : IDisposable
 
     /// <summary>That of its words (BCP 47), which is the paper's.</summary>
     public string Language { get; }
+
+    /// <summary>Whether its texts are smaller than usual.</summary>
+    public bool IsNarrow { get; }
 
     /// <summary>An element of the chart namespace.</summary>
     public void Open(string name) => _writer.WriteStartElement("c", name, C);
