@@ -14,8 +14,8 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
     {
         var entries = references.Contents.Where(e => contents.Lists(e.Heading)).ToList();
         var title = contents.Title is null || entries.Count == 0 ? null : Title(place, afterTable);
-        var lines = entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0)).ToList();
-        return new LoweredContents(contents, title, lines, Instruction(contents, entries));
+        var lines = entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0));
+        return new LoweredContents(contents, title, [.. lines], Instruction(contents, entries));
     }
 
     /// <summary>
@@ -27,10 +27,10 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
         var left = references.Headings.Where(contents.LeavesOut).ToList();
         if (left.Count == 0) return $" TOC \\o \"{contents.First}-{contents.Last}\" \\h \\z \\u ";
         var first = left.Min(h => h.Level);
-        var usual = Enumerable.Range(first, contents.Last + 1 - first).Select(level => (Name: $"Heading {level}", Level: level));
         var named = entries.Where(e => e.Heading.Style is not null)
             .Select(e => (Name: house.Styles.Find(StyleMap.ParagraphKind, e.Heading.Style!)?.Name ?? e.Heading.Style!, e.Heading.Level))
-            .Concat(usual).Distinct();
+            .Concat(Enumerable.Range(first, contents.Last + 1 - first).Select(level => (Name: $"Heading {level}", Level: level)))
+            .Distinct();
         var levels = first > contents.First ? $"\\o \"{contents.First}-{first - 1}\" " : "";
         return $" TOC {levels}\\h \\z \\t \"{string.Join(',', named.Select(n => $"{n.Name},{n.Level}"))}\" ";
     }
