@@ -26,7 +26,9 @@ public class HighHeadingTests
     {
         using var project = Project(layout, "label: \"Strategies:\"", $"label: \"{Long}:\"", AnnexProject.Paper);
 
-        Assert.Equal(told, Told(project).Count);
+        var all = Told(project);
+        Assert.Equal(told, all.Count);
+        Assert.All(all, t => Assert.StartsWith("data/2025-26-Q2/paper.yaml:", t, StringComparison.Ordinal));
     }
 
     [Fact]

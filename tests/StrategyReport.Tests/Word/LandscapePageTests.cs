@@ -62,7 +62,7 @@ public class LandscapePageTests
     public void A_text_that_would_not_fit_stays_whole_where_it_is()
     {
         var front = Paragraphs(["front1", "front2", "front3", "front4"]);
-        var after = $"<p>text {Samples.Words(420)}</p><p>Next</p>";
+        var after = $"<p>text {Samples.Words(600)}</p><p>Next</p>";
 
         Assert.Equal(Order(Standing(front, after)), Order(Floating(front, after)));
     }

@@ -30,12 +30,26 @@ public class SectionHeaderTests
         AssertNamed(DocxReader.Of(DocxReader.Paper(Annexes + Back), Reference(name)));
 
     [Fact]
-    public void A_house_style_without_headers_gets_them_for_the_annexes_that_end_the_paper()
+    public void A_house_style_without_headers_gets_them_for_the_annexes_alone()
     {
         using var reference = EditedReference.By(main => Edit(main, "none"));
 
-        AssertNamed(DocxReader.Of(DocxReader.Paper(Annexes), reference.Path));
-        AssertNamed(DocxReader.Of(DocxReader.Paper(Annexes), Reference("from-pandoc")));
+        AssertNamed(DocxReader.Of(DocxReader.Paper(Annexes + Back), reference.Path));
+        AssertNamed(DocxReader.Of(DocxReader.Paper(Annexes + Back), Reference("from-pandoc")));
+    }
+
+    [Fact]
+    public void Even_and_first_pages_name_it_where_the_house_style_leaves_their_headers_blank()
+    {
+        using var reference = EditedReference.By(main =>
+        {
+            main.DocumentSettingsPart!.Settings!.AddChild(new EvenAndOddHeaders());
+            foreach (var section in main.Document!.Descendants<SectionProperties>()) section.Append(new TitlePage());
+        });
+        var document = DocxReader.Of(DocxReader.Paper(Annexes + Back), reference.Path);
+
+        AssertNamed(document);
+        Assert.Equal(["default", "even", "first"], Headers(document)[1].Select(h => h.Type).Order());
     }
 
     [Fact]

@@ -70,18 +70,12 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
     private static SourceSpan PlaceOf(Table table) =>
         table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks).OfType<DataBlock>().FirstOrDefault()?.Source ?? table.Source;
 
-    /// <summary>What makes a cell high: of the data in it, where there is any, since what stands beside it is the template's.</summary>
+    /// <summary>What makes a cell high.</summary>
     private static Text? Longest(TableCell cell)
     {
-        Text? longest = null, given = null;
-        Walk.Visit(cell.Blocks, node =>
-        {
-            if (node is Text text) longest = Longer(longest, text);
-            if (node is DataInline data) Walk.Visit(data.Inlines, inner => { if (inner is Text words) given = Longer(given, words); });
-        });
-        return given ?? longest;
-
-        static Text Longer(Text? one, Text other) => other.Value.Length > (one?.Value.Length ?? 0) ? other : one!;
+        Text? longest = null;
+        Walk.Visit(cell.Blocks, node => { if (node is Text text && text.Value.Length > (longest?.Value.Length ?? 0)) longest = text; });
+        return longest;
     }
 
     /// <summary>In the order of the schema (17.4.59): Word drops what comes late.</summary>

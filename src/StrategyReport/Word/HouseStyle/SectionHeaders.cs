@@ -25,14 +25,27 @@ internal static class SectionHeaders
             .. paper.Sections.Select(section =>
             {
                 var setup = reference.Pages.Of(section.Page);
-                if (section.Title is not { Length: > 0 } title) return setup;
+                // A kind of header that a section does not name is that of the section before it (17.10.5): after a named one it is blank.
+                var title = section.Title ?? "";
+                if (title.Length == 0 && count == 0) return setup;
                 var properties = new XElement(setup.Properties);
                 var headers = properties.Elements(W + "headerReference").ToList();
-                foreach (var header in headers) Name(reference, header, title, ++count);
-                if (headers.Count == 0) properties.AddFirst(New(reference, title, ++count));
+                if (title.Length > 0)
+                    foreach (var header in headers) Name(reference, header, title, ++count);
+                var missing = Shown(reference, properties).Except(headers.Select(h => (string?)h.Attribute(W + "type") ?? ""));
+                foreach (var type in missing) properties.AddFirst(New(reference, type, title, ++count));
                 return setup with { Properties = properties };
             }),
         ];
+    }
+
+    /// <summary>The kinds of header that pages show: 17.10.1 and 17.10.6.</summary>
+    private static IEnumerable<string> Shown(ReferenceDocument reference, XElement properties)
+    {
+        var settings = ReferenceDocument.Load(reference.Main.DocumentSettingsPart);
+        if (StyleMap.IsOn(settings?.Element(W + "evenAndOddHeaders"))) yield return "even";
+        if (StyleMap.IsOn(properties.Element(W + "titlePg"))) yield return "first";
+        yield return "default";
     }
 
     private static void Name(ReferenceDocument reference, XElement header, string title, int number)
@@ -46,12 +59,11 @@ internal static class SectionHeaders
         header.SetAttributeValue(R + "id", HeaderCopies.Add(main, part, root, IdOf(number)));
     }
 
-    private static XElement New(ReferenceDocument reference, string title, int number)
+    private static XElement New(ReferenceDocument reference, string type, string title, int number)
     {
         var part = reference.Main.AddNewPart<HeaderPart>(IdOf(number));
         ReferenceDocument.Save(new XElement(W + "hdr", new XAttribute(XNamespace.Xmlns + "w", W), Line(reference.Styles, title)), part);
-        return new XElement(W + "headerReference",
-            new XAttribute(W + "type", "default"), new XAttribute(R + "id", IdOf(number)));
+        return new XElement(W + "headerReference", new XAttribute(W + "type", type), new XAttribute(R + "id", IdOf(number)));
     }
 
     private static XElement Line(StyleMap styles, string title) => new(W + "p",

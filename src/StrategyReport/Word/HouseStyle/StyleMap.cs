@@ -232,9 +232,13 @@ internal sealed class StyleMap
     {
         foreach (var s in Chain(style))
             if (s.Xml.Element(W + properties)?.Element(W + name) is { } toggle)
-                return (string?)toggle.Attribute(W + "val") is not ("0" or "false" or "off");
+                return IsOn(toggle);
         return false;
     }
+
+    /// <summary>Whether a property that is on or off is there and on (17.17.4).</summary>
+    public static bool IsOn(XElement? toggle) =>
+        toggle is not null && (string?)toggle.Attribute(W + "val") is not ("0" or "false" or "off");
 
     private static string Key(string kind, string name) => kind + ":" + name;
 

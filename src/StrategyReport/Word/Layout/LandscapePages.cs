@@ -15,8 +15,8 @@ internal static class LandscapePages
     private const double Fits = 0.95;
 
     /// <summary>The paper's sections as they stand on its pages.</summary>
-    /// <param name="filled">Twips to which blocks fill their last page, and the height of that page.</param>
-    public static Paper Fill(Paper paper, Func<IReadOnlyList<Block>, (int Used, int Height)> filled)
+    /// <param name="filled">How many pages blocks take, and how far they fill their last one, of its height; in twips.</param>
+    public static Paper Fill(Paper paper, Func<IReadOnlyList<Block>, (int Pages, int Used, int Height)> filled)
     {
         var sections = paper.Sections.ToList();
         for (var i = 1; i + 1 < sections.Count; i++)
@@ -26,9 +26,10 @@ internal static class LandscapePages
             var (before, after) = (sections[i - 1].Blocks.ToList(), sections[i + 1].Blocks.ToList());
             while (after.Count > 0 && MayGoBefore(after[0]))
             {
-                var (used, height) = filled(before);
-                var (more, _) = filled([.. before, after[0]]);
-                if (used >= height * Full || more <= used || more > height * Fits) break;
+                var (pages, used, height) = filled(before);
+                if (used >= height * Full) break;
+                var (more, filledTo, _) = filled([.. before, after[0]]);
+                if (more > pages || filledTo > height * Fits) break;
                 before.Add(after[0]);
                 after.RemoveAt(0);
             }
