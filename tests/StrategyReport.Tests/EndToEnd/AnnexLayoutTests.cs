@@ -45,12 +45,12 @@ public class AnnexLayoutTests
         var tables = annex.Where(e => e.Name == W + "tbl").ToList();
 
         Assert.Equal(
-            ["(a) Our ambition (1)", "(b) Conditions", "(c) Successes so far (to date)", "(d) Strategies"],
+            ["(a) Our ambition", "(b) Conditions", "(c) Successes so far (to date)", "(d) Strategies"],
             tables.Select(t => DocxReader.Text(HeadingOf(t))));
         Assert.All(tables, table => Assert.Equal([true, false], Rows(table).Select(r => r.Descendants(W + "tblHeader").Any())));
         foreach (var (table, row) in tables.Zip(["Ambition", "(b) Conditions:", "(c) Successes:", "(d) Strategies:"]))
             Assert.Equal(
-                Enumerable.Range(1, ambitions).Select(n => $"{row} {n}. Ward {n} ({n + 1})"),
+                Enumerable.Range(1, ambitions).Select(n => $"{row} {n}. Ward {n} ({n})"),
                 Rows(table)[0].Elements(W + "tc").Select(DocxReader.Text));
         Assert.Equal(
             Enumerable.Range(1, ambitions).Select(AnnexProject.Statement), Rows(tables[0])[1].Elements(W + "tc").Select(DocxReader.Text));
@@ -92,7 +92,7 @@ public class AnnexLayoutTests
         Assert.Equal(["(b) What must be there (to March)", "(c) Successes so far (to date)", "(d) Strategies"], headings[1]);
         // A label of its own has no short form, so the heading row says it whole.
         Assert.Equal(
-            "(b) What must be there: 3. Place 3 (2) | (b) What must be there: 4. Place 4 (3)",
+            "(b) What must be there: 3. Place 3 (1) | (b) What must be there: 4. Place 4 (2)",
             DocxReader.Cells(Annexes(Read(rows))[1].Where(e => e.Name == W + "tbl").ElementAt(1)).Split('\n')[0]);
 
         static List<string> Labels(List<XElement> annex) =>

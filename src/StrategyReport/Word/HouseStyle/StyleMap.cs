@@ -135,13 +135,7 @@ internal sealed class StyleMap
     }
 
     /// <summary>Whether a style sets its text in bold.</summary>
-    public bool IsBold(Style? style)
-    {
-        foreach (var s in Chain(style))
-            if (s.Xml.Element(W + "rPr")?.Element(W + "b") is { } bold)
-                return IsOn(bold);
-        return false;
-    }
+    public bool IsBold(Style? style) => IsOn(style, "rPr", "b");
 
     /// <summary>The name of a style's font for Latin letters; null where the document's theme says it.</summary>
     public string? Font(Style? style)
@@ -223,13 +217,7 @@ internal sealed class StyleMap
     }
 
     /// <summary>Whether a paragraph of this style stays on the page of the next one.</summary>
-    public bool KeepsNext(Style? style)
-    {
-        foreach (var s in Chain(style))
-            if (s.Xml.Element(W + "pPr")?.Element(W + "keepNext") is { } keep)
-                return IsOn(keep);
-        return false;
-    }
+    public bool KeepsNext(Style? style) => IsOn(style, "pPr", "keepNext");
 
     /// <summary>Whether a style says where text at the right edge stands.</summary>
     public bool HasRightTab(Style? style)
@@ -240,7 +228,13 @@ internal sealed class StyleMap
         return false;
     }
 
-    private static bool IsOn(XElement toggle) => (string?)toggle.Attribute(W + "val") is not ("0" or "false" or "off");
+    private bool IsOn(Style? style, string properties, string name)
+    {
+        foreach (var s in Chain(style))
+            if (s.Xml.Element(W + properties)?.Element(W + name) is { } toggle)
+                return (string?)toggle.Attribute(W + "val") is not ("0" or "false" or "off");
+        return false;
+    }
 
     private static string Key(string kind, string name) => kind + ":" + name;
 

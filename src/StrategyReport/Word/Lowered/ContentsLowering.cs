@@ -14,8 +14,8 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
     {
         var entries = references.Contents.Where(e => contents.Lists(e.Heading)).ToList();
         var title = contents.Title is null || entries.Count == 0 ? null : Title(place, afterTable);
-        return new LoweredContents(
-            contents, title, [.. entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0))], Instruction(contents, entries));
+        var lines = entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0));
+        return new LoweredContents(contents, title, [.. lines], Instruction(contents, entries));
     }
 
     /// <summary>
@@ -29,7 +29,8 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
         var first = left.Min(h => h.Level);
         var named = entries.Where(e => e.Heading.Style is not null)
             .Select(e => (Name: house.Styles.Find(StyleMap.ParagraphKind, e.Heading.Style!)?.Name ?? e.Heading.Style!, e.Heading.Level))
-            .Concat(Enumerable.Range(first, contents.Last + 1 - first).Select(level => (Name: $"Heading {level}", Level: level))).Distinct();
+            .Concat(Enumerable.Range(first, contents.Last + 1 - first).Select(level => (Name: $"Heading {level}", Level: level)))
+            .Distinct();
         var levels = first > contents.First ? $"\\o \"{contents.First}-{first - 1}\" " : "";
         return $" TOC {levels}\\h \\z \\t \"{string.Join(',', named.Select(n => $"{n.Name},{n.Level}"))}\" ";
     }
