@@ -21,9 +21,11 @@ public class ColumnWidthTests
         for (var seed = 1; seed <= 150; seed++)
         {
             var table = new RandomTable(seed);
-            var document = DocxReader.Of(DocxReader.Paper($"<section page=\"landscape\">{table.Markup}</section>"));
-            var widths = DocxReader.Widths(document.Tables.First());
+            var (bytes, told) = DocxReader.Write(DocxReader.Paper($"<section page=\"landscape\">{table.Markup}</section>"));
+            var widths = DocxReader.Widths(new DocxReader(bytes!).Tables.First());
 
+            // Where the floors do not fit, a chart may have too little.
+            Assert.DoesNotContain(told, d => table.FloorsFit || d.Code != "SR5014");
             Assert.Equal(Page, widths.Sum());
             if (!table.FloorsFit) continue;
             kept++;
