@@ -14,9 +14,14 @@ internal static class LandscapePages
     /// <summary>Of the page's height: what the estimate of a text may be wrong by.</summary>
     private const double Fits = 0.95;
 
+    /// <summary>
+    /// Of the page's height: text that seems to go on so little on a further page may well end on the page before, which is full then.
+    /// </summary>
+    private const double Doubtful = 0.08;
+
     /// <summary>The paper's sections as they stand on its pages.</summary>
-    /// <param name="filled">Twips to which blocks fill their last page, and the height of that page.</param>
-    public static Paper Fill(Paper paper, Func<IReadOnlyList<Block>, (int Used, int Height)> filled)
+    /// <param name="filled">How many pages blocks take, the twips to which they fill the last, and the height of that page.</param>
+    public static Paper Fill(Paper paper, Func<IReadOnlyList<Block>, (int Pages, int Used, int Height)> filled)
     {
         var sections = paper.Sections.ToList();
         for (var i = 1; i + 1 < sections.Count; i++)
@@ -26,8 +31,9 @@ internal static class LandscapePages
             var (before, after) = (sections[i - 1].Blocks.ToList(), sections[i + 1].Blocks.ToList());
             while (after.Count > 0 && MayGoBefore(after[0]))
             {
-                var (used, height) = filled(before);
-                var (more, _) = filled([.. before, after[0]]);
+                var (pages, used, height) = filled(before);
+                var (_, more, _) = filled([.. before, after[0]]);
+                if (pages > 1 && used < height * Doubtful) break;
                 if (used >= height * Full || more <= used || more > height * Fits) break;
                 before.Add(after[0]);
                 after.RemoveAt(0);
