@@ -39,6 +39,7 @@ internal static class WordWriter
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
         if (reference is null) return null;
+        SmallPrint.Check(paper, reference.Styles, referencePath, diagnostics);
         reference.DropSpecimen();
 
         // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.

@@ -22,12 +22,10 @@ public class ColumnWidthTests
         {
             var table = new RandomTable(seed);
             var (bytes, told) = DocxReader.Write(DocxReader.Paper($"<section page=\"landscape\">{table.Markup}</section>"));
-            var document = new DocxReader(bytes!);
-            // Where a chart has no room, that is told.
-            Assert.All(told, d => Assert.Contains("SR5014", d.ToString(), StringComparison.Ordinal));
-            Assert.True(told.Count == 0 || !table.FloorsFit, table.Markup);
-            var widths = DocxReader.Widths(document.Tables.First());
+            var widths = DocxReader.Widths(new DocxReader(bytes!).Tables.First());
 
+            // Where the floors do not fit, a chart may have too little.
+            Assert.DoesNotContain(told, d => table.FloorsFit || d.Code != "SR5014");
             Assert.Equal(Page, widths.Sum());
             if (!table.FloorsFit) continue;
             kept++;

@@ -31,6 +31,17 @@ public class JoinedLinesTests
         Assert.Equal("CHART", string.Concat(paragraph.Descendants().Select(Shown)));
     }
 
+    [Fact]
+    public void The_label_of_a_row_that_may_break_is_not_broken()
+    {
+        var document = DocxReader.OfBlocks(
+            "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>"
+            + $"<tr><th><p>Long</p></th><td>{Samples.Words(900)}</td></tr><tr><th><p>Short</p></th><td>One</td></tr></tbody></table>");
+
+        Assert.NotNull(document.Paragraph("Long").Descendants(W + "keepLines").SingleOrDefault());
+        Assert.Null(document.Paragraph("Short").Descendants(W + "keepLines").SingleOrDefault());
+    }
+
     private static XElement PlotIn(string cell)
     {
         var document = DocxReader.OfBlocks(

@@ -92,6 +92,24 @@ public class StyleTests
         Assert.Equal("SR5002", Assert.Single(diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData("Table Text", 18, "", "'Table Text' is 9 points")]
+    [InlineData("Table Text", 18, " text-size=\"11\"", null)]
+    [InlineData("Table Text", 22, "", null)]
+    [InlineData("Normal", 20, "", "'Normal' is 10 points")]
+    public void A_style_of_small_print_is_told_once_unless_the_table_has_its_own_size(string style, int size, string own, string? told)
+    {
+        using var reference = EditedReference.With("word/styles.xml", s => Regex.Replace(
+            s, $"(<w:name w:val=\"{style}\"/>.*?)</w:style>", $"$1<w:rPr><w:sz w:val=\"{size}\"/></w:rPr></w:style>", RegexOptions.Singleline));
+        var table = $"<table{own}><tbody><tr><td>a</td></tr></tbody></table>";
+
+        var (bytes, diagnostics) = DocxReader.Write(DocxReader.Paper($"<section>{table}<p>Then</p>{table}</section>"), reference.Path);
+
+        Assert.NotNull(bytes);
+        if (told is null) Assert.Empty(diagnostics);
+        else Assert.Contains($"SR5015: the text of the style {told}", Assert.Single(diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_reference_that_is_missing_or_no_Word_file_is_reported()
     {

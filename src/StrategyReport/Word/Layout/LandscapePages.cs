@@ -14,8 +14,13 @@ internal static class LandscapePages
     /// <summary>Of the page's height: what the estimate of a text may be wrong by.</summary>
     private const double Fits = 0.95;
 
+    /// <summary>
+    /// Of the page's height: text that seems to go on so little on a further page may well end on the page before, which is full then.
+    /// </summary>
+    private const double Doubtful = 0.08;
+
     /// <summary>The paper's sections as they stand on its pages.</summary>
-    /// <param name="filled">How many pages blocks take, and how far they fill their last one, of its height; in twips.</param>
+    /// <param name="filled">How many pages blocks take, the twips to which they fill the last, and the height of that page.</param>
     public static Paper Fill(Paper paper, Func<IReadOnlyList<Block>, (int Pages, int Used, int Height)> filled)
     {
         var sections = paper.Sections.ToList();
@@ -27,9 +32,9 @@ internal static class LandscapePages
             while (after.Count > 0 && MayGoBefore(after[0]))
             {
                 var (pages, used, height) = filled(before);
-                if (used >= height * Full) break;
-                var (more, filledTo, _) = filled([.. before, after[0]]);
-                if (more > pages || filledTo > height * Fits) break;
+                if (used >= height * Full || (pages > 1 && used < height * Doubtful)) break;
+                var (with, more, _) = filled([.. before, after[0]]);
+                if (with > pages || more > height * Fits) break;
                 before.Add(after[0]);
                 after.RemoveAt(0);
             }

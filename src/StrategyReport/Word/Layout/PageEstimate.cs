@@ -40,13 +40,13 @@ internal sealed class PageEstimate
         return estimate._pages;
     }
 
-    /// <summary>How many pages blocks that begin one take, and how far they fill their last one, of its height; in twips.</summary>
+    /// <summary>How many pages blocks take that begin one, how far they fill the last, and its height, in twips.</summary>
     public static (int Pages, int Used, int Height) LastPage(
         IReadOnlyList<Block> blocks, StyleMap styles, TableLayouts layouts, PageSetup setup)
     {
         var estimate = new PageEstimate(styles, layouts, listed: 0, setup);
         estimate.Add(blocks);
-        return (estimate._page, estimate._used, setup.Height);
+        return (estimate._page + 1, estimate._used, setup.Height);
     }
 
     private void Add(IReadOnlyList<Block> blocks)

@@ -209,6 +209,7 @@ internal sealed class LineLowering(
         look = look with
         {
             KeepNext = look.KeepNext ?? (place.KeepsRow is { } keeps && keeps != _styles.KeepsNext(style) ? keeps : null),
+            KeepLines = look.KeepLines || place.KeepsLines,
             Style = style?.Id == _styles.DefaultParagraph ? null : style,
             SpaceBefore = spaced ? Flow.AfterTable : spaceBefore,
             Alignment = place.Alignment,

@@ -46,6 +46,9 @@ internal sealed record Place
     /// <summary>Of the cell; null: the style's.</summary>
     public Alignment? Alignment { get; init; }
 
+    /// <summary>Whether each paragraph's lines stand on one page: in the label of a row that may break.</summary>
+    public bool KeepsLines { get; init; }
+
     /// <summary>
     /// In a body row, whether it stays on the page of the next one; "keep with next" of its styles alone would chain the rows.
     /// Null: as the styles have it.

@@ -63,7 +63,12 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         var width = look.Layout.Widths.Skip(at.Column).Take(at.Span).Sum();
         // Word gives a style's first-row look to the first row only: further header rows carry its fill themselves.
         var fill = at.Cell?.Fill ?? (row > 0 && isHeader ? look.HeaderFill : null);
-        var inside = Inside(look, at, isHeader, width, fill, look.Layout.StaysWithNext(row, look.Place.Height));
+        var inside = Inside(look, at, isHeader, width, fill) with
+        {
+            KeepsRow = isHeader ? null : look.Layout.StaysWithNext(row, look.Place.Height),
+            // A note to the author in the label, say: labels are short.
+            KeepsLines = !isHeader && look.Layout.Grid.IsLabel(row, at) && !look.Layout.IsShort(row, look.Place.Height),
+        };
         var merge = at.Continues ? VerticalMerge.Continues : at.Cell is { RowSpan: > 1 } ? VerticalMerge.Begins : VerticalMerge.None;
         var content = at is { Continues: false, Cell: { } cell } ? cell.Blocks : [];
         var flow = new Flow();
@@ -73,7 +78,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         return new LoweredCell(width, at.Span, merge, fill, flow.Blocks);
     }
 
-    private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill, bool keepsRow)
+    private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill)
     {
         // The first column of a body row is made bold by the table's style; a header cell elsewhere says so itself.
         var rowHeader = look.Layout.Table.RowHeader && at.Column == 0;
@@ -92,7 +97,6 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             TextColour = TextColour(fill, isOwn: ownFill is not null, styles.Colour(style), inHeaderRow),
             Alignment = at.Cell?.Alignment,
             IsBold = rowHeader && !inHeaderRow,
-            KeepsRow = inHeaderRow ? null : keepsRow,
         };
     }
 

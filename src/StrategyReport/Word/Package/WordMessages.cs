@@ -17,6 +17,11 @@ internal static class WordMessages
             $"the style '{style}' is not tied to a list, so Word would print no number or bullet.",
             "In Word: Modify style, Format, Numbering; choose a level of the multilevel list.");
 
+    public static Diagnostic StyleIsSmall(string reference, string style, int halfPoints) =>
+        Warning("SR5015", SourceSpan.WholeFile(reference), string.Create(CultureInfo.InvariantCulture,
+            $"the text of the style '{style}' is {halfPoints / 2.0} points, which many people cannot read."),
+            "In Word: Modify style, set 12 points, or 11 at the least; the annexes alone have 'text_size' under 'annex_table'.");
+
     public static Diagnostic ReferenceMissing(string reference) =>
         Error("SR5003", SourceSpan.WholeFile(reference),
             "the Word file that holds the house style does not exist.");
