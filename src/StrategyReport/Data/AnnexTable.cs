@@ -14,7 +14,7 @@ internal enum AnnexLayout
 }
 
 /// <summary>What every annex of the paper holds: its ambitions side by side, a row for each aspect.</summary>
-/// <param name="RowLetters">Whether a first column letters the rows (a), (b), (c).</param>
+/// <param name="RowLetters">Whether the rows are lettered (a), (b), (c): in a first column, by rows in their headings.</param>
 /// <param name="ColumnNumbers">Whether the column headings carry (1), (2), (3).</param>
 internal sealed record AnnexTable(
     bool RowLetters, bool ColumnNumbers, DataText ObjectiveLabel, DataText AmbitionLabel, IReadOnlyList<AnnexRow> Rows)
@@ -32,7 +32,7 @@ internal sealed record AnnexTable(
 
     internal static Shape<AnnexTable> Shape(Framework framework) => new GroupShape<AnnexTable>("the annex table", keys =>
     {
-        var letters = keys.Optional("row_letters", new BooleanShape(), "Whether a first column letters the rows (a), (b), (c).");
+        var letters = keys.Optional("row_letters", new BooleanShape(), "Whether the rows are lettered (a), (b), (c).");
         var numbers = keys.Optional("column_numbers", new BooleanShape(), "Whether the column headings carry (1), (2), (3).");
         var below = keys.Optional("nested_tables", new ChoiceShape<bool>("below or cell", [("cell", false), ("below", true)]),
             "'below' moves tables in the cells under their annex table, each with a caption and a reference to it; 'cell' leaves them "
@@ -43,7 +43,7 @@ internal sealed record AnnexTable(
             + "it, so that each page begins with a label.");
         // UK guidance on accessible print asks for 12 points and names no exception for tables; 11 is the least that is found in it.
         var size = keys.Optional("text_size", new NumberShape("a whole number of points, 11 to 14", 11, 14, whole: true),
-            "The size of the annexes' text in points: 12 unless said otherwise, 11 at the least.");
+            "The size of the annexes' text in points, 11 at the least; unless said otherwise that of the reference document's styles.");
         var objective = keys.Required("objective_label",
             new TextShape("the label of the objective"), "The label beside the objective's name.");
         var ambition = keys.Required("ambition_label", new TextShape("the label of the ambitions"), "The label beside the ambitions.");
@@ -74,7 +74,7 @@ internal sealed record AnnexRow(
     {
         var label = keys.Required("label", new TextShape("the row's label"), "The row's label.");
         var name = keys.Optional("short", new TextShape("one to three words"),
-            "One to three words for the heading row that each page repeats, where annexes are laid out by rows.");
+            "One to three words for the heading row that each page repeats where annexes are laid out by rows, and for captions.");
         var note = keys.Optional("note", new TextShape("a short text"), "Printed under the label.");
         var words = keys.Optional("words",
             new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");

@@ -143,6 +143,7 @@ internal sealed class ContentMeasure
                 case LineBreak:
                     EndLine(ref text, look);
                     break;
+                // Thousandths of the size: a box, a raised digit or two, a number such as "12" or "2.10" and the blank before it.
                 case Checkbox:
                     text.AddSign(1000);
                     break;

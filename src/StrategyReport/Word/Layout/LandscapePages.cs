@@ -26,15 +26,16 @@ internal static class LandscapePages
         var sections = paper.Sections.ToList();
         for (var i = 1; i + 1 < sections.Count; i++)
         {
-            if (!sections[i].Floats || sections[i - 1].Page != PageOrientation.Portrait
-                || sections[i + 1].Page != PageOrientation.Portrait) continue;
+            if (!sections[i].Floats || !IsUpright(sections[i - 1]) || !IsUpright(sections[i + 1])
+                || sections[i - 1].Title != sections[i + 1].Title) continue;
             var (before, after) = (sections[i - 1].Blocks.ToList(), sections[i + 1].Blocks.ToList());
+            var (pages, used, height) = filled(before);
             while (after.Count > 0 && MayGoBefore(after[0]))
             {
-                var (pages, used, height) = filled(before);
                 if (used >= height * Full || (pages > 1 && used < height * Doubtful)) break;
-                var (with, more, _) = filled([.. before, after[0]]);
-                if (with > pages || more > height * Fits) break;
+                var with = filled([.. before, after[0]]);
+                if (with.Pages > pages || with.Used > height * Fits) break;
+                used = with.Used;
                 before.Add(after[0]);
                 after.RemoveAt(0);
             }
@@ -43,8 +44,11 @@ internal static class LandscapePages
             sections[i + 1] = sections[i + 1] with { Blocks = after };
         }
 
+        // One that has given all its text away would be an empty page.
         return paper with { Sections = [.. sections.Where(s => s.Blocks.Count > 0)] };
     }
+
+    private static bool IsUpright(Section section) => section.Page == PageOrientation.Portrait;
 
     /// <summary>What stands below a heading, has a caption that counts, or says that the figure is above it, stays where it is.</summary>
     private static bool MayGoBefore(Block block) => block switch

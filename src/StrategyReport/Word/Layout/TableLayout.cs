@@ -5,10 +5,11 @@ namespace StrategyReport.Word.Layout;
 
 /// <summary>A table's cells on their grid, the widths of its columns and the estimated heights of its rows; all in twips.</summary>
 /// <param name="Width">What the table was offered.</param>
+/// <param name="PageHeight">Text on its pages.</param>
 /// <param name="Own">What its style has of room.</param>
 /// <param name="Room">What it takes, so that numbers and labels fit.</param>
 internal sealed record TableLayout(
-    Table Table, int Width, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, TextRoom Own, TextRoom Room, TableFit Fit)
+    Table Table, int Width, int PageHeight, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, TextRoom Own, TextRoom Room, TableFit Fit)
 {
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     public const int LeastWidth = 1440;
@@ -40,14 +41,14 @@ internal sealed record TableLayout(
         var scaled = scale < 1 ? [.. wants.Select(w => w.Scaled(scale))] : wants;
         var widths = ColumnShares.Of(
             total, margins, table.Columns, scaled,
-            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => grid.HeightAt(tried, margins, pageHeight) : null);
+            grid.Columns * grid.Rows.Count <= MostCellsToTry ? tried => HeightOf(grid, tried, margins, pageHeight, scale) : null);
         var measures = grid.MeasureCells();
         var padding = styles.CellPadding(style) + Borders;
         var heights = new int[grid.Rows.Count];
-        for (var r = 0; r < heights.Length; r++) heights[r] = padding + Height(grid.Rows[r], measures[r], widths, margins);
+        for (var r = 0; r < heights.Length; r++) heights[r] = padding + Height(grid.Rows[r], measures[r], widths, margins, scale);
         var fit = FitOf(grid, measures, widths, margins, scale);
         if (fit == TableFit.Whole && scaled.Sum(w => (double)w.Word + margins) > total + Rounding) fit = TableFit.BrokenText;
-        return new TableLayout(table, width, style, grid, widths, heights, own, room, fit);
+        return new TableLayout(table, width, pageHeight, style, grid, widths, heights, own, room, fit);
     }
 
     /// <summary>Left and right cell margins together.</summary>
@@ -72,7 +73,8 @@ internal sealed record TableLayout(
                 {
                     var at = Grid.Rows[r][c];
                     if (at is not { Continues: false, Cell: { } cell } || Measures[r][c] is not { } measure) continue;
-                    var lines = measure.LinesAt(Widths.Skip(at.Column).Take(at.Span).Sum() - Margins);
+                    var width = Widths.Skip(at.Column).Take(at.Span).Sum() - Margins;
+                    var lines = measure.LinesAt(width * Own.HalfPoints / Room.HalfPoints);
                     if (lines > most && lines > (highest?.Lines ?? 0)) highest = (cell, lines);
                 }
             }
@@ -148,7 +150,12 @@ internal sealed record TableLayout(
         return rows == table.Rows.Count && rows > 1 ? rows - 1 : rows;
     }
 
-    private static int Height(IReadOnlyList<GridCell> cells, ContentMeasure?[] measures, int[] widths, int margins)
+    /// <summary>Text that is so much smaller stands in a column as text of its own size does in one that is so much wider.</summary>
+    private static long HeightOf(CellGrid grid, int[] widths, int margins, int pageHeight, double scale) => scale < 1
+        ? grid.HeightAt([.. widths.Select(w => (int)(w / scale))], (int)(margins / scale), (int)(pageHeight / scale))
+        : grid.HeightAt(widths, margins, pageHeight);
+
+    private static int Height(IReadOnlyList<GridCell> cells, ContentMeasure?[] measures, int[] widths, int margins, double scale)
     {
         var height = 0;
         for (var c = 0; c < cells.Count; c++)
@@ -156,7 +163,7 @@ internal sealed record TableLayout(
             if (measures[c] is not { } measure) continue;
             var width = -margins;
             for (var i = 0; i < cells[c].Span; i++) width += widths[cells[c].Column + i];
-            height = Math.Max(height, measure.HeightAt(width));
+            height = Math.Max(height, (int)(measure.HeightAt((int)(width / scale)) * scale));
         }
 
         return height;

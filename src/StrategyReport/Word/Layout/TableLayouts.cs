@@ -35,7 +35,7 @@ internal sealed class TableLayouts
     /// <param name="height">Twips of text on its pages.</param>
     public TableLayout Of(Table table, int width, int height)
     {
-        if (!_layouts.TryGetValue(table, out var known) || known.Width != width)
+        if (!_layouts.TryGetValue(table, out var known) || known.Width != width || known.PageHeight != height)
             _layouts[table] = known = TableLayout.Of(Measured(table), Room(table, width), width, height, _styles);
         return known;
     }
