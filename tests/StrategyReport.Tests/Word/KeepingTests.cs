@@ -45,16 +45,27 @@ public class KeepingTests
     [Fact]
     public void A_row_of_headings_within_a_table_stays_with_the_next()
     {
-        var document = OfRows("<tr><th colspan=\"2\">Across</th></tr><tr><th>Row</th><td>a</td></tr><tr><th colspan=\"2\">Last</th></tr>");
+        var document = OfRows(
+            $"<tr><th colspan=\"2\">Across</th></tr><tr><th>Row</th><td>{Lines(12)}</td></tr><tr><th colspan=\"2\">Last</th></tr>");
 
         Assert.Equal([true, false, false], KeptRows(document));
+    }
+
+    /// <summary>A fifth of the page is nine lines and the heading row.</summary>
+    [Theory, InlineData(1, true), InlineData(12, false)]
+    public void A_low_table_stays_whole(int lines, bool isKept)
+    {
+        var document = OfRows($"<tr><th>Row</th><td>a</td></tr><tr><th>Row</th><td>b</td></tr><tr><th>Row</th><td>{Lines(lines)}</td></tr>");
+
+        Assert.Equal([isKept, isKept, false], KeptRows(document));
     }
 
     [Theory, InlineData(2, true), InlineData(30, false)]
     public void Rows_that_share_a_cell_stay_together_where_they_are_short(int lines, bool isKept)
     {
         var document = OfRows(
-            $"<tr><th rowspan=\"3\">Row</th><td>{Lines(lines)}</td></tr><tr><td>b</td></tr><tr><td>c</td></tr><tr><th>Next</th><td>d</td></tr>");
+            $"<tr><th rowspan=\"3\">Row</th><td>{Lines(lines)}</td></tr><tr><td>b</td></tr><tr><td>c</td></tr>"
+            + $"<tr><th>Next</th><td>{Lines(12)}</td></tr>");
 
         Assert.Equal([isKept, isKept, false, false], KeptRows(document));
     }

@@ -56,14 +56,17 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
             diagnostics.Add(WordMessages.AnnexTooWide(HeadingOf(table.Table) ?? PlaceOf(table.Table), shrunk, table.Fit != TableFit.Whole));
     }
 
-    /// <summary>Where what heads the first column of ambitions is written.</summary>
+    /// <summary>Where what heads the first column of ambitions is written: the name of a row stands before the ambition's.</summary>
     private static SourceSpan? HeadingOf(Table table)
     {
-        SourceSpan? at = null;
-        foreach (var row in table.Rows.TakeWhile(r => r.IsHeader))
-            foreach (var cell in row.Cells)
-                Walk.Visit(cell.Blocks, node => at ??= node is DataInline { Inlines.Count: > 0 } data ? data.Inlines[0].Source : null);
-        return at;
+        foreach (var cell in table.Rows.TakeWhile(r => r.IsHeader).SelectMany(r => r.Cells))
+        {
+            SourceSpan? at = null;
+            Walk.Visit(cell.Blocks, node => at = node is DataInline { Inlines.Count: > 0 } data ? data.Inlines[0].Source : at);
+            if (at is not null) return at;
+        }
+
+        return null;
     }
 
     /// <summary>Where the table is written; of a table that a template draws, the first piece of data in it.</summary>

@@ -9,7 +9,8 @@ namespace StrategyReport.Word.Layout;
 /// <param name="Own">What its style has of room.</param>
 /// <param name="Room">What it takes, so that numbers and labels fit.</param>
 internal sealed record TableLayout(
-    Table Table, int Width, int PageHeight, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, TextRoom Own, TextRoom Room, TableFit Fit)
+    Table Table, int Width, int PageHeight, Style? Style, CellGrid Grid, int[] Widths, int[] Heights, TextRoom Own, TextRoom Room,
+    TableFit Fit)
 {
     /// <summary>Twips: what a table has even where its place is narrower.</summary>
     public const int LeastWidth = 1440;
@@ -27,6 +28,9 @@ internal sealed record TableLayout(
     /// Of the height under the repeated header rows: a row up to this stays whole, and the gap that it may leave is bearable.
     /// </summary>
     private const double ShortShare = 0.45;
+
+    /// <summary>Of the page's height: a table up to this stays whole, so that no page begins with its last row alone.</summary>
+    private const double WholeShare = 0.2;
 
     /// <summary>Header rows stand at the top, and a table is never header rows only.</summary>
     public int HeaderRows { get; } = CountHeaderRows(Table);
@@ -107,12 +111,13 @@ internal sealed record TableLayout(
     public bool IsShort(int row, int pageHeight) => Heights[row] < (pageHeight - HeaderHeight) * ShortShare;
 
     /// <summary>
-    /// Whether a row stays on the page of the next one: a row of headings, such as an objective's across the table, and one that shares a
-    /// merged cell with the next, where all of it is short.
+    /// Whether a row stays on the page of the next one: in a low table, a row of headings, such as an objective's across the table, and one
+    /// that shares a merged cell with the next, where all of it is short.
     /// </summary>
     public bool StaysWithNext(int row, int pageHeight)
     {
         if (row < HeaderRows || row + 1 == Heights.Length) return false;
+        if (Heights.Sum() < pageHeight * WholeShare) return true;
         if (Table.Rows[row].Cells.All(c => c.IsHeader && c.RowSpan <= 1)) return IsShort(row, pageHeight);
         if (!IsMergedInto(row + 1)) return false;
         var (first, last) = (row, row + 1);

@@ -43,7 +43,9 @@ internal struct TextMetrics(bool bold)
             LongestWord = Math.Max(LongestWord, _word);
             (_hasDigit, _hasLetter) = (_hasDigit || char.IsDigit(c), _hasLetter || char.IsLetter(c));
             if (_hasDigit && !_hasLetter) LongestNumber = Math.Max(LongestNumber, _word);
-            if (c is not ('-' or '\u2013' or '\u2014') && !IsIdeograph(c)) continue;
+            // A sign before a number is no place to break (UAX 14, LB25), as it is between two words.
+            var isSign = c is '-' or '\u2013' && _piece == width;
+            if (isSign || (c is not ('-' or '\u2013' or '\u2014') && !IsIdeograph(c))) continue;
             EndPiece();
             EndWord();
         }

@@ -40,7 +40,7 @@ internal static class WordMessages
 
     private const string FewerColumns =
         "Leave columns out, make rows of them, or divide the table; "
-        + "a section's table that is not wide yet has more room with 'page: landscape'.";
+        + "there is more room for a section's table with 'page: landscape', for one in a cell with 'nested_tables: below'.";
 
     public static Diagnostic TableSetSmall(SourceSpan at, int columns, int halfPoints) =>
         Warning("SR5012", at, string.Create(CultureInfo.InvariantCulture,
