@@ -37,6 +37,19 @@ public class ColumnWidthTests
         Assert.InRange(kept, 75, 149);
     }
 
+    /// <summary>Renderers break a line behind a hyphen, and would behind a sign.</summary>
+    [Theory, InlineData("-"), InlineData("\u2013")]
+    public void A_number_has_room_for_its_sign(string sign)
+    {
+        string[] head = [.. Enumerable.Repeat("<th>H</th>", 9)], body = [.. Enumerable.Repeat("<td>1,234,567.89</td>", 8)];
+
+        Assert.True(Last($"{sign}1,234,567.89") > Last("1,234,567.89"));
+
+        int Last(string number) => DocxReader.Widths(DocxReader.Of(DocxReader.Paper(
+            $"<section page=\"landscape\"><table row-header=\"false\"><thead><tr>{string.Concat(head)}</tr></thead><tbody><tr>{string.Concat(body)}"
+            + $"<td>{number}</td></tr></tbody></table></section>")).Tables.Single())[^1];
+    }
+
     [Theory, InlineData("grid"), InlineData("rows")]
     public void Of_three_ambitions_side_by_side_the_one_with_little_to_say_has_a_fifth_of_the_table(string layout)
     {

@@ -40,6 +40,17 @@ public class HighHeadingTests
     }
 
     [Fact]
+    public void More_ambitions_than_the_page_has_room_for_are_told_at_the_first_and_not_at_the_row()
+    {
+        using var project = AnnexProject.Of(12, "rows");
+
+        var told = Told(project);
+
+        Assert.NotEmpty(told);
+        Assert.All(told, t => Assert.StartsWith("data/framework.yaml:", t, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Three_lines_are_not_too_many()
     {
         // A column of the page has room for some 35 characters a line.
