@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace StrategyReport.Tests.EndToEnd;
@@ -77,6 +78,20 @@ public class AnnexLayoutTests
             heads);
 
         static string Head(string row) => $"{row}: 1. Ward 1 | {row}: 2. Ward 2 | {row}: 3. Ward 3";
+    }
+
+    [Theory, InlineData("grid"), InlineData("rows")]
+    public void An_annex_of_an_objective_without_ambitions_names_the_objective(string layout)
+    {
+        using var project = AnnexProject.Of(2, layout);
+        var framework = File.ReadAllText(Path.Combine(project.Folder, AnnexProject.Framework));
+        project.Replace(AnnexProject.Framework, framework, Regex.Replace(framework, @"(?s)(.*    ambitions:)\n(?:      - .*?\n)+", "$1 []\n"));
+        foreach (var number in (int[])[3, 4]) project.Write(AnnexProject.Ambition(number), null);
+
+        var annex = Annexes(Read(project))[1];
+
+        Assert.DoesNotContain(annex, e => e.Name == W + "tbl");
+        Assert.StartsWith("Objective", DocxReader.Text(annex[1]), StringComparison.Ordinal);
     }
 
     [Fact]
