@@ -14,6 +14,7 @@ internal sealed class BlockMetrics(StyleMap styles, NumberingDefinitions numberi
     /// <summary>Arial's own line, in thousandths of the size of its text (hhea: ascent, descent and line gap).</summary>
     private const int FontLine = 1149;
 
+    /// <summary>By the ids of styles.</summary>
     private readonly Dictionary<string, ParagraphMetrics> _known = new(StringComparer.Ordinal);
 
     public ParagraphMetrics Of(Heading heading) => Named(heading.Style ?? $"heading {heading.Level}");
@@ -22,9 +23,7 @@ internal sealed class BlockMetrics(StyleMap styles, NumberingDefinitions numberi
     {
         { Style: { } style } => style,
         { IsSource: true } => "Source",
-        { Number: > 2 and var number } => $"Numbered Paragraph {number - 1}",
-        { Number: 2 } => "Numbered Paragraph",
-        { Number: 1 } => "heading 1",
+        { Number: { } number } => StyleNames.OfNumbered(number),
         _ => inCell ? "Table Text" : "Normal",
     });
 
@@ -37,26 +36,17 @@ internal sealed class BlockMetrics(StyleMap styles, NumberingDefinitions numberi
     public ParagraphMetrics OfCell => Named("Table Text");
 
     /// <param name="depth">From 1.</param>
-    public ParagraphMetrics OfItem(ListKind kind, int depth, bool inCell)
-    {
-        var name = (inCell ? "Table " : "List ") + kind switch
-        {
-            ListKind.Decimal => "Number",
-            ListKind.LowerLetter => "Letter",
-            ListKind.LowerRoman => "Roman",
-            _ => "Bullet",
-        };
-        for (; depth > 1; depth--)
-            if (styles.Find(StyleMap.ParagraphKind, $"{name} {depth}") is not null) return Named($"{name} {depth}");
-        return Named(name);
-    }
+    public ParagraphMetrics OfItem(ListKind kind, int depth, bool inCell) =>
+        Of(StyleNames.Deepest(styles, StyleNames.OfList(kind, inCell), depth).Style);
 
-    private ParagraphMetrics Named(string name)
+    private ParagraphMetrics Named(string name) => Of(styles.Find(StyleMap.ParagraphKind, name));
+
+    private ParagraphMetrics Of(Style? style)
     {
-        if (_known.TryGetValue(name, out var known)) return known;
-        var style = styles.Find(StyleMap.ParagraphKind, name) ?? styles.Find(StyleMap.ParagraphKind, "Normal");
+        style ??= styles.Find(StyleMap.ParagraphKind, "Normal");
+        if (_known.TryGetValue(style?.Id ?? "", out var known)) return known;
         var size = styles.HalfPoints(style);
-        return _known[name] = new ParagraphMetrics(
+        return _known[style?.Id ?? ""] = new ParagraphMetrics(
             size, styles.LineHeight(style, size * FontLine / 100), styles.SpaceBefore(style), styles.SpaceAfter(style),
             numbering.Indent(style).Left);
     }

@@ -51,14 +51,8 @@ internal sealed class ListLowering(ReferenceDocument house, Lowering blocks, Lin
     {
         var key = (kind, depth, inCell);
         if (_levels.TryGetValue(key, out var known)) return known;
-        var name = (inCell ? "Table " : "List ") + kind switch
-        {
-            ListKind.Decimal => "Number",
-            ListKind.LowerLetter => "Letter",
-            ListKind.LowerRoman => "Roman",
-            _ => "Bullet",
-        };
-        var (style, reached) = Deepest(name, depth);
+        var name = StyleNames.OfList(kind, inCell);
+        var (style, reached) = StyleNames.Deepest(_styles, name, depth);
         style ??= _styles.Require(StyleMap.ParagraphKind, name);
         ListLevel? found = null;
         if (style is not null && _numbering.Of(style) is { } tied)
@@ -75,15 +69,8 @@ internal sealed class ListLowering(ReferenceDocument house, Lowering blocks, Lin
         return _levels[key] = found;
     }
 
-    private (Style? Style, int Depth) Deepest(string name, int depth)
-    {
-        for (var d = depth; d > 1; d--)
-            if (_styles.Find(StyleMap.ParagraphKind, $"{name} {d}") is { } style)
-                return (style, d);
-        return (_styles.Find(StyleMap.ParagraphKind, name), 1);
-    }
-
-    private Style? Continue(int depth, bool inCell) => Deepest(inCell ? "Table Continue" : "List Continue", depth).Style;
+    private Style? Continue(int depth, bool inCell) =>
+        StyleNames.Deepest(_styles, inCell ? "Table Continue" : "List Continue", depth).Style;
 
     private (int Left, int Hanging) IndentOf(int list, int level) =>
         _numbering.Level(list, level) is { } at ? (at.Left, at.Hanging) : (0, 0);

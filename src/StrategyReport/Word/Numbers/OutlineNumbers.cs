@@ -41,9 +41,6 @@ internal sealed class OutlineNumbers(StyleMap styles, NumberingDefinitions numbe
         return new OutlineLevel(style, outline.List, index, direct, left);
     }
 
-    private Style? ParagraphStyle(int number)
-    {
-        var name = number <= 2 ? "Numbered Paragraph" : $"Numbered Paragraph {number - 1}";
-        return styles.Find(StyleMap.ParagraphKind, name) ?? styles.Require(StyleMap.ParagraphKind, "Numbered Paragraph");
-    }
+    private Style? ParagraphStyle(int number) => styles.Find(StyleMap.ParagraphKind, StyleNames.OfNumbered(number))
+        ?? styles.Require(StyleMap.ParagraphKind, StyleNames.OfNumbered(1));
 }
