@@ -42,10 +42,10 @@ internal static class WordWriter
         SmallPrint.Check(paper, reference.Styles, referencePath, diagnostics);
         reference.DropSpecimen();
 
-        // 2. Headers and footers: made for pages that the house style lacks, their controls filled, their ids noted.
-        if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
-            TurnedHeaders.Write(reference.Main, reference.Styles, turn.To.Properties, turn.From.Width, turn.To.Width);
+        // 2. Headers and footers: their controls filled, their ids noted; then made for pages that the house style lacks.
         HeadersAndFooters.Write(reference, paper.Fills);
+        if (reference.Pages.Turn is { } turn && paper.Sections.Any(s => reference.Pages.Of(s.Page) == turn.To))
+            TurnedHeaders.Write(reference, turn.To.Properties, turn.From.Width, turn.To.Width);
 
         // 3. Texts around landscape pages, headers that name their section; then a first walk: the numbers that Word will print, and what
         // ids point at.

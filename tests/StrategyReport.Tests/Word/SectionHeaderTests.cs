@@ -59,6 +59,17 @@ public class SectionHeaderTests
         Assert.All(headers.SelectMany(h => h.Where(one => one.Type != "default")), h => Assert.StartsWith(h.Type, h.Text, StringComparison.Ordinal));
     }
 
+    [Theory, InlineData("as shipped"), InlineData("none")]
+    public void What_ends_a_line_is_a_blank_there(string headers)
+    {
+        using var reference = EditedReference.By(main => Edit(main, headers));
+
+        var shown = Headers(DocxReader.Of(DocxReader.Paper("<fill tag=\"mission\">Care\u2028for all</fill><section><p>Front</p></section>"
+            + "<section page=\"landscape\" title=\"Annex A:\u2028One\u0085and all\"><p>First</p></section>"), reference.Path));
+
+        Assert.All(shown[^1], h => Assert.Contains("Annex A: One and all", h.Text, StringComparison.Ordinal));
+    }
+
     private static string Reference(string name) => Path.Combine(Snapshot.FolderOf(), "References", name + ".docx");
 
     private static void AssertNamed(DocxReader document)

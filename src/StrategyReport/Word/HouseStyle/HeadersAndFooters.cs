@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Markup.Tree;
@@ -6,7 +7,7 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>Fills the content controls of headers and footers; one for which the paper has no text is emptied.</summary>
-internal static class HeadersAndFooters
+internal static partial class HeadersAndFooters
 {
     private static readonly XNamespace W = WordXml.W;
 
@@ -71,7 +72,13 @@ internal static class HeadersAndFooters
         var look = first.Element(W + "rPr");
         if (look?.Element(W + "rStyle") is { } style && (string?)style.Attribute(W + "val") == "PlaceholderText") style.Remove();
         first.Elements().Where(e => e != look).Remove();
-        if (text.Length > 0)
-            first.Add(new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), WordXml.Clean(text)));
+        if (text.Length > 0) first.Add(Text(text));
     }
+
+    /// <summary>Text that stays on its line: what ends lines in the body is a blank here (Unicode's mandatory breaks, UAX 14).</summary>
+    public static XElement Text(string text) =>
+        new(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), WordXml.Clean(LineEnds().Replace(text, " ")));
+
+    [GeneratedRegex(@"\r\n|[\n\v\f\r\u0085\u2028\u2029]")]
+    private static partial Regex LineEnds();
 }

@@ -20,6 +20,7 @@ internal static class SectionHeaders
     public static IReadOnlyList<PageSetup> Write(ReferenceDocument reference, Paper paper)
     {
         var count = 0;
+        var usual = paper.Sections.Any(s => s.Title is { Length: > 0 }) ? Usual(reference) : [];
         return
         [
             .. paper.Sections.Select(section =>
@@ -32,32 +33,30 @@ internal static class SectionHeaders
                 var headers = properties.Elements(W + "headerReference").ToList();
                 if (title.Length > 0)
                     foreach (var header in headers) Name(reference, header, title, ++count);
-                var missing = Shown(reference, properties).Except(headers.Select(h => (string?)h.Attribute(W + "type") ?? ""));
+                var missing = Shown(properties, usual).Except(headers.Select(h => (string?)h.Attribute(W + "type") ?? ""));
                 foreach (var type in missing) properties.AddFirst(New(reference, type, title, ++count));
                 return setup with { Properties = properties };
             }),
         ];
     }
 
-    /// <summary>The kinds of header that pages show: 17.10.1 and 17.10.6.</summary>
-    private static IEnumerable<string> Shown(ReferenceDocument reference, XElement properties)
+    /// <summary>The kinds of header that pages show: the usual ones, and on a first page of its own another (17.10.6).</summary>
+    private static string[] Shown(XElement properties, string[] usual) =>
+        StyleMap.IsOn(properties.Element(W + "titlePg")) ? ["first", .. usual] : usual;
+
+    /// <summary>Even pages have their own where the settings say so (17.10.1).</summary>
+    private static string[] Usual(ReferenceDocument reference)
     {
         var settings = ReferenceDocument.Load(reference.Main.DocumentSettingsPart);
-        if (StyleMap.IsOn(settings?.Element(W + "evenAndOddHeaders"))) yield return "even";
-        if (StyleMap.IsOn(properties.Element(W + "titlePg"))) yield return "first";
-        yield return "default";
+        return StyleMap.IsOn(settings?.Element(W + "evenAndOddHeaders")) ? ["even", "default"] : ["default"];
     }
 
-    private static void Name(ReferenceDocument reference, XElement header, string title, int number)
-    {
-        var main = reference.Main;
-        if ((string?)header.Attribute(R + "id") is not { } id || !main.Parts.Any(p => p.RelationshipId == id)) return;
-        var part = main.GetPartById(id);
-        if (ReferenceDocument.Load(part) is not { } root) return;
-        if (!HeadersAndFooters.Fill(root, Control, title)) root.Add(Line(reference.Styles, title));
-        reference.GiveNewIds(root);
-        header.SetAttributeValue(R + "id", HeaderCopies.Add(main, part, root, IdOf(number)));
-    }
+    private static void Name(ReferenceDocument reference, XElement header, string title, int number) =>
+        HeaderCopies.Replace(reference, header, IdOf(number), root =>
+        {
+            if (!HeadersAndFooters.Fill(root, Control, title)) root.Add(Line(reference.Styles, title));
+            return true;
+        });
 
     private static XElement New(ReferenceDocument reference, string type, string title, int number)
     {
@@ -69,7 +68,7 @@ internal static class SectionHeaders
     private static XElement Line(StyleMap styles, string title) => new(W + "p",
         styles.Find(StyleMap.ParagraphKind, "header") is { } style
             ? new XElement(W + "pPr", new XElement(W + "pStyle", new XAttribute(W + "val", style.Id))) : null,
-        new XElement(W + "r", new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), WordXml.Clean(title))));
+        new XElement(W + "r", HeadersAndFooters.Text(title)));
 
     private static string IdOf(int number) => "pNamed" + WordXml.Invariant(number);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.HouseStyle;
@@ -12,27 +11,24 @@ namespace StrategyReport.Word.HouseStyle;
 internal static class TurnedHeaders
 {
     private static readonly XNamespace W = WordXml.W;
-    private static readonly XNamespace R = WordXml.R;
-
-    /// <summary>Added to the ids of the copies, which have to differ from those of the originals.</summary>
-    private const int IdShift = 50_000;
 
     /// <param name="section">Properties of the turned section: its references are changed.</param>
     /// <param name="from">Twips between the margins of the page that was turned.</param>
     /// <param name="to">Twips between the margins of the turned page.</param>
-    public static void Write(MainDocumentPart main, StyleMap styles, XElement section, int from, int to)
+    public static void Write(ReferenceDocument reference, XElement section, int from, int to)
     {
         var count = 0;
-        foreach (var reference in section.Elements().Where(e => e.Name == W + "headerReference" || e.Name == W + "footerReference"))
-        {
-            if ((string?)reference.Attribute(R + "id") is not { } id || !main.Parts.Any(p => p.RelationshipId == id)) continue;
-            var part = main.GetPartById(id);
-            if (ReferenceDocument.Load(part) is not { } root || !root.Descendants(W + "tab").Any(t => t.Parent?.Name == W + "r")) continue;
-            foreach (var paragraph in root.Descendants(W + "p").ToList()) Move(paragraph, styles, from, to);
-            Renumber(root);
-            id = "pTurned" + WordXml.Invariant(++count);
-            reference.SetAttributeValue(R + "id", HeaderCopies.Add(main, part, root, id));
-        }
+        foreach (var shown in section.Elements().Where(e => e.Name == W + "headerReference" || e.Name == W + "footerReference"))
+            if (HeaderCopies.Replace(reference, shown, IdOf(count + 1), root => Turn(root, reference.Styles, from, to))) count++;
+    }
+
+    private static string IdOf(int number) => "pTurned" + WordXml.Invariant(number);
+
+    private static bool Turn(XElement root, StyleMap styles, int from, int to)
+    {
+        if (!root.Descendants(W + "tab").Any(t => t.Parent?.Name == W + "r")) return false;
+        foreach (var paragraph in root.Descendants(W + "p").ToList()) Move(paragraph, styles, from, to);
+        return true;
     }
 
     private static void Move(XElement paragraph, StyleMap styles, int from, int to)
@@ -69,21 +65,4 @@ internal static class TurnedHeaders
 
     private static Style? Style(StyleMap styles, XElement? properties) =>
         (properties is null ? null : StyleMap.Value(properties, "pStyle")) is { } id ? styles.Find(StyleMap.ParagraphKind, id) : null;
-
-    private static void Renumber(XElement root)
-    {
-        foreach (var e in root.Descendants())
-        {
-            if (e.Name.LocalName == "docPr") Shift(e.Attribute("id"));
-            else if (e.Name == W + "bookmarkStart" || e.Name == W + "bookmarkEnd") Shift(e.Attribute(W + "id"));
-            else if (e.Name == W + "id" && e.Parent?.Name == W + "sdtPr") Shift(e.Attribute(W + "val"));
-            if (e.Name == W + "bookmarkStart") e.SetAttributeValue(W + "name", (string?)e.Attribute(W + "name") + "_turned");
-        }
-
-        static void Shift(XAttribute? id)
-        {
-            if (int.TryParse(id?.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
-                id.Value = (number + IdShift).ToString(CultureInfo.InvariantCulture);
-        }
-    }
 }
