@@ -3,7 +3,16 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Word.Layout;
 
 /// <summary>A cell in its place. Where a row span goes on, the cell stands again with <paramref name="Continues"/>.</summary>
-internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Continues);
+internal sealed record GridCell(TableCell? Cell, int Column, int Span, bool Continues)
+{
+    /// <summary>Of the columns that it stands over, with its margins.</summary>
+    public int WidthIn(int[] widths)
+    {
+        var width = 0;
+        for (var i = 0; i < Span; i++) width += widths[Column + i];
+        return width;
+    }
+}
 
 /// <summary>What the cells of a column want together; twips without cell margins.</summary>
 /// <param name="Word">The longest word of its text, whatever figures it holds.</param>
@@ -40,6 +49,7 @@ internal sealed class CellGrid
     private const int CostOfHighHeading = 8;
 
     private readonly TextMeasure _how;
+    private ContentMeasure?[][]? _measures;
 
     private CellGrid(List<List<GridCell>> rows, int columns, Table table, TextMeasure how) =>
         (Rows, Columns, Table, _how) = (rows, columns, table, how);
@@ -165,9 +175,7 @@ internal sealed class CellGrid
                 var cell = Rows[r][c];
                 // A cell that stands over several rows has their heights to itself.
                 if (measures[r][c] is not { } measure || cell.Cell is { RowSpan: > 1 }) continue;
-                var width = -margins;
-                for (var i = 0; i < cell.Span; i++) width += widths[cell.Column + i];
-                row = Math.Max(row, measure.HeightAt(width));
+                row = Math.Max(row, measure.HeightAt(cell.WidthIn(widths) - margins));
             }
 
             row += UsualPadding;
@@ -200,6 +208,4 @@ internal sealed class CellGrid
     /// <summary>Whether a cell is a heading, or the label of its row.</summary>
     public bool IsLabel(int row, GridCell at) =>
         Table.Rows[row].IsHeader || at.Cell is { IsHeader: true } || (Table.RowHeader && at.Column == 0);
-
-    private ContentMeasure?[][]? _measures;
 }

@@ -70,15 +70,15 @@ internal sealed record TableLayout(
         get
         {
             if (Table.HeadingLines is not { } most) return null;
+            var measures = Grid.MeasureCells();
             (TableCell Cell, int Lines)? highest = null;
             for (var r = 0; r < HeaderRows; r++)
             {
                 for (var c = 0; c < Grid.Rows[r].Count; c++)
                 {
                     var at = Grid.Rows[r][c];
-                    if (at is not { Continues: false, Cell: { } cell } || Measures[r][c] is not { } measure) continue;
-                    var width = Widths.Skip(at.Column).Take(at.Span).Sum() - Margins;
-                    var lines = measure.LinesAt(width * Own.HalfPoints / Room.HalfPoints);
+                    if (at is not { Continues: false, Cell: { } cell } || measures[r][c] is not { } measure) continue;
+                    var lines = measure.LinesAt((at.WidthIn(Widths) - Margins) * Own.HalfPoints / Room.HalfPoints);
                     if (lines > most && lines > (highest?.Lines ?? 0)) highest = (cell, lines);
                 }
             }
@@ -86,8 +86,6 @@ internal sealed record TableLayout(
             return highest?.Cell;
         }
     }
-
-    private ContentMeasure?[][] Measures => Grid.MeasureCells();
 
     /// <summary>Twips that the header rows take from each page.</summary>
     public int HeaderHeight
@@ -138,8 +136,7 @@ internal sealed record TableLayout(
             {
                 var at = grid.Rows[r][c];
                 if (measures[r][c] is not { } measure) continue;
-                var width = Rounding - margins;
-                for (var i = 0; i < at.Span; i++) width += widths[at.Column + i];
+                var width = at.WidthIn(widths) - margins + Rounding;
                 if (measure.Number * scale > width) return TableFit.BrokenNumbers;
                 if (grid.IsLabel(r, at) && measure.Word * scale > width) fit = TableFit.BrokenWords;
             }
@@ -166,8 +163,7 @@ internal sealed record TableLayout(
         for (var c = 0; c < cells.Count; c++)
         {
             if (measures[c] is not { } measure) continue;
-            var width = -margins;
-            for (var i = 0; i < cells[c].Span; i++) width += widths[cells[c].Column + i];
+            var width = cells[c].WidthIn(widths) - margins;
             height = Math.Max(height, (int)(measure.HeightAt((int)(width / scale)) * scale));
         }
 

@@ -60,7 +60,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     private LoweredCell Cell(TableLook look, GridCell at, int row)
     {
         var isHeader = row < look.Layout.HeaderRows;
-        var width = look.Layout.Widths.Skip(at.Column).Take(at.Span).Sum();
+        var width = at.WidthIn(look.Layout.Widths);
         // Word gives a style's first-row look to the first row only: further header rows carry its fill themselves.
         var fill = at.Cell?.Fill ?? (row > 0 && isHeader ? look.HeaderFill : null);
         var inside = Inside(look, at, isHeader, width, fill) with
