@@ -69,7 +69,7 @@ internal sealed class NestedTables
     };
 
     /// <param name="data">The piece of data that the blocks belong to.</param>
-    private List<Block> Emptied(IReadOnlyList<Block> blocks, DataBlock? data, Naming caption)
+    private List<Block> Emptied(IReadOnlyList<Block> blocks, DataBlock? data, Naming naming)
     {
         var result = new List<Block>();
         for (var i = 0; i < blocks.Count; i++)
@@ -80,17 +80,17 @@ internal sealed class NestedTables
             var below = above is null && blocks[i] is Table && next < blocks.Count ? blocks[next] as Caption : null;
             if (below is { IsBelow: true }) next++;
             else below = null;
-            var source = blocks[i] is Table && next < blocks.Count && blocks[next] is Paragraph { IsSource: true } small ? small : null;
+            var source = blocks[i] is Table && next < blocks.Count && blocks[next] is Paragraph { IsSource: true } print ? print : null;
             if (source is not null) next++;
             if (above is not null) result.RemoveAt(result.Count - 1);
             result.Add(blocks[i] switch
             {
-                Table table => Reference(table, above ?? below, source, data, caption),
-                DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, caption) },
-                Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, caption) },
+                Table table => Reference(table, above ?? below, source, data, naming),
+                DataBlock inner => inner with { Blocks = Emptied(inner.Blocks, inner, naming) },
+                Quotation quotation => quotation with { Blocks = Emptied(quotation.Blocks, data, naming) },
                 List list => list with
                 {
-                    Items = [.. list.Items.Select(item => item with { Blocks = Emptied(item.Blocks, data, caption) })],
+                    Items = [.. list.Items.Select(item => item with { Blocks = Emptied(item.Blocks, data, naming) })],
                 },
                 Heading or Paragraph or Caption or Chart or Preformatted or Contents or ThematicBreak => blocks[i],
                 _ => throw Walk.Unknown(blocks[i]),
@@ -101,11 +101,11 @@ internal sealed class NestedTables
         return result;
     }
 
-    private Paragraph Reference(Table table, Caption? given, Paragraph? small, DataBlock? data, Naming naming)
+    private Paragraph Reference(Table table, Caption? given, Paragraph? source, DataBlock? data, Naming naming)
     {
-        var source = table.Source;
+        var at = table.Source;
         var text = table.Description ?? naming.Text;
-        var caption = given ?? new Caption(source, "Table", null, text.Length == 0 ? [] : [new Text(source, text)])
+        var caption = given ?? new Caption(at, "Table", null, text.Length == 0 ? [] : [new Text(at, text)])
         {
             IsBelow = naming.IsBelow ? true : null,
         };
@@ -116,9 +116,9 @@ internal sealed class NestedTables
         var place = _moved.Count;
         var emptied = Emptied(table);
         List<Block> moved = caption.IsBelow == true ? [emptied, caption] : [caption, emptied];
-        if (small is not null) moved.Add(small);
+        if (source is not null) moved.Add(source);
         _moved.InsertRange(place, data is null ? moved : [data with { Blocks = moved }]);
-        return new Paragraph(source, null, null, null, [new Reference(source, id, [new Text(source, caption.Label)])]);
+        return new Paragraph(at, null, null, null, [new Reference(at, id, [new Text(at, caption.Label)])]);
     }
 
     private string NewId()

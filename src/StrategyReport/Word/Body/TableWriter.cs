@@ -1,6 +1,7 @@
 using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Word.HouseStyle;
 using StrategyReport.Word.Layout;
 using StrategyReport.Word.Lowered;
 using StrategyReport.Word.Package;
@@ -10,6 +11,12 @@ namespace StrategyReport.Word.Body;
 /// <summary>Tables of fixed layout: grid, properties, header rows that repeat on every page.</summary>
 internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag diagnostics)
 {
+    /// <summary>10 points, in half-points: text set smaller, but no smaller than this, need not be told outside annexes.</summary>
+    private const int EasilyRead = 20;
+
+    /// <summary>Annexes whose columns are too many, by their first tables: one slip, one finding.</summary>
+    private readonly HashSet<Node> _tooWide = new(ReferenceEqualityComparer.Instance);
+
     public void Write(LoweredTable table)
     {
         Tell(table);
@@ -30,12 +37,6 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
         xml.Close();
     }
 
-    /// <summary>10 points, in half-points: text set smaller, but no smaller than this, need not be told; in an annex 11.</summary>
-    private const int EasilyRead = 20, EasilyReadInAnnex = 22;
-
-    /// <summary>Annexes whose columns are too many, by their first tables: one slip, one finding.</summary>
-    private readonly HashSet<Node> _tooWide = new(ReferenceEqualityComparer.Instance);
-
     private void Tell(LoweredTable table)
     {
         var (at, columns) = (PlaceOf(table.Table), table.Widths.Count);
@@ -48,7 +49,7 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
     private void TellAnnex(LoweredTable table, Table annex)
     {
         if (_tooWide.Contains(annex)) return;
-        var shrunk = table.Shrunk is { } size && size < EasilyReadInAnnex ? table.Shrunk : null;
+        var shrunk = table.Shrunk is { } size && size < SmallPrint.Least ? table.Shrunk : null;
         var text = table.HighHeading is { } cell ? Longest(cell) : null;
         if (text is not null && !WordMessages.IsShortName(text.Value))
             diagnostics.Add(WordMessages.HeadingTooHigh(text.Source, text.Value, table.Table.HeadingLines!.Value));

@@ -8,7 +8,7 @@ namespace StrategyReport.Word.HouseStyle;
 internal static class SmallPrint
 {
     /// <summary>11 points, in half-points.</summary>
-    private const int Least = 22;
+    public const int Least = 22;
 
     /// <summary>Tells of the style of the body and, where it differs, of the tables that have no size of their own.</summary>
     public static void Check(Paper paper, StyleMap styles, string reference, DiagnosticBag diagnostics)
