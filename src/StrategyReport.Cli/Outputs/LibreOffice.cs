@@ -78,9 +78,7 @@ internal static class LibreOffice
         };
         // In a locale without UTF-8 it takes the folder's name for another one, and leaves its profile there.
         command.Environment["LC_ALL"] = "C.UTF-8";
-        // An address, in which a blank is written as %20: with a bare path it waits for an answer that nobody gives. A dollar would
-        // begin a variable.
-        var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri.Replace("$", "%24", StringComparison.Ordinal);
+        var profile = Address(Path.Combine(folder, "profile"));
         foreach (var argument in (ReadOnlySpan<string>)["-env:UserInstallation=" + profile, "--headless", "--convert-to", Format, Source])
             command.ArgumentList.Add(argument);
         try
@@ -92,4 +90,12 @@ internal static class LibreOffice
             throw new IOException("LibreOffice is needed for PDF, and its command 'soffice' was not found");
         }
     }
+
+    /// <summary>
+    /// In which a blank is written as %20: with a bare path LibreOffice waits for an answer that nobody gives. A dollar would begin a
+    /// variable. Uri takes a %41 in a folder's own name for an A.
+    /// </summary>
+    private static string Address(string path) => "file:///" + string.Join(
+        '/', path.Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries).Select(Uri.EscapeDataString))
+        .Replace("%3A", ":", StringComparison.Ordinal);
 }

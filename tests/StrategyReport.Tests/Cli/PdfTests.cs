@@ -70,7 +70,7 @@ public sealed class PdfTests : IDisposable
     public void The_same_paper_gives_the_same_bytes_in_a_folder_of_any_name()
     {
         using var project = TestProject.Shipped();
-        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "a b%ü#")).FullName;
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "a b%41%ü#")).FullName;
         var first = Path.Combine(project.Folder, "first.pdf");
         Assert.Equal(0, project.Run("build", "-p", "2024-25-Q2", "-o", first).ExitCode);
 
@@ -79,6 +79,7 @@ public sealed class PdfTests : IDisposable
 
         Assert.True(exitCode == 0, output);
         Assert.Empty(Directory.GetFileSystemEntries(temporary));
+        Assert.Equal(temporary, Assert.Single(Directory.GetDirectories(project.Folder, "a b*")));
         Assert.True(File.ReadAllBytes(first).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(project.Folder, "second.pdf"))));
     }
 
