@@ -5,13 +5,10 @@ namespace StrategyReport.Cli;
 /// <summary>The templates of the Board paper, which the command brings along: its resources <c>templates/LAYOUT/FILE</c>.</summary>
 internal static class BuiltInTemplates
 {
-    /// <summary>What papers call the folder of templates, wherever they are: the same templates give the same bytes.</summary>
-    public const string NameInPapers = "templates";
-
     private const string Prefix = "templates/";
 
     /// <summary>The folder of templates as messages name it; no folder on disk is called so.</summary>
-    public static SourceFolder Folder() => new MemoryFolder("(built-in templates)", NameInPapers, Files());
+    public static SourceFolder Folder() => new MemoryFolder("(built-in templates)", Files());
 
     /// <summary>Content by path within the folder, such as <c>board-paper/paper.sbn</c>.</summary>
     public static IReadOnlyDictionary<string, byte[]> Files()

@@ -147,8 +147,13 @@ public sealed class Report
         Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, _colours.Charts, found, Origin));
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
-    public byte[]? ToHtml(DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, found)));
+    public byte[]? ToHtml(DiagnosticBag diagnostics) => ToPage(PageUse.Published, diagnostics);
+
+    /// <summary>The same page for its author: each piece says where it comes from, <c>data-source="FILE:LINE:COLUMN"</c>.</summary>
+    public byte[]? ToPreview(DiagnosticBag diagnostics) => ToPage(PageUse.Preview, diagnostics);
+
+    private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) =>
+        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, use, found)));
 
     /// <summary>What the house says of what the writers would report; a layout for Word alone has no style sheet.</summary>
     internal Judgement CheckWriting()

@@ -34,7 +34,7 @@ internal static class CommonOptions
         new DiskFolder(data),
         templates is null && !Directory.Exists(TemplatesFolder)
             ? BuiltInTemplates.Folder()
-            : new DiskFolder(templates ?? TemplatesFolder, BuiltInTemplates.NameInPapers));
+            : new DiskFolder(templates ?? TemplatesFolder));
 
     public static string NoDataFolder(string data) =>
         $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";

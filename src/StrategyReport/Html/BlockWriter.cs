@@ -133,7 +133,7 @@ internal static class BlockWriter
                 ContentsWriter.Write(page, contents);
                 break;
             case DataBlock data:
-                page.OpenBlock("div", source, ("data-tag", data.Tag));
+                page.OpenBlock("div", source, ("data-tag", page.TagOf(data.Tag)));
                 Write(page, data.Blocks);
                 page.CloseBlock("div");
                 break;

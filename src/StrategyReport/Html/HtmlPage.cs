@@ -8,7 +8,7 @@ using StrategyReport.Sources;
 namespace StrategyReport.Html;
 
 /// <summary>The page being written: all that changes while it is.</summary>
-internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPalette palette, DiagnosticBag diagnostics)
+internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPalette palette, PageUse use, DiagnosticBag diagnostics)
 {
     private readonly StringBuilder _html = new();
 
@@ -29,6 +29,9 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
 
     /// <summary>The headings that lists of contents name, with the ids that they lead to.</summary>
     public IReadOnlyList<(Heading Heading, string Id)> Listed { get; init; } = [];
+
+    /// <summary>The address of a piece of data, which authors look for and readers have no use for.</summary>
+    public string? TagOf(string tag) => use == PageUse.Preview && tag.Length > 0 ? tag : null;
 
     public string? IdOf(Heading heading)
     {
@@ -67,7 +70,8 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (!_places.TryPeek(out var outer) || outer != source) Attribute("data-source", Sources.InPapers(source).ToString());
+        if (use == PageUse.Preview && (!_places.TryPeek(out var outer) || outer != source))
+            Attribute("data-source", source.ToString());
         _places.Push(source);
         _html.Append('>');
     }

@@ -9,9 +9,9 @@ internal static class HtmlWriter
 {
     /// <param name="sources">Where the style sheet and the paper's pictures are.</param>
     /// <param name="diagnostics">Gets errors for a style sheet that cannot be used (SR7xxx) and for pictures that cannot be read.</param>
-    public static string Write(Paper paper, SourceFiles sources, PageLook look, DiagnosticBag diagnostics)
+    public static string Write(Paper paper, SourceFiles sources, PageLook look, PageUse use, DiagnosticBag diagnostics)
     {
-        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, look.Charts, diagnostics)
+        var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, look.Charts, use, diagnostics)
         {
             Listed = [.. ContentsHeadings.Of(paper).Select((h, i) => (h, h.Id ?? string.Create(null, $"contents-{i + 1}")))],
         };

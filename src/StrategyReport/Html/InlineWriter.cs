@@ -39,7 +39,7 @@ internal static class InlineWriter
                 break;
             case Checkbox checkbox:
                 // The glyph for the eye, a word for the ear.
-                page.Open("span", checkbox.Source, ("class", "checkbox"), ("data-tag", checkbox.Tag.Length > 0 ? checkbox.Tag : null));
+                page.Open("span", checkbox.Source, ("class", "checkbox"), ("data-tag", page.TagOf(checkbox.Tag)));
                 page.Raw(checkbox.Checked
                     ? "<span aria-hidden=\"true\">☒</span><span class=\"hidden\">Ticked:</span>"
                     : "<span aria-hidden=\"true\">☐</span><span class=\"hidden\">Not ticked:</span>");
@@ -57,7 +57,7 @@ internal static class InlineWriter
                 NoteWriter.WriteMark(page, footnote);
                 break;
             case DataInline data:
-                page.Open("span", data.Source, ("data-tag", data.Tag));
+                page.Open("span", data.Source, ("data-tag", page.TagOf(data.Tag)));
                 Write(page, data.Inlines);
                 page.CloseSource("span");
                 break;

@@ -7,8 +7,7 @@ namespace StrategyReport.Sources;
 /// so that nobody's paper shows a file that its author did not put there.
 /// </summary>
 /// <param name="path">The folder as the user named it.</param>
-/// <param name="nameInPapers">Null: the folder's own name, the last of its path.</param>
-public sealed class DiskFolder(string path, string? nameInPapers = null) : SourceFolder(path, nameInPapers ?? OwnName(path))
+public sealed class DiskFolder(string path) : SourceFolder(path)
 {
     private string? _root;
 
@@ -91,7 +90,4 @@ public sealed class DiskFolder(string path, string? nameInPapers = null) : Sourc
         using var reader = new TarReader(archive);
         return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
     }
-
-    private static string OwnName(string path) =>
-        path.Length == 0 ? "" : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
 }

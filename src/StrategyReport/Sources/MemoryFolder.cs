@@ -2,10 +2,8 @@ namespace StrategyReport.Sources;
 
 /// <summary>A folder that is nowhere on disk, such as the templates that the program brings along.</summary>
 /// <param name="name">What messages call it.</param>
-/// <param name="nameInPapers">What papers call it.</param>
 /// <param name="files">Content by path within the folder, such as <c>board-paper/paper.sbn</c>.</param>
-public sealed class MemoryFolder(string name, string nameInPapers, IReadOnlyDictionary<string, byte[]> files)
-    : SourceFolder(name, nameInPapers)
+public sealed class MemoryFolder(string name, IReadOnlyDictionary<string, byte[]> files) : SourceFolder(name)
 {
     internal override bool HasFile(string path) => files.ContainsKey(Within(path));
 

@@ -1,5 +1,3 @@
-using StrategyReport.Diagnostics;
-
 namespace StrategyReport.Sources;
 
 /// <summary>
@@ -78,10 +76,6 @@ public sealed class SourceFiles(params SourceFolder[] folders)
         if (!_pictures.TryGetValue(path, out var picture)) _pictures[path] = picture = PictureReading.Of(this, path);
         return picture;
     }
-
-    /// <summary>A place as papers show it: the same wherever the folders stand.</summary>
-    internal SourceSpan InPapers(SourceSpan place) =>
-        FolderOf(place.File) is { } folder ? place with { File = folder.InPapers(place.File) } : place;
 
     /// <summary>Whether a place on disk, all links followed, is that of a folder or below it.</summary>
     internal bool Surrounds(string folder, string place)

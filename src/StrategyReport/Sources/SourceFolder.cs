@@ -2,8 +2,7 @@ namespace StrategyReport.Sources;
 
 /// <summary>A folder of input files under the name by which messages speak of it. Closed: on disk, or in memory.</summary>
 /// <param name="name">The folder as the user named it; kept with forward slashes and without one at its end.</param>
-/// <param name="nameInPapers">Its name in what is written: the same wherever it stands, as the same input gives the same bytes.</param>
-public abstract class SourceFolder(string name, string nameInPapers)
+public abstract class SourceFolder(string name)
 {
     /// <summary>What the paths of its files begin with.</summary>
     public string Name { get; } = DisplayName(name).TrimEnd('/');
@@ -16,9 +15,6 @@ public abstract class SourceFolder(string name, string nameInPapers)
 
     /// <summary>Whether a path begins in this folder, and turns back with '..' on its way.</summary>
     internal bool IsLeft(string path) => Begins(path) && TurnsBack(path);
-
-    /// <summary>A path within this folder as papers show it.</summary>
-    internal string InPapers(string path) => Name.Length == 0 ? path : nameInPapers + path[Name.Length..];
 
     internal abstract bool HasFile(string path);
 

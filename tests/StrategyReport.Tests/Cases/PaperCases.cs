@@ -1,4 +1,3 @@
-using StrategyReport.Diagnostics;
 using StrategyReport.Html;
 using StrategyReport.Tests.Html;
 using StrategyReport.Tests.Markup;
@@ -75,7 +74,7 @@ public class PaperCases
     }
 
     // A picture that is not there is told, and the page is written without it.
-    private static string Page(PaperCase paper) => HtmlWriter.Write(paper.Parse(), DocxReader.AnyFile, PageTests.Look, new DiagnosticBag());
+    private static string Page(PaperCase paper) => HtmlWriter.Write(paper.Parse(), DocxReader.AnyFile, PageTests.Look, PageUse.Preview, []);
 
     private static string Body(string page) =>
         page[(page.IndexOf("<body>", StringComparison.Ordinal) + 7)..page.IndexOf("</body>", StringComparison.Ordinal)];

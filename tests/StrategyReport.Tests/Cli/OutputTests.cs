@@ -59,7 +59,7 @@ public class OutputTests
         using var project = TestProject.Named("tiny").Write("templates/none.txt", "x");
         var framework = project.Read("data/framework.yaml");
         project.Write("data/framework.yaml", framework).Replace($"data/{Period}/paper.yaml", "status: final", "status: final\ncontents: true");
-        var folder = new StrategyReport.Sources.MemoryFolder("(built-in)", "templates",
+        var folder = new StrategyReport.Sources.MemoryFolder("(built-in)",
             new Dictionary<string, byte[]>(BuiltInTemplates.Files())
             {
                 ["board-paper/contents.sbn"] = Encoding.UTF8.GetBytes("<p>\n{{ nonsense }}</p>"),

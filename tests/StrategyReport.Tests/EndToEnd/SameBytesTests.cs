@@ -57,9 +57,9 @@ public class SameBytesTests
         pages.Add(Build([])); // The built-in ones.
 
         Assert.Single(pages.Distinct());
-        Assert.Contains("data-source=\"data/2025-26-Q2/ambitions/01-harm.yaml:", pages[0], StringComparison.Ordinal);
-        Assert.Contains("data-source=\"templates/board-paper/", pages[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(project.Folder, pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(".yaml", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(".sbn", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("data-", pages[0], StringComparison.Ordinal);
 
         string Build(string[] way)
         {

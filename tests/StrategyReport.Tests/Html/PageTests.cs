@@ -53,6 +53,6 @@ public class PageTests
     {
         var paper = MarkupParser.Parse(markup, "case.html", diagnostics);
         Assert.Empty(diagnostics);
-        return HtmlWriter.Write(paper!, DocxReader.AnyFile, Look, diagnostics);
+        return HtmlWriter.Write(paper!, DocxReader.AnyFile, Look, PageUse.Preview, diagnostics);
     }
 }

@@ -50,7 +50,7 @@ public class StyleSheetTests
     private static List<Diagnostic> Read(string css)
     {
         var diagnostics = new DiagnosticBag();
-        var files = new MemoryFolder("t", "t", new Dictionary<string, byte[]> { ["page.css"] = System.Text.Encoding.UTF8.GetBytes(css) });
+        var files = new MemoryFolder("t", new Dictionary<string, byte[]> { ["page.css"] = System.Text.Encoding.UTF8.GetBytes(css) });
         StyleSheet.Read(new SourceFiles(files), PageTests.Look with { StylePath = "t/page.css" }, diagnostics);
         return [.. diagnostics];
     }

@@ -24,7 +24,7 @@ public sealed class BadPictureTests : IDisposable
 
         var (bytes, ofWord) = DocxReader.Write(markup);
         var ofPage = new DiagnosticBag();
-        HtmlWriter.Write(MarkupParser.Parse(markup, "case.html", ofPage)!, DocxReader.AnyFile, PageTests.Look, ofPage);
+        HtmlWriter.Write(MarkupParser.Parse(markup, "case.html", ofPage)!, DocxReader.AnyFile, PageTests.Look, PageUse.Preview, ofPage);
 
         Assert.Null(bytes);
         var only = Assert.Single(ofWord);

@@ -64,5 +64,5 @@ public class DamagedPictureTests
         ]).Cause);
 
     private static PictureReading Read(byte[] bytes) => PictureReading.Of(
-        new SourceFiles(new MemoryFolder("data", "data", new Dictionary<string, byte[]> { ["a.png"] = bytes })), "data/a.png");
+        new SourceFiles(new MemoryFolder("data", new Dictionary<string, byte[]> { ["a.png"] = bytes })), "data/a.png");
 }

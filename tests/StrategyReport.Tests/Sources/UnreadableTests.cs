@@ -83,7 +83,7 @@ public class UnreadableTests
         Assert.Equal(0, Shell.Run(project.Folder, "mkfifo", file).ExitCode);
 
     /// <summary>A folder on disk in which one file or folder is somebody else's: the user of the tests may be allowed everything.</summary>
-    private sealed class LockedFolder(string path, string locked) : SourceFolder(path, "data")
+    private sealed class LockedFolder(string path, string locked) : SourceFolder(path)
     {
         private readonly DiskFolder _disk = new(path);
 
