@@ -8,6 +8,7 @@ internal static class BlockWriter
 {
     public static void Write(HtmlPage page, IReadOnlyList<Block> blocks)
     {
+        blocks = Shown(page, blocks);
         for (var i = 0; i < blocks.Count; i++)
         {
             // A caption belongs to the table below it, or to the figure above or below it.
@@ -40,6 +41,7 @@ internal static class BlockWriter
     /// <summary>Blocks of a list item, cell or note: a single plain paragraph needs no element of its own.</summary>
     public static void WriteTight(HtmlPage page, IReadOnlyList<Block> blocks)
     {
+        blocks = Shown(page, blocks);
         var rest = 0;
         if (blocks is [Paragraph { Number: null, Id: null, Style: null, IsSource: false } first, ..]
             && (blocks.Count == 1 || blocks[1] is List))
@@ -61,6 +63,12 @@ internal static class BlockWriter
         page.Raw("</span> ");
         InlineWriter.Write(page, caption.Inlines);
     }
+
+    /// <summary>Pieces of data have elements of their own only where these say where the data is.</summary>
+    private static IReadOnlyList<Block> Shown(HtmlPage page, IReadOnlyList<Block> blocks) =>
+        page.HasSources || !blocks.Any(b => b is DataBlock)
+            ? blocks
+            : [.. blocks.SelectMany(b => b is DataBlock data ? Shown(page, data.Blocks) : [b])];
 
     private static bool IsFigure(Block block) => block is Chart or Paragraph { Inlines: [Image] };
 
@@ -87,7 +95,9 @@ internal static class BlockWriter
         switch (block)
         {
             case Heading heading:
-                Line(page, string.Create(null, $"h{heading.Level}"), heading, page.IdOf(heading), heading.Style, heading.Inlines);
+                // The first level is the title's.
+                var level = string.Create(null, $"h{Math.Min(heading.Level + 1, 6)}");
+                Line(page, level, heading, page.IdOf(heading), heading.Style, heading.Inlines);
                 break;
             case Paragraph { IsSource: true } note:
                 page.Open("p", source, ("class", "source"));
@@ -97,7 +107,8 @@ internal static class BlockWriter
                 page.CloseBlock("p");
                 break;
             case Paragraph paragraph:
-                Line(page, "p", paragraph, paragraph.Id, paragraph.Style, paragraph.Inlines);
+                var isTitle = ReferenceEquals(paragraph, page.Title);
+                Line(page, isTitle ? "h1" : "p", paragraph, paragraph.Id, paragraph.Style, paragraph.Inlines);
                 break;
             case List list:
                 List(page, list);
@@ -133,7 +144,7 @@ internal static class BlockWriter
                 ContentsWriter.Write(page, contents);
                 break;
             case DataBlock data:
-                page.OpenBlock("div", source, ("data-tag", page.TagOf(data.Tag)));
+                page.OpenBlock("div", source, ("data-tag", data.Tag));
                 Write(page, data.Blocks);
                 page.CloseBlock("div");
                 break;
@@ -175,6 +186,9 @@ internal static class BlockWriter
     }
 
     /// <summary>"Board Title" → style-board-title.</summary>
-    internal static string StyleClass(string style) =>
-        "style-" + string.Concat(style.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+    internal static string StyleClass(string style) => NameClass("style", style);
+
+    /// <summary>A class of a kind, after a name that others gave.</summary>
+    internal static string NameClass(string kind, string name) =>
+        $"{kind}-{string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'))}";
 }

@@ -22,16 +22,22 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
 
     public ChartPalette Palette { get; } = palette;
 
+    /// <summary>What the page's one style sheet gets beside the layout's.</summary>
+    public StyleRules Looks { get; } = new();
+
+    /// <summary>How many charts are written, so that each has ids of its own.</summary>
+    public int Charts { get; set; }
+
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
     /// <summary>Footnotes whose marks are written, in order; their texts follow at the end.</summary>
     public List<Footnote> Footnotes { get; } = [];
 
-    /// <summary>The headings that lists of contents name, with the ids that they lead to.</summary>
+    /// <summary>The headings that lists of contents and the page's outline name, with the ids that they lead to.</summary>
     public IReadOnlyList<(Heading Heading, string Id)> Listed { get; init; } = [];
 
-    /// <summary>The address of a piece of data, which authors look for and readers have no use for.</summary>
-    public string? TagOf(string tag) => use == PageUse.Preview && tag.Length > 0 ? tag : null;
+    /// <summary>Whether the page says where its pieces come from: authors look for that, and readers have no use for it.</summary>
+    public bool HasSources => use == PageUse.Preview;
 
     public string? IdOf(Heading heading)
     {
@@ -39,6 +45,9 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
             if (ReferenceEquals(listed, heading)) return id;
         return heading.Id;
     }
+
+    /// <summary>The paragraph that is the page's first heading; null where the paper shows no title.</summary>
+    public Paragraph? Title { get; init; }
 
     /// <summary>Links may not stand in links.</summary>
     public bool InLink { get; set; }
@@ -70,7 +79,7 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
     public void Open(string name, SourceSpan source, params (string Name, string? Value)[] attributes)
     {
         StartTag(name, attributes);
-        if (use == PageUse.Preview && (!_places.TryPeek(out var outer) || outer != source))
+        if (HasSources && (!_places.TryPeek(out var outer) || outer != source))
             Attribute("data-source", source.ToString());
         _places.Push(source);
         _html.Append('>');

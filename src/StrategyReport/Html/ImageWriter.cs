@@ -19,6 +19,7 @@ internal static class ImageWriter
         page.Open("img",
             ("src", $"data:{picture.MediaType};base64,{Convert.ToBase64String(picture.Bytes)}"),
             ("alt", image.Description),
-            ("style", image.WidthPercent is { } width ? $"width:{width.ToString(CultureInfo.InvariantCulture)}%" : null));
+            ("class", image.WidthPercent is { } width
+                ? page.Looks.ClassOf($"width: {width.ToString(CultureInfo.InvariantCulture)}%") : null));
     }
 }

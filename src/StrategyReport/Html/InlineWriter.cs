@@ -39,7 +39,8 @@ internal static class InlineWriter
                 break;
             case Checkbox checkbox:
                 // The glyph for the eye, a word for the ear.
-                page.Open("span", checkbox.Source, ("class", "checkbox"), ("data-tag", page.TagOf(checkbox.Tag)));
+                var tag = page.HasSources && checkbox.Tag.Length > 0 ? checkbox.Tag : null;
+                page.Open("span", checkbox.Source, ("class", "checkbox"), ("data-tag", tag));
                 page.Raw(checkbox.Checked
                     ? "<span aria-hidden=\"true\">☒</span><span class=\"hidden\">Ticked:</span>"
                     : "<span aria-hidden=\"true\">☐</span><span class=\"hidden\">Not ticked:</span>");
@@ -56,8 +57,11 @@ internal static class InlineWriter
             case Footnote footnote:
                 NoteWriter.WriteMark(page, footnote);
                 break;
+            case DataInline data when !page.HasSources:
+                Write(page, data.Inlines);
+                break;
             case DataInline data:
-                page.Open("span", data.Source, ("data-tag", page.TagOf(data.Tag)));
+                page.Open("span", data.Source, ("data-tag", data.Tag));
                 Write(page, data.Inlines);
                 page.CloseSource("span");
                 break;

@@ -1,44 +1,55 @@
 using System.Globalization;
-using StrategyReport.Charts;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
 
-/// <summary>Tables whose headers say what they head.</summary>
+/// <summary>Tables whose headers say what they head, and that can be read where there is no room for them.</summary>
 internal static class TableWriter
 {
-    /// <summary>From so many columns on, a table scrolls by itself on a narrow screen.</summary>
+    /// <summary>From so many columns on, a table has no room on a narrow screen.</summary>
     private const int WideColumns = 4;
 
     public static void Write(HtmlPage page, Table table, Caption? caption)
     {
-        var columns = 0;
-        foreach (var cell in table.Rows[0].Cells) columns += cell.ColumnSpan;
-        var name = caption is null
-            ? table.Description ?? "Table"
-            : string.Create(null, $"{caption.Label} {page.Labels.NumberOf(caption)}");
-        // A region that scrolls has to be reached from the keyboard.
-        if (columns >= WideColumns)
-        {
-            page.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-label", name));
-            page.Raw("\n");
-        }
+        var heads = TableHeads.Of(table);
+        var frame = FrameOf(table, heads);
+        var name = caption is null ? table.Description ?? heads.Name(page.Labels) : null;
+        // A region that scrolls has to be reached from the keyboard, and then it says its name.
+        var region = caption is null ? name ?? "Table" : string.Create(null, $"{caption.Label} {page.Labels.NumberOf(caption)}");
+        if (frame == "scroll") page.Open("div", ("class", frame), ("role", "region"), ("tabindex", "0"), ("aria-label", region));
+        else if (frame is not null) page.Open("div", ("class", frame));
+        if (frame is not null) page.Raw("\n");
 
         page.OpenBlock("table", table.Source,
             ("class", table.Style is null ? null : BlockWriter.StyleClass(table.Style)),
-            ("aria-label", caption is null ? table.Description : null));
+            ("role", IsUnfolded(frame) ? "table" : null),
+            ("aria-label", frame == "scroll" ? null : name));
         if (caption is not null) WriteCaption(page, table, caption);
-        Columns(page, table, columns);
-        Rows(page, table);
+        Columns(page, table, heads.Columns);
+        Rows(page, table, heads, IsUnfolded(frame));
         page.CloseBlock("table");
-        if (columns >= WideColumns) page.Raw("</div>\n");
+        if (frame is not null) page.Raw("</div>\n");
     }
+
+    /// <summary>The class of the element around the table; null where the table fits anywhere.</summary>
+    private static string? FrameOf(Table table, TableHeads heads) => table.Narrow switch
+    {
+        NarrowTable.Columns => "by-column",
+        NarrowTable.Rows => "by-row",
+        _ => heads.Columns >= WideColumns ? "scroll" : null,
+    };
+
+    /// <summary>
+    /// Whether the style sheet takes the table apart on a narrow screen. It is no table to browsers then, unless it says that it is one.
+    /// </summary>
+    private static bool IsUnfolded(string? frame) => frame is "by-column" or "by-row";
 
     private static void WriteCaption(HtmlPage page, Table table, Caption caption)
     {
-        page.Open("caption", caption.Source, ("style", caption.IsBelow == true ? "caption-side:bottom" : null));
+        page.Open("caption", caption.Source, ("class", caption.IsBelow == true ? "below" : null));
         BlockWriter.CaptionText(page, caption);
-        if (table.Description is not null) page.Element("span", $" ({table.Description})", ("class", "hidden"));
+        if (table.Description is { } description && description != PlainText.Of(caption.Inlines, page.Labels))
+            page.Element("span", $" ({description})", ("class", "hidden"));
         page.CloseBlock("caption");
     }
 
@@ -58,7 +69,7 @@ internal static class TableWriter
         for (var i = 0; i < columns; i++)
         {
             var width = Middle(i) ?? Math.Max(0, 100 - taken) / free;
-            page.Open("col", ("style", $"width:{width.ToString("0.##", CultureInfo.InvariantCulture)}%"));
+            page.Open("col", ("class", page.Looks.ClassOf($"width: {width.ToString("0.##", CultureInfo.InvariantCulture)}%")));
         }
 
         page.Raw("</colgroup>\n");
@@ -70,51 +81,23 @@ internal static class TableWriter
         }
     }
 
-    private static void Rows(HtmlPage page, Table table)
+    private static void Rows(HtmlPage page, Table table, TableHeads heads, bool isUnfolded)
     {
-        var firstColumnCovered = 0; // How many more rows the cell in the first column spans.
+        var group = isUnfolded ? "rowgroup" : null;
         for (var i = 0; i < table.Rows.Count; i++)
         {
             var row = table.Rows[i];
-            if (i == 0 || row.IsHeader != table.Rows[i - 1].IsHeader) page.Raw(row.IsHeader ? "<thead>\n" : "<tbody>\n");
-            page.OpenBlock("tr", row.Source);
-            for (var j = 0; j < row.Cells.Count; j++)
+            if (i == 0 || row.IsHeader != table.Rows[i - 1].IsHeader)
             {
-                var isFirst = j == 0 && firstColumnCovered == 0;
-                if (isFirst) firstColumnCovered = row.Cells[0].RowSpan;
-                Cell(page, row.Cells[j], row.IsHeader, table.RowHeader && isFirst);
+                page.Open(row.IsHeader ? "thead" : "tbody", ("role", group));
+                page.Raw("\n");
             }
 
-            firstColumnCovered = Math.Max(0, firstColumnCovered - 1);
+            page.OpenBlock("tr", row.Source, ("role", isUnfolded ? "row" : null));
+            foreach (var cell in row.Cells) CellWriter.Write(page, table, heads, row, cell, isUnfolded);
             page.CloseBlock("tr");
             if (i + 1 == table.Rows.Count || row.IsHeader != table.Rows[i + 1].IsHeader)
                 page.Raw(row.IsHeader ? "</thead>\n" : "</tbody>\n");
         }
-    }
-
-    private static void Cell(HtmlPage page, TableCell cell, bool headsColumns, bool headsRow)
-    {
-        // An empty cell heads nothing.
-        var isHeader = (headsColumns || headsRow || cell.IsHeader) && cell.Blocks.Count > 0;
-        var scope = headsColumns
-            ? cell.ColumnSpan > 1 ? "colgroup" : "col"
-            : cell.RowSpan > 1 ? "rowgroup" : "row";
-        var name = isHeader ? "th" : "td";
-        page.Open(name, cell.Source,
-            ("scope", isHeader ? scope : null),
-            ("abbr", isHeader ? cell.Name : null),
-            ("colspan", cell.ColumnSpan == 1 ? null : cell.ColumnSpan.ToString(CultureInfo.InvariantCulture)),
-            ("rowspan", cell.RowSpan == 1 ? null : cell.RowSpan.ToString(CultureInfo.InvariantCulture)),
-            ("class", cell.Style is null ? null : BlockWriter.StyleClass(cell.Style)),
-            ("style", Look(cell)));
-        BlockWriter.WriteTight(page, cell.Blocks);
-        page.CloseBlock(name);
-    }
-
-    private static string? Look(TableCell cell)
-    {
-        var fill = cell.Fill is null ? null : $"background:#{cell.Fill};color:#{Contrast.TextOn(cell.Fill)}";
-        return cell.Alignment is not { } alignment ? fill
-            : (fill is null ? "" : fill + ";") + (alignment == Alignment.Right ? "text-align:right" : "text-align:center");
     }
 }

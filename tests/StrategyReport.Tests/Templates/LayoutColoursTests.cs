@@ -87,7 +87,7 @@ public class LayoutColoursTests
         var page = Path.Combine(project.Folder, "p.html");
 
         Assert.Equal(0, project.Run("build", "--period", "2023-24-Q4", "--output", page).ExitCode);
-        Assert.Contains("background:#ABCDEF", System.IO.File.ReadAllText(page), StringComparison.Ordinal);
+        Assert.Contains("--fill: #ABCDEF", System.IO.File.ReadAllText(page), StringComparison.Ordinal);
         Assert.Contains(":root { --blue: #123456;", System.IO.File.ReadAllText(page), StringComparison.Ordinal);
     }
 }

@@ -9,7 +9,7 @@ internal static class SvgMarks
 {
     public static void Draw(SvgText svg, Plot plot, AxisScale scale, Chart chart)
     {
-        var labels = chart.Categories.Count * chart.Series.Count <= SeriesLook.MostLabels;
+        var labels = chart.Categories.Count * chart.Series.Count <= SeriesLook.MostLabels && HaveRoom(plot, chart);
         if (chart.Kind == ChartKind.Line)
         {
             for (var i = 0; i < chart.Series.Count; i++) Line(svg, plot, scale, chart.Series[i], i, labels);
@@ -30,7 +30,18 @@ internal static class SvgMarks
         }
     }
 
-    /// <summary>What stands before a series' name, 24 pixels wide.</summary>
+    /// <summary>Whether the numbers stand side by side, or above each other, without running into each other.</summary>
+    private static bool HaveRoom(Plot plot, Chart chart)
+    {
+        var abreast = chart.Kind is ChartKind.Line or ChartKind.Stacked ? 1 : chart.Series.Count;
+        if (chart.Kind == ChartKind.Bar)
+            return 0.76 * (plot.Bottom - plot.Top) / (chart.Categories.Count * abreast) >= SvgSize.LetterHeight;
+        var longest = chart.Series.SelectMany(s => s.Values).Select(v => v is { } value ? ChartDescription.Number(value).Length : 0)
+            .DefaultIfEmpty().Max();
+        return 0.9 * (plot.Right - plot.Left) / (chart.Categories.Count * abreast) >= longest * SvgSize.CharacterWidth;
+    }
+
+    /// <summary>What stands before a name, 24 pixels wide.</summary>
     public static void LegendKey(SvgText svg, double x, double y, int series, ChartKind kind)
     {
         if (kind != ChartKind.Line)

@@ -2,15 +2,17 @@ using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html.Charts;
 
-/// <summary>A pie, clockwise from the top, each slice with its category and share beside it.</summary>
+/// <summary>A pie, clockwise from the top, each slice with its share beside it.</summary>
 internal static class SvgPie
 {
-    private const double X = SvgChart.Width / 2.0;
-    private const double Y = (SvgChart.Height / 2.0) + 14;
-    private const double Radius = 115;
+    /// <summary>The room of a share beside its slice.</summary>
+    private const double Margin = 34;
 
-    public static void Draw(SvgText svg, Chart chart)
+    /// <param name="bottom">Where the room for it ends, from the top.</param>
+    public static void Draw(SvgText svg, Chart chart, double bottom)
     {
+        var pie = new Circle(
+            svg.Size.Width / 2.0, bottom / 2, Math.Max(20, (Math.Min(svg.Size.Width - (2 * Margin), bottom - Margin) / 2) - 4));
         var values = chart.Series[0].Values;
         double total = 0;
         foreach (var value in values) total += value ?? 0;
@@ -21,33 +23,36 @@ internal static class SvgPie
         {
             if (values[i] is not > 0) continue;
             var share = values[i]!.Value / total;
-            Slice(svg, start, share, svg.Palette.Of(i));
-            var (x, y) = Point(start + (share / 2), Radius + 14);
-            svg.Text(x, y + 4, string.Create(null, $"{chart.Categories[i]} {100 * share:0}%"), x < X ? "end" : "start");
+            Slice(svg, pie, start, share, svg.Palette.Of(i));
+            var (x, y) = pie.Point(start + (share / 2), pie.Radius + 8);
+            svg.Text(x, y + 4, string.Create(null, $"{100 * share:0}%"), x < pie.X ? "end" : "start");
             start += share;
         }
     }
 
-    private static void Slice(SvgText svg, double start, double share, string colour)
+    private static void Slice(SvgText svg, Circle pie, double start, double share, string colour)
     {
         // An arc cannot end where it began: a whole pie is two halves.
         if (share > 0.999)
         {
-            Slice(svg, 0, 0.5, colour);
-            Slice(svg, 0.5, 0.5, colour);
+            Slice(svg, pie, 0, 0.5, colour);
+            Slice(svg, pie, 0.5, 0.5, colour);
             return;
         }
 
-        var (x1, y1) = Point(start, Radius);
-        var (x2, y2) = Point(start + share, Radius);
+        var (x1, y1) = pie.Point(start, pie.Radius);
+        var (x2, y2) = pie.Point(start + share, pie.Radius);
         var isLarge = share > 0.5 ? 1 : 0;
         svg.Shape(
-            $"M{SvgText.N(X)} {SvgText.N(Y)}L{SvgText.N(x1)} {SvgText.N(y1)}"
-            + $"A{SvgText.N(Radius)} {SvgText.N(Radius)} 0 {isLarge} 1 {SvgText.N(x2)} {SvgText.N(y2)}Z",
+            $"M{SvgText.N(pie.X)} {SvgText.N(pie.Y)}L{SvgText.N(x1)} {SvgText.N(y1)}"
+            + $"A{SvgText.N(pie.Radius)} {SvgText.N(pie.Radius)} 0 {isLarge} 1 {SvgText.N(x2)} {SvgText.N(y2)}Z",
             colour);
     }
 
-    /// <param name="turn">0 at the top, 1 once round.</param>
-    private static (double X, double Y) Point(double turn, double radius) =>
-        (X + (radius * Math.Sin(2 * Math.PI * turn)), Y - (radius * Math.Cos(2 * Math.PI * turn)));
+    private readonly record struct Circle(double X, double Y, double Radius)
+    {
+        /// <param name="turn">0 at the top, 1 once round.</param>
+        public (double X, double Y) Point(double turn, double radius) =>
+            (X + (radius * Math.Sin(2 * Math.PI * turn)), Y - (radius * Math.Cos(2 * Math.PI * turn)));
+    }
 }

@@ -6,12 +6,15 @@ using StrategyReport.Html.Writing;
 namespace StrategyReport.Html.Charts;
 
 /// <summary>SVG being written; all lengths in pixels.</summary>
-internal sealed class SvgText(ChartPalette palette)
+internal sealed class SvgText(ChartPalette palette, SvgSize size)
 {
     private readonly StringBuilder _svg = new();
 
     /// <summary>What it is drawn in.</summary>
     public ChartPalette Palette { get; } = palette;
+
+    /// <summary>How much room there is.</summary>
+    public SvgSize Size { get; } = size;
 
     public override string ToString() => _svg.ToString();
 
@@ -34,12 +37,11 @@ internal sealed class SvgText(ChartPalette palette)
     /// <param name="anchor">start, middle or end.</param>
     /// <param name="turn">In degrees, clockwise, about the anchor.</param>
     /// <param name="colour">RRGGBB; without it, that of the chart's texts.</param>
-    public void Text(double x, double y, string text, string anchor, string? weight = null, double turn = 0, string? colour = null)
+    public void Text(double x, double y, string text, string anchor, double turn = 0, string? colour = null)
     {
         _svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{N(x)}\" y=\"{N(y)}\" text-anchor=\"{anchor}\"");
-        if (weight is not null) _svg.Append(CultureInfo.InvariantCulture, $" font-weight=\"{weight}\"");
         if (turn != 0) _svg.Append(CultureInfo.InvariantCulture, $" transform=\"rotate({N(turn)} {N(x)} {N(y)})\"");
-        if (colour is not null) _svg.Append(CultureInfo.InvariantCulture, $" style=\"fill:#{colour}\"");
+        if (colour is not null) _svg.Append(CultureInfo.InvariantCulture, $" fill=\"#{colour}\"");
         _svg.Append('>');
         HtmlText.Append(_svg, text);
         _svg.Append("</text>\n");

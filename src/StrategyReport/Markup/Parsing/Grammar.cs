@@ -126,7 +126,8 @@ internal static class Grammar
             new("nested", ValueKind.Choice, Choices: ["cell", "below"]),
             new("nested-captions", ValueKind.Choice, Choices: ["above", "below"]),
             // The sizes that Word's menu offers a text; a line of headings more than 20 is a page.
-            new("text-size", ValueKind.Integer, Least: 6, Most: 72), new("heading-lines", ValueKind.Integer, Least: 1, Most: 20));
+            new("text-size", ValueKind.Integer, Least: 6, Most: 72), new("heading-lines", ValueKind.Integer, Least: 1, Most: 20),
+            new("narrow", ValueKind.Choice, Choices: ["columns", "rows", "scroll"]));
         Add("caption", Standing.Block, Content.Inlines, new AttributeRule("label"), id,
             new AttributeRule("position", ValueKind.Choice, Choices: ["above", "below"]));
         Add("source", Standing.Block, Content.Inlines);

@@ -46,6 +46,12 @@ internal static class TableParser
             CaptionsBelow = AttributeReader.Text(table, "nested-captions") == "below",
             TextSize = AttributeReader.Integer(table, "text-size"),
             HeadingLines = AttributeReader.Integer(table, "heading-lines"),
+            Narrow = AttributeReader.Text(table, "narrow") switch
+            {
+                "columns" => NarrowTable.Columns,
+                "rows" => NarrowTable.Rows,
+                _ => NarrowTable.Scroll,
+            },
             SaysRowHeader = AttributeReader.Text(table, "row-header") is not null,
         };
     }

@@ -69,7 +69,7 @@ internal sealed record List(SourceSpan Source, ListKind Kind, int Start, IReadOn
 
 internal sealed record ListItem(SourceSpan Source, IReadOnlyList<Block> Blocks) : Node(Source);
 
-/// <summary><c>&lt;table style columns description row-header text-size heading-lines&gt;</c>.</summary>
+/// <summary><c>&lt;table style columns description row-header text-size heading-lines narrow&gt;</c>.</summary>
 /// <param name="Columns">Bounds for the widths; the last one stands for all columns that follow it. Empty: all free.</param>
 /// <param name="Description">Alternative text: what the table holds, for those who do not see it.</param>
 /// <param name="RowHeader">Whether the first column names its row.</param>
@@ -95,8 +95,24 @@ internal sealed record Table(
     /// <summary><c>heading-lines="3"</c>: how many lines the repeated heading rows should take at the most; null: any number.</summary>
     public int? HeadingLines { get; init; }
 
+    /// <summary><c>narrow="columns"</c>: how it is read on a page that has no room for it.</summary>
+    public NarrowTable Narrow { get; init; }
+
     /// <summary>Whether the template says which cells head rows: then a table without a heading row is meant so.</summary>
     public bool SaysRowHeader { get; init; }
+}
+
+/// <summary>How a table is read on a web page that has no room for its columns side by side.</summary>
+internal enum NarrowTable
+{
+    /// <summary>It scrolls within its place.</summary>
+    Scroll,
+
+    /// <summary>Column after column, each cell under the name of its row.</summary>
+    Columns,
+
+    /// <summary>Row after row, each cell under the name of its column.</summary>
+    Rows,
 }
 
 /// <summary>A column's width in per cent of the text width: <c>20%</c>, <c>10-30%</c> or <c>auto</c> (0 to 100).</summary>
