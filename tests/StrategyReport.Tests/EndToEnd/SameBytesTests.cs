@@ -57,8 +57,8 @@ public class SameBytesTests
         pages.Add(Build([])); // The built-in ones.
 
         Assert.Single(pages.Distinct());
-        Assert.DoesNotContain(".yaml", pages[0], StringComparison.Ordinal);
-        Assert.DoesNotContain(".sbn", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(".yaml:", pages[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(".sbn:", pages[0], StringComparison.Ordinal);
         Assert.DoesNotContain("data-source", pages[0], StringComparison.Ordinal);
 
         string Build(string[] way)
