@@ -33,7 +33,7 @@ internal static class PreviewPage
         var end = page.IndexOf("</head>", StringComparison.Ordinal);
         return string.Concat(
             page.AsSpan(0, end),
-            $"<link rel=\"stylesheet\" href=\"{PreviewFile.Style}\">\n<script src=\"{PreviewFile.Script}\" defer></script>\n",
+            $"<link rel=\"stylesheet\" href=\"{PreviewFile.Style}\">\n<script type=\"module\" src=\"{PreviewFile.Script}\"></script>\n",
             $"<script type=\"application/json\" id=\"preview-edition\">{Json(edition)}</script>\n",
             page.AsSpan(end));
     }

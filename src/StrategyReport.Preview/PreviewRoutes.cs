@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StrategyReport.Preview;
 
-/// <summary>The four addresses of the preview, and nothing else.</summary>
+/// <summary>The addresses of the preview: the paper, its saves, the preview's own files, and nothing else.</summary>
 /// <param name="ending">Is cancelled when the server ends, so that it need not wait for pages that listen.</param>
 internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
 {
@@ -25,8 +25,7 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
             {
                 "/" => PageAsync(request, response, either.Token),
                 "/events" => EventsAsync(request, response, either.Token),
-                PreviewFile.Script => SendAsync(response, "text/javascript; charset=utf-8", PreviewFile.Read(PreviewFile.Script), either.Token),
-                PreviewFile.Style => SendAsync(response, "text/css; charset=utf-8", PreviewFile.Read(PreviewFile.Style), either.Token),
+                { } path when PreviewFile.TypeOf(path) is { } type => SendAsync(response, type, PreviewFile.Read(path), either.Token),
                 _ => NotFound(response),
             }).ConfigureAwait(false);
         }
