@@ -44,7 +44,7 @@ export class Bar {
     bar.setAttribute("aria-label", "Preview");
     document.body.append(bar);
     // The paper's end is not to be hidden behind the bar, however high it is.
-    new ResizeObserver(() => document.body.style.setProperty("padding-block-end", `${bar.offsetHeight + 16}px`)).observe(bar);
+    new ResizeObserver(() => document.documentElement.style.setProperty("--preview-bar", `${bar.offsetHeight}px`)).observe(bar);
   }
 
   /** Shows what is said about an edition; `changed` is null for the first. */

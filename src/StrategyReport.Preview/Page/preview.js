@@ -58,9 +58,7 @@ function exchange(page) {
   const fresh = page.querySelector("head > style");
   if (!style && fresh) document.head.prepend(fresh);
   else if (style && style.textContent !== (fresh?.textContent ?? "")) style.textContent = fresh?.textContent ?? "";
-  const padding = document.body.style.getPropertyValue("padding-block-end");
   const changed = morph(document.body, page.body);
-  document.body.style.setProperty("padding-block-end", padding);
   bar.show(edition, blocks(changed));
   shown = edition.number;
   keep(anchor);
