@@ -42,7 +42,8 @@ internal sealed class Editions(Func<PaperSources> sources, string? usual)
             var number = _number;
             var now = sources();
             var periods = now.Periods;
-            if ((asked ?? usual ?? (periods.Count > 0 ? periods[^1] : _made.Keys.Max(StringComparer.Ordinal))) is not { } period) return null;
+            var newest = periods.Count > 0 ? periods[^1] : _made.Keys.Max(StringComparer.Ordinal);
+            if ((asked ?? usual ?? newest) is not { } period) return null;
             var last = _made.GetValueOrDefault(period);
             if (last?.Number == number) return last;
             if (last is null && !periods.Contains(period)) return null;

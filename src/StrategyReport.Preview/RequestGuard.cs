@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StrategyReport.Preview;
 
-/// <summary>Who may ask: the pages of this server, and whoever types its address. Papers are confidential until the Board has met.</summary>
+/// <summary>Who may ask: this server's own pages, and whoever types its address. A paper is confidential until the Board meets.</summary>
 internal static class RequestGuard
 {
     /// <summary>The page's styles stand within it; scripts come from this server's own file and from nowhere else.</summary>

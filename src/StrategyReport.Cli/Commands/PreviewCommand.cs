@@ -22,7 +22,10 @@ internal static class PreviewCommand
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
 
-        var command = new Command("preview", "Shows the paper in a browser while it is written, until Ctrl+C.") { period, port, data, templates };
+        var command = new Command("preview", "Shows the paper in a browser while it is written, until Ctrl+C.")
+        {
+            period, port, data, templates,
+        };
         command.SetAction(parsed =>
         {
             PaperSources Sources() => CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
@@ -39,13 +42,15 @@ internal static class PreviewCommand
     private static async Task<int> Run(Func<PaperSources> sources, string? period, int? port, Terminal terminal)
     {
         var (_, data, templates) = sources();
-        string[] folders = [data, templates];
-        var (server, problem) = await PreviewServer.StartAsync(sources, [.. folders.Where(Directory.Exists)], period, port).ConfigureAwait(false);
+        string[] folders = [.. new[] { data, templates }.Where(Directory.Exists)];
+        var (server, problem) = await PreviewServer.StartAsync(sources, folders, period, port).ConfigureAwait(false);
         if (server is null) return CommandLine.Refuse(terminal, $"{problem}. Name another with --port.");
         await using (server.ConfigureAwait(false))
         {
             await terminal.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
-            await terminal.Error.WriteLineAsync("The paper is shown there, and renewed at each save. Ctrl+C ends it.").ConfigureAwait(false);
+            await terminal.Out.FlushAsync().ConfigureAwait(false);
+            await terminal.Error.WriteLineAsync("The paper is shown there, and renewed at each save. Ctrl+C ends it.")
+                .ConfigureAwait(false);
             await server.WaitForShutdownAsync().ConfigureAwait(false);
         }
 
