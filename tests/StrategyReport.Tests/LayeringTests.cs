@@ -1,4 +1,6 @@
+using System.Reflection;
 using StrategyReport.Cli;
+using StrategyReport.Preview;
 
 namespace StrategyReport.Tests;
 
@@ -73,10 +75,11 @@ public class LayeringTests
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",
             "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Verify",
         ]),
+        ("Preview", ["Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
         ("Cli.Findings", ["Sources", "Cli"]),
         ("Cli.Outputs", ["Sources", "Report"]),
-        ("Cli.Commands", ["Sources", "Word.Package", "Report", "Cli", "Cli.Findings", "Cli.Outputs"]),
+        ("Cli.Commands", ["Sources", "Word.Package", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs"]),
     ];
 
     /// <summary>The pairs that know each other, and why that is so.</summary>
@@ -87,7 +90,9 @@ public class LayeringTests
         ("Data.Parts", "Data", "a part shows what the framework has, and a section is made of parts"),
     ];
 
-    private static readonly ILookup<(string From, string To), string> Found = new[] { typeof(Report).Assembly, typeof(Terminal).Assembly }
+    private static readonly Assembly[] Ours = [typeof(Report).Assembly, typeof(PreviewServer).Assembly, typeof(Terminal).Assembly];
+
+    private static readonly ILookup<(string From, string To), string> Found = Ours
         .SelectMany(CompiledReferences.Of)
         .Where(r => Room(r.From) != Room(r.To) && Room(r.To) != "Diagnostics")
         .ToLookup(r => (Room(r.From), Room(r.To)), r => $"{r.From.Name} names {r.To.Name}");
@@ -116,7 +121,7 @@ public class LayeringTests
     [Fact]
     public void Every_room_says_what_it_may_name()
     {
-        var ours = typeof(Report).Assembly.GetTypes().Concat(typeof(Terminal).Assembly.GetTypes()).Where(CompiledReferences.IsOurs);
+        var ours = Ours.SelectMany(a => a.GetTypes()).Where(CompiledReferences.IsOurs);
 
         Assert.Equal(ours.Select(Room).Distinct().Order(), Order.Select(r => r.Room).Order());
     }

@@ -1,0 +1,86 @@
+// The paper renews itself at each save, where its reader is.
+
+import { Bar } from "./bar.js";
+import { isOwn, morph } from "./morph.js";
+
+const editionOf = page => JSON.parse(page.getElementById("preview-edition").textContent);
+
+const bar = new Bar();
+let shown = editionOf(document).number;
+let wanted = shown;
+let renewing = false;
+bar.show(editionOf(document), null);
+
+const events = new EventSource("/events");
+let lost = false;
+events.onmessage = message => {
+  wanted = Number(message.data);
+  if (lost) shown = 0; // Another server counts anew.
+  lost = false;
+  renew();
+};
+events.onerror = () => {
+  lost = true;
+  bar.trouble("The preview has ended. What you see stays as it was; run strategy-report preview again.");
+};
+
+document.addEventListener("click", click => {
+  if (click.target.closest("[data-preview], a, button, summary, input, select, label") || !getSelection().isCollapsed) return;
+  const piece = click.target.closest("[data-source]");
+  if (piece) bar.choose(piece);
+});
+
+async function renew() {
+  if (renewing) return;
+  renewing = true;
+  try {
+    while (shown !== wanted) {
+      const asked = wanted;
+      const answer = await fetch(location.href);
+      if (!answer.ok) throw new Error(`The server answers ${answer.status}.`);
+      exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
+      if (wanted === asked) wanted = shown;
+    }
+  } catch (failure) {
+    bar.trouble(`The paper could not be renewed. ${failure.message}`);
+  } finally {
+    renewing = false;
+  }
+}
+
+function exchange(page) {
+  const edition = editionOf(page);
+  const anchor = topPiece();
+  bar.clear();
+  document.title = page.title;
+  document.documentElement.lang = page.documentElement.lang;
+  const style = document.querySelector("head > style");
+  const fresh = page.querySelector("head > style");
+  if (!style && fresh) document.head.prepend(fresh);
+  else if (style && style.textContent !== (fresh?.textContent ?? "")) style.textContent = fresh?.textContent ?? "";
+  const changed = morph(document.body, page.body);
+  bar.show(edition, blocks(changed));
+  shown = edition.number;
+  keep(anchor);
+}
+
+/** What the reader has at the top of the window, and around it, with where it stands. */
+function topPiece() {
+  if (scrollY === 0) return [];
+  const chain = [];
+  let at = document.elementsFromPoint(innerWidth / 2, 96).find(element => !element.closest("[data-preview]"));
+  for (; at && at !== document.body && !isOwn(at); at = at.parentElement) chain.push([at, at.getBoundingClientRect().top]);
+  return chain;
+}
+
+function keep(chain) {
+  const found = chain.find(([element]) => element.isConnected);
+  if (found) scrollBy({ top: found[0].getBoundingClientRect().top - found[1], behavior: "instant" });
+}
+
+/** Whole paragraphs, items and cells are marked, not the words in them; the page as a whole is never. */
+function blocks(changed) {
+  const found = new Set(changed.map(element => element.closest("p, li, td, th, h1, h2, h3, h4, h5, h6, figure, caption, dt, dd, svg, tr, table")
+    ?? element));
+  return [...found].filter(element => element !== document.body && element.tagName !== "MAIN");
+}

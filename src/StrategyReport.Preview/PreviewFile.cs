@@ -1,0 +1,25 @@
+namespace StrategyReport.Preview;
+
+/// <summary>The preview's own files, which the command brings along: <c>Page/NAME</c>, served as <c>/NAME</c>.</summary>
+internal static class PreviewFile
+{
+    public const string Script = "/preview.js";
+    public const string Style = "/preview.css";
+
+    /// <summary>The media type of an address; null where it is none of these files'.</summary>
+    public static string? TypeOf(string? path) => path switch
+    {
+        Script or "/bar.js" or "/morph.js" or "/places.js" => "text/javascript; charset=utf-8",
+        Style => "text/css; charset=utf-8",
+        _ => null,
+    };
+
+    /// <param name="path">An address that has a type.</param>
+    public static byte[] Read(string path)
+    {
+        using var stream = typeof(PreviewFile).Assembly.GetManifestResourceStream(path[1..])!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+}

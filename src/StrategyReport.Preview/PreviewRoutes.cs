@@ -1,0 +1,71 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace StrategyReport.Preview;
+
+/// <summary>The addresses of the preview: the paper, its saves, the preview's own files, and nothing else.</summary>
+/// <param name="ending">Is cancelled when the server ends, so that it need not wait for pages that listen.</param>
+internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
+{
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        RequestGuard.Mark(response.Headers);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, ending);
+        try
+        {
+            if (RequestGuard.Refusal(request, context.Connection.LocalPort) is { } refused)
+            {
+                if (refused == StatusCodes.Status405MethodNotAllowed) response.Headers.Allow = "GET, HEAD";
+                response.StatusCode = refused;
+                return;
+            }
+
+            await (request.Path.Value switch
+            {
+                "/" => PageAsync(request, response, either.Token),
+                "/events" => EventsAsync(request, response, either.Token),
+                { } path when PreviewFile.TypeOf(path) is { } type => SendAsync(response, type, PreviewFile.Read(path), either.Token),
+                _ => NotFound(response),
+            }).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
+        {
+            // Whoever asked has gone, or the server ends.
+        }
+    }
+
+    private static Task NotFound(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private Task PageAsync(HttpRequest request, HttpResponse response, CancellationToken cancel)
+    {
+        var period = request.Query["period"].ToString();
+        return editions.Of(period.Length > 0 ? period : null) is { } edition
+            ? SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PreviewPage.Of(edition)), cancel)
+            : NotFound(response);
+    }
+
+    /// <summary>Server-sent events: the number of each new edition, first of the one that there is.</summary>
+    private async Task EventsAsync(HttpRequest request, HttpResponse response, CancellationToken cancel)
+    {
+        response.ContentType = "text/event-stream";
+        if (HttpMethods.IsHead(request.Method)) return;
+        for (var number = 0; ;)
+        {
+            number = await editions.AfterAsync(number, cancel).ConfigureAwait(false);
+            await response.WriteAsync($"retry: 1000\ndata: {number}\n\n", cancel).ConfigureAwait(false);
+            await response.Body.FlushAsync(cancel).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task SendAsync(HttpResponse response, string type, byte[] content, CancellationToken cancel)
+    {
+        response.ContentType = type;
+        response.ContentLength = content.Length;
+        await response.Body.WriteAsync(content, cancel).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using StrategyReport.Preview;
+
+namespace StrategyReport.Tests.Preview;
+
+/// <summary>A paper that the Board has not seen is shown to nobody but its author: requests as a stranger's page could send them.</summary>
+public sealed class RequestGuardTests : IAsyncLifetime
+{
+    private readonly TestProject _project = TestProject.Named("tiny");
+    private PreviewServer _server = null!;
+
+    private int Port => new Uri(_server.Address).Port;
+
+    public async Task InitializeAsync() =>
+        _server = (await PreviewServer.StartAsync(() => _project.Sources, [], period: null, port: null)).Server!;
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        _project.Dispose();
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:PORT", 200)]
+    [InlineData("localhost:PORT", 200)]
+    [InlineData("[::1]:PORT", 200)]
+    [InlineData("evil.example:PORT", 403)]
+    [InlineData("127.0.0.1.evil.example:PORT", 403)]
+    [InlineData("localhost.evil.example:PORT", 403)]
+    [InlineData("localhost", 403)]
+    [InlineData("localhost:1", 403)]
+    [InlineData("127.0.0.2:PORT", 403)]
+    public async Task Another_host_is_refused(string host, int status) => Assert.Equal(status, await Status($"GET / HTTP/1.1\r\nHost: {host}\r\n"));
+
+    [Theory]
+    [InlineData("GET", 200)]
+    [InlineData("HEAD", 200)]
+    [InlineData("POST", 405)]
+    [InlineData("PUT", 405)]
+    [InlineData("DELETE", 405)]
+    [InlineData("OPTIONS", 405)]
+    [InlineData("TRACE", 405)]
+    [InlineData("PROPFIND", 405)]
+    public async Task Another_method_is_refused(string method, int status) => Assert.Equal(status, await Status($"{method} / HTTP/1.1\r\nHost: localhost:PORT\r\n"));
+
+    [Theory]
+    [InlineData("/", 200)]
+    [InlineData("/preview.js", 200)]
+    [InlineData("/bar.js", 200)]
+    [InlineData("/morph.js", 200)]
+    [InlineData("/places.js", 200)]
+    [InlineData("/preview.css", 200)]
+    [InlineData("/?period=2025-26-Q2", 200)]
+    [InlineData("/?period=../2025-26-Q2", 404)]
+    [InlineData("/?period=/etc", 404)]
+    [InlineData("/?period=%00", 404)]
+    [InlineData("/data/framework.yaml", 404)]
+    [InlineData("/../data/framework.yaml", 404)]
+    [InlineData("/..%2f..%2fetc/passwd", 404)]
+    [InlineData("/%2e%2e/%2e%2e/etc/passwd", 404)]
+    [InlineData("//etc/passwd", 404)]
+    [InlineData("/preview.js/", 404)]
+    [InlineData("/Preview.js", 404)]
+    [InlineData("/preview.js%00", 400)]
+    public async Task Only_what_the_preview_has_is_answered(string path, int status) =>
+        Assert.Equal(status, await Status($"GET {path} HTTP/1.1\r\nHost: localhost:PORT\r\n"));
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site: none", 200)]
+    [InlineData("Sec-Fetch-Site: same-origin", 200)]
+    [InlineData("Sec-Fetch-Site: same-site", 403)]
+    [InlineData("Sec-Fetch-Site: cross-site", 403)]
+    [InlineData("Origin: http://localhost:PORT", 200)]
+    [InlineData("Origin: http://localhost:1", 403)]
+    [InlineData("Origin: https://evil.example", 403)]
+    [InlineData("Origin: null", 403)]
+    public async Task Another_site_is_refused(string header, int status)
+    {
+        Assert.Equal(status, await Status($"GET / HTTP/1.1\r\nHost: localhost:PORT\r\n{header}\r\n"));
+        Assert.Equal(status, await Status($"HEAD /events HTTP/1.1\r\nHost: localhost:PORT\r\n{header}\r\n"));
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET / HTTP/1.1\r\nHost: evil.example\r\n")]
+    [InlineData("GET /preview.js HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    [InlineData("GET /none HTTP/1.1\r\nHost: localhost:PORT\r\n")]
+    public async Task Each_answer_forbids_what_is_not_the_preview_s_own(string request)
+    {
+        var answer = await Answer(request);
+
+        Assert.Contains("\r\nContent-Security-Policy: default-src 'none'; script-src 'self';", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nX-Content-Type-Options: nosniff\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nReferrer-Policy: no-referrer\r\n", answer, StringComparison.Ordinal);
+        Assert.Contains("\r\nCache-Control: no-store\r\n", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("\r\nServer:", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\r\nAccess-Control-", answer, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task It_is_there_for_this_machine_alone()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(new IPEndPoint(IPAddress.Parse("127.0.0.2"), Port)));
+    }
+
+    private async Task<int> Status(string request) => int.Parse((await Answer(request)).Split(' ')[1], null);
+
+    /// <summary>As it goes over the wire: a client would mend what is wrong with it.</summary>
+    private async Task<string> Answer(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Port);
+        var stream = client.GetStream();
+        var whole = request.Replace("PORT", $"{Port}", StringComparison.Ordinal) + "Connection: close\r\n\r\n";
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(whole));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}
