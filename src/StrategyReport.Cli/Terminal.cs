@@ -5,13 +5,18 @@ namespace StrategyReport.Cli;
 /// <param name="Error">Everything else: diagnostics, progress, what went wrong.</param>
 /// <param name="Colour">Whether <paramref name="Error"/> is a screen that shows colours.</param>
 /// <param name="OutColour">The same of <paramref name="Out"/>.</param>
-internal sealed record Terminal(TextWriter Out, TextWriter Error, bool Colour = false, bool OutColour = false)
+/// <param name="Width">Columns of <paramref name="Out"/>, 60 at the least; 80 where it is a file.</param>
+internal sealed record Terminal(
+    TextWriter Out, TextWriter Error, bool Colour = false, bool OutColour = false, int Width = Terminal.UsualWidth)
 {
+    private const int UsualWidth = 80;
+
     /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
     public static Terminal OfProcess()
     {
         var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                      && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Console.Out, Console.Error, wanted && !Console.IsErrorRedirected, wanted && !Console.IsOutputRedirected);
+        return new Terminal(Console.Out, Console.Error, wanted && !Console.IsErrorRedirected, wanted && !Console.IsOutputRedirected,
+            Console.IsOutputRedirected ? UsualWidth : Math.Max(60, Console.WindowWidth));
     }
 }

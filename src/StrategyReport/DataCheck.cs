@@ -34,7 +34,7 @@ public static class DataCheck
         ReportRequest request, DataFolder data, MarkdownTexts texts, HashSet<Suppression> used, DiagnosticBag diagnostics)
     {
         var (report, judgement) = Report.Compose(request, data, texts);
-        if (report is not null) judgement = judgement.Then(report.CheckWriting());
+        if (report is not null) judgement = judgement.Then(report.CheckWriting().Judgement);
         used.UnionWith(judgement.Used);
         diagnostics.AddRange(judgement.Told);
         diagnostics.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, used, everythingRan: report is not null));

@@ -12,6 +12,7 @@ using StrategyReport.Rules.House;
 using StrategyReport.Sources;
 using StrategyReport.Templates;
 using StrategyReport.Word;
+using StrategyReport.Word.Layout;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport;
@@ -155,13 +156,15 @@ public sealed class Report
     private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) =>
         Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, use, found)));
 
-    /// <summary>What the house says of what the writers would report; a layout for Word alone has no style sheet.</summary>
-    internal Judgement CheckWriting()
+    /// <summary>
+    /// What the house says of what the writers would report, and where headings will stand; a layout for Word alone has no style sheet.
+    /// </summary>
+    internal (Judgement Judgement, EstimatedPages? Pages) CheckWriting()
     {
         var found = new DiagnosticBag();
-        WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, found);
+        var pages = WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, found);
         if (Files.HasFile(Look.StylePath)) StyleSheet.Read(Files, Look, found);
-        return _policy.Judge(found);
+        return (_policy.Judge(found), pages);
     }
 
     private byte[]? Written(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)

@@ -29,7 +29,7 @@ public class LayeringTests
         ("Rules.Actions", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Escalations", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
         ("Rules.Figures", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Prose.ToMarkup", "Rules"]),
-        ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Prose", "Rules"]),
+        ("Rules.Gaps", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Marks", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
         ("Rules.Pasted", ["Yaml.Reading", "Data", "Prose", "Rules", "Rules.Marks"]),
         ("Rules.Periods", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules"]),
@@ -70,16 +70,17 @@ public class LayeringTests
             "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Lowered", "Word.Drawings", "Word.Body",
         ]),
         ("Word.Verify", ["Word.Package"]),
+        ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",
-            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Verify",
+            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Layout", "Word.Verify", "Status",
         ]),
         ("Preview", ["Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
-        ("Cli.Findings", ["Sources", "Cli"]),
+        ("Cli.Findings", ["Sources", "Status", "Cli"]),
         ("Cli.Outputs", ["Sources", "Report"]),
-        ("Cli.Commands", ["Sources", "Word.Package", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs"]),
+        ("Cli.Commands", ["Sources", "Word.Package", "Status", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs"]),
     ];
 
     /// <summary>The pairs that know each other, and why that is so.</summary>

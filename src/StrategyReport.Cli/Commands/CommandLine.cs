@@ -50,6 +50,7 @@ internal static class CommandLine
             BuildCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            StatusCommand.Create(terminal),
             FixCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ExplainCommand.Create(terminal),

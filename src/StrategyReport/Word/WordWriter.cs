@@ -24,21 +24,23 @@ internal static class WordWriter
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var bytes = WriteParts(paper, sources, referencePath, palette, origin, found, check: false);
+        var (bytes, _) = WriteParts(paper, sources, referencePath, palette, origin, found, check: false);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
-    public static void Check(Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics) =>
-        WriteParts(paper, sources, referencePath, palette, origin: null, diagnostics, check: true);
+    /// <returns>Where headings will stand; null where the house style cannot be read.</returns>
+    public static EstimatedPages? Check(
+        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics) =>
+        WriteParts(paper, sources, referencePath, palette, origin: null, diagnostics, check: true).Pages;
 
-    private static byte[]? WriteParts(
+    private static (byte[]? Bytes, EstimatedPages? Pages) WriteParts(
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics, bool check)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
-        if (reference is null) return null;
+        if (reference is null) return (null, null);
         SmallPrint.Check(paper, reference.Styles, referencePath, diagnostics);
         reference.DropSpecimen();
 
@@ -78,7 +80,7 @@ internal static class WordWriter
             footnotes.Save();
         }
 
-        if (diagnostics.HasErrors || check) return null;
+        if (diagnostics.HasErrors || check) return (null, pages);
         body.Position = 0;
         reference.Main.FeedData(body);
 
@@ -93,6 +95,6 @@ internal static class WordWriter
         Properties.RepairFonts(reference.Main);
 
         // 7. The package, in a fixed order and without a clock.
-        return PackageZip.Rewrite(reference.Close());
+        return (PackageZip.Rewrite(reference.Close()), pages);
     }
 }

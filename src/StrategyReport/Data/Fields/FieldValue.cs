@@ -9,6 +9,9 @@ internal abstract record FieldValue(SourceSpan Span)
     /// <summary>What rules about wording walk over.</summary>
     public virtual IEnumerable<DataText> Texts => [];
 
+    /// <summary>Whether its key is not there: its place is then that of the file's keys.</summary>
+    public bool IsAbsent { get; init; }
+
     /// <summary>
     /// What stands for a value that could not be read as its field's type: its texts, so that what is wrong with them is told too.
     /// </summary>
@@ -16,7 +19,8 @@ internal abstract record FieldValue(SourceSpan Span)
     /// <param name="file">The place of the file's keys.</param>
     internal static FieldValue Unread(YamlNode? node, bool isRequired, SourceSpan file) => node switch
     {
-        null => isRequired ? new UnreadableValue(file) : new BlankValue(file),
+        null when isRequired => new UnreadableValue(file) { IsAbsent = true },
+        null => new BlankValue(file) { IsAbsent = true },
         YamlScalar scalar when scalar.IsCut(isText: true) => new UnreadableValue(node.Span),
         YamlScalar { IsBlank: true } or YamlSequence { Items.Count: 0 } => new BlankValue(node.Span),
         YamlSequence list when TextsOf(list) is { Count: > 0 } texts => new ListValue(list.Span, texts),

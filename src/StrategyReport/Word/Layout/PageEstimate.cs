@@ -9,7 +9,7 @@ namespace StrategyReport.Word.Layout;
 /// </summary>
 internal sealed class PageEstimate
 {
-    private readonly Dictionary<Node, int> _pages = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Node, double> _places = new(ReferenceEqualityComparer.Instance);
     private readonly StyleMap _styles;
     private readonly TableLayouts _layouts;
     private readonly TextMeasure _notes;
@@ -22,13 +22,12 @@ internal sealed class PageEstimate
         (_styles, _layouts, _notes, _listed, _setup) =
         (styles, layouts, layouts.Measure with { HalfPoints = SizeOfNotes(styles) }, listed, setup);
 
-    /// <summary>The page of each heading, from 1; none where the paper has no contents to say it in.</summary>
+    /// <summary>Where each heading stands, and where the paper ends.</summary>
     /// <param name="setups">Of each section.</param>
     /// <param name="listed">How many headings the contents list.</param>
-    public static IReadOnlyDictionary<Node, int> Of(
+    public static EstimatedPages Of(
         Paper paper, StyleMap styles, TableLayouts layouts, IReadOnlyList<PageSetup> setups, int listed)
     {
-        if (listed == 0) return new Dictionary<Node, int>();
         var estimate = new PageEstimate(styles, layouts, listed, setups[0]);
         foreach (var (section, setup) in paper.Sections.Zip(setups))
         {
@@ -37,7 +36,7 @@ internal sealed class PageEstimate
             estimate.Add(section.Blocks);
         }
 
-        return estimate._pages;
+        return new EstimatedPages(estimate._places, estimate._page + 1);
     }
 
     /// <summary>How many pages blocks take that begin one, how far they fill the last, and its height, in twips.</summary>
@@ -56,8 +55,9 @@ internal sealed class PageEstimate
             switch (block)
             {
                 case Heading heading:
-                    Keep(HeightOf(block), Line * 3);
-                    _pages[heading] = _page;
+                    var height = HeightOf(block);
+                    Keep(height, Line * 3);
+                    _places[heading] = Place(height);
                     break;
                 case Table table:
                     AddTable(table);
@@ -95,7 +95,7 @@ internal sealed class PageEstimate
             else Flow(height, layout.HeaderHeight);
             if (page != _page && layout.IsShort(r, _setup.Height)) _used += layout.HeaderHeight;
             foreach (var cell in table.Rows[r].Cells)
-                Walk.Visit(cell.Blocks, node => { if (node is Heading) _pages[node] = _page; });
+                Walk.Visit(cell.Blocks, node => { if (node is Heading) _places[node] = Place(height); });
         }
     }
 
@@ -136,6 +136,9 @@ internal sealed class PageEstimate
             _page++;
         }
     }
+
+    /// <summary>Where something of a height begins that has just been put on the page.</summary>
+    private double Place(int height) => _page + Math.Clamp((_used - height) / (double)_setup.Height, 0, 0.999);
 
     private void TurnPage() => (_page, _used) = (_page + 1, 0);
 }

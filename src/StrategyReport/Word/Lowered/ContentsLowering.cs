@@ -1,13 +1,14 @@
 using StrategyReport.Markup.Tree;
 using StrategyReport.Word.HouseStyle;
+using StrategyReport.Word.Layout;
 using StrategyReport.Word.Numbers;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Lowered;
 
 /// <summary>A list of contents: the headings of its levels, each in the style of its level.</summary>
-/// <param name="pages">The page of each heading, from 1.</param>
-internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences references, IReadOnlyDictionary<Node, int> pages)
+/// <param name="pages">Where headings stand.</param>
+internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences references, EstimatedPages pages)
 {
     /// <summary>No lines, and no title, where the paper has no such heading.</summary>
     public LoweredContents Lower(Contents contents, Place place, bool afterTable)
@@ -48,7 +49,7 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
         var style = house.Styles.Require(StyleMap.ParagraphKind, "toc " + WordXml.Invariant(entry.Heading.Level));
         // Word puts the page number at the right edge whatever the page's width, unless the style says where.
         var look = Look(style, place, afterTable) with { RightTab = house.Styles.HasRightTab(style) ? null : place.Width };
-        return new ContentsLine(entry, look, pages.GetValueOrDefault(entry.Heading, 1));
+        return new ContentsLine(entry, look, pages.PageOf(entry.Heading));
     }
 
     private ParagraphLook Look(Style? style, Place place, bool afterTable) => new()

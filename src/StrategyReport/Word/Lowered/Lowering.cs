@@ -27,7 +27,7 @@ internal sealed class Lowering
 
     private Lowering(
         ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
-        IReadOnlyDictionary<Node, int> pages)
+        EstimatedPages pages)
     {
         (_pages, _styles, _numbering) = (house.Pages, house.Styles, house.Numbering);
         _joined = new JoinedLines(house.Styles);
@@ -38,10 +38,10 @@ internal sealed class Lowering
     }
 
     /// <param name="setups">Of each section.</param>
-    /// <param name="pages">The page of each heading, from 1.</param>
+    /// <param name="pages">Where headings stand.</param>
     public static LoweredPaper Of(
         Paper paper, ReferenceDocument house, IReadOnlyList<PageSetup> setups, CrossReferences references, OutlineNumbers outline,
-        TableLayouts layouts, IReadOnlyDictionary<Node, int> pages)
+        TableLayouts layouts, EstimatedPages pages)
     {
         var lowering = new Lowering(house, references, outline, layouts, pages);
         var blocks = new List<LoweredBlock>();

@@ -1,0 +1,95 @@
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Status;
+
+/// <summary>How far a field, or all the fields of a cell, has come; the one that is worst comes last.</summary>
+public enum FieldState
+{
+    Filled,
+
+    /// <summary>It says that there is nothing to report.</summary>
+    NothingToReport,
+
+    /// <summary>Blank or absent, as the framework allows.</summary>
+    Optional,
+
+    /// <summary>Blank, although the framework asks for it.</summary>
+    Blank,
+
+    /// <summary>Something stands there that could not be read, or its key is missing: an error tells of it.</summary>
+    Unreadable,
+
+    /// <summary>The ambition has no file in this period.</summary>
+    FileMissing,
+}
+
+/// <summary>What a period's paper holds so far.</summary>
+/// <param name="Pages">Of Word, cover and contents too, estimated; null where an error keeps the paper from being composed.</param>
+/// <param name="Findings">All findings about the period, those of no field too.</param>
+public sealed record PeriodStatus(
+    string Period, bool IsDraft, int? Pages, FindingCount Findings,
+    IReadOnlyList<SectionStatus> Sections, IReadOnlyList<AnnexStatus> Annexes)
+{
+    /// <summary>Of all sections and annexes.</summary>
+    public int Words => Sections.Sum(s => s.Words) + Annexes.Sum(a => a.Words);
+}
+
+/// <param name="Worst">Null where there are none.</param>
+public sealed record FindingCount(int Number, Severity? Worst)
+{
+    internal static FindingCount None { get; } = new(0, null);
+
+    internal static FindingCount Of(IReadOnlyCollection<Diagnostic> findings) =>
+        new(findings.Count, findings.Count == 0 ? null : findings.Min(f => f.Severity));
+
+    internal static FindingCount Sum(IEnumerable<FindingCount> counts) => counts.Aggregate(None, (sum, count) => new FindingCount(
+        sum.Number + count.Number, sum.Worst == Severity.Error ? Severity.Error : count.Worst ?? sum.Worst));
+}
+
+/// <summary>A numbered section.</summary>
+/// <param name="Words">Of its own texts, as SR2013 counts them.</param>
+/// <param name="Budget">How many words it may have; null: any number.</param>
+/// <param name="Pages">Estimated, in fractions of a page; null where that is not known.</param>
+public sealed record SectionStatus(string Heading, SourceSpan Place, int Words, int? Budget, double? Pages);
+
+/// <summary>The annex of one objective.</summary>
+/// <param name="Title">"Annex A: Safe care".</param>
+/// <param name="Pages">Estimated; an annex begins a page and leaves the rest of its last one empty. Null where that is not known.</param>
+public sealed record AnnexStatus(string Title, SourceSpan Place, double? Pages, IReadOnlyList<AmbitionStatus> Ambitions)
+{
+    /// <summary>Of all its cells.</summary>
+    public int Words => Ambitions.Sum(a => a.Rows.Sum(r => r.Words));
+
+    /// <summary>How many words its cells may have together; null where a cell has words and no budget.</summary>
+    public int? Budget
+    {
+        get
+        {
+            var rows = Ambitions.SelectMany(a => a.Rows).Where(r => r.Words > 0 || r.Budget is not null).ToList();
+            return rows.Count > 0 && rows.All(r => r.Budget is not null) ? rows.Sum(r => r.Budget) : null;
+        }
+    }
+}
+
+/// <param name="Name">Two to four words, or the ambition's statement.</param>
+/// <param name="Rows">As the annex has them, top to bottom; the same in each ambition of an annex.</param>
+public sealed record AmbitionStatus(int Number, string Name, SourceSpan Place, IReadOnlyList<RowStatus> Rows);
+
+/// <summary>One cell of the annex.</summary>
+/// <param name="DraftingNote">Advice to the author that the draft shows for it; null: none.</param>
+/// <param name="Budget">How many words the cell may have; null: any number.</param>
+public sealed record RowStatus(string Label, string? DraftingNote, int? Budget, IReadOnlyList<FieldStatus> Fields)
+{
+    public int Words => Fields.Sum(f => f.Words);
+
+    /// <summary>That of the field which is worst.</summary>
+    public FieldState State => Fields.Select(f => f.State).DefaultIfEmpty().Max();
+
+    public FindingCount Findings => FindingCount.Sum(Fields.Select(f => f.Findings));
+}
+
+/// <param name="Id">As the framework names it.</param>
+/// <param name="Place">Where its value stands, or the file that lacks it.</param>
+/// <param name="Findings">Of those that stand in its text.</param>
+/// <param name="Words">0 where it is neither text nor list.</param>
+public sealed record FieldStatus(string Id, FieldState State, SourceSpan Place, FindingCount Findings, int Words);
