@@ -63,15 +63,15 @@ internal static class BuildCommand
             return CommandLine.InputHasErrors;
         }
 
-        if (OutputFiles.Write([.. written.Select(w => (w.Path, w.Content.Bytes))]) is { } reason)
-            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
+        var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, w.Content.Bytes!)).ToList();
+        if (OutputFiles.Write(made) is { } reason) return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
         foreach (var (path, content) in written)
         {
-            terminal.Out.WriteLine(path);
-            if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' is written, but {lack}.");
+            if (content.Bytes is not null) terminal.Out.WriteLine(path);
+            if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' {lack}.");
         }
 
-        return CommandLine.Done;
+        return made.Count == written.Count ? CommandLine.Done : CommandLine.CouldNotRun;
     }
 
     private static string UsualFile(string period) => $"out/{period}{PaperFormat.Usual.Ending}";

@@ -26,6 +26,10 @@ internal static class CommandLine
         {
             return OutputFailed(failure, terminal);
         }
+        catch (OperationCanceledException)
+        {
+            return Refuse(terminal, "stopped; nothing was written.");
+        }
     }
 
     /// <summary>The standard output or the error output is closed, or what stands behind it is full.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace StrategyReport.Cli.Outputs;
@@ -7,7 +9,10 @@ namespace StrategyReport.Cli.Outputs;
 /// <summary>A Word document as PDF, through LibreOffice's command line.</summary>
 internal static class LibreOffice
 {
-    private const int PatienceInSeconds = 180;
+    private const int UsualPatience = 180;
+    private const int LongestPatience = 24 * 60 * 60;
+    private const string PatienceVariable = "STRATEGY_REPORT_PDF_SECONDS";
+    private const int LongestReason = 200;
     private const string Source = "paper.docx";
 
     /// <summary>
@@ -22,31 +27,79 @@ internal static class LibreOffice
                     """))
         + "}";
 
-    /// <exception cref="IOException">LibreOffice is not installed, takes too long, or does not convert the document.</exception>
+    /// <exception cref="IOException">LibreOffice is not installed, takes too long, or does not convert the document: a sentence.</exception>
+    /// <exception cref="OperationCanceledException">The user has ended the command; nothing of LibreOffice is left.</exception>
     public static PaperContent ToPdf(byte[] document)
     {
+        var command = InstalledLibreOffice.Find()
+            ?? throw new IOException($"LibreOffice makes the PDF, and is not installed here: {InstalledLibreOffice.HowToInstall}");
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         // A profile of its own: LibreOffice refuses a second run on the user's one.
         var folder = Directory.CreateTempSubdirectory("strategy-report-");
         try
         {
             File.WriteAllBytes(Path.Combine(folder.FullName, Source), document);
-            using var process = Start(folder.FullName);
-            // What it says to itself, such as a warning of a Java that is not there, is nobody's concern unless it fails.
-            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            if (!process.WaitForExit(TimeSpan.FromSeconds(PatienceInSeconds)))
-            {
-                process.Kill(entireProcessTree: true);
-                process.WaitForExit();
-                throw new IOException($"LibreOffice did not finish within {PatienceInSeconds} seconds");
-            }
-
-            var pdf = Path.Combine(folder.FullName, Path.ChangeExtension(Source, ".pdf"));
-            if (!File.Exists(pdf)) throw new IOException("LibreOffice did not convert the document" + Reason(output.Result + error.Result));
-            return Finish(File.ReadAllBytes(pdf), document);
+            return Finish(Convert(command, folder.FullName, stop.Token), document);
         }
         finally
         {
+            Delete(folder);
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static byte[] Convert(string command, string folder, CancellationToken stop)
+    {
+        using var process = Start(command, folder);
+        // What it says to itself, such as a warning of a Java that is not there, is nobody's concern unless it fails.
+        var said = Task.WhenAll(
+            process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
+        var patience = Patience();
+        var inTime = false;
+        try
+        {
+            inTime = process.WaitForExitAsync(CancellationToken.None).Wait(TimeSpan.FromSeconds(patience), stop);
+        }
+        finally
+        {
+            if (!inTime) process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+
+        stop.ThrowIfCancellationRequested();
+        if (!inTime)
+            throw new IOException(
+                $"LibreOffice did not finish within {patience} seconds; {PatienceVariable}={2 * patience} in the environment gives it twice that");
+        var file = Path.Combine(folder, Path.ChangeExtension(Source, ".pdf"));
+        if (!File.Exists(file)) throw new IOException("LibreOffice did not convert the document" + Reason(process.ExitCode, said));
+        var pdf = File.ReadAllBytes(file);
+        return IsWhole(pdf) ? pdf : throw new IOException("LibreOffice broke off in the midst of the file" + Reason(process.ExitCode, said));
+    }
+
+    /// <summary>From its first mark to its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
+    private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
+
+    private static int Patience() =>
+        int.TryParse(Environment.GetEnvironmentVariable(PatienceVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is > 0 and <= LongestPatience ? seconds : UsualPatience;
+
+    private static void Delete(DirectoryInfo folder)
+    {
+        try
+        {
             folder.Delete(recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The system's own folder for what is temporary; a paper that is made is not lost for it.
         }
     }
 
@@ -56,20 +109,24 @@ internal static class LibreOffice
         text = FigureDescriptions.Add(text, Drawing.In(document), out var problem);
         return new PaperContent(
             Encoding.Latin1.GetBytes(text),
-            problem is null ? null : $"it has no descriptions of charts, which screen readers need and the Word file has: {problem}");
+            problem is null ? null : $"is written, but it has no descriptions of charts, which screen readers need and the Word file has: {problem}");
     }
 
-    /// <summary>Of all that it says, the line that it calls the error; else the last one.</summary>
-    private static string Reason(string said)
+    /// <summary>
+    /// Of all that it says, the line that it calls the error: others may be the addresses of a crash. A process that it leaves behind
+    /// may hold its output open, so the wait for that has an end.
+    /// </summary>
+    private static string Reason(int exitCode, Task<string[]> said)
     {
-        var lines = said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var line = Array.Find(lines, l => l.StartsWith("Error", StringComparison.Ordinal)) ?? lines.LastOrDefault();
-        return line is null ? "" : $"; it says: {line}";
+        var lines = said.Wait(TimeSpan.FromSeconds(2)) ? string.Join('\n', said.Result).Split('\n', StringSplitOptions.TrimEntries) : [];
+        if (Array.Find(lines, l => l.StartsWith("Error", StringComparison.Ordinal)) is not { } line)
+            return $" (its exit code: {exitCode}); the .docx can be saved as PDF in Word";
+        return "; it says: " + string.Concat(line.Where(c => !char.IsControl(c)).Take(LongestReason));
     }
 
-    private static Process Start(string folder)
+    private static Process Start(string name, string folder)
     {
-        var command = new ProcessStartInfo("soffice")
+        var command = new ProcessStartInfo(name)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -85,9 +142,9 @@ internal static class LibreOffice
         {
             return Process.Start(command)!;
         }
-        catch (Win32Exception)
+        catch (Win32Exception failure)
         {
-            throw new IOException("LibreOffice is needed for PDF, and its command 'soffice' was not found");
+            throw new IOException($"LibreOffice's command '{name}' cannot be run: {new Win32Exception(failure.NativeErrorCode).Message}");
         }
     }
 

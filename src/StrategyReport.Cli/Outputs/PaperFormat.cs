@@ -10,7 +10,7 @@ internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, Pa
     [
         new(".docx", (report, diagnostics) => PaperContent.Of(report.ToWord(diagnostics))),
         new(".html", (report, diagnostics) => PaperContent.Of(report.ToHtml(diagnostics))),
-        new(".pdf", (report, diagnostics) => report.ToWord(diagnostics) is { } document ? LibreOffice.ToPdf(document) : null),
+        new(".pdf", (report, diagnostics) => report.ToWord(diagnostics) is { } document ? Pdf(document) : null),
     ];
 
     /// <summary>That of the file which a period is built to where no other is named.</summary>
@@ -22,10 +22,24 @@ internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, Pa
     /// <summary>Null where the ending is not known.</summary>
     public static PaperFormat? Of(string file) =>
         Array.Find(All, f => f.Ending.Equals(Path.GetExtension(file), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whatever stops LibreOffice, other files of the paper are written all the same.</summary>
+    private static PaperContent Pdf(byte[] document)
+    {
+        try
+        {
+            return LibreOffice.ToPdf(document);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new PaperContent(null, $"is not written: {failure.Message.TrimEnd('.')}");
+        }
+    }
 }
 
+/// <param name="Bytes">Null where the file cannot be made, though the paper can.</param>
 /// <param name="Shortcoming">What the file lacks, in words that follow its name; null where it lacks nothing.</param>
-internal sealed record PaperContent(byte[] Bytes, string? Shortcoming = null)
+internal sealed record PaperContent(byte[]? Bytes, string? Shortcoming = null)
 {
     public static PaperContent? Of(byte[]? bytes) => bytes is null ? null : new PaperContent(bytes);
 }
