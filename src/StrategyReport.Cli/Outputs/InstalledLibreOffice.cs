@@ -1,8 +1,8 @@
 namespace StrategyReport.Cli.Outputs;
 
 /// <summary>
-/// Where LibreOffice's command is: in the path, else where its installers put it on Linux, macOS and Windows, which add nothing to the
-/// path. Not in the current folder, where somebody else's file could bear its name.
+/// Where LibreOffice's command is: in the path, else where its installers put it on macOS and Windows, which add nothing to the path.
+/// Not in the current folder, where somebody else's file could bear its name.
 /// </summary>
 internal static class InstalledLibreOffice
 {
@@ -31,7 +31,5 @@ internal static class InstalledLibreOffice
         const string InBundle = "Applications/LibreOffice.app/Contents/MacOS/soffice";
         yield return "/" + InBundle;
         yield return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), InBundle);
-        yield return "/usr/lib/libreoffice/program/soffice";
-        yield return "/snap/bin/libreoffice";
     }
 }

@@ -27,7 +27,7 @@ internal static class LibreOffice
                     """))
         + "}";
 
-    /// <exception cref="IOException">LibreOffice is not installed, takes too long, or does not convert the document: a sentence.</exception>
+    /// <exception cref="IOException">LibreOffice is not installed, takes too long or does not convert it, in a sentence.</exception>
     /// <exception cref="OperationCanceledException">The user has ended the command; nothing of LibreOffice is left.</exception>
     public static PaperContent ToPdf(byte[] document)
     {
@@ -77,14 +77,17 @@ internal static class LibreOffice
         stop.ThrowIfCancellationRequested();
         if (!inTime)
             throw new IOException(
-                $"LibreOffice did not finish within {patience} seconds; {PatienceVariable}={2 * patience} in the environment gives it twice that");
+                $"LibreOffice did not finish within {patience} seconds; "
+                + $"{PatienceVariable}={2 * patience} in the environment gives it twice that");
         var file = Path.Combine(folder, Path.ChangeExtension(Source, ".pdf"));
-        if (!File.Exists(file)) throw new IOException("LibreOffice did not convert the document" + Reason(process.ExitCode, said));
+        if (!File.Exists(file)) throw Failure("did not convert the document");
         var pdf = File.ReadAllBytes(file);
-        return IsWhole(pdf) ? pdf : throw new IOException("LibreOffice broke off in the midst of the file" + Reason(process.ExitCode, said));
+        return IsWhole(pdf) ? pdf : throw Failure("broke off in the midst of the file");
+
+        IOException Failure(string what) => new($"LibreOffice {what}{Reason(process.ExitCode, said)}");
     }
 
-    /// <summary>From its first mark to its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
+    /// <summary>It has its first mark and its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
     private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
 
     private static int Patience() =>
@@ -109,7 +112,8 @@ internal static class LibreOffice
         text = FigureDescriptions.Add(text, Drawing.In(document), out var problem);
         return new PaperContent(
             Encoding.Latin1.GetBytes(text),
-            problem is null ? null : $"is written, but it has no descriptions of charts, which screen readers need and the Word file has: {problem}");
+            problem is null ? null
+                : $"is written, but it has no descriptions of charts, which screen readers need and the Word file has: {problem}");
     }
 
     /// <summary>
@@ -118,7 +122,8 @@ internal static class LibreOffice
     /// </summary>
     private static string Reason(int exitCode, Task<string[]> said)
     {
-        var lines = said.Wait(TimeSpan.FromSeconds(2)) ? string.Join('\n', said.Result).Split('\n', StringSplitOptions.TrimEntries) : [];
+        var text = said.Wait(TimeSpan.FromSeconds(2)) ? string.Join('\n', said.Result) : "";
+        var lines = text.Split('\n', StringSplitOptions.TrimEntries);
         if (Array.Find(lines, l => l.StartsWith("Error", StringComparison.Ordinal)) is not { } line)
             return $" (its exit code: {exitCode}); the .docx can be saved as PDF in Word";
         return "; it says: " + string.Concat(line.Where(c => !char.IsControl(c)).Take(LongestReason));
@@ -144,7 +149,8 @@ internal static class LibreOffice
         }
         catch (Win32Exception failure)
         {
-            throw new IOException($"LibreOffice's command '{name}' cannot be run: {new Win32Exception(failure.NativeErrorCode).Message}");
+            throw new IOException(
+                $"LibreOffice's command '{name}' cannot be run: {new Win32Exception(failure.NativeErrorCode).Message}");
         }
     }
 

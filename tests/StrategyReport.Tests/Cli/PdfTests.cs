@@ -9,6 +9,9 @@ public sealed class PdfTests : IDisposable
 {
     private static readonly string[] Kinds = ["H1", "Table", "TR", "TH", "TD", "L", "LI", "LBody"];
 
+    /// <summary>What makes a PDF, and not as LibreOffice does.</summary>
+    private const string Whole = "echo %PDF-2.0 >paper.pdf; echo %%EOF >>paper.pdf";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("pdf").FullName;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -50,7 +53,7 @@ public sealed class PdfTests : IDisposable
             + Picture("upright.png", "A picture (second)"));
         var content = LibreOffice.ToPdf(document.Bytes);
         Assert.Null(content.Shortcoming);
-        File.WriteAllBytes(At("paper.pdf"), content.Bytes);
+        File.WriteAllBytes(At("paper.pdf"), content.Bytes!);
 
         using var pdf = new TaggedPdf(At("paper.pdf"));
         Assert.Equal(Descriptions(document.Bytes), pdf.FigureDescriptions);
@@ -83,20 +86,88 @@ public sealed class PdfTests : IDisposable
         Assert.True(File.ReadAllBytes(first).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(project.Folder, "second.pdf"))));
     }
 
+    public static TheoryData<string?, string> Failures => new()
+    {
+        { null, $"LibreOffice makes the PDF, and is not installed here: {InstalledLibreOffice.HowToInstall}" },
+        { "echo Warning: no Java; echo Error: source file could not be loaded >&2; echo More",
+            "LibreOffice did not convert the document; it says: Error: source file could not be loaded" },
+        { "exit 77", "LibreOffice did not convert the document (its exit code: 77); the .docx can be saved as PDF in Word" },
+        { "echo terminate called >&2; echo '   at Foo.Bar()' >&2; echo '/usr/lib/libsal.so(+0x3d4)[0x7f]' >&2; kill -9 $$",
+            "LibreOffice did not convert the document (its exit code: 137); the .docx can be saved as PDF in Word" },
+        { "echo %PDF-1.7 >paper.pdf",
+            "LibreOffice broke off in the midst of the file (its exit code: 0); the .docx can be saved as PDF in Word" },
+        { "/bin/sleep 60",
+            "LibreOffice did not finish within 2 seconds; STRATEGY_REPORT_PDF_SECONDS=4 in the environment gives it twice that" },
+    };
+
+    [NeedsTheory("sh"), MemberData(nameof(Failures))]
+    public void Where_there_is_no_PDF_one_sentence_says_why_and_the_other_files_are_written(string? soffice, string sentence)
+    {
+        using var project = TestProject.Named("tiny");
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
+
+        var (exitCode, output) = RunCommand(
+            project, [$"PATH={Commands(project, soffice)}", $"TMPDIR={temporary}", "STRATEGY_REPORT_PDF_SECONDS=2"],
+            "paper.pdf", "2025-26-Q2", "-o", "paper.html", "-o", "paper.docx");
+
+        Assert.Equal(2, exitCode);
+        Assert.Equal(
+            ["paper.html", "paper.docx", $"strategy-report: 'paper.pdf' is not written: {sentence}."],
+            output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.Contains("paper.", StringComparison.Ordinal)));
+        Assert.False(project.Has("paper.pdf"));
+        Assert.True(project.Has("paper.html") && project.Has("paper.docx"));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
+    }
+
     [NeedsTheory("sh")]
-    [InlineData(null, "LibreOffice is needed for PDF, and its command 'soffice' was not found")]
-    [InlineData("echo Warning: no Java; echo Error: source file could not be loaded >&2; echo More",
-        "LibreOffice did not convert the document; it says: Error: source file could not be loaded")]
-    [InlineData("exit 77", "LibreOffice did not convert the document")]
-    public void Where_there_is_no_PDF_one_sentence_says_why(string? soffice, string sentence)
+    [InlineData("PATH", "libreoffice")]
+    [InlineData("HOME", "Applications/LibreOffice.app/Contents/MacOS/soffice")]
+    [InlineData("ProgramFiles", "LibreOffice/program/soffice.com")]
+    public void LibreOffice_is_found_under_each_name_and_where_its_installers_put_it(string variable, string command)
     {
         using var project = TestProject.Named("tiny");
 
-        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, soffice)}"], "paper.pdf", "2025-26-Q2");
+        var (exitCode, output) = RunCommand(
+            project, ["PATH=", $"{variable}={Commands(project, Whole, command)}"], "paper.pdf", "2025-26-Q2");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Equal("%PDF-2.0\n%%EOF\n", project.Read("paper.pdf"));
+    }
+
+    [NeedsTheory("sh"), InlineData("INT"), InlineData("TERM")]
+    public void Stopped_it_leaves_no_process_no_folder_and_no_file(string signal)
+    {
+        using var project = TestProject.Named("tiny");
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
+        var commands = Commands(project, "echo $$ >../../started; exec /bin/sleep 60");
+        // A shell's job in the background does not hear Ctrl+C, so the command takes the shell's own place.
+        var script = $"(while ! test -s started; do sleep 0.1; done; kill -{signal} $$) & "
+            + $"exec env TMPDIR={temporary} PATH={commands} '{Environment.ProcessPath}' '{typeof(Terminal).Assembly.Location}' "
+            + "build -p 2025-26-Q2 -o paper.html -o paper.pdf";
+
+        var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", script);
 
         Assert.Equal(2, exitCode);
-        Assert.EndsWith($": {sentence}", output.TrimEnd(), StringComparison.Ordinal);
-        Assert.False(project.Has("paper.pdf"));
+        Assert.EndsWith("strategy-report: stopped; nothing was written.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.False(project.Has("paper.html") || project.Has("paper.pdf"));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
+        Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "kill -0 $(cat started)").ExitCode);
+    }
+
+    [SlowFact("soffice")]
+    public void Two_runs_at_once_do_not_disturb_each_other()
+    {
+        using var project = TestProject.Named("tiny");
+        string[] files = ["first.pdf", "second.pdf"];
+
+        Parallel.ForEach(files, file =>
+        {
+            var (exitCode, output) = RunCommand(project, [], file, "2025-26-Q2");
+            Assert.True(exitCode == 0, output);
+        });
+
+        Assert.True(File.ReadAllBytes(Path.Combine(project.Folder, files[0])).AsSpan()
+            .SequenceEqual(File.ReadAllBytes(Path.Combine(project.Folder, files[1]))));
     }
 
     [NeedsFact("sh")]
@@ -104,29 +175,29 @@ public sealed class PdfTests : IDisposable
     {
         using var project = TestProject.Shipped();
 
-        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, "echo %PDF-2.0 >paper.pdf")}"], "paper.pdf");
+        var (exitCode, output) = RunCommand(project, [$"PATH={Commands(project, Whole)}"], "paper.pdf");
 
         Assert.Equal(0, exitCode);
         Assert.Contains(
             "strategy-report: 'paper.pdf' is written, but it has no descriptions of charts, which screen readers need and the Word file has: "
             + "this LibreOffice writes PDF in a way that strategy-report does not know.", output, StringComparison.Ordinal);
-        Assert.Equal("%PDF-2.0\n", project.Read("paper.pdf"));
+        Assert.Equal("%PDF-2.0\n%%EOF\n", project.Read("paper.pdf"));
     }
 
-    /// <summary>A folder of commands that has the one which a shell script is, if any.</summary>
-    private static string Commands(TestProject project, string? soffice)
+    /// <summary>A folder with the command, of some path in it, which a shell script is, if any.</summary>
+    private static string Commands(TestProject project, string? script, string command = "soffice")
     {
         var commands = Directory.CreateDirectory(Path.Combine(project.Folder, "commands")).FullName;
-        if (soffice is null || OperatingSystem.IsWindows()) return commands;
-        File.WriteAllText(Path.Combine(commands, "soffice"), $"#!/bin/sh\n{soffice}\n");
-        File.SetUnixFileMode(Path.Combine(commands, "soffice"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (script is null || OperatingSystem.IsWindows()) return commands;
+        project.Write(Path.Combine("commands", command), $"#!/bin/sh\n{script}\n");
+        File.SetUnixFileMode(Path.Combine(commands, command), UnixFileMode.UserRead | UnixFileMode.UserExecute);
         return commands;
     }
 
     private static (int ExitCode, string Output) RunCommand(
-        TestProject project, string[] environment, string file, string period = "2024-25-Q2") => Shell.Run(
+        TestProject project, string[] environment, string file, string period = "2024-25-Q2", params string[] more) => Shell.Run(
         project.Folder, "env",
-        [.. environment, Environment.ProcessPath!, typeof(Terminal).Assembly.Location, "build", "-p", period, "-o", file]);
+        [.. environment, Environment.ProcessPath!, typeof(Terminal).Assembly.Location, "build", "-p", period, "-o", file, .. more]);
 
     private static List<string?> Descriptions(byte[] document) =>
         [.. new DocxReader(document).Body.Descendants().Where(e => e.Name.LocalName == "docPr").Select(e => (string?)e.Attribute("descr"))];
