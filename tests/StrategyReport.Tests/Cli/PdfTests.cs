@@ -134,7 +134,8 @@ public sealed class PdfTests : IDisposable
         Assert.Equal("%PDF-2.0\n%%EOF\n", project.Read("paper.pdf"));
     }
 
-    [NeedsTheory("sh"), InlineData("INT"), InlineData("TERM")]
+    // Not "INT": a shell's job in the background inherits that it is ignored, and so does all that it starts.
+    [NeedsTheory("sh"), InlineData("TERM")]
     public void Stopped_it_leaves_no_process_no_folder_and_no_file(string signal)
     {
         using var project = TestProject.Named("tiny");
