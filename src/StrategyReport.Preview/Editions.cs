@@ -60,7 +60,9 @@ internal sealed class Editions(Func<PaperSources> sources, string? usual)
         {
             if (!periods.Contains(period))
                 return Stale($"The folder '{sources.Data}/{period}' or its paper.yaml is not there any more.");
-            return DataCheck.Run(sources, period, findings)?.ToPreview(findings) is { } page
+            var composed = Composed.Of(sources, [period]).Single();
+            findings.AddRange(composed.Findings);
+            return composed.Report?.ToPreview(findings) is { } page
                 ? new Edition(number, period, periods, Encoding.UTF8.GetString(page), IsStale: false, findings, null)
                 : Stale(null);
         }

@@ -7,8 +7,6 @@ namespace StrategyReport.Preview;
 /// <summary>The paper's page with what the preview adds to it: its script, its style, and what is to be said about the edition.</summary>
 internal static class PreviewPage
 {
-    private const string Policy = "<meta http-equiv=\"Content-Security-Policy\"";
-
     /// <summary>What is shown before a paper could be made for the first time.</summary>
     private const string Nothing = """
         <!DOCTYPE html>
@@ -29,20 +27,13 @@ internal static class PreviewPage
 
     public static string Of(Edition edition)
     {
-        var page = WithoutPolicy(edition.Paper ?? Nothing);
+        var page = edition.Paper ?? Nothing;
         var end = page.IndexOf("</head>", StringComparison.Ordinal);
         return string.Concat(
             page.AsSpan(0, end),
             $"<link rel=\"stylesheet\" href=\"{PreviewFile.Style}\">\n<script type=\"module\" src=\"{PreviewFile.Script}\"></script>\n",
             $"<script type=\"application/json\" id=\"preview-edition\">{Json(edition)}</script>\n",
             page.AsSpan(end));
-    }
-
-    /// <summary>A published page forbids all scripts; the server's own policy, in a header, takes the place of that.</summary>
-    private static string WithoutPolicy(string page)
-    {
-        var start = page.IndexOf(Policy, StringComparison.Ordinal);
-        return start < 0 ? page : page.Remove(start, page.IndexOf('>', start) + 1 - start);
     }
 
     /// <summary>In letters that are harmless within a page: the writer escapes what HTML gives a meaning to.</summary>

@@ -10,7 +10,7 @@ namespace StrategyReport;
 
 /// <summary>A period as it is while it is written, errors and all.</summary>
 /// <param name="Report">Null where an error stands.</param>
-/// <param name="Findings">What <c>validate</c> tells of the period, but for suppressions.</param>
+/// <param name="Findings">What <c>validate</c> tells of the period.</param>
 /// <param name="Status">What the paper holds so far.</param>
 public sealed record Composed(Report? Report, DiagnosticBag Findings, PeriodStatus Status)
 {
@@ -18,19 +18,32 @@ public sealed record Composed(Report? Report, DiagnosticBag Findings, PeriodStat
     public static IEnumerable<Composed> Of(PaperSources sources, IReadOnlyList<string> periods)
     {
         var (data, texts) = (new DataFolder(sources.Files, sources.Data, RuleList.Descriptions), new MarkdownTexts());
+        var used = new HashSet<Suppression>();
         foreach (var period in periods)
         {
-            var (report, judgement) = Report.Compose(new ReportRequest(sources, period), data, texts);
-            EstimatedPages? pages = null;
-            if (report is not null)
-            {
-                (var writing, pages) = report.CheckWriting();
-                judgement = judgement.Then(writing);
-            }
-
-            var subject = new Subject(data.Framework.Value, data.Paper(period).Value, data.Before, data.Periods, sources.Files, texts);
-            yield return new Composed(
-                judgement.HasErrors ? null : report, judgement.Told, StatusBoard.Of(subject, judgement.Told, pages));
+            var (findings, paper) = (new DiagnosticBag(), data.Paper(period).Value);
+            var (report, pages) = Of(new ReportRequest(sources, period), data, texts, used, findings);
+            var subject = new Subject(data.Framework.Value, paper, data.Before, data.Periods, sources.Files, texts);
+            yield return new Composed(findings.HasErrors ? null : report, findings, StatusBoard.Of(subject, findings, pages));
         }
+    }
+
+    /// <summary>One period, all the way to the writers; the report is null where it could not be composed.</summary>
+    /// <param name="used">Gets the suppressions that silenced something.</param>
+    internal static (Report? Report, EstimatedPages? Pages) Of(
+        ReportRequest request, DataFolder data, MarkdownTexts texts, HashSet<Suppression> used, DiagnosticBag findings)
+    {
+        var (report, judgement) = Report.Compose(request, data, texts);
+        EstimatedPages? pages = null;
+        if (report is not null)
+        {
+            (var writing, pages) = report.CheckWriting();
+            judgement = judgement.Then(writing);
+        }
+
+        used.UnionWith(judgement.Used);
+        findings.AddRange(judgement.Told);
+        findings.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, used, everythingRan: report is not null));
+        return (report, pages);
     }
 }
