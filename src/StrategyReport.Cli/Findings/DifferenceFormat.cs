@@ -79,12 +79,8 @@ internal static class DifferenceFormat
     /// <summary>The lines of one side: those that stay, and its own.</summary>
     private static int Count(List<Line> lines, char own) => lines.Count(l => l.Mark == own || l.Mark == Stays);
 
-    private static string Painted(Line line, bool colour) => (line.Mark, colour) switch
-    {
-        (Goes, true) => $"\e[31m{Goes}{line.Text}\e[0m",
-        (Comes, true) => $"\e[32m{Comes}{line.Text}\e[0m",
-        _ => line.Mark + line.Text,
-    };
+    private static string Painted(Line line, bool colour) =>
+        Terminal.Paint(line.Mark + line.Text, line.Mark switch { Goes => "31", Comes => "32", _ => "" }, colour);
 
     private sealed record Line(char Mark, string Text)
     {

@@ -21,8 +21,8 @@ internal static class StatusTable
         80/100: 80 words, 100 allowed    *2: two warnings    !2: two, errors among them
         """;
 
-    /// <summary>The shipped papers take 38 and 9 pages in LibreOffice 7.4, where the estimate says 32 and 8.</summary>
-    private const string PagesAreEstimated = "Pages are estimated from the amount of text; they may be a sixth too few.";
+    /// <summary>For the shipped papers LibreOffice 7.4 takes as many with Liberation's fonts, and a sixth more with wider ones.</summary>
+    private const string PagesAreEstimated = "Pages are estimated from the amount of text; with other fonts there may be more.";
 
     public static void Print(PeriodStatus status, Terminal terminal)
     {
@@ -122,5 +122,5 @@ internal static class StatusTable
         text.Length < width ? text.PadRight(width) : string.Concat(text.AsSpan(0, width - 2), "… ");
 
     private static string Paint(string text, string shade, Terminal terminal) =>
-        terminal.OutColour && shade.Length > 0 ? $"\e[{shade}m{text}\e[0m" : text;
+        Terminal.Paint(text, shade, terminal.OutColour);
 }

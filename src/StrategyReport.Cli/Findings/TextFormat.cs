@@ -23,7 +23,7 @@ internal static class TextFormat
     {
         var isError = diagnostic.Severity == Severity.Error;
         var shade = isError ? Red : Yellow;
-        var severity = Paint($"{(isError ? "error" : "warning")} {diagnostic.Code}", shade, colour);
+        var severity = Terminal.Paint($"{(isError ? "error" : "warning")} {diagnostic.Code}", shade, colour);
         var hint = diagnostic.Hint is null ? "" : " " + diagnostic.Hint;
         output.WriteLine($"{diagnostic.Span}: {severity}: {diagnostic.Message}{hint}");
         if (line is null) return;
@@ -34,9 +34,9 @@ internal static class TextFormat
         var shown = line.Length - start > WidestLine ? string.Concat(line.AsSpan(start, WidestLine), "…") : line[start..];
         var length = Math.Clamp(diagnostic.Span.Length, 1, Math.Max(1, shown.Length - (column - start)));
         var number = diagnostic.Span.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        output.WriteLine($"  {Paint(number + " |", Faint, colour)} {shown.Replace('\t', ' ')}");
-        var caret = new string(' ', column - start) + Paint(new string('^', length), shade, colour);
-        output.WriteLine($"  {new string(' ', number.Length)} {Paint("|", Faint, colour)} {caret}");
+        output.WriteLine($"  {Terminal.Paint(number + " |", Faint, colour)} {shown.Replace('\t', ' ')}");
+        var caret = new string(' ', column - start) + Terminal.Paint(new string('^', length), shade, colour);
+        output.WriteLine($"  {new string(' ', number.Length)} {Terminal.Paint("|", Faint, colour)} {caret}");
     }
 
     private static string? LineOf(SourceSpan span, SourceFiles sources, Dictionary<string, IReadOnlyList<string>> files)
@@ -45,6 +45,4 @@ internal static class TextFormat
         if (!files.TryGetValue(span.File, out var lines)) files[span.File] = lines = sources.Lines(span.File);
         return span.Line <= lines.Count ? lines[span.Line - 1] : null;
     }
-
-    private static string Paint(string text, string shade, bool colour) => colour ? $"\e[{shade}m{text}\e[0m" : text;
 }
