@@ -34,8 +34,7 @@ internal static class FrameWriter
     {
         page.CloseBlock("main");
         page.Raw("</div>\n<footer class=\"foot\">\n");
-        string[] names = [paper.Properties.Title, paper.Properties.Subject, paper.Properties.Creator];
-        foreach (var name in names.Where(n => n.Length > 0)) Line(page, null, name);
+        foreach (var name in paper.Properties.Names) Line(page, null, name);
         page.Raw("</footer>\n");
     }
 

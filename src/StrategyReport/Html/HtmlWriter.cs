@@ -46,8 +46,7 @@ internal static class HtmlWriter
         }
 
         page.Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        string[] names = [properties.Title, properties.Subject, properties.Creator];
-        page.Element("title", string.Join(" – ", names.Where(n => n.Length > 0)));
+        page.Element("title", string.Join(" – ", properties.Names));
         page.Raw("\n");
         Meta(page, "description", properties.Subject);
         Meta(page, "author", properties.Creator);

@@ -13,6 +13,8 @@ internal static class TableWriter
     {
         var heads = TableHeads.Of(table);
         var frame = FrameOf(table, heads);
+        // The style sheet takes it apart on a narrow screen. It is no table to browsers then, unless it says that it is one.
+        var isUnfolded = table.Narrow != NarrowTable.Scroll;
         var name = caption is null ? table.Description ?? heads.Name(page.Labels) : null;
         // A region that scrolls has to be reached from the keyboard, and then it says its name.
         var region = caption is null ? name ?? "Table" : string.Create(null, $"{caption.Label} {page.Labels.NumberOf(caption)}");
@@ -22,11 +24,11 @@ internal static class TableWriter
 
         page.OpenBlock("table", table.Source,
             ("class", table.Style is null ? null : BlockWriter.StyleClass(table.Style)),
-            ("role", IsUnfolded(frame) ? "table" : null),
+            ("role", isUnfolded ? "table" : null),
             ("aria-label", frame == "scroll" ? null : name));
         if (caption is not null) WriteCaption(page, table, caption);
         Columns(page, table, heads.Columns);
-        Rows(page, table, heads, IsUnfolded(frame));
+        Rows(page, table, heads, isUnfolded);
         page.CloseBlock("table");
         if (frame is not null) page.Raw("</div>\n");
     }
@@ -38,11 +40,6 @@ internal static class TableWriter
         NarrowTable.Rows => "by-row",
         _ => heads.Columns >= WideColumns ? "scroll" : null,
     };
-
-    /// <summary>
-    /// Whether the style sheet takes the table apart on a narrow screen. It is no table to browsers then, unless it says that it is one.
-    /// </summary>
-    private static bool IsUnfolded(string? frame) => frame is "by-column" or "by-row";
 
     private static void WriteCaption(HtmlPage page, Table table, Caption caption)
     {

@@ -22,7 +22,11 @@ internal sealed record Paper(
     IReadOnlyList<Section> Sections) : Node(Source);
 
 /// <summary>What Word shows under File, Info. Blank means: not stored.</summary>
-internal sealed record PaperProperties(string Title, string Subject, string Creator, string Keywords, string Language);
+internal sealed record PaperProperties(string Title, string Subject, string Creator, string Keywords, string Language)
+{
+    /// <summary>What the paper is called, what it is about and who reports, as far as they are said.</summary>
+    public IEnumerable<string> Names => new[] { Title, Subject, Creator }.Where(n => n.Length > 0);
+}
 
 /// <summary>Text for a content control of the reference document's headers and footers: <c>&lt;fill tag&gt;</c>.</summary>
 internal sealed record Fill(SourceSpan Source, string Tag, string Text) : Node(Source);
