@@ -36,6 +36,9 @@ internal static class CommonOptions
             ? BuiltInTemplates.Folder()
             : new DiskFolder(templates ?? TemplatesFolder));
 
+    /// <summary>Where files lie that papers are made from, whether or not there are any yet.</summary>
+    public static IReadOnlyList<string> Folders(string data, string? templates) => [data, templates ?? TemplatesFolder];
+
     public static string NoDataFolder(string data) =>
         $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";
 
