@@ -22,6 +22,7 @@ export class Bar {
   #count = make("summary");
   #list = make("ol");
   #periods = make("select");
+  #status = make("a", {}, "Status");
   #place = make("p", { className: "preview-place", role: "status" });
   #notes = [];
   #changes = [];
@@ -34,6 +35,7 @@ export class Bar {
       this.#trouble,
       make("div", { className: "preview-row" },
         make("label", {}, "Period ", this.#periods),
+        this.#status,
         button("Previous piece", () => this.#step(-1)),
         button("Next piece", () => this.#step(1)),
         button("Next change", () => this.#nextChange()),
@@ -51,6 +53,7 @@ export class Bar {
   show(edition, changed) {
     this.#edition = edition;
     this.#periods.replaceChildren(...edition.periods.map(period => make("option", { selected: period === edition.period }, period)));
+    this.#status.href = `/status?period=${encodeURIComponent(edition.period)}`;
     const errors = edition.findings.filter(finding => finding.severity === "error").length;
     const warnings = edition.findings.length - errors;
     this.#count.textContent = edition.findings.length === 0
@@ -78,14 +81,27 @@ export class Bar {
     this.#notes = [];
   }
 
+  /** Goes to the piece that has a tag, or else to the one at a place, and says the place. */
+  goToPlace(place, tag) {
+    const tagged = [...document.querySelectorAll("[data-tag]")].find(piece => piece.dataset.tag === tag);
+    // What holds a field has no place of its own on the screen; its first piece has.
+    const within = tagged ? [tagged, ...tagged.querySelectorAll("[data-source]")] : [];
+    this.#goTo(within.find(piece => piece.getClientRects().length > 0) ?? pieceAt(place));
+    if (!this.#chosen) this.#say(place);
+  }
+
   /** Says where a piece comes from; null: none is chosen. */
   choose(piece) {
     this.#chosen?.removeAttribute("data-preview-chosen");
     this.#chosen = piece;
     if (!piece) return this.#place.replaceChildren();
     piece.setAttribute("data-preview-chosen", "");
-    const words = inWords(placeOf(piece.dataset.source));
-    this.#place.replaceChildren(this.#link(placeOf(piece.dataset.source)), " ",
+    this.#say(placeOf(piece.dataset.source));
+  }
+
+  #say(place) {
+    const words = inWords(place);
+    this.#place.replaceChildren(this.#link(place), " ",
       button("Copy", () => navigator.clipboard.writeText(words).then(() => this.news("Copied."), () => this.news("It could not be copied."))),
       " ", button("Close", () => this.choose(null)));
   }
