@@ -5,33 +5,19 @@ namespace StrategyReport.Html;
 /// <summary>Where the cells of a table stand, and which of them name others.</summary>
 internal sealed class TableHeads
 {
-    private readonly Dictionary<TableCell, int> _starts = new(ReferenceEqualityComparer.Instance);
     private readonly Table _table;
+    private readonly CellColumns _columns;
 
-    private TableHeads(Table table, int columns) => (_table, Columns) = (table, columns);
+    private TableHeads(Table table) => (_table, _columns) = (table, CellColumns.Of(table));
 
-    public int Columns { get; }
+    public int Columns => _columns.Count;
 
     /// <summary>The columns before the first that no cell heads a row in: those of the labels.</summary>
     private int Labels { get; set; }
 
     public static TableHeads Of(Table table)
     {
-        var heads = new TableHeads(table, table.Rows[0].Cells.Sum(c => c.ColumnSpan));
-        var covered = new int[heads.Columns]; // How many more rows a cell above covers.
-        foreach (var row in table.Rows)
-        {
-            var column = 0;
-            foreach (var cell in row.Cells)
-            {
-                while (column < covered.Length && covered[column] > 0) column++;
-                heads._starts[cell] = column;
-                for (var i = 0; i < cell.ColumnSpan && column < covered.Length; i++) covered[column++] = cell.RowSpan;
-            }
-
-            for (var i = 0; i < covered.Length; i++) covered[i] = Math.Max(0, covered[i] - 1);
-        }
-
+        var heads = new TableHeads(table);
         foreach (var row in table.Rows)
         {
             if (row.IsHeader) continue;
@@ -43,7 +29,7 @@ internal sealed class TableHeads
     }
 
     /// <summary>The column in which a cell begins, from 0.</summary>
-    public int StartOf(TableCell cell) => _starts[cell];
+    public int StartOf(TableCell cell) => _columns.StartOf(cell);
 
     /// <summary>Whether a cell of the body names its row. An empty cell heads nothing.</summary>
     public bool HeadsRow(TableCell cell) =>

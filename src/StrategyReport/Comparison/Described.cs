@@ -1,0 +1,26 @@
+namespace StrategyReport.Comparison;
+
+/// <summary>A node by what is compared first.</summary>
+/// <param name="Text">All that is read in it, folded.</param>
+internal sealed record Described(string? Identity, string Kind, string Text)
+{
+    private static readonly char[] Signs = [.. " .,;:!?()[]\"'"];
+
+    private HashSet<string>? _words;
+
+    /// <summary>The same for two nodes that are alike in kind and words.</summary>
+    public string Saying { get; } = Kind + "\u0002" + Text;
+
+    /// <summary>Whether it is a frame around others, which stays one whatever they are.</summary>
+    public bool HoldsParts => Kind.StartsWith("list", StringComparison.Ordinal) || Kind.StartsWith("section", StringComparison.Ordinal)
+        || Kind is "Table" or "DataBlock" or "TableCell" or "Quotation";
+
+    private HashSet<string> Words => _words ??= [.. Text.Split(Signs, StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>How much of their words two nodes share (Dice): 0 to 1.</summary>
+    public double Likeness(Described other)
+    {
+        if (Words.Count == 0 && other.Words.Count == 0) return 1;
+        return 2.0 * Words.Count(other.Words.Contains) / (Words.Count + other.Words.Count);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Comparison;
+
+/// <summary>By what a node is known whatever it says: the tag of its data, its id.</summary>
+internal static partial class NodeIdentity
+{
+    /// <summary>What a node is as long as it says the same: a list does not turn into a table, nor a paragraph that counts into one that does not.</summary>
+    public static string Kind(Node node) => node switch
+    {
+        Heading heading => string.Create(CultureInfo.InvariantCulture, $"heading {heading.Level}"),
+        Paragraph paragraph => string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph.Number}"),
+        List list => $"list {list.Kind}",
+        Caption caption => "caption " + caption.Label,
+        Section section => $"section {section.Page}",
+        _ => node.GetType().Name,
+    };
+
+    /// <summary>Null where only its text tells it from others.</summary>
+    public static string? Of(Node node) => node switch
+    {
+        DataBlock => Tag(node),
+        Heading { Id: { } id } => "#" + id,
+        Paragraph { Id: { } id } => "#" + id,
+        Caption { Id: { } id } => "#" + id,
+        Fill fill => fill.Tag,
+        Section { Title: { } title } => title,
+        TableRow row => OfRow(row),
+        _ => null,
+    };
+
+    /// <summary>The ambition of a cell's data; null where it has none, or of several.</summary>
+    public static string? Ambition(Node node)
+    {
+        var found = Tags([node]).Select(AmbitionOf).OfType<string>().Distinct().Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>By the one ambition that it is about, or by the fields that it shows of several.</summary>
+    private static string? OfRow(TableRow row)
+    {
+        var tags = Tags([row]);
+        if (tags.Count == 0) return null;
+        var ambitions = tags.Select(AmbitionOf).Distinct().ToList();
+        return ambitions.Count == 1 ? tags[0] : string.Join(' ', tags.Select(t => t[(t.LastIndexOf('/') + 1)..]).Distinct());
+    }
+
+    private static List<string> Tags(IReadOnlyList<Node> nodes)
+    {
+        var tags = new List<string>();
+        Walk.Visit(nodes, node =>
+        {
+            if (Tag(node) is { } tag) tags.Add(tag);
+        });
+        return tags;
+    }
+
+    private static string? AmbitionOf(string tag) => tag.StartsWith("ambition/", StringComparison.Ordinal)
+        ? tag[..tag.IndexOf('/', "ambition/".Length)] : null;
+
+    /// <summary>Of a piece of data; null: it is none, or its tag counts texts, and says only where they stand.</summary>
+    public static string? Tag(Node node) => node switch
+    {
+        DataBlock block => Counts().IsMatch(block.Tag) ? null : block.Tag,
+        DataInline line => Counts().IsMatch(line.Tag) ? null : line.Tag,
+        _ => null,
+    };
+
+    [GeneratedRegex(@"^section/.*/\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Counts();
+}

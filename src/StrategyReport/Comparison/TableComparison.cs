@@ -1,0 +1,48 @@
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Comparison;
+
+/// <summary>Two tables, row by row and cell by cell: a cell belongs to the cell of the same column, wherever that stands now.</summary>
+internal static class TableComparison
+{
+    public static IReadOnlyList<Edit<Node>> Rows(Table before, Table after, NodeComparison nodes, Tokenizer old, Tokenizer now)
+    {
+        var (left, right) = (CellColumns.Of(before), CellColumns.Of(after));
+        var (names, keys) = (Names(before, left, old), Names(after, right, now));
+        return nodes.Of(before.Rows, after.Rows, (a, b) => NodeComparison.Changed(a, b, Cells(a, b)));
+
+        List<Edit<Node>> Cells(TableRow a, TableRow b)
+        {
+            var pairs = new Pairs(a.Cells.Count, b.Cells.Count);
+            foreach (var (i, cell) in a.Cells.Index())
+                foreach (var (j, other) in b.Cells.Index())
+                    if (keys[right.StartOf(other)] == names[left.StartOf(cell)] && pairs.NewIsFree(j) && pairs.OldIsFree(i)) pairs.Add(i, j);
+            return [.. pairs.Script().Select(step => step switch
+            {
+                (int i, null, _) => new Removed<Node>(a.Cells[i]),
+                (null, int j, _) => new Added<Node>(b.Cells[j]),
+                (int i, int j, PairUse.Gone) => new MovedAway<Node>(a.Cells[i], b.Cells[j]),
+                (int i, int j, PairUse.Come) => new MovedHere<Node>(a.Cells[i], b.Cells[j], nodes.Between(a.Cells[i], b.Cells[j])),
+                (int i, int j, _) => nodes.Between(a.Cells[i], b.Cells[j]),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            })];
+        }
+    }
+
+    /// <summary>By what each column is known: the one ambition of its cells, else its heading, else where it stands.</summary>
+    private static List<string> Names(Table table, CellColumns columns, Tokenizer words)
+    {
+        var names = new List<string>();
+        for (var column = 0; column < columns.Count; column++)
+        {
+            var cells = table.Rows.SelectMany(r => r.Cells.Where(c => c.ColumnSpan == 1 && columns.StartOf(c) == column)
+                .Select(c => (r.IsHeader, Cell: c))).ToList();
+            var ambitions = cells.Select(c => NodeIdentity.Ambition(c.Cell)).OfType<string>().Distinct().Take(2).ToList();
+            var heading = cells.LastOrDefault(c => c.IsHeader).Cell is { } head ? words.TextOf([head]) : "";
+            var name = ambitions.Count == 1 && cells.Count > 1 ? ambitions[0] : Folding.Of(heading);
+            names.Add(name.Length == 0 || names.Contains(name) ? string.Create(null, $"{name}#{column}") : name);
+        }
+
+        return names;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Comparison;
+
+/// <summary>A line's inlines as words, and what a number or a picture says, as one of two papers has it.</summary>
+/// <param name="labels">For what references show.</param>
+/// <param name="picture">What tells one picture from another of the same name; blank where that is not known.</param>
+internal sealed partial class Tokenizer(NumberLabels labels, Func<Image, string> picture)
+{
+    public IReadOnlyList<Token> Of(IReadOnlyList<Inline> inlines)
+    {
+        var words = new List<Token>();
+        Add(words, inlines, []);
+        return words;
+    }
+
+    /// <summary>What is read in some nodes, in one line.</summary>
+    public string TextOf(IReadOnlyList<Node> nodes)
+    {
+        var texts = new List<string>();
+        Walk.Visit(nodes, node =>
+        {
+            if (node is Block && Lines(node) is { Count: > 0 } inlines) texts.Add(string.Concat(Of(inlines).Select(w => w.Text)));
+            else if (Whole(node) is { } whole) texts.Add(whole);
+        });
+        return string.Join(' ', texts);
+    }
+
+    /// <summary>The inlines of a node that is a line; null: it is none.</summary>
+    public static IReadOnlyList<Inline>? Lines(Node node) => node switch
+    {
+        Heading heading => heading.Inlines,
+        Paragraph paragraph => paragraph.Inlines,
+        Caption caption => caption.Inlines,
+        DataInline data => data.Inlines,
+        _ => null,
+    };
+
+    /// <summary>What tells a node that is one piece from others of its kind; null: its parts do.</summary>
+    public static string? Whole(Node node) => node switch
+    {
+        Chart chart => string.Join('\n',
+            [chart.Kind.ToString(), chart.Title, chart.Description, chart.XTitle, chart.YTitle, .. chart.Categories,
+            .. chart.Series.Select(s => s.Name + ":" + string.Join(';', s.Values))]),
+        Preformatted lines => lines.Text,
+        Fill fill => fill.Text,
+        Contents contents => contents.Title ?? "",
+        _ => null,
+    };
+
+    private void Add(List<Token> words, IReadOnlyList<Inline> inlines, IReadOnlyList<Inline> within)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text text:
+                    foreach (var word in Parts().EnumerateMatches(text.Value))
+                        words.Add(new Token(text.Value.Substring(word.Index, word.Length), within, null));
+                    break;
+                case LineBreak: words.Add(new Token("\n", within, inline)); break;
+                case Image image: words.Add(new Token($"[{image.Description}]", within, image, picture(image))); break;
+                case Checkbox box: words.Add(new Token(box.Checked ? "☒" : "☐", within, inline)); break;
+                case Footnote footnote: words.Add(new Token($"[{TextOf(footnote.Blocks)}]", within, inline)); break;
+                case Reference reference: words.Add(new Token(PlainText.Of([reference], labels), within, inline)); break;
+                default: Add(words, Walk.Children(inline), [.. within, inline]); break;
+            }
+        }
+    }
+
+    /// <summary>
+    /// £1.2m, 95 %, 2024-25, 12-week, e.g., don't, and an address are words; a space is one, and each other sign.
+    /// </summary>
+    [GeneratedRegex(
+        @"\s+|https?://\S*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[£€$]?\d[\w.,:/–-]*\w(?:[\s\u00A0]?%)?|[£€$]?\d(?:[\s\u00A0]?%)?"
+        + @"|(?:\w\.){2,}|\w+(?:['’./&–-]\w+)*|.",
+        RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Parts();
+}
