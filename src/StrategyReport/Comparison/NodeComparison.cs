@@ -40,11 +40,15 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     {
         (Table a, Table b) => Changed(a, b, TableComparison.Rows(a, b, this, old, now)),
         _ when Tokenizer.Lines(before) is { } a && Tokenizer.Lines(after) is { } b =>
-            Changed(before, after, [], LineComparison.Of(old.Of(a), now.Of(b))),
+            Line(before, after, LineComparison.Of(old.Of(a), now.Of(b))),
         _ when Tokenizer.Whole(before) is { } a && Tokenizer.Whole(after) is { } b =>
             a == b ? new Kept<Node>(before, after) : new Replaced(before, after),
         _ => Changed(before, after, Of(Walk.Children(before), Walk.Children(after))),
     };
+
+    /// <summary>A caption that counts otherwise is another to the letter.</summary>
+    private Edit<Node> Line(Node before, Node after, IReadOnlyList<Edit<Token>> tokens) =>
+        old.NumberOf(before) == now.NumberOf(after) ? Changed(before, after, [], tokens) : new Changed(before, after, [], tokens);
 
     /// <summary>Kept where no letter is another.</summary>
     public static Edit<Node> Changed(Node before, Node after, IReadOnlyList<Edit<Node>> parts, IReadOnlyList<Edit<Token>>? words = null) =>

@@ -1,3 +1,4 @@
+using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Comparison;
@@ -7,7 +8,7 @@ namespace StrategyReport.Comparison;
 /// <param name="Within">The inlines that it stands in, from the outermost: emphasis, links, data.</param>
 /// <param name="Piece">A picture, a box, a footnote, a reference, a line break; null: characters.</param>
 /// <param name="Content">What tells a piece from others that read the same, such as a picture's bytes.</param>
-internal sealed record Token(string Text, IReadOnlyList<Inline> Within, Inline? Piece, string Content = "")
+internal sealed record Token(SourceSpan Source, string Text, IReadOnlyList<Inline> Within, Inline? Piece, string Content = "")
 {
     /// <summary>The same for words that a reader takes for the same. How they are emphasised is not said by it; where they lead is.</summary>
     public string Key { get; } = Piece is Reference reference

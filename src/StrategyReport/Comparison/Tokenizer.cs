@@ -27,6 +27,9 @@ internal sealed partial class Tokenizer(NumberLabels labels, Func<Image, string>
         return string.Join(' ', texts);
     }
 
+    /// <summary>Null where a node is no caption.</summary>
+    public int? NumberOf(Node node) => node is Caption caption ? labels.NumberOf(caption) : null;
+
     /// <summary>The inlines of a node that is a line; null: it is none.</summary>
     public static IReadOnlyList<Inline>? Lines(Node node) => node switch
     {
@@ -57,13 +60,13 @@ internal sealed partial class Tokenizer(NumberLabels labels, Func<Image, string>
             {
                 case Text text:
                     foreach (var word in Parts().EnumerateMatches(text.Value))
-                        words.Add(new Token(text.Value.Substring(word.Index, word.Length), within, null));
+                        words.Add(new Token(text.Source, text.Value.Substring(word.Index, word.Length), within, null));
                     break;
-                case LineBreak: words.Add(new Token("\n", within, inline)); break;
-                case Image image: words.Add(new Token($"[{image.Description}]", within, image, picture(image))); break;
-                case Checkbox box: words.Add(new Token(box.Checked ? "☒" : "☐", within, inline)); break;
-                case Footnote footnote: words.Add(new Token($"[{TextOf(footnote.Blocks)}]", within, inline)); break;
-                case Reference reference: words.Add(new Token(PlainText.Of([reference], labels), within, inline)); break;
+                case LineBreak: words.Add(new Token(inline.Source, "\n", within, inline)); break;
+                case Image image: words.Add(new Token(inline.Source, $"[{image.Description}]", within, image, picture(image))); break;
+                case Checkbox box: words.Add(new Token(inline.Source, box.Checked ? "☒" : "☐", within, inline)); break;
+                case Footnote footnote: words.Add(new Token(inline.Source, $"[{TextOf(footnote.Blocks)}]", within, inline)); break;
+                case Reference reference: words.Add(new Token(inline.Source, PlainText.Of([reference], labels), within, inline)); break;
                 default: Add(words, Walk.Children(inline), [.. within, inline]); break;
             }
         }

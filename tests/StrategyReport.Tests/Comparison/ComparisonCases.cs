@@ -15,10 +15,13 @@ public class ComparisonCases
     [Theory, MemberData(nameof(All))]
     public void All_that_is_other_is_told_and_nothing_else(string file)
     {
-        var papers = File.ReadAllText(PathOf(file)).Split(Between);
+        var (old, now) = Papers(file);
 
-        Snapshot.VerifyCase(PathOf(file), ScriptPrinter.Print(PaperComparison.Of(Side(papers[0]), Side(papers[1]))));
+        Snapshot.VerifyCase(PathOf(file), ScriptPrinter.Print(PaperComparison.Of(old, now)));
     }
+
+    internal static (PaperSide Old, PaperSide New) Papers(string file) =>
+        File.ReadAllText(PathOf(file)).Split(Between) is [var old, var now] ? (Side(old), Side(now)) : throw new InvalidDataException(file);
 
     private static string PathOf(string file) => Path.Combine(Snapshot.FolderOf(), "Cases", file);
 

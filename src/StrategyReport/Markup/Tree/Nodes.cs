@@ -45,7 +45,14 @@ internal sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnl
 
 // ------------------------------------------------------------------ blocks
 
-internal abstract record Block(SourceSpan Source) : Node(Source);
+internal abstract record Block(SourceSpan Source) : Node(Source)
+{
+    /// <summary>Whether it has come or gone as a whole, in a paper that shows what is other than in an earlier one; null: neither.</summary>
+    public Revision? Revision { get; init; }
+}
+
+/// <summary>What a reader may accept or reject.</summary>
+internal enum Revision { Inserted, Deleted }
 
 /// <summary><c>&lt;h1&gt;</c> to <c>&lt;h6&gt;</c>.</summary>
 /// <param name="Number">Level of the multilevel numbering that the heading takes part in (1 to 9), or null.</param>
@@ -123,7 +130,11 @@ internal enum NarrowTable
 internal readonly record struct ColumnBounds(double Least, double Most);
 
 /// <param name="IsHeader">From <c>&lt;thead&gt;</c>: repeated at the top of every page.</param>
-internal sealed record TableRow(SourceSpan Source, bool IsHeader, IReadOnlyList<TableCell> Cells) : Node(Source);
+internal sealed record TableRow(SourceSpan Source, bool IsHeader, IReadOnlyList<TableCell> Cells) : Node(Source)
+{
+    /// <summary>As of a <see cref="Block"/>.</summary>
+    public Revision? Revision { get; init; }
+}
 
 /// <summary><c>&lt;td&gt;</c> and <c>&lt;th&gt;</c>. Cells that a row span covers are not repeated, as in HTML.</summary>
 /// <param name="Fill">Background as RRGGBB; the text colour on it is the writer's to choose by contrast.</param>
@@ -145,6 +156,9 @@ internal sealed record Caption(SourceSpan Source, string Label, string? Id, IRea
 {
     /// <summary><c>position="below"</c>: of the table or figure before it; null: of the one that stands beside it.</summary>
     public bool? IsBelow { get; init; }
+
+    /// <summary>Its number in an earlier paper, where this one shows what is other; null: it is the same, or was not there.</summary>
+    public int? FormerNumber { get; init; }
 }
 
 internal enum ChartKind { Column, Bar, Line, Stacked, Pie }
@@ -206,6 +220,9 @@ internal sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inl
 /// <summary><c>&lt;a href title&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
 /// <param name="Title">What a mouse that rests on the link is told; null: nothing.</param>
 internal sealed record Link(SourceSpan Source, string Target, IReadOnlyList<Inline> Inlines, string? Title = null) : Inline(Source);
+
+/// <summary>Words that have come or gone, in a paper that shows what is other than in an earlier one. No template writes it.</summary>
+internal sealed record Revised(SourceSpan Source, Revision Revision, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
 /// <summary><c>&lt;br/&gt;</c>.</summary>
 internal sealed record LineBreak(SourceSpan Source) : Inline(Source);

@@ -55,10 +55,13 @@ internal sealed class NumberLabels
         _ => id,
     };
 
+    /// <summary>What has gone counts no more.</summary>
     private void Count(Node node)
     {
         switch (node)
         {
+            case Block { Revision: Revision.Deleted }:
+                break;
             case Heading heading:
                 Number(heading, heading.Number, heading.Id);
                 if (heading.Label is not null) _labels[heading] = heading.Label + ".";

@@ -35,6 +35,8 @@ internal static class PlainText
                 case Link link: Append(text, link.Inlines, labels); break;
                 case Label label: Append(text, label.Inlines, labels); break;
                 case DataInline data: Append(text, data.Inlines, labels); break;
+                case Revised { Revision: Revision.Deleted }: break;
+                case Revised revised: Append(text, revised.Inlines, labels); break;
                 case Footnote or Checkbox: break;
                 default: throw Walk.Unknown(inline);
             }

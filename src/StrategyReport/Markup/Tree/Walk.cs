@@ -42,6 +42,7 @@ internal static class Walk
         Label label => label.Inlines,
         Reference reference => reference.Inlines,
         DataInline data => data.Inlines,
+        Revised revised => revised.Inlines,
         Text or LineBreak or Image or Checkbox or Footnote => [],
         _ => throw Unknown(inline),
     };

@@ -1,0 +1,87 @@
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Comparison;
+
+/// <summary>
+/// The new paper with all that has gone still in its place, each marked: what is accepted gives the new paper, what is rejected the old
+/// one, to the letter. From it the redlines are written.
+/// </summary>
+internal sealed class MergedPaper
+{
+    private readonly Departed _old;
+    private readonly MergedLine _lines;
+    private readonly NumberLabels _numbers;
+
+    private MergedPaper(PaperComparison comparison)
+    {
+        _old = new Departed(comparison.Old.Labels);
+        _lines = new MergedLine(_old);
+        _numbers = comparison.Old.Labels;
+    }
+
+    public static Paper Of(PaperComparison comparison)
+    {
+        var merged = new MergedPaper(comparison);
+        var sections = new List<Section>();
+        foreach (var edit in comparison.Sections)
+        {
+            switch (edit)
+            {
+                case Kept<Node>(_, Section now): sections.Add(now); break;
+                case Changed { New: Section now } changed: sections.Add(now with { Blocks = merged.Blocks(changed.Parts) }); break;
+                case Added<Node>(Section now): sections.Add(now with { Blocks = Marked.Inserted(now.Blocks) }); break;
+                case MovedHere<Node>(_, Section now, _): sections.Add(now with { Blocks = Marked.Inserted(now.Blocks) }); break;
+                case Removed<Node>(Section was): merged.AddGone(sections, was); break;
+                case MovedAway<Node>(Section was, _): merged.AddGone(sections, was); break;
+                default: throw new System.Diagnostics.UnreachableException();
+            }
+        }
+
+        return comparison.New.Paper with { Sections = sections };
+    }
+
+    /// <summary>No break of a section can be marked: what has gone stands at the end of the pages before it, if they are of its kind.</summary>
+    private void AddGone(List<Section> sections, Section was)
+    {
+        var gone = _old.Blocks(was.Blocks);
+        if (sections.Count > 0 && sections[^1].Page == was.Page) sections[^1] = sections[^1] with { Blocks = [.. sections[^1].Blocks, .. gone] };
+        else sections.Add(was with { Blocks = gone });
+    }
+
+    private IReadOnlyList<Block> Blocks(IReadOnlyList<Edit<Node>> edits) => [.. edits.SelectMany(Merge).Cast<Block>()];
+
+    private IEnumerable<Node> Merge(Edit<Node> edit) => edit switch
+    {
+        Kept<Node> kept => [kept.New],
+        Added<Node> added => [Marked.Inserted(added.New)],
+        Removed<Node> removed => _old.Nodes(removed.Old),
+        MovedAway<Node> moved => _old.Nodes(moved.Old),
+        MovedHere<Node> moved => [Marked.Inserted(moved.New)],
+        Replaced replaced => [.. _old.Nodes(replaced.Old), Marked.Inserted(replaced.New)],
+        Changed { Old: Table was, New: Table now } changed when HasOtherColumns(changed) => [.. _old.Nodes(was), Marked.Inserted(now)],
+        Changed changed => [Merge(changed)],
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Node Merge(Changed changed) => changed.New switch
+    {
+        Heading heading => heading with { Inlines = _lines.Of(changed.Tokens) },
+        Paragraph paragraph => paragraph with { Inlines = _lines.Of(changed.Tokens) },
+        Caption caption => caption with { Inlines = _lines.Of(changed.Tokens), FormerNumber = _numbers.NumberOf((Caption)changed.Old) },
+        List list => list with { Items = Nodes<ListItem>(changed.Parts) },
+        ListItem item => item with { Blocks = Blocks(changed.Parts) },
+        Table table => table with { Rows = Nodes<TableRow>(changed.Parts) },
+        TableRow row => row with { Cells = Nodes<TableCell>(changed.Parts) },
+        TableCell cell => cell with { Blocks = Blocks(changed.Parts) },
+        DataBlock data => data with { Blocks = Blocks(changed.Parts) },
+        Quotation quotation => quotation with { Blocks = Blocks(changed.Parts) },
+        _ => throw Walk.Unknown(changed.New),
+    };
+
+    private IReadOnlyList<T> Nodes<T>(IReadOnlyList<Edit<Node>> edits)
+        where T : Node => [.. edits.SelectMany(Merge).Cast<T>()];
+
+    /// <summary>A cell that has come or gone cannot be marked by itself: Word keeps it, whatever is answered.</summary>
+    private static bool HasOtherColumns(Changed table) =>
+        table.Parts.OfType<Changed>().Any(row => row.Parts.Any(cell => cell is not (Kept<Node> or Changed)));
+}
