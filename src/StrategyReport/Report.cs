@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using System.Text;
+using StrategyReport.Changes;
+using StrategyReport.Comparison;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
@@ -152,6 +155,27 @@ public sealed class Report
 
     /// <summary>The same page for its author: each piece says where it comes from, <c>data-source="FILE:LINE:COLUMN"</c>.</summary>
     public byte[]? ToPreview(DiagnosticBag diagnostics) => ToPage(PageUse.Preview, diagnostics);
+
+    /// <summary>What is other in this paper than in an earlier one, as its readers would say it.</summary>
+    /// <param name="from">What the earlier one is called.</param>
+    /// <param name="to">What this one is called.</param>
+    public PaperChanges ChangesSince(Report former, string from, string to) => new(from, to, ChangeList.Of(ComparedWith(former)));
+
+    internal PaperComparison ComparedWith(Report former) => PaperComparison.Of(former.Side, Side);
+
+    private PaperSide Side => new(Paper, NumberLabels.Of(Paper, Paper.NumberPatterns), PictureDigest);
+
+    private string PictureDigest(Image picture)
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(Files.Read(picture.File)));
+        }
+        catch (UnreadableException)
+        {
+            return ""; // It is told where the picture is shown.
+        }
+    }
 
     private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) =>
         Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, use, found)));

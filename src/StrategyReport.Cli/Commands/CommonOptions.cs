@@ -29,12 +29,12 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    public static PaperSources Sources(string data, string? templates) => new(new DiskFolder(data), TemplateFolder(templates));
+
     /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
-    public static PaperSources Sources(string data, string? templates) => new(
-        new DiskFolder(data),
-        templates is null && !Directory.Exists(TemplatesFolder)
-            ? BuiltInTemplates.Folder()
-            : new DiskFolder(templates ?? TemplatesFolder));
+    public static SourceFolder TemplateFolder(string? templates) => templates is null && !Directory.Exists(TemplatesFolder)
+        ? BuiltInTemplates.Folder()
+        : new DiskFolder(templates ?? TemplatesFolder);
 
     /// <summary>Where files lie that papers are made from, whether or not there are any yet.</summary>
     public static IReadOnlyList<string> Folders(string data, string? templates) => [data, templates ?? TemplatesFolder];

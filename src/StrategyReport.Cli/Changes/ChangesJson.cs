@@ -1,0 +1,89 @@
+using System.Text.Json;
+using StrategyReport.Changes;
+
+namespace StrategyReport.Cli.Changes;
+
+/// <summary>For programs: <c>{papers: [{from, to, parts: [{name, ambition, change, pieces: […]}]}]}</c>.</summary>
+internal static class ChangesJson
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static void Print(IReadOnlyList<PaperChanges> papers, Terminal terminal)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes, Options))
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("papers");
+            foreach (var paper in papers) Write(json, paper);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        terminal.Out.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+
+    private static void Write(Utf8JsonWriter json, PaperChanges paper)
+    {
+        json.WriteStartObject();
+        json.WriteString("from", paper.From);
+        json.WriteString("to", paper.To);
+        json.WriteStartArray("parts");
+        foreach (var part in paper.Parts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", part.Name);
+            if (part.Ambition is { } number) json.WriteNumber("ambition", number);
+            json.WriteString("change", Name(part.Kind));
+            json.WriteString("summary", ChangeWords.Of(part));
+            json.WriteStartArray("pieces");
+            foreach (var piece in part.Pieces) Write(json, piece);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ChangedPiece piece)
+    {
+        json.WriteStartObject();
+        json.WriteString("title", piece.Title);
+        json.WriteString("place", piece.Place.ToString());
+        if (piece.OldValue is { } was) json.WriteString("old", was);
+        if (piece.NewValue is { } now) json.WriteString("new", now);
+        json.WriteStartArray("texts");
+        foreach (var text in piece.Texts)
+        {
+            json.WriteStartObject();
+            json.WriteString("change", Name(text.Kind));
+            json.WriteString("what", text.What);
+            json.WriteStartArray("words");
+            foreach (var words in text.Words)
+            {
+                json.WriteStartObject();
+                json.WriteString(words.Kind == ChangeKind.Changed ? "same" : Name(words.Kind), words.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static string Name(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Changed => "changed",
+        ChangeKind.Added => "added",
+        ChangeKind.Removed => "removed",
+        _ => "moved",
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text;
+using StrategyReport.Changes;
+
+namespace StrategyReport.Cli.Changes;
+
+/// <summary>
+/// For a comment in a review (GitHub's Markdown): a table of values before and after, then a fold for each part. A comment may have
+/// 65,536 characters: parts that have no room are counted.
+/// </summary>
+internal static class ChangesMarkdown
+{
+    private const int MostCharacters = 65_536;
+    private const int RoomForRest = 400;
+    private const int Context = 12;
+
+    public static void Print(IReadOnlyList<PaperChanges> papers, Terminal terminal)
+    {
+        var comment = new StringBuilder();
+        var (left, parts) = (0, papers.Sum(p => p.Parts.Count));
+        foreach (var paper in papers)
+        {
+            comment.Append(null, $"### {Plain(paper.From)} → {Plain(paper.To)}\n\n");
+            if (paper.Parts.Count == 0) comment.Append("Nothing that a reader would notice.\n\n");
+            foreach (var text in (string[])[Values(paper), .. paper.Parts.Select(Fold)])
+                if (left == 0 && comment.Length + text.Length < MostCharacters - RoomForRest) comment.Append(text);
+                else left++;
+        }
+
+        if (left > 0)
+            comment.Append(null, $"{left} of {parts} parts have no room in a comment. `strategy-report diff` shows them all.\n");
+        terminal.Out.Write(comment.ToString());
+    }
+
+    private static string Values(PaperChanges paper)
+    {
+        var rows = paper.Parts.Where(p => p.Ambition is not null)
+            .SelectMany(part => part.Pieces.Where(p => p is { OldValue: not null, NewValue: not null }).Select(piece => (part, piece))).ToList();
+        if (rows.Count == 0) return "";
+        var table = new StringBuilder("| | | Before | After |\n| --- | --- | --- | --- |\n");
+        foreach (var (part, piece) in rows)
+            table.Append(null, $"| {Cell(part.Name)} | {Cell(piece.Title)} | {Cell(piece.OldValue!)} | {Cell(piece.NewValue!)} |\n");
+        return table.Append('\n').ToString();
+    }
+
+    private static string Fold(ChangedPart part)
+    {
+        var text = new StringBuilder();
+        text.Append(null, $"<details><summary><b>{Html(part.Name)}</b>: {Html(ChangeWords.Of(part))}</summary>\n\n");
+        foreach (var piece in part.Pieces)
+        {
+            if (part.Pieces.Count > 1 || piece.Title.Length > 0) text.Append(null, $"**{Plain(ChangeWords.Of(piece))}**\n\n");
+            if (piece.OldValue is null && piece.NewValue is null)
+                foreach (var line in piece.Texts) text.Append(null, $"- {Line(line)}\n");
+            text.Append('\n');
+        }
+
+        return text.Append("</details>\n\n").ToString();
+    }
+
+    /// <summary>What has come stands in bold, what has gone is struck through; words say it where all of a line has.</summary>
+    private static string Line(ChangedText line) => line.Kind switch
+    {
+        ChangeKind.Added => "Added: " + Plain(line.Words[0].Text),
+        ChangeKind.Removed => "Removed: ~~" + Plain(line.Words[0].Text) + "~~",
+        ChangeKind.Moved => "Moved: " + Plain(line.Words[0].Text),
+        _ => string.Concat(Excerpt.Of(line.Words, Context).Select(w => w.Kind switch
+        {
+            ChangeKind.Added => Around("**", w.Text),
+            ChangeKind.Removed => Around("~~", w.Text),
+            _ => Plain(w.Text),
+        })),
+    };
+
+    /// <summary>Marks stand right at words: with a blank between they would be none (CommonMark 6.2).</summary>
+    private static string Around(string mark, string text)
+    {
+        var words = text.Trim();
+        if (words.Length == 0) return Plain(text);
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+        return $"{text[..start]}{mark}{Plain(words)}{mark}{text[(start + words.Length)..]}";
+    }
+
+    private static string Cell(string text) => Plain(text);
+
+    /// <summary>Whatever stands in a text is text: no mark of Markdown, no tag, nobody's name to be told.</summary>
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var character in Html(text.ReplaceLineEndings(" ")))
+        {
+            if (character is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '#' or '~' or '!' or '|') plain.Append('\\');
+            plain.Append(character);
+            if (character == '@') plain.Append("<!-- -->");
+        }
+
+        return plain.ToString();
+    }
+
+    private static string Html(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+}

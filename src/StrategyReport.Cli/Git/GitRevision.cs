@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Formats.Tar;
+using StrategyReport.Sources;
+
+namespace StrategyReport.Cli.Git;
+
+/// <summary>A revision of the repository around a folder, read by git's own command: no checkout is touched.</summary>
+/// <param name="Name">As it was asked for: a branch, a tag, HEAD~3.</param>
+internal sealed record GitRevision(string Name, string Commit)
+{
+    /// <summary>Null, with the reason as a sentence, where git, the repository or the revision is not there.</summary>
+    public static GitRevision? Find(string folder, string name, out string problem)
+    {
+        problem = "";
+        try
+        {
+            var (exitCode, said, error) = Run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+            if (exitCode == 0) return new GitRevision(name, Text(said).Trim());
+            problem = error.Contains("not a git repository", StringComparison.Ordinal)
+                ? $"the folder '{folder}' is in no git repository, so there is no revision '{name}'."
+                : $"there is no period and no git revision '{name}'.";
+        }
+        catch (Win32Exception)
+        {
+            problem = "git is not installed here, and a revision is read through it.";
+        }
+
+        return null;
+    }
+
+    /// <summary>A folder as it was then, under the name <c>REVISION:FOLDER</c>; null where it was not there.</summary>
+    public SourceFolder? Folder(string folder)
+    {
+        var (exitCode, archive, _) = Run(folder, "archive", "--format=tar", Commit);
+        return exitCode == 0 ? new MemoryFolder($"{Name}:{folder}", Files(archive)) : null;
+    }
+
+    private static Dictionary<string, byte[]> Files(byte[] archive)
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        using var reader = new TarReader(new MemoryStream(archive));
+        while (reader.GetNextEntry() is { } entry)
+        {
+            if (entry is not { EntryType: TarEntryType.RegularFile or TarEntryType.V7RegularFile }) continue;
+            using var content = new MemoryStream();
+            entry.DataStream?.CopyTo(content);
+            files[entry.Name] = content.ToArray();
+        }
+
+        return files;
+    }
+
+    private static (int ExitCode, byte[] Output, string Error) Run(string folder, params ReadOnlySpan<string> arguments)
+    {
+        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.Environment["LC_ALL"] = "C"; // Its words are looked into.
+        using var git = Process.Start(start)!;
+        var error = git.StandardError.ReadToEndAsync();
+        using var output = new MemoryStream();
+        git.StandardOutput.BaseStream.CopyTo(output);
+        git.WaitForExit();
+        return (git.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
+    }
+
+    private static string Text(byte[] output) => System.Text.Encoding.UTF8.GetString(output);
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using StrategyReport.Comparison;
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Changes;
+
+/// <summary>A comparison in the words of those who read the paper: first its sections, then its ambitions.</summary>
+internal sealed class ChangeList
+{
+    private const string Ambition = "ambition/";
+    private const string ShortName = "short";
+
+    /// <summary>A text of more words is no value.</summary>
+    private const int MostWordsOfValue = 8;
+
+    private readonly PaperComparison _comparison;
+    private readonly Tokenizer _old, _new;
+    private readonly TextChanges _texts;
+
+    private ChangeList(PaperComparison comparison)
+    {
+        _comparison = comparison;
+        (_old, _new) = (new Tokenizer(comparison.Old.Labels, comparison.Old.Picture), new Tokenizer(comparison.New.Labels, comparison.New.Picture));
+        _texts = new TextChanges(_old, _new);
+    }
+
+    public static IReadOnlyList<ChangedPart> Of(PaperComparison comparison)
+    {
+        var list = new ChangeList(comparison);
+        return [.. list.Sections(), .. list.Ambitions()];
+    }
+
+    /// <summary>What is no ambition's: by the heading that it stands under.</summary>
+    private IEnumerable<ChangedPart> Sections()
+    {
+        var parts = new List<(string Name, List<Edit<Node>> Edits)> { ("Cover", []) };
+        foreach (var edit in _comparison.Sections) Divide(edit);
+        parts.Add(("Headers and footers", [.. _comparison.Fills]));
+        foreach (var (name, edits) in parts)
+            if (_texts.Of(edits, IsOfAmbition).ToList() is { Count: > 0 } texts)
+                yield return new ChangedPart(name, ChangeKind.Changed, [new ChangedPiece("", Place(edits), texts)]);
+
+        void Divide(Edit<Node> edit)
+        {
+            switch (edit)
+            {
+                case Changed { New: Section } section:
+                    foreach (var part in section.Parts) Divide(part);
+                    return;
+                case Kept<Node>(_, Section section):
+                    if (section.Blocks.OfType<Heading>().LastOrDefault(h => h.Level == 1) is { } last) Begin(last, _new);
+                    return;
+                case Added<Node>(Section section):
+                    foreach (var block in section.Blocks) Divide(new Added<Node>(block));
+                    return;
+                case Removed<Node>(Section section):
+                    foreach (var block in section.Blocks) Divide(new Removed<Node>(block));
+                    return;
+                case Kept<Node>(_, Heading { Level: 1 } heading): Begin(heading, _new); break;
+                case Added<Node>(Heading { Level: 1 } heading): Begin(heading, _new); break;
+                case Removed<Node>(Heading { Level: 1 } heading): Begin(heading, _old); break;
+                case Changed { New: Heading { Level: 1 } heading }: Begin(heading, _new); break;
+            }
+
+            parts[^1].Edits.Add(edit);
+        }
+
+        void Begin(Heading heading, Tokenizer tokens) => parts.Add((tokens.TextOf([heading]), []));
+    }
+
+    private IEnumerable<ChangedPart> Ambitions() => _comparison.Pieces
+        .Where(p => p.Tag.StartsWith(Ambition, StringComparison.Ordinal))
+        .GroupBy(p => int.Parse(p.Tag.Split('/')[1], CultureInfo.InvariantCulture)).OrderBy(g => g.Key)
+        .Select(group => Part(group.Key, [.. group])).Where(part => part.Pieces.Count > 0);
+
+    private ChangedPart Part(int number, IReadOnlyList<(string Tag, Edit<Node> Edit)> pieces)
+    {
+        var name = pieces.Where(p => p.Tag.EndsWith("/" + ShortName, StringComparison.Ordinal)).Select(p => p.Edit switch
+        {
+            Kept<Node> kept => _new.TextOf(Walk.Children(kept.New)),
+            Added<Node> added => _new.TextOf(Walk.Children(added.New)),
+            Changed changed => _new.TextOf(Walk.Children(changed.New)),
+            Removed<Node> removed => _old.TextOf(Walk.Children(removed.Old)),
+            _ => "",
+        }).FirstOrDefault(n => n.Length > 0);
+        var kind = pieces.All(p => p.Edit is Added<Node>) ? ChangeKind.Added
+            : pieces.All(p => p.Edit is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
+        return new ChangedPart(
+            string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ": " + name)}"), kind,
+            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(p.Edit))]) { Ambition = number };
+    }
+
+    private ChangedPiece Piece(Edit<Node> edit)
+    {
+        var (was, now) = edit switch
+        {
+            Added<Node> added => (null, added.New),
+            Removed<Node> removed => (removed.Old, null),
+            Changed changed => (changed.Old, changed.New),
+            Replaced replaced => (replaced.Old, (Node?)replaced.New),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var piece = new ChangedPiece(Title(now ?? was!), (now ?? was!).Source, [.. _texts.Of([edit], _ => false)]);
+        return (Value(was, _old), Value(now, _new)) is ({ } before, { } after)
+            ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after }
+            : piece;
+    }
+
+    /// <summary>What it says in a few words, the strong ones where there are such; blank where it is not there; null where it is a text.</summary>
+    private static string? Value(Node? piece, Tokenizer tokens)
+    {
+        if (piece is null) return "";
+        var inlines = piece switch
+        {
+            DataInline data => data.Inlines,
+            DataBlock { Blocks: [Paragraph line] } => line.Inlines,
+            _ => null,
+        };
+        if (inlines is null) return null;
+        var said = tokens.Of(inlines is [Emphasised { Emphasis: Emphasis.Strong } strong, ..] ? strong.Inlines : inlines);
+        return said.Count(t => !t.IsSpace) > MostWordsOfValue ? null : string.Concat(said.Select(t => t.Text));
+    }
+
+    private static string Title(Node piece) => piece switch
+    {
+        DataBlock block => block.Title,
+        DataInline line => line.Title,
+        _ => "",
+    };
+
+    private static Diagnostics.SourceSpan Place(List<Edit<Node>> edits) => edits.First(e => e.IsTold) switch
+    {
+        Added<Node> added => added.New.Source,
+        Removed<Node> removed => removed.Old.Source,
+        MovedHere<Node> moved => moved.New.Source,
+        Replaced replaced => replaced.New.Source,
+        Changed changed => changed.New.Source,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What an ambition says is told of there, and with it the rows and tables that hold it.</summary>
+    private static bool IsOfAmbition(Node node) => node switch
+    {
+        DataBlock or DataInline => NodeIdentity.Tag(node)?.StartsWith(Ambition, StringComparison.Ordinal) == true,
+        _ => false,
+    };
+}

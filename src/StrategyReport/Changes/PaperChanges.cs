@@ -1,0 +1,39 @@
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Changes;
+
+/// <summary>What a reader of one paper would read differently in another, in the order of the papers.</summary>
+/// <param name="From">What the old paper is called, as whoever compares named it.</param>
+public sealed record PaperChanges(string From, string To, IReadOnlyList<ChangedPart> Parts);
+
+/// <summary>A part of the paper that a reader knows by name.</summary>
+/// <param name="Name">"Ambition 4: Formal partnerships", "Executive summary", "Cover".</param>
+/// <param name="Kind">Whether all of it has come or gone.</param>
+/// <param name="Pieces">What in it is other.</param>
+public sealed record ChangedPart(string Name, ChangeKind Kind, IReadOnlyList<ChangedPiece> Pieces)
+{
+    /// <summary>The number of the ambition; null: it is none.</summary>
+    public int? Ambition { get; init; }
+}
+
+public enum ChangeKind { Changed, Added, Removed, Moved }
+
+/// <summary>A piece of data, or what in a section is no piece of data.</summary>
+/// <param name="Title">"Successes"; blank for a section's own text.</param>
+/// <param name="Place">Where the new text stands, or, where it has gone, the old one.</param>
+public sealed record ChangedPiece(string Title, SourceSpan Place, IReadOnlyList<ChangedText> Texts)
+{
+    /// <summary>Where it is a value of a few words: what it was. Null: it is a text, or was not there.</summary>
+    public string? OldValue { get; init; }
+
+    /// <summary>Where it is a value of a few words: what it is. Null: it is a text, or is not there any more.</summary>
+    public string? NewValue { get; init; }
+}
+
+/// <summary>A line, or what is one thing in a paper.</summary>
+/// <param name="What">"point", "paragraph", "heading", "row", "caption", "table", "chart".</param>
+/// <param name="Words">Of one that has changed, all that both papers have in it; else what has come, gone or moved.</param>
+public sealed record ChangedText(ChangeKind Kind, string What, IReadOnlyList<ChangedWords> Words);
+
+/// <param name="Kind"><see cref="ChangeKind.Changed"/>: they are the same in both.</param>
+public sealed record ChangedWords(ChangeKind Kind, string Text);

@@ -1,0 +1,82 @@
+using StrategyReport.Comparison;
+using StrategyReport.Markup.Tree;
+
+namespace StrategyReport.Changes;
+
+/// <summary>An edit of nodes as the lines and things in it that are other.</summary>
+/// <param name="old">Reads the old paper.</param>
+/// <param name="now">Reads the new one.</param>
+internal sealed class TextChanges(Tokenizer old, Tokenizer now)
+{
+    /// <summary>What in some edits a reader is told of.</summary>
+    /// <param name="isToldElsewhere">Whether a node, and all in it, is told of by itself.</param>
+    public IEnumerable<ChangedText> Of(IEnumerable<Edit<Node>> edits, Func<Node, bool> isToldElsewhere, string? item = null) =>
+        edits.Where(e => e.IsTold).SelectMany(edit => Of(edit, isToldElsewhere, item));
+
+    /// <param name="item">What a line in it is called where it is of a greater thing, such as a point; null: by itself.</param>
+    private IEnumerable<ChangedText> Of(Edit<Node> edit, Func<Node, bool> isToldElsewhere, string? item)
+    {
+        switch (edit)
+        {
+            case Added<Node> added: return Whole(ChangeKind.Added, added.New, now, isToldElsewhere, item);
+            case Removed<Node> removed: return Whole(ChangeKind.Removed, removed.Old, old, isToldElsewhere, item);
+            case MovedHere<Node> moved:
+                return [.. Whole(ChangeKind.Moved, moved.New, now, isToldElsewhere, item), .. Of([moved.Change], isToldElsewhere, item)];
+            case Replaced replaced:
+                return [new ChangedText(ChangeKind.Changed, Name(replaced.New), [new(ChangeKind.Changed, NameOf(replaced.New))])];
+            case Changed changed when isToldElsewhere(changed.New): return [];
+            case Changed { Tokens.Count: > 0 } changed: return Line(changed, isToldElsewhere, item ?? Name(changed.New));
+            case Changed changed: return Of(changed.Parts, isToldElsewhere, changed.New is ListItem ? Name(changed.New) : item);
+            default: return [];
+        }
+    }
+
+    /// <summary>What has come, gone or moved; of what only holds others, those.</summary>
+    private static IEnumerable<ChangedText> Whole(
+        ChangeKind kind, Node node, Tokenizer tokens, Func<Node, bool> isToldElsewhere, string? item)
+    {
+        if (isToldElsewhere(node)) return [];
+        if (node is List or DataBlock or Quotation or Section or TableCell || Holds(node, isToldElsewhere))
+            return Walk.Children(node).Where(child => child is not Inline).SelectMany(child => Whole(kind, child, tokens, isToldElsewhere, item));
+        var text = node is Chart chart ? chart.Title : tokens.TextOf([node]);
+        return text.Length == 0 ? [] : [new ChangedText(kind, node is Paragraph ? item ?? Name(node) : Name(node), [new(kind, text)])];
+    }
+
+    /// <summary>Whether something in a node is told of by itself.</summary>
+    private static bool Holds(Node node, Func<Node, bool> isToldElsewhere)
+    {
+        var holds = false;
+        Walk.Visit(Walk.Children(node), inner => holds |= isToldElsewhere(inner));
+        return holds;
+    }
+
+    /// <summary>A line whose words are other; words that are a piece of data by themselves are told of there.</summary>
+    private static IEnumerable<ChangedText> Line(Changed changed, Func<Node, bool> isToldElsewhere, string what)
+    {
+        var words = new List<ChangedWords>();
+        foreach (var edit in changed.Tokens)
+        {
+            var (kind, token) = edit switch
+            {
+                Added<Token> added => (ChangeKind.Added, added.New),
+                Removed<Token> removed => (ChangeKind.Removed, removed.Old),
+                Kept<Token> kept => (ChangeKind.Changed, kept.New),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+            if (kind != ChangeKind.Changed && token.Within.Any(isToldElsewhere)) continue;
+            if (words is [.., var last] && last.Kind == kind) words[^1] = last with { Text = last.Text + token.Text };
+            else words.Add(new ChangedWords(kind, token.Text));
+        }
+
+        return words.TrueForAll(w => w.Kind == ChangeKind.Changed) ? [] : [new ChangedText(ChangeKind.Changed, what, words)];
+    }
+
+    private static string Name(Node node) => node switch
+    {
+        ListItem => "point",
+        TableRow => "row",
+        _ => node.GetType().Name.ToLowerInvariant(),
+    };
+
+    private static string NameOf(Node node) => node is Chart chart ? chart.Title : Name(node);
+}
