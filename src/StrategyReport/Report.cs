@@ -113,7 +113,8 @@ public sealed class Report
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
         var (files, _, templates) = request.Sources;
-        return TemplateRenderer.Render(framework, content, before, subject.Markdown, files, templates, draft: !policy.IsFinal, found);
+        var draft = !policy.IsFinal && request.Notes;
+        return TemplateRenderer.Render(framework, content, before, subject.Markdown, files, templates, draft, found);
     }
 
     /// <summary>What is wrong with the templates themselves, whatever is left out of the data.</summary>

@@ -70,17 +70,22 @@ public class LayeringTests
             "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Lowered", "Word.Drawings", "Word.Body",
         ]),
         ("Word.Verify", ["Word.Package"]),
+        ("Comparison", ["Markup.Tree"]),
+        ("Changes", ["Markup.Tree", "Comparison"]),
         ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",
-            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Layout", "Word.Verify", "Status",
+            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout", "Word.Verify", "Status",
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
         ("Cli.Findings", ["Sources", "Status", "Cli"]),
         ("Cli.Outputs", ["Sources", "Report"]),
-        ("Cli.Commands", ["Sources", "Word.Package", "Status", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs"]),
+        ("Cli.Commands",
+        [
+            "Sources", "Word.Package", "Status", "Report", "Changes", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Git",
+        ]),
     ];
 
     /// <summary>The pairs that know each other, and why that is so.</summary>

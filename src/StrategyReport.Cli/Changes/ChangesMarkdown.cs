@@ -33,8 +33,8 @@ internal static class ChangesMarkdown
 
     private static string Values(PaperChanges paper)
     {
-        var rows = paper.Parts.Where(p => p.Ambition is not null)
-            .SelectMany(part => part.Pieces.Where(p => p is { OldValue: not null, NewValue: not null }).Select(piece => (part, piece))).ToList();
+        var rows = paper.Parts.Where(p => p.Ambition is not null).SelectMany(part => part.Pieces.Select(piece => (part, piece)))
+            .Where(row => row.piece is { OldValue: not null, NewValue: not null }).ToList();
         if (rows.Count == 0) return "";
         var table = new StringBuilder("| | | Before | After |\n| --- | --- | --- | --- |\n");
         foreach (var (part, piece) in rows)
@@ -68,7 +68,7 @@ internal static class ChangesMarkdown
             ChangeKind.Added => Around("**", w.Text),
             ChangeKind.Removed => Around("~~", w.Text),
             _ => Plain(w.Text),
-        })),
+        })).Replace("~~**", "~~ **", StringComparison.Ordinal),
     };
 
     /// <summary>Marks stand right at words: with a blank between they would be none (CommonMark 6.2).</summary>

@@ -32,7 +32,10 @@ internal static class ChangesText
             terminal.Out.WriteLine($"  {ChangeWords.Of(piece)}  {Paint($"{piece.Place}", Faint, terminal)}".TrimEnd());
             if (piece.OldValue is not null || piece.NewValue is not null) continue;
             foreach (var text in piece.Texts)
-                terminal.Out.WriteLine($"    {Sign(text.Kind)} {string.Concat(Excerpt.Of(text.Words, Context).Select(w => Words(w, terminal)))}");
+            {
+                var words = Excerpt.Of(text.Words, Context).Select(w => Words(w, terminal));
+                terminal.Out.WriteLine($"    {Sign(text.Kind)} {string.Concat(words)}");
+            }
         }
     }
 

@@ -62,7 +62,8 @@ internal static class DiffCommand
     private static IReadOnlyList<(string Old, string New)>? Pairs(PaperVersion old, PaperVersion now, string? period, out string problem)
     {
         problem = "";
-        if (old.Period is { } was) return Named(was, now.Period ?? period ?? (old.Revision is null ? now.Sources.Periods[^1] : was), out problem);
+        if (old.Period is { } was)
+            return Named(was, now.Period ?? period ?? (old.Revision is null ? now.Sources.Periods[^1] : was), out problem);
         if ((now.Period ?? period) is { } same) return Named(same, same, out problem);
         List<(string, string)> both = [.. now.Sources.Periods.Where(old.Sources.Periods.Contains).Select(p => (p, p))];
         if (both.Count == 0) problem = $"'{old.Revision!.Name}' has none of the periods {string.Join(", ", now.Sources.Periods)}.";
@@ -89,7 +90,7 @@ internal static class DiffCommand
     private static Report? Build(PaperVersion version, string period, Terminal terminal)
     {
         var found = new DiagnosticBag();
-        var report = Report.Compose([new ReportRequest(version.Sources, period)], found).FirstOrDefault();
+        var report = Report.Compose([new ReportRequest(version.Sources, period, Notes: false)], found).FirstOrDefault();
         if (!found.HasErrors) return report;
         DiagnosticPrinter.Print(found, version.Sources.Files, terminal);
         terminal.Error.WriteLine($"Nothing was compared: {version.NameOf(period)} has errors.");

@@ -8,7 +8,8 @@ namespace StrategyReport.Cli.Git;
 internal sealed record PaperVersion(PaperSources Sources, GitRevision? Revision, string? Period)
 {
     /// <summary>
-    /// Reads PERIOD, REVISION, REVISION:PERIOD, or nothing for what is on disk; null, with the reason as a sentence, where there is no such.
+    /// Reads PERIOD, REVISION, REVISION:PERIOD, or nothing for what is on disk; null, with the reason as a sentence, where there is no
+    /// such.
     /// </summary>
     /// <param name="templates">As the command takes it.</param>
     public static PaperVersion? Find(string? text, string dataFolder, string? templates, out string problem)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using StrategyReport.Comparison;
+using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Changes;
@@ -8,7 +9,6 @@ namespace StrategyReport.Changes;
 internal sealed class ChangeList
 {
     private const string Ambition = "ambition/";
-    private const string ShortName = "short";
 
     /// <summary>A text of more words is no value.</summary>
     private const int MostWordsOfValue = 8;
@@ -20,7 +20,7 @@ internal sealed class ChangeList
     private ChangeList(PaperComparison comparison)
     {
         _comparison = comparison;
-        (_old, _new) = (new Tokenizer(comparison.Old.Labels, comparison.Old.Picture), new Tokenizer(comparison.New.Labels, comparison.New.Picture));
+        (_old, _new) = (new Tokenizer(comparison.Old), new Tokenizer(comparison.New));
         _texts = new TextChanges(_old, _new);
     }
 
@@ -38,7 +38,7 @@ internal sealed class ChangeList
         parts.Add(("Headers and footers", [.. _comparison.Fills]));
         foreach (var (name, edits) in parts)
             if (_texts.Of(edits, IsOfAmbition).ToList() is { Count: > 0 } texts)
-                yield return new ChangedPart(name, ChangeKind.Changed, [new ChangedPiece("", Place(edits), texts)]);
+                yield return new ChangedPart(name, KindOf(edits), [new ChangedPiece("", Place(edits), texts)]);
 
         void Divide(Edit<Node> edit)
         {
@@ -50,6 +50,9 @@ internal sealed class ChangeList
                 case Kept<Node>(_, Section section):
                     if (section.Blocks.OfType<Heading>().LastOrDefault(h => h.Level == 1) is { } last) Begin(last, _new);
                     return;
+                case MovedHere<Node>(_, Section section, _):
+                    if (section.Blocks.OfType<Heading>().FirstOrDefault(h => h.Level == 1) is { } first) Begin(first, _new);
+                    break;
                 case Added<Node>(Section section):
                     foreach (var block in section.Blocks) Divide(new Added<Node>(block));
                     return;
@@ -68,6 +71,10 @@ internal sealed class ChangeList
         void Begin(Heading heading, Tokenizer tokens) => parts.Add((tokens.TextOf([heading]), []));
     }
 
+    /// <summary>Where all of it has come, or all of it has gone, that is what has happened to it.</summary>
+    private static ChangeKind KindOf(List<Edit<Node>> edits) => edits.TrueForAll(e => e is Added<Node>) ? ChangeKind.Added
+        : edits.TrueForAll(e => e is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
+
     private IEnumerable<ChangedPart> Ambitions() => _comparison.Pieces
         .Where(p => p.Tag.StartsWith(Ambition, StringComparison.Ordinal))
         .GroupBy(p => int.Parse(p.Tag.Split('/')[1], CultureInfo.InvariantCulture)).OrderBy(g => g.Key)
@@ -75,22 +82,26 @@ internal sealed class ChangeList
 
     private ChangedPart Part(int number, IReadOnlyList<(string Tag, Edit<Node> Edit)> pieces)
     {
-        var name = pieces.Where(p => p.Tag.EndsWith("/" + ShortName, StringComparison.Ordinal)).Select(p => p.Edit switch
+        var name = pieces.Where(p => IsName(p.Tag)).Select(p => p.Edit switch
         {
-            Kept<Node> kept => _new.TextOf(Walk.Children(kept.New)),
-            Added<Node> added => _new.TextOf(Walk.Children(added.New)),
-            Changed changed => _new.TextOf(Walk.Children(changed.New)),
-            Removed<Node> removed => _old.TextOf(Walk.Children(removed.Old)),
-            _ => "",
-        }).FirstOrDefault(n => n.Length > 0);
+            Kept<Node> kept => Value(kept.New, _new),
+            Added<Node> added => Value(added.New, _new),
+            Changed changed => Value(changed.New, _new),
+            Removed<Node> removed => Value(removed.Old, _old),
+            _ => null,
+        }).FirstOrDefault(n => n is not null);
         var kind = pieces.All(p => p.Edit is Added<Node>) ? ChangeKind.Added
             : pieces.All(p => p.Edit is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
         return new ChangedPart(
-            string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ": " + name)}"), kind,
-            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(p.Edit))]) { Ambition = number };
+            string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ", " + name)}"), kind,
+            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(p.Edit, IsName(p.Tag) ? "Name" : null))]) { Ambition = number };
     }
 
-    private ChangedPiece Piece(Edit<Node> edit)
+    /// <summary>Its short name, or its statement.</summary>
+    private static bool IsName(string tag) => tag.Split('/') is [_, _, "short" or "statement"];
+
+    /// <param name="title">Null: as the data calls it.</param>
+    private ChangedPiece Piece(Edit<Node> edit, string? title)
     {
         var (was, now) = edit switch
         {
@@ -100,13 +111,15 @@ internal sealed class ChangeList
             Replaced replaced => (replaced.Old, (Node?)replaced.New),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var piece = new ChangedPiece(Title(now ?? was!), (now ?? was!).Source, [.. _texts.Of([edit], _ => false)]);
+        var piece = new ChangedPiece(title ?? Title(now ?? was!), (now ?? was!).Source, [.. _texts.Of([edit], _ => false)]);
         return (Value(was, _old), Value(now, _new)) is ({ } before, { } after)
             ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after }
             : piece;
     }
 
-    /// <summary>What it says in a few words, the strong ones where there are such; blank where it is not there; null where it is a text.</summary>
+    /// <summary>
+    /// What it says in a few words, the strong ones where there are such; blank where it is not there; null where it is a text.
+    /// </summary>
     private static string? Value(Node? piece, Tokenizer tokens)
     {
         if (piece is null) return "";
@@ -118,7 +131,8 @@ internal sealed class ChangeList
         };
         if (inlines is null) return null;
         var said = tokens.Of(inlines is [Emphasised { Emphasis: Emphasis.Strong } strong, ..] ? strong.Inlines : inlines);
-        return said.Count(t => !t.IsSpace) > MostWordsOfValue ? null : string.Concat(said.Select(t => t.Text));
+        var text = string.Concat(said.Select(t => t.Text));
+        return said.Count(t => !t.IsSpace) > MostWordsOfValue || text.EndsWith('.') ? null : text;
     }
 
     private static string Title(Node piece) => piece switch
@@ -128,12 +142,14 @@ internal sealed class ChangeList
         _ => "",
     };
 
-    private static Diagnostics.SourceSpan Place(List<Edit<Node>> edits) => edits.First(e => e.IsTold) switch
+    /// <summary>Of the first thing that a reader is told of.</summary>
+    private static SourceSpan Place(IEnumerable<Edit<Node>> edits) => edits.First(e => e.IsTold) switch
     {
         Added<Node> added => added.New.Source,
         Removed<Node> removed => removed.Old.Source,
         MovedHere<Node> moved => moved.New.Source,
         Replaced replaced => replaced.New.Source,
+        Changed { Parts.Count: > 0 } changed => Place(changed.Parts),
         Changed changed => changed.New.Source,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

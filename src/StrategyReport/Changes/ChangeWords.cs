@@ -5,7 +5,7 @@ namespace StrategyReport.Changes;
 /// <summary>Changes in short sentences.</summary>
 public static class ChangeWords
 {
-    /// <summary>"Confidence Amber → Green", "Successes: 2 points added, 1 removed".</summary>
+    /// <summary>"Confidence: Amber → Green", "Successes: 2 points added, 1 removed".</summary>
     public static string Of(ChangedPiece piece)
     {
         if (piece.OldValue is { } was && piece.NewValue is { } now) return $"{piece.Title}: {was} → {now}";
@@ -37,7 +37,7 @@ public static class ChangeWords
             {
                 var number = kind.Count();
                 var noun = first ? $" {what.Key}{(number == 1 ? "" : "s")}" : "";
-                said.Add(string.Create(CultureInfo.InvariantCulture, $"{number}{noun} {Verb(kind.Key)}"));
+                said.Add(string.Create(CultureInfo.InvariantCulture, $"{number}{noun} {Verb(kind.Key, what.Key)}"));
                 first = false;
             }
         }
@@ -53,11 +53,11 @@ public static class ChangeWords
         _ => 3,
     };
 
-    private static string Verb(ChangeKind kind) => kind switch
+    private static string Verb(ChangeKind kind, string what) => kind switch
     {
         ChangeKind.Added => "added",
         ChangeKind.Removed => "removed",
-        ChangeKind.Changed => "reworded",
+        ChangeKind.Changed => what is "chart" or "cell" ? "changed" : "reworded",
         _ => "moved",
     };
 }

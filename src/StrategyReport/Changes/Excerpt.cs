@@ -22,7 +22,8 @@ public static class Excerpt
         for (var words = 0; words < first && start < text.Length; words++) start = End(text, start);
         var end = text.Length;
         for (var words = 0; words < last && end > start; words++) end = Start(text, end);
-        return end - start < 3 ? text : $"{text[..start]}{(start > 0 ? " " : "")}…{(end < text.Length ? " " : "")}{text[end..].TrimStart()}";
+        if (end - start < 3) return text;
+        return (start > 0 ? text[..start] + " " : "") + "…" + (end < text.Length ? " " + text[end..].TrimStart() : "");
     }
 
     /// <summary>Behind the word that begins at a place or behind it.</summary>

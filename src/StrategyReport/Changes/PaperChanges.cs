@@ -7,7 +7,7 @@ namespace StrategyReport.Changes;
 public sealed record PaperChanges(string From, string To, IReadOnlyList<ChangedPart> Parts);
 
 /// <summary>A part of the paper that a reader knows by name.</summary>
-/// <param name="Name">"Ambition 4: Formal partnerships", "Executive summary", "Cover".</param>
+/// <param name="Name">"Ambition 4, Formal partnerships", "Executive summary", "Cover".</param>
 /// <param name="Kind">Whether all of it has come or gone.</param>
 /// <param name="Pieces">What in it is other.</param>
 public sealed record ChangedPart(string Name, ChangeKind Kind, IReadOnlyList<ChangedPiece> Pieces)
@@ -31,7 +31,7 @@ public sealed record ChangedPiece(string Title, SourceSpan Place, IReadOnlyList<
 }
 
 /// <summary>A line, or what is one thing in a paper.</summary>
-/// <param name="What">"point", "paragraph", "heading", "row", "caption", "table", "chart".</param>
+/// <param name="What">"point", "paragraph", "heading", "row", "cell", "caption", "table", "chart", "annex", "line".</param>
 /// <param name="Words">Of one that has changed, all that both papers have in it; else what has come, gone or moved.</param>
 public sealed record ChangedText(ChangeKind Kind, string What, IReadOnlyList<ChangedWords> Words);
 

@@ -20,13 +20,17 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
         {
             case Added<Node> added: return Whole(ChangeKind.Added, added.New, now, isToldElsewhere, item);
             case Removed<Node> removed: return Whole(ChangeKind.Removed, removed.Old, old, isToldElsewhere, item);
+            case MovedHere<Node>(_, Section section, var change):
+                var annex = new ChangedText(ChangeKind.Moved, "annex", [new(ChangeKind.Moved, NameOf(section))]);
+                return [annex, .. Of([change], isToldElsewhere, item)];
             case MovedHere<Node> moved:
                 return [.. Whole(ChangeKind.Moved, moved.New, now, isToldElsewhere, item), .. Of([moved.Change], isToldElsewhere, item)];
             case Replaced replaced:
                 return [new ChangedText(ChangeKind.Changed, Name(replaced.New), [new(ChangeKind.Changed, NameOf(replaced.New))])];
             case Changed changed when isToldElsewhere(changed.New): return [];
             case Changed { Tokens.Count: > 0 } changed: return Line(changed, isToldElsewhere, item ?? Name(changed.New));
-            case Changed changed: return Of(changed.Parts, isToldElsewhere, changed.New is ListItem ? Name(changed.New) : item);
+            case Changed { New: ListItem or TableCell } changed: return Of(changed.Parts, isToldElsewhere, Name(changed.New));
+            case Changed changed: return Of(changed.Parts, isToldElsewhere, item);
             default: return [];
         }
     }
@@ -35,9 +39,15 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
     private static IEnumerable<ChangedText> Whole(
         ChangeKind kind, Node node, Tokenizer tokens, Func<Node, bool> isToldElsewhere, string? item)
     {
-        if (isToldElsewhere(node)) return [];
+        // A row goes with what it says of others.
+        if (isToldElsewhere(node) || (node is TableRow && Holds(node, isToldElsewhere))) return [];
+        if (node is TableCell) item = Name(node);
         if (node is List or DataBlock or Quotation or Section or TableCell || Holds(node, isToldElsewhere))
-            return Walk.Children(node).Where(child => child is not Inline).SelectMany(child => Whole(kind, child, tokens, isToldElsewhere, item));
+        {
+            return Walk.Children(node).Where(child => child is not Inline)
+                .SelectMany(child => Whole(kind, child, tokens, isToldElsewhere, item));
+        }
+
         var text = node is Chart chart ? chart.Title : tokens.TextOf([node]);
         return text.Length == 0 ? [] : [new ChangedText(kind, node is Paragraph ? item ?? Name(node) : Name(node), [new(kind, text)])];
     }
@@ -64,19 +74,36 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             if (kind != ChangeKind.Changed && token.Within.Any(isToldElsewhere)) continue;
-            if (words is [.., var last] && last.Kind == kind) words[^1] = last with { Text = last.Text + token.Text };
-            else words.Add(new ChangedWords(kind, token.Text));
+            var link = kind == ChangeKind.Changed ? null : token.Within.OfType<Link>().FirstOrDefault(l => !l.Target.StartsWith('#'));
+            var text = link is not null && EndsLink(changed, edit, link) ? $"{token.Text} ({link.Target})" : token.Text;
+            if (words is [.., var last] && last.Kind == kind) words[^1] = last with { Text = last.Text + text };
+            else words.Add(new ChangedWords(kind, text));
         }
 
         return words.TrueForAll(w => w.Kind == ChangeKind.Changed) ? [] : [new ChangedText(ChangeKind.Changed, what, words)];
+    }
+
+    /// <summary>Whether a word is the last of a link, behind which stands where that leads.</summary>
+    private static bool EndsLink(Changed changed, Edit<Token> edit, Link link)
+    {
+        var words = changed.Tokens.Where(e => e.GetType() == edit.GetType()).ToList();
+        var next = words.ElementAtOrDefault(words.IndexOf(edit) + 1);
+        return !((next as Added<Token>)?.New ?? (next as Removed<Token>)?.Old)?.Within.Contains(link) ?? true;
     }
 
     private static string Name(Node node) => node switch
     {
         ListItem => "point",
         TableRow => "row",
+        TableCell => "cell",
+        Fill => "line",
         _ => node.GetType().Name.ToLowerInvariant(),
     };
 
-    private static string NameOf(Node node) => node is Chart chart ? chart.Title : Name(node);
+    private static string NameOf(Node node) => node switch
+    {
+        Chart chart => chart.Title,
+        Section section => section.Title ?? PlainText.Of(section.Blocks.OfType<Heading>().FirstOrDefault()?.Inlines ?? []),
+        _ => Name(node),
+    };
 }

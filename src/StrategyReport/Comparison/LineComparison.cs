@@ -8,14 +8,16 @@ internal static class LineComparison
     {
         var edits = new List<Edit<Token>>();
         var (i, j) = (0, 0);
-        foreach (var (a, b) in Alignment.Of([.. old.Select(w => w.Key)], [.. now.Select(w => w.Key)]))
+        foreach (var (a, b) in SequenceAlignment.Of([.. old.Select(w => w.Key)], [.. now.Select(w => w.Key)]))
         {
             Differ(a, b);
             edits.Add(new Kept<Token>(old[i++], now[j++]));
         }
 
         Differ(old.Count, now.Count);
-        return Grouped(edits);
+        return HaveLittleInCommon(edits, Words(old), Words(now))
+            ? [.. old.Select(w => new Removed<Token>(w)), .. now.Select(w => new Added<Token>(w))]
+            : Grouped(edits);
 
         void Differ(int oldEnd, int newEnd)
         {
@@ -23,6 +25,18 @@ internal static class LineComparison
             while (j < newEnd) edits.Add(new Added<Token>(now[j++]));
         }
     }
+
+    /// <summary>
+    /// Whether what is kept is chance, such as the "to" of two sentences: then they are read one after the other. A line that stays, but
+    /// is a small part of what it has become, has not changed by chance.
+    /// </summary>
+    private static bool HaveLittleInCommon(List<Edit<Token>> edits, int old, int now)
+    {
+        var kept = edits.Count(e => e is Kept<Token> { New.IsSpace: false });
+        return kept * 2 < Math.Min(old, now) || (kept * 5 < Math.Min(old, now) * 3 && kept * 4 < Math.Max(old, now));
+    }
+
+    private static int Words(IReadOnlyList<Token> line) => line.Count(w => !w.IsSpace);
 
     private static List<Edit<Token>> Grouped(List<Edit<Token>> edits)
     {

@@ -9,7 +9,8 @@ internal static class Marked
 
     public static Node Inserted(Node node) => Node(node, Revision.Inserted);
 
-    public static IReadOnlyList<Block> Blocks(IReadOnlyList<Block> blocks, Revision revision) => [.. blocks.Select(b => Block(b, revision))];
+    public static IReadOnlyList<Block> Blocks(IReadOnlyList<Block> blocks, Revision revision) =>
+        [.. blocks.Select(b => Block(b, revision))];
 
     public static Node Node(Node node, Revision revision) => node switch
     {

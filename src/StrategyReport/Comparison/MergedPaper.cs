@@ -40,11 +40,13 @@ internal sealed class MergedPaper
         return comparison.New.Paper with { Sections = sections };
     }
 
-    /// <summary>No break of a section can be marked: what has gone stands at the end of the pages before it, if they are of its kind.</summary>
+    /// <summary>
+    /// No break of a section can be marked: what has gone stands at the end of the pages before it, if they are of its kind.
+    /// </summary>
     private void AddGone(List<Section> sections, Section was)
     {
         var gone = _old.Blocks(was.Blocks);
-        if (sections.Count > 0 && sections[^1].Page == was.Page) sections[^1] = sections[^1] with { Blocks = [.. sections[^1].Blocks, .. gone] };
+        if (sections is [.., var last] && last.Page == was.Page) sections[^1] = last with { Blocks = [.. last.Blocks, .. gone] };
         else sections.Add(was with { Blocks = gone });
     }
 

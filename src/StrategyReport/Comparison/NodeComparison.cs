@@ -69,7 +69,7 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     private static void PairByText(Described[] left, Described[] right, Pairs pairs)
     {
         var (olds, news) = (pairs.FreeOld, pairs.FreeNew);
-        foreach (var (a, b) in Alignment.Of([.. olds.Select(i => left[i].Saying)], [.. news.Select(j => right[j].Saying)]))
+        foreach (var (a, b) in SequenceAlignment.Of([.. olds.Select(i => left[i].Saying)], [.. news.Select(j => right[j].Saying)]))
             pairs.Add(olds[a], news[b]);
     }
 
@@ -80,7 +80,9 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
             if (found.TryGetValue(saying, out var j)) pairs.Add(i, j);
     }
 
-    /// <summary>Between two pairs: in order, the most alike first. What alone stands in a cell became what alone stands there now.</summary>
+    /// <summary>
+    /// Between two pairs: in order, the most alike first. What alone stands in a cell became what alone stands there now.
+    /// </summary>
     private static void PairAlike(Described[] left, Described[] right, Pairs pairs)
     {
         foreach (var (olds, news) in pairs.Gaps())

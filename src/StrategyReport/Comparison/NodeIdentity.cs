@@ -7,7 +7,9 @@ namespace StrategyReport.Comparison;
 /// <summary>By what a node is known whatever it says: the tag of its data, its id.</summary>
 internal static partial class NodeIdentity
 {
-    /// <summary>What a node is as long as it says the same: a list does not turn into a table, nor a paragraph that counts into one that does not.</summary>
+    /// <summary>
+    /// What a node stays, whatever it says: a list does not turn into a table, nor a paragraph that counts into one that does not.
+    /// </summary>
     public static string Kind(Node node) => node switch
     {
         Heading heading => string.Create(CultureInfo.InvariantCulture, $"heading {heading.Level}"),

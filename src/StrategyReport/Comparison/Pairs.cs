@@ -16,6 +16,8 @@ internal sealed class Pairs(int olds, int news)
 
     public bool NewIsFree(int now) => _oldOf[now] is null;
 
+    public bool AreFree(int old, int now) => OldIsFree(old) && NewIsFree(now);
+
     public void Add(int old, int now) => (_newOf[old], _oldOf[now]) = (now, old);
 
     /// <summary>What is free on both sides between pairs that are in order.</summary>

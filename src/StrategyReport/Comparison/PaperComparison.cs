@@ -5,14 +5,16 @@ namespace StrategyReport.Comparison;
 /// <summary>What is other in one paper than in another: the one comparison from which each form of it is written.</summary>
 /// <param name="Sections">Of the paper, and all that is in them.</param>
 /// <param name="Fills">Of headers and footers.</param>
-/// <param name="Pieces">Of the data, by tag, wherever the papers show them: those of the new paper in its order, then those that have gone.</param>
+/// <param name="Pieces">
+/// Of the data, by tag, wherever the papers show them: those of the new paper in its order, then those that have gone.
+/// </param>
 internal sealed record PaperComparison(
     PaperSide Old, PaperSide New, IReadOnlyList<Edit<Node>> Sections, IReadOnlyList<Edit<Node>> Fills,
     IReadOnlyList<(string Tag, Edit<Node> Edit)> Pieces)
 {
     public static PaperComparison Of(PaperSide old, PaperSide now)
     {
-        var nodes = new NodeComparison(new Tokenizer(old.Labels, old.Picture), new Tokenizer(now.Labels, now.Picture));
+        var nodes = new NodeComparison(new Tokenizer(old), new Tokenizer(now));
         return new PaperComparison(
             old, now, nodes.Of(old.Paper.Sections, now.Paper.Sections), nodes.Of(old.Paper.Fills, now.Paper.Fills),
             PiecesOf(PieceNodes(old.Paper), PieceNodes(now.Paper), nodes));

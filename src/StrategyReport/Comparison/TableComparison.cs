@@ -16,7 +16,7 @@ internal static class TableComparison
             var pairs = new Pairs(a.Cells.Count, b.Cells.Count);
             foreach (var (i, cell) in a.Cells.Index())
                 foreach (var (j, other) in b.Cells.Index())
-                    if (keys[right.StartOf(other)] == names[left.StartOf(cell)] && pairs.NewIsFree(j) && pairs.OldIsFree(i)) pairs.Add(i, j);
+                    if (keys[right.StartOf(other)] == names[left.StartOf(cell)] && pairs.AreFree(i, j)) pairs.Add(i, j);
             return [.. pairs.Script().Select(step => step switch
             {
                 (int i, null, _) => new Removed<Node>(a.Cells[i]),

@@ -10,7 +10,9 @@ namespace StrategyReport.Comparison;
 /// <param name="Content">What tells a piece from others that read the same, such as a picture's bytes.</param>
 internal sealed record Token(SourceSpan Source, string Text, IReadOnlyList<Inline> Within, Inline? Piece, string Content = "")
 {
-    /// <summary>The same for words that a reader takes for the same. How they are emphasised is not said by it; where they lead is.</summary>
+    /// <summary>
+    /// The same for words that a reader takes for the same. How they are emphasised is not said by it; where they lead is.
+    /// </summary>
     public string Key { get; } = Piece is Reference reference
         ? "\u0001" + reference.Target + Folding.Of(PlainText.Of(reference.Inlines))
         : Folding.Of(Text) + Content + string.Concat(Within.OfType<Link>().Select(l => "\u0001" + l.Target));

@@ -3,10 +3,8 @@ using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Comparison;
 
-/// <summary>A line's inlines as words, and what a number or a picture says, as one of two papers has it.</summary>
-/// <param name="labels">For what references show.</param>
-/// <param name="picture">What tells one picture from another of the same name; blank where that is not known.</param>
-internal sealed partial class Tokenizer(NumberLabels labels, Func<Image, string> picture)
+/// <summary>A line's inlines as words, and what a number or a picture says, as the paper has it.</summary>
+internal sealed partial class Tokenizer(PaperSide paper)
 {
     public IReadOnlyList<Token> Of(IReadOnlyList<Inline> inlines)
     {
@@ -28,7 +26,7 @@ internal sealed partial class Tokenizer(NumberLabels labels, Func<Image, string>
     }
 
     /// <summary>Null where a node is no caption.</summary>
-    public int? NumberOf(Node node) => node is Caption caption ? labels.NumberOf(caption) : null;
+    public int? NumberOf(Node node) => node is Caption caption ? paper.Labels.NumberOf(caption) : null;
 
     /// <summary>The inlines of a node that is a line; null: it is none.</summary>
     public static IReadOnlyList<Inline>? Lines(Node node) => node switch
@@ -63,10 +61,10 @@ internal sealed partial class Tokenizer(NumberLabels labels, Func<Image, string>
                         words.Add(new Token(text.Source, text.Value.Substring(word.Index, word.Length), within, null));
                     break;
                 case LineBreak: words.Add(new Token(inline.Source, "\n", within, inline)); break;
-                case Image image: words.Add(new Token(inline.Source, $"[{image.Description}]", within, image, picture(image))); break;
+                case Image image: words.Add(new Token(inline.Source, $"[{image.Description}]", within, image, paper.Picture(image))); break;
                 case Checkbox box: words.Add(new Token(inline.Source, box.Checked ? "☒" : "☐", within, inline)); break;
                 case Footnote footnote: words.Add(new Token(inline.Source, $"[{TextOf(footnote.Blocks)}]", within, inline)); break;
-                case Reference reference: words.Add(new Token(inline.Source, PlainText.Of([reference], labels), within, inline)); break;
+                case Reference reference: words.Add(new Token(inline.Source, PlainText.Of([reference], paper.Labels), within, inline)); break;
                 default: Add(words, Walk.Children(inline), [.. within, inline]); break;
             }
         }

@@ -4,7 +4,7 @@ using DiffPlex.Chunkers;
 namespace StrategyReport.Comparison;
 
 /// <summary>Which entries of two lists belong together: in order, and as many as can be (Myers).</summary>
-internal static class Alignment
+internal static class SequenceAlignment
 {
     /// <summary>No key holds it.</summary>
     private const char Separator = '\0';

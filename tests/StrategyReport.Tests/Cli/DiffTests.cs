@@ -1,0 +1,56 @@
+namespace StrategyReport.Tests.Cli;
+
+/// <summary>
+/// What has changed since a revision of a git repository, as the Board would say it. Each case changes a paper (see
+/// <see cref="CaseFile"/>); its twin is all that is told.
+/// </summary>
+public sealed class DiffTests(DiffTests.Repository repository) : IClassFixture<DiffTests.Repository>
+{
+    private const string Period = "2025-26-Q4";
+
+    public static TheoryData<string> All => Snapshot.Cases("DiffCases", "*.txt");
+
+    [Theory, MemberData(nameof(All))]
+    public void A_change_is_told_and_nothing_else(string file)
+    {
+        if (file.EndsWith(".verified.txt", StringComparison.Ordinal)) return;
+        var path = Path.Combine(Snapshot.FolderOf(), "DiffCases", file);
+        var project = repository.Fresh();
+        CaseFile.Apply(path, project, inCase => "data/" + inCase);
+
+        var result = project.Run("diff", "--period", Period);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Snapshot.VerifyCase(path, result.Out);
+    }
+
+    /// <summary>A repository with a commit, to which every case returns.</summary>
+    public sealed class Repository : IDisposable
+    {
+        private readonly TestProject _project = TestProject.Named("harbour");
+
+        public Repository()
+        {
+            CaseFile.Apply(Path.Combine(Snapshot.FolderOf(), "DiffBase.txt"), _project, inCase => "data/" + inCase);
+            _project.Picture("data/2025-26-Q4/clinic.png", 60, 40);
+            Git("init", "-q", "-b", "main");
+            Git("add", "-A");
+            Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", "Write the paper");
+        }
+
+        internal TestProject Fresh()
+        {
+            Git("checkout", "-q", ".");
+            Git("clean", "-fdq");
+            return _project;
+        }
+
+        public void Dispose() => _project.Dispose();
+
+        private void Git(params string[] arguments)
+        {
+            var (exitCode, said) = Shell.Run(_project.Folder, "git", arguments);
+            Assert.True(exitCode == 0, said);
+        }
+    }
+}
