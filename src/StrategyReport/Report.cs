@@ -44,6 +44,9 @@ public sealed class Report
         SourceDigest.OfTemplates(Files, LayoutFolder),
         "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
 
+    /// <summary>What it is made from.</summary>
+    public SourceFiles Sources => Files;
+
     private SourceFiles Files => _request.Sources.Files;
 
     /// <summary>Templates, reference document (styles, page set-up, headers and footers) and the page's style sheet.</summary>
@@ -178,8 +181,14 @@ public sealed class Report
         }
     }
 
-    private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => Encoding.UTF8.GetBytes(HtmlWriter.Write(Paper, Files, Look, use, found)));
+    /// <summary>The page with what is other than in an earlier paper: what has come, and what has gone.</summary>
+    public byte[]? ToRedlinePage(Report former, DiagnosticBag diagnostics) =>
+        Written(diagnostics, found => Page(MergedPaper.Of(ComparedWith(former)), Files.And(former.Files), PageUse.Published, found));
+
+    private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) => Written(diagnostics, found => Page(Paper, Files, use, found));
+
+    private byte[] Page(Paper paper, SourceFiles files, PageUse use, DiagnosticBag found) =>
+        Encoding.UTF8.GetBytes(HtmlWriter.Write(paper, files, Look, use, found));
 
     /// <summary>
     /// What the house says of what the writers would report, and where headings will stand; a layout for Word alone has no style sheet.

@@ -76,12 +76,15 @@ public class LayeringTests
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",
-            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout", "Word.Verify", "Status",
+            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout",
+            "Word.Verify", "Status",
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
         ("Cli.Findings", ["Sources", "Cli"]),
         ("Cli.Outputs", ["Sources", "Report"]),
+        ("Cli.Changes", ["Changes", "Cli"]),
+        ("Cli.Git", ["Sources"]),
         ("Cli.Commands",
         [
             "Sources", "Word.Package", "Status", "Report", "Changes", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Git",

@@ -61,7 +61,9 @@ internal sealed partial class Tokenizer(PaperSide paper)
                         words.Add(new Token(text.Source, text.Value.Substring(word.Index, word.Length), within, null));
                     break;
                 case LineBreak: words.Add(new Token(inline.Source, "\n", within, inline)); break;
-                case Image image: words.Add(new Token(inline.Source, $"[{image.Description}]", within, image, paper.Picture(image))); break;
+                case Image image:
+                    words.Add(new Token(inline.Source, $"[{image.Description}]", within, image, paper.Picture(image)));
+                    break;
                 case Checkbox box: words.Add(new Token(inline.Source, box.Checked ? "☒" : "☐", within, inline)); break;
                 case Footnote footnote: words.Add(new Token(inline.Source, $"[{TextOf(footnote.Blocks)}]", within, inline)); break;
                 case Reference reference: words.Add(new Token(inline.Source, PlainText.Of([reference], paper.Labels), within, inline)); break;

@@ -59,7 +59,8 @@ internal static class BlockWriter
     public static void CaptionText(HtmlPage page, Caption caption)
     {
         page.Open("span", ("class", "number"), ("id", caption.Id));
-        page.Characters(string.Create(CultureInfo.InvariantCulture, $"{caption.Label} {page.Labels.NumberOf(caption)}"));
+        page.Characters(caption.Label + " ");
+        RevisionWriter.Number(page, caption);
         page.Raw("</span> ");
         InlineWriter.Write(page, caption.Inlines);
     }
@@ -89,7 +90,16 @@ internal static class BlockWriter
         }
     }
 
+    /// <summary>What has come or gone and is no line of text says so around it; lines say it of their words.</summary>
     private static void Block(HtmlPage page, Block block)
+    {
+        var revision = block is Chart or Preformatted or ThematicBreak ? block.Revision : null;
+        if (revision is { } begins) RevisionWriter.Open(page, begins);
+        Content(page, block);
+        if (revision is { } ends) RevisionWriter.Close(page, ends);
+    }
+
+    private static void Content(HtmlPage page, Block block)
     {
         var source = block.Source;
         switch (block)
@@ -175,9 +185,13 @@ internal static class BlockWriter
         page.OpenBlock(name, list.Source,
             ("type", list.Kind switch { ListKind.LowerLetter => "a", ListKind.LowerRoman => "i", _ => null }),
             ("start", list.Start == 1 ? null : list.Start.ToString(CultureInfo.InvariantCulture)));
+        var (number, counts) = (list.Start, list.Items.Any(RevisionWriter.IsGone));
         foreach (var item in list.Items)
         {
-            page.Open("li", item.Source);
+            var isGone = RevisionWriter.IsGone(item);
+            var value = counts && !isGone && name == "ol" ? number.ToString(CultureInfo.InvariantCulture) : null;
+            if (!isGone) number++;
+            page.Open("li", item.Source, ("class", isGone ? "gone" : null), ("value", value));
             WriteTight(page, item.Blocks);
             page.CloseBlock("li");
         }

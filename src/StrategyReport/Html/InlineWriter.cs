@@ -65,6 +65,11 @@ internal static class InlineWriter
                 Write(page, data.Inlines);
                 page.CloseSource("span");
                 break;
+            case Revised revised:
+                RevisionWriter.Open(page, revised.Revision);
+                Write(page, revised.Inlines);
+                RevisionWriter.Close(page, revised.Revision);
+                break;
             default:
                 throw Walk.Unknown(inline);
         }
@@ -102,7 +107,7 @@ internal static class InlineWriter
         Emphasis.Strong => "strong",
         Emphasis.Italic => "em",
         Emphasis.Underline => "u",
-        Emphasis.Strike => "del",
+        Emphasis.Strike => "s",
         Emphasis.Superscript => "sup",
         Emphasis.Subscript => "sub",
         _ => "code",

@@ -18,7 +18,7 @@ internal sealed record Outline(Paragraph? Title, IReadOnlyList<Heading> Headings
         Paragraph? title = null;
         Walk.Visit(paper, node =>
         {
-            if (node is Heading heading) all.Add(heading);
+            if (node is Heading { Revision: not Revision.Deleted } heading) all.Add(heading);
             else if (node is Paragraph { Style: TitleStyle } paragraph) title ??= paragraph;
         });
         var headings = inContents.Count > 0 ? inContents : [.. all.Where(h => h.Level == 1)];

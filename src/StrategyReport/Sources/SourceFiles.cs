@@ -6,6 +6,7 @@ namespace StrategyReport.Sources;
 /// </summary>
 public sealed class SourceFiles(params SourceFolder[] folders)
 {
+    private readonly SourceFolder[] _folders = folders;
     private readonly Dictionary<string, PictureReading> _pictures = [];
     private readonly IReadOnlyDictionary<string, byte[]> _changed = new Dictionary<string, byte[]>();
 
@@ -14,7 +15,10 @@ public sealed class SourceFiles(params SourceFolder[] folders)
 
     /// <summary>The same files, as if some of them held something else; nothing is written.</summary>
     /// <param name="changed">Content by path.</param>
-    public SourceFiles With(IReadOnlyDictionary<string, byte[]> changed) => new(folders, changed);
+    public SourceFiles With(IReadOnlyDictionary<string, byte[]> changed) => new(_folders, changed);
+
+    /// <summary>These files, and others in folders of other names.</summary>
+    public SourceFiles And(SourceFiles others) => new([.. _folders, .. others._folders], _changed);
 
     /// <remarks>It may still be one that cannot be read.</remarks>
     public bool HasFile(string path) => FolderOf(path) is { } folder && folder.HasFile(path);
@@ -57,7 +61,7 @@ public sealed class SourceFiles(params SourceFolder[] folders)
     /// <exception cref="UnreadableException">There is no such file, or it cannot be read, or is too long.</exception>
     internal byte[] Read(string path)
     {
-        if (Array.Find(folders, f => f.IsLeft(path)) is { } left) throw UnreadableException.LeadsUp(left.Name);
+        if (Array.Find(_folders, f => f.IsLeft(path)) is { } left) throw UnreadableException.LeadsUp(left.Name);
         if (_changed.TryGetValue(path, out var content)) return content;
         if (FolderOf(path) is not { } folder) throw UnreadableException.Missing();
         try
@@ -91,7 +95,7 @@ public sealed class SourceFiles(params SourceFolder[] folders)
     }
 
     /// <summary>No file's name holds a NUL, and systems stumble over one.</summary>
-    private SourceFolder? FolderOf(string path) => path.Contains('\0') ? null : Array.Find(folders, f => f.Holds(path));
+    private SourceFolder? FolderOf(string path) => path.Contains('\0') ? null : Array.Find(_folders, f => f.Holds(path));
 
     private List<string> Sorted(string folder, Func<SourceFolder, IEnumerable<string>> list)
     {

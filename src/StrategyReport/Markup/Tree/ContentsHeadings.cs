@@ -10,7 +10,7 @@ internal static class ContentsHeadings
         var lists = new List<Contents>();
         Walk.Visit(paper, node =>
         {
-            if (node is Heading heading) headings.Add(heading);
+            if (node is Heading { Revision: not Revision.Deleted } heading) headings.Add(heading);
             else if (node is Contents contents) lists.Add(contents);
         });
         headings.RemoveAll(heading => !lists.Exists(contents => contents.Lists(heading)));

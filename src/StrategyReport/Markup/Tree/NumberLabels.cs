@@ -60,6 +60,9 @@ internal sealed class NumberLabels
     {
         switch (node)
         {
+            case Caption { Revision: Revision.Deleted } gone:
+                _counts[gone] = gone.FormerNumber ?? 0;
+                break;
             case Block { Revision: Revision.Deleted }:
                 break;
             case Heading heading:

@@ -1,6 +1,6 @@
-using StrategyReport.Cli.Commands;
+using StrategyReport.Cli.Git;
 
-namespace StrategyReport.Cli.Git;
+namespace StrategyReport.Cli.Commands;
 
 /// <summary>Papers of one time: those on disk, or those of a git revision.</summary>
 /// <param name="Revision">Null: as they are on disk.</param>

@@ -1,0 +1,44 @@
+using StrategyReport.Cli.Findings;
+using StrategyReport.Cli.Outputs;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary>Files that show a paper with all that is other than in an earlier one.</summary>
+internal static class Redline
+{
+    /// <summary>Null where they can be.</summary>
+    public static string? WhyNotWritten(IReadOnlyList<string> files, IReadOnlyList<ComparedPapers> pairs, PaperSources sources)
+    {
+        if (files.Count > 0 && pairs.Count > 1)
+            return $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", pairs.Select(p => p.NewPeriod))}.";
+        foreach (var file in files)
+        {
+            if (RedlineFormat.Of(file) is null)
+                return $"'{file}' is of no format that shows changes. Its name should end in {RedlineFormat.Known}.";
+            if (sources.FolderAround(file) is { } folder)
+                return $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.";
+        }
+
+        return null;
+    }
+
+    /// <returns>The exit code.</returns>
+    public static int Write(IReadOnlyList<string> files, Report former, Report now, Terminal terminal)
+    {
+        var found = new DiagnosticBag();
+        var made = new List<(string Path, byte[] Content)>();
+        foreach (var file in files.DistinctBy(Path.GetFullPath))
+            if (RedlineFormat.Of(file)!.Write(now, former, found) is { } content) made.Add((file, content));
+        DiagnosticPrinter.Print(found, now.Sources, terminal);
+        if (found.HasErrors)
+        {
+            terminal.Error.WriteLine("Nothing was written.");
+            return CommandLine.InputHasErrors;
+        }
+
+        if (OutputFiles.Write(made) is { } reason) return CommandLine.Refuse(terminal, $"the redline cannot be written: {reason}");
+        foreach (var (path, _) in made) terminal.Error.WriteLine(path);
+        return CommandLine.Done;
+    }
+}
