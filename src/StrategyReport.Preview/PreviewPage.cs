@@ -14,6 +14,7 @@ internal static class PreviewPage
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>No paper yet</title>
         </head>
         <body>
@@ -34,6 +35,14 @@ internal static class PreviewPage
             $"<link rel=\"stylesheet\" href=\"{PreviewFile.Style}\">\n<script type=\"module\" src=\"{PreviewFile.Script}\"></script>\n",
             $"<script type=\"application/json\" id=\"preview-edition\">{Json(edition)}</script>\n",
             page.AsSpan(end));
+    }
+
+    /// <summary>The one style that stands within the page; null where there is no paper.</summary>
+    public static string? StyleIn(Edition edition)
+    {
+        const string Tag = "<style>";
+        if (edition.Paper is not { } page || page.IndexOf(Tag, StringComparison.Ordinal) is not (>= 0 and var tag)) return null;
+        return page[(tag + Tag.Length)..page.IndexOf("</style>", tag, StringComparison.Ordinal)];
     }
 
     /// <summary>In letters that are harmless within a page: the writer escapes what HTML gives a meaning to.</summary>

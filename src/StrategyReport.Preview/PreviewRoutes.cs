@@ -44,9 +44,9 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
     private Task PageAsync(HttpRequest request, HttpResponse response, CancellationToken cancel)
     {
         var period = request.Query["period"].ToString();
-        return editions.Of(period.Length > 0 ? period : null) is { } edition
-            ? SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PreviewPage.Of(edition)), cancel)
-            : NotFound(response);
+        if (editions.Of(period.Length > 0 ? period : null) is not { } edition) return NotFound(response);
+        response.Headers.ContentSecurityPolicy = RequestGuard.Policy(PreviewPage.StyleIn(edition));
+        return SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PreviewPage.Of(edition)), cancel);
     }
 
     /// <summary>Server-sent events: the number of each new edition, first of the one that there is.</summary>

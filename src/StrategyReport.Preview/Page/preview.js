@@ -5,6 +5,11 @@ import { isOwn, morph } from "./morph.js";
 
 const editionOf = page => JSON.parse(page.getElementById("preview-edition").textContent);
 
+const styleOf = page => page.querySelector("head > style")?.textContent ?? "";
+
+const look = new CSSStyleSheet();
+let worn = styleOf(document);
+
 const bar = new Bar();
 let shown = editionOf(document).number;
 let wanted = shown;
@@ -54,14 +59,21 @@ function exchange(page) {
   bar.clear();
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
-  const style = document.querySelector("head > style");
-  const fresh = page.querySelector("head > style");
-  if (!style && fresh) document.head.prepend(fresh);
-  else if (style && style.textContent !== (fresh?.textContent ?? "")) style.textContent = fresh?.textContent ?? "";
+  dress(page);
   const changed = morph(document.body, page.body);
   bar.show(edition, blocks(changed));
   shown = edition.number;
   keep(anchor);
+}
+
+/** The server's policy lets in the style that the page came with; what a later one has goes in by the script, which it trusts. */
+function dress(page) {
+  const fresh = styleOf(page);
+  if (fresh === worn) return;
+  worn = fresh;
+  document.querySelector("head > style")?.remove();
+  look.replaceSync(fresh);
+  document.adoptedStyleSheets = [look];
 }
 
 /** What the reader has at the top of the window, and around it, with where it stands. */
