@@ -29,6 +29,9 @@ internal static class CommonOptions
         HelpName = "DIR",
     };
 
+    /// <summary>The folders on disk that count; that of the templates need not be there: until then the built-in ones do.</summary>
+    public static IReadOnlyList<string> Folders(string data, string? templates) => [data, templates ?? TemplatesFolder];
+
     /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
     public static PaperSources Sources(string data, string? templates) => new(
         new DiskFolder(data),
