@@ -1,6 +1,7 @@
 // The bar at the foot of the window: the period, what has happened, the findings, and where the chosen piece comes from.
 
-import { address, inWords, pieceAt, pieces, placeOf, putBeside } from "./places.js";
+import { keysInWords } from "./keys.js";
+import { address, finder, inWords, placeOf, putBeside, steps } from "./places.js";
 
 export function make(tag, properties = {}, ...content) {
   const element = Object.assign(document.createElement(tag), properties);
@@ -14,6 +15,14 @@ const button = (words, act) => {
   return element;
 };
 
+/** On a finding: which it is, whatever lines have moved. */
+const key = "data-preview-finding";
+
+/** On a piece that only the preview lets the keyboard reach. */
+const reachable = "data-preview-reachable";
+
+const controls = element => [...element.querySelectorAll("a[href], button")];
+
 const counted = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
 
 export class Bar {
@@ -22,24 +31,29 @@ export class Bar {
   #count = make("summary");
   #list = make("ol");
   #periods = make("select");
-  #place = make("p", { className: "preview-place", role: "status" });
+  #place = make("p", { className: "preview-place", role: "status", hidden: true });
+  #address = make("a");
   #notes = [];
   #changes = [];
   #chosen = null;
   #edition = null;
+  #pieceAt = null;
 
   constructor() {
     this.#periods.addEventListener("change", () => location.assign(`/?period=${encodeURIComponent(this.#periods.value)}`));
-    const bar = make("aside", { className: "preview-bar" },
-      this.#trouble,
-      make("div", { className: "preview-row" },
-        make("label", {}, "Period ", this.#periods),
-        button("Previous piece", () => this.#step(-1)),
-        button("Next piece", () => this.#step(1)),
-        button("Next change", () => this.#nextChange()),
-        this.#news),
-      this.#place,
-      make("details", { className: "preview-findings" }, this.#count, this.#list));
+    this.#place.append(this.#address, " ", button("Copy", () => this.#copy()), " ", button("Close", () => this.choose(null)));
+    const tools = make("details", { className: "preview-tools" }, make("summary", {}, "Tools"), make("div", { className: "preview-row" },
+      make("label", {}, "Period ", this.#periods),
+      button("Previous piece", () => this.step(-1)),
+      button("Next piece", () => this.step(1)),
+      button("Next change", () => this.#nextChange()),
+      make("p", { className: "preview-help" }, keysInWords)));
+    // On a phone the paper needs the room more.
+    const wide = matchMedia("(min-width: 48rem)");
+    tools.open = wide.matches;
+    wide.addEventListener("change", () => { tools.open = wide.matches; });
+    const bar = make("aside", { className: "preview-bar" }, this.#trouble, tools,
+      make("details", { className: "preview-findings" }, this.#count, this.#list), this.#place, this.#news);
     bar.setAttribute("data-preview", "");
     bar.setAttribute("aria-label", "Preview");
     document.body.append(bar);
@@ -50,6 +64,7 @@ export class Bar {
   /** Shows what is said about an edition; `changed` is null for the first. */
   show(edition, changed) {
     this.#edition = edition;
+    this.#pieceAt = finder();
     this.#periods.replaceChildren(...edition.periods.map(period => make("option", { selected: period === edition.period }, period)));
     const errors = edition.findings.filter(finding => finding.severity === "error").length;
     const warnings = edition.findings.length - errors;
@@ -80,21 +95,55 @@ export class Bar {
 
   /** Says where a piece comes from; null: none is chosen. */
   choose(piece) {
-    this.#chosen?.removeAttribute("data-preview-chosen");
+    if (this.#chosen !== piece) {
+      this.#chosen?.removeAttribute("data-preview-chosen");
+      if (this.#chosen?.hasAttribute(reachable)) for (const name of [reachable, "tabindex"]) this.#chosen.removeAttribute(name);
+    }
     this.#chosen = piece;
-    if (!piece) return this.#place.replaceChildren();
+    this.#place.hidden = !piece;
+    if (!piece) return;
     piece.setAttribute("data-preview-chosen", "");
-    const words = inWords(placeOf(piece.dataset.source));
-    this.#place.replaceChildren(this.#link(placeOf(piece.dataset.source)), " ",
-      button("Copy", () => navigator.clipboard.writeText(words).then(() => this.news("Copied."), () => this.news("It could not be copied."))),
-      " ", button("Close", () => this.choose(null)));
+    this.#lead(this.#address, placeOf(piece.dataset.source));
   }
 
-  #step(by) {
-    const all = pieces();
+  /** Goes on to the next piece, or back. */
+  step(by) {
+    const all = steps();
     const here = all.indexOf(this.#chosen);
     const next = here < 0 ? all.findIndex(piece => piece.getBoundingClientRect().top >= 0) : here + by;
     this.#goTo(all[Math.min(Math.max(next, 0), all.length - 1)]);
+  }
+
+  /** Gives the keyboard to the chosen piece, from which Tab goes on. */
+  focusPiece() {
+    if (!this.#chosen) return;
+    if (this.#chosen.tabIndex < 0 && !this.#chosen.hasAttribute("tabindex")) {
+      this.#chosen.setAttribute(reachable, "");
+      this.#chosen.setAttribute("tabindex", "-1");
+    }
+    this.#chosen.focus({ preventScroll: true });
+  }
+
+  /** Gives the keyboard to the link to where the chosen piece comes from. */
+  focusPlace() {
+    (this.#address.href ? this.#address : this.#place.querySelector("button")).focus();
+  }
+
+  /** What of the findings has the keyboard, to be given it again when they are made anew; null: nothing. */
+  focused() {
+    const finding = document.activeElement.closest(`[${key}]`);
+    if (!finding) return null;
+    const [name, inList] = [finding.getAttribute(key), this.#list.contains(finding)];
+    const at = controls(finding).indexOf(document.activeElement);
+    return () => {
+      const same = [...document.querySelectorAll(`[${key}]`)].filter(other => other.getAttribute(key) === name);
+      const place = same.find(other => this.#list.contains(other) === inList);
+      (controls(place ?? this.#list)[Math.max(at, 0)] ?? this.#count).focus({ preventScroll: true });
+    };
+  }
+
+  #copy() {
+    navigator.clipboard.writeText(this.#address.textContent).then(() => this.news("Copied."), () => this.news("It could not be copied."));
   }
 
   #nextChange() {
@@ -115,14 +164,14 @@ export class Bar {
       for (const piece of changed) piece.setAttribute("data-preview-changed", "");
       this.#changes = changed;
     }
-    this.news(stale ? "Saved, with errors." : changed.length > 0
+    this.news(stale ? "" : changed.length > 0
       ? `Renewed: ${counted(changed.length, "piece")} changed.` : "Saved: nothing that shows has changed.");
   }
 
   #putNotes() {
     this.clear();
     for (const finding of this.#edition.findings) {
-      const piece = pieceAt(finding);
+      const piece = this.#pieceAt(finding);
       if (!piece) continue;
       const note = make("div", { className: `preview-note preview-${finding.severity}` }, this.#finding(finding, false));
       note.setAttribute("data-preview", "");
@@ -131,15 +180,26 @@ export class Bar {
     }
   }
 
-  #finding(finding, withPiece) {
+  #finding(finding, inList) {
     const words = make("span", {}, make("strong", {}, `${finding.severity === "error" ? "Error" : "Warning"} ${finding.code}: `),
-      `${finding.message}${finding.hint ? ` ${finding.hint}` : ""} `, this.#link(finding));
-    if (withPiece && pieceAt(finding)) words.append(" ", button("Show in the paper", () => this.#goTo(pieceAt(finding))));
+      `${finding.message}${finding.hint ? ` ${finding.hint}` : ""} `, this.#lead(make("a"), finding));
+    words.setAttribute(key, `${finding.code} ${finding.message}`);
+    const piece = inList ? this.#pieceAt(finding) : null;
+    if (piece) {
+      words.append(" ", button("Show in the paper", () => {
+        this.#goTo(piece);
+        this.focusPiece();
+      }));
+    }
     return words;
   }
 
-  #link(place) {
+  /** Makes a link lead to a place in an editor; where that is no file on disk, it only says so. */
+  #lead(link, place) {
     const href = address(place, this.#edition.folder);
-    return href ? make("a", { href }, inWords(place)) : make("span", {}, inWords(place));
+    if (href) link.href = href;
+    else link.removeAttribute("href");
+    link.textContent = inWords(place);
+    return link;
   }
 }

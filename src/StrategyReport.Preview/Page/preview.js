@@ -1,6 +1,7 @@
 // The paper renews itself at each save, where its reader is.
 
 import { Bar } from "./bar.js";
+import { listen } from "./keys.js";
 import { isOwn, morph } from "./morph.js";
 
 const editionOf = page => JSON.parse(page.getElementById("preview-edition").textContent);
@@ -15,6 +16,7 @@ let shown = editionOf(document).number;
 let wanted = shown;
 let renewing = false;
 bar.show(editionOf(document), null);
+listen(bar);
 
 const events = new EventSource("/events");
 let lost = false;
@@ -56,12 +58,14 @@ async function renew() {
 function exchange(page) {
   const edition = editionOf(page);
   const anchor = topPiece();
+  const focus = bar.focused();
   bar.clear();
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
   dress(page);
   const changed = morph(document.body, page.body);
   bar.show(edition, blocks(changed));
+  focus?.();
   shown = edition.number;
   keep(anchor);
 }

@@ -49,6 +49,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [InlineData("/", 200)]
     [InlineData("/preview.js", 200)]
     [InlineData("/bar.js", 200)]
+    [InlineData("/keys.js", 200)]
     [InlineData("/morph.js", 200)]
     [InlineData("/places.js", 200)]
     [InlineData("/preview.css", 200)]
