@@ -17,7 +17,7 @@ internal static class PreviewPage
         <meta name="color-scheme" content="light dark">
         <title>No paper yet</title>
         </head>
-        <body>
+        <body class="preview-nothing">
         <main>
         <h1>No paper yet</h1>
         <p>The paper is shown as soon as its errors are mended.</p>
@@ -55,6 +55,7 @@ internal static class PreviewPage
             json.WriteNumber("number", edition.Number);
             json.WriteString("period", edition.Period);
             json.WriteString("folder", Environment.CurrentDirectory.Replace('\\', '/'));
+            json.WriteBoolean("paper", edition.Paper is not null);
             json.WriteBoolean("stale", edition.IsStale);
             json.WriteString("problem", edition.Problem);
             json.WriteStartArray("periods");

@@ -23,6 +23,21 @@ public sealed class PreviewLookTests(Browser browser) : IClassFixture<Browser>, 
     }
 
     [SlowFact("chromium")]
+    public async Task Before_there_is_a_paper_its_findings_are_open()
+    {
+        _live.Save(_live.Project.Read(LivePreview.Ambition), "confidence: amber", "confidence: orange");
+        var page = await browser.Open(_live.Address, 320, dark: true);
+        Assert.Equal("No paper yet", await page.InnerTextAsync("h1"));
+        Assert.Equal("The paper has 1 error.", await page.InnerTextAsync(".preview-trouble"));
+        Assert.True(await page.IsVisibleAsync(".preview-findings :text('SR2004')"));
+
+        await page.ClickAsync(".preview-tools summary");
+
+        await Axe.FindsNothing(page, "without a paper");
+        await page.Context.CloseAsync();
+    }
+
+    [SlowFact("chromium")]
     public async Task On_a_phone_the_paper_has_most_of_the_room()
     {
         var page = await browser.Open(_live.Address, 320);

@@ -73,7 +73,8 @@ export class Bar {
     this.#list.replaceChildren(...edition.findings.map(finding => make("li", {}, this.#finding(finding, true))));
     this.#putNotes();
     this.trouble(!edition.stale ? "" : (edition.problem ?? `The paper has ${counted(errors, "error")}.`)
-      + " What you see is the last paper that could be made.");
+      + (edition.paper ? " What you see is the last paper that could be made." : ""));
+    if (!edition.paper) this.#count.parentElement.open = true;
     if (changed) this.#mark(changed, edition.stale);
     this.choose(this.#chosen?.isConnected ? this.#chosen : null);
   }
