@@ -42,7 +42,7 @@ public sealed class PreviewLiveTests(Browser browser) : IClassFixture<Browser>
         live.Project.Replace("templates/board-paper/page.css", "body { margin: 0;", "body { margin: 0 7px;");
 
         await Browser.Until(page, "getComputedStyle(document.body).marginLeft === '7px'");
-        await page.EvaluateAsync("document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { margin: 9px; }' }))");
+        await page.EvaluateAsync("document.head.append(Object.assign(document.createElement('style'), { textContent: 'body { margin: 9px !important; }' }))");
         Assert.Equal("7px", await Margin());
         await page.Context.CloseAsync();
 

@@ -34,6 +34,11 @@ public sealed class PreviewLookTests(Browser browser) : IClassFixture<Browser>, 
         await page.ClickAsync(".preview-tools summary");
 
         await Axe.FindsNothing(page, "without a paper");
+
+        _live.Save(_live.Project.Read(LivePreview.Ambition), "confidence: orange", "confidence: amber");
+        await page.WaitForSelectorAsync($"main :text('{LivePreview.Words}')");
+        Assert.False(await page.IsVisibleAsync(".preview-trouble"));
+        await Axe.FindsNothing(page, "when the paper has come");
         await page.Context.CloseAsync();
     }
 

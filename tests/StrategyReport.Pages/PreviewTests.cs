@@ -129,6 +129,11 @@ public sealed class PreviewTests(Browser browser) : IClassFixture<Browser>, IDis
     public async Task The_keyboard_goes_from_piece_to_piece_to_its_file_and_back()
     {
         var page = await browser.Open(_live.Address, 1440);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("document.activeElement.matches('.preview-bar select')"));
+        await page.Keyboard.PressAsync("Tab");
+
         var seen = new List<string>();
         for (var i = 0; i < 8; i++)
         {
@@ -145,6 +150,8 @@ public sealed class PreviewTests(Browser browser) : IClassFixture<Browser>, IDis
         Assert.StartsWith(await page.EvaluateAsync<string>("document.activeElement.textContent"), seen[^2], StringComparison.Ordinal);
         Assert.StartsWith("vscode://file/", await page.EvaluateAsync<string>("document.activeElement.href"), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Escape");
+        _live.Save(Text, LivePreview.Words, "Renewed " + LivePreview.Words);
+        await page.WaitForSelectorAsync("main :text('Renewed Agreements')");
         Assert.StartsWith(await page.EvaluateAsync<string>("document.activeElement.dataset.source"), seen[^2], StringComparison.Ordinal);
         await page.Keyboard.PressAsync("Escape");
         Assert.False(await page.IsVisibleAsync(Place));

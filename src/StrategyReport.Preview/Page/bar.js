@@ -38,6 +38,7 @@ export class Bar {
   #chosen = null;
   #edition = null;
   #pieceAt = null;
+  #bar = null;
 
   constructor() {
     this.#periods.addEventListener("change", () => location.assign(`/?period=${encodeURIComponent(this.#periods.value)}`));
@@ -56,7 +57,8 @@ export class Bar {
       make("details", { className: "preview-findings" }, this.#count, this.#list), this.#place, this.#news);
     bar.setAttribute("data-preview", "");
     bar.setAttribute("aria-label", "Preview");
-    document.body.append(bar);
+    document.body.prepend(bar);
+    this.#bar = bar;
     // The paper's end is not to be hidden behind the bar, however high it is.
     new ResizeObserver(() => document.documentElement.style.setProperty("--preview-bar", `${bar.offsetHeight}px`)).observe(bar);
   }
@@ -64,6 +66,9 @@ export class Bar {
   /** Shows what is said about an edition; `changed` is null for the first. */
   show(edition, changed) {
     this.#edition = edition;
+    // The keyboard need not go through the whole paper to reach the bar; before it is only the page's own link past everything.
+    const skip = document.querySelector("body > a");
+    if (skip && this.#bar.nextElementSibling === skip) skip.after(this.#bar);
     this.#pieceAt = finder();
     this.#periods.replaceChildren(...edition.periods.map(period => make("option", { selected: period === edition.period }, period)));
     const errors = edition.findings.filter(finding => finding.severity === "error").length;
