@@ -1,5 +1,6 @@
 using System.Text;
 using StrategyReport.Diagnostics;
+using StrategyReport.Status;
 
 namespace StrategyReport.Preview;
 
@@ -59,18 +60,19 @@ internal sealed class Editions(Func<PaperSources> sources, string? usual)
         try
         {
             if (!periods.Contains(period))
-                return Stale($"The folder '{sources.Data}/{period}' or its paper.yaml is not there any more.");
+                return Stale(null, $"The folder '{sources.Data}/{period}' or its paper.yaml is not there any more.");
             var composed = Composed.Of(sources, [period]).Single();
             findings.AddRange(composed.Findings);
             return composed.Report?.ToPreview(findings) is { } page
-                ? new Edition(number, period, periods, Encoding.UTF8.GetString(page), IsStale: false, findings, null)
-                : Stale(null);
+                ? new Edition(number, period, periods, Encoding.UTF8.GetString(page), IsStale: false, findings, composed.Status, null)
+                : Stale(composed.Status, null);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Stale($"The files cannot be read: {failure.Message}"); // Folders that go while they are read.
+            return Stale(null, $"The files cannot be read: {failure.Message}"); // Folders that go while they are read.
         }
 
-        Edition Stale(string? problem) => new(number, period, periods, last, IsStale: true, findings, problem);
+        Edition Stale(PeriodStatus? status, string? problem) =>
+            new(number, period, periods, last, IsStale: true, findings, status, problem);
     }
 }

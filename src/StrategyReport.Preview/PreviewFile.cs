@@ -5,12 +5,14 @@ internal static class PreviewFile
 {
     public const string Script = "/preview.js";
     public const string Style = "/preview.css";
+    public const string StatusScript = "/status.js";
+    public const string StatusStyle = "/status.css";
 
     /// <summary>The media type of an address; null where it is none of these files'.</summary>
     public static string? TypeOf(string? path) => path switch
     {
-        Script or "/bar.js" or "/keys.js" or "/morph.js" or "/places.js" => "text/javascript; charset=utf-8",
-        Style => "text/css; charset=utf-8",
+        Script or StatusScript or "/bar.js" or "/keys.js" or "/morph.js" or "/places.js" => "text/javascript; charset=utf-8",
+        Style or StatusStyle => "text/css; charset=utf-8",
         _ => null,
     };
 

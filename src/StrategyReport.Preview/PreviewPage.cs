@@ -37,11 +37,11 @@ internal static class PreviewPage
             page.AsSpan(end));
     }
 
-    /// <summary>The one style that stands within the page; null where there is no paper.</summary>
-    public static string? StyleIn(Edition edition)
+    /// <summary>The one style that stands within a page; null where there is none.</summary>
+    public static string? StyleIn(string page)
     {
         const string Tag = "<style>";
-        if (edition.Paper is not { } page || page.IndexOf(Tag, StringComparison.Ordinal) is not (>= 0 and var tag)) return null;
+        if (page.IndexOf(Tag, StringComparison.Ordinal) is not (>= 0 and var tag)) return null;
         return page[(tag + Tag.Length)..page.IndexOf("</style>", tag, StringComparison.Ordinal)];
     }
 

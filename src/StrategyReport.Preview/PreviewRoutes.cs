@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace StrategyReport.Preview;
 
-/// <summary>The addresses of the preview: the paper, its saves, the preview's own files, and nothing else.</summary>
+/// <summary>The addresses of the preview: the paper, its status, its saves, the preview's own files, and nothing else.</summary>
 /// <param name="ending">Is cancelled when the server ends, so that it need not wait for pages that listen.</param>
 internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
 {
@@ -23,7 +23,8 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
 
             await (request.Path.Value switch
             {
-                "/" => PageAsync(request, response, either.Token),
+                "/" => PageAsync(PreviewPage.Of, request, response, either.Token),
+                "/status" => PageAsync(StatusPage.Of, request, response, either.Token),
                 "/events" => EventsAsync(request, response, either.Token),
                 { } path when PreviewFile.TypeOf(path) is { } type => SendAsync(response, type, PreviewFile.Read(path), either.Token),
                 _ => NotFound(response),
@@ -41,12 +42,13 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
         return Task.CompletedTask;
     }
 
-    private Task PageAsync(HttpRequest request, HttpResponse response, CancellationToken cancel)
+    private Task PageAsync(Func<Edition, string> page, HttpRequest request, HttpResponse response, CancellationToken cancel)
     {
         var period = request.Query["period"].ToString();
         if (editions.Of(period.Length > 0 ? period : null) is not { } edition) return NotFound(response);
-        response.Headers.ContentSecurityPolicy = RequestGuard.Policy(PreviewPage.StyleIn(edition));
-        return SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(PreviewPage.Of(edition)), cancel);
+        var html = page(edition);
+        response.Headers.ContentSecurityPolicy = RequestGuard.Policy(PreviewPage.StyleIn(html));
+        return SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), cancel);
     }
 
     /// <summary>Server-sent events: the number of each new edition, first of the one that there is.</summary>

@@ -76,7 +76,7 @@ public class LayeringTests
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",
             "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Html", "Word", "Word.Package", "Word.Layout", "Word.Verify", "Status",
         ]),
-        ("Preview", ["Report"]),
+        ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
         ("Cli.Findings", ["Sources", "Status", "Cli"]),
         ("Cli.Outputs", ["Sources", "Report"]),

@@ -22,6 +22,20 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Whether a file has just this content. One that cannot be read counts as another.</summary>
+    public static bool IsThere(string path, byte[] content)
+    {
+        try
+        {
+            return new FileInfo(path) is { Exists: true } file && file.Length == content.Length
+                && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     private static string Reason(IEnumerable<string> files, Exception failure)
     {
         var reason = failure.Message;
@@ -29,11 +43,15 @@ internal static class OutputFiles
         {
             if (InTheWay(file) is { } obstacle) return obstacle;
             var name = Path.GetFileName(file);
+            if (IsOpenElsewhere(failure)) return $"'{name}' is open in another program, as Word keeps its papers; close it there";
             reason = reason.Replace($".{name}.{Environment.ProcessId}.tmp", name, StringComparison.Ordinal);
         }
 
         return reason;
     }
+
+    /// <summary>Windows lets nobody replace such a file (ERROR_SHARING_VIOLATION).</summary>
+    private static bool IsOpenElsewhere(Exception failure) => failure.HResult == unchecked((int)0x80070020);
 
     /// <summary>What stands where the file, or a folder above it, should be; null where nothing does.</summary>
     private static string? InTheWay(string file)

@@ -31,6 +31,7 @@ export class Bar {
   #count = make("summary");
   #list = make("ol");
   #periods = make("select");
+  #status = make("a", {}, "Status");
   #place = make("p", { className: "preview-place", role: "status", hidden: true });
   #address = make("a");
   #notes = [];
@@ -45,6 +46,7 @@ export class Bar {
     this.#place.append(this.#address, " ", button("Copy", () => this.#copy()), " ", button("Close", () => this.choose(null)));
     const tools = make("details", { className: "preview-tools" }, make("summary", {}, "Tools"), make("div", { className: "preview-row" },
       make("label", {}, "Period ", this.#periods),
+      this.#status,
       button("Previous piece", () => this.step(-1)),
       button("Next piece", () => this.step(1)),
       button("Next change", () => this.#nextChange()),
@@ -71,6 +73,7 @@ export class Bar {
     if (skip && this.#bar.nextElementSibling === skip) skip.after(this.#bar);
     this.#pieceAt = finder();
     this.#periods.replaceChildren(...edition.periods.map(period => make("option", { selected: period === edition.period }, period)));
+    this.#status.href = `/status?period=${encodeURIComponent(edition.period)}`;
     const errors = edition.findings.filter(finding => finding.severity === "error").length;
     const warnings = edition.findings.length - errors;
     this.#count.textContent = edition.findings.length === 0
@@ -99,6 +102,15 @@ export class Bar {
     this.#notes = [];
   }
 
+  /** Goes to the piece that has a tag, or else to the one at a place, and says the place. */
+  goToPlace(place, tag) {
+    const tagged = [...document.querySelectorAll("[data-tag]")].find(piece => piece.dataset.tag === tag);
+    // What holds a field has no place of its own on the screen; its first piece has.
+    const within = tagged ? [tagged, ...tagged.querySelectorAll("[data-source]")] : [];
+    this.#goTo(within.find(piece => piece.getClientRects().length > 0) ?? this.#pieceAt(place));
+    if (!this.#chosen) this.#say(place);
+  }
+
   /** Says where a piece comes from; null: none is chosen. */
   choose(piece) {
     if (this.#chosen !== piece) {
@@ -106,10 +118,15 @@ export class Bar {
       if (this.#chosen?.hasAttribute(reachable)) for (const name of [reachable, "tabindex"]) this.#chosen.removeAttribute(name);
     }
     this.#chosen = piece;
-    this.#place.hidden = !piece;
+    this.#place.hidden = true;
     if (!piece) return;
     piece.setAttribute("data-preview-chosen", "");
-    this.#lead(this.#address, placeOf(piece.dataset.source));
+    this.#say(placeOf(piece.dataset.source));
+  }
+
+  #say(place) {
+    this.#place.hidden = false;
+    this.#lead(this.#address, place);
   }
 
   /** Goes on to the next piece, or back. */

@@ -3,6 +3,7 @@
 import { Bar } from "./bar.js";
 import { listen } from "./keys.js";
 import { isOwn, morph } from "./morph.js";
+import { placeOf } from "./places.js";
 
 const editionOf = page => JSON.parse(page.getElementById("preview-edition").textContent);
 
@@ -17,6 +18,11 @@ let wanted = shown;
 let renewing = false;
 bar.show(editionOf(document), null);
 listen(bar);
+const asked = new URL(location.href).searchParams;
+if (asked.has("at")) {
+  bar.goToPlace(placeOf(asked.get("at")), asked.get("piece"));
+  history.replaceState(null, "", `/?period=${encodeURIComponent(editionOf(document).period)}`); // A reload stays where the reader is.
+}
 
 const events = new EventSource("/events");
 let lost = false;

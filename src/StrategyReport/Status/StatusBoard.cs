@@ -66,8 +66,8 @@ internal static class StatusBoard
     };
 
     /// <summary>
-    /// The findings of an ambition's file by the field in whose text they stand: from the line of its value to that of the next one.
-    /// That a key is missing is told of the file, and names it.
+    /// The findings of an ambition's file by the field in whose text they stand: from its key to the next one. That a key is missing is
+    /// told of the file, and names it.
     /// </summary>
     private static ILookup<Field, Diagnostic> Findings(Ambition ambition, IEnumerable<Diagnostic> found)
     {
@@ -80,7 +80,9 @@ internal static class StatusBoard
             .Where(f => f.Value.Span.Line == finding.Span.Line && finding.Message.Contains($"'{f.Key.Id}'", StringComparison.Ordinal))
             .Select(f => f.Key).FirstOrDefault();
 
-        Field? Written(Diagnostic finding) =>
-            written.Where(f => f.Value.Span.Line <= finding.Span.Line).Select(f => f.Key).LastOrDefault();
+        // What begins a line is a key, whose value may begin below it.
+        Field? Written(Diagnostic finding) => finding.Span.Column == 1
+            ? written.Where(f => f.Value.Span.Line >= finding.Span.Line).Select(f => f.Key).FirstOrDefault()
+            : written.Where(f => f.Value.Span.Line <= finding.Span.Line).Select(f => f.Key).LastOrDefault();
     }
 }

@@ -1,0 +1,75 @@
+using StrategyReport.Cli.Findings;
+using StrategyReport.Cli.Outputs;
+using StrategyReport.Diagnostics;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary>What was asked of <c>build</c>, to be done once or at each save.</summary>
+/// <param name="Sources">Reads everything anew.</param>
+/// <param name="Period">Null: all that there are.</param>
+/// <param name="Outputs">None: the usual file of each period.</param>
+internal sealed record PaperBuild(
+    Func<PaperSources> Sources, string? Period, string? Objective, bool Final, IReadOnlyList<string> Outputs)
+{
+    /// <summary>Where a period is built to if no file is named.</summary>
+    public static string UsualFile(string period) => $"out/{period}{PaperFormat.Usual.Ending}";
+
+    /// <summary>A request for each period; null with the reason where what was asked for cannot be done.</summary>
+    public IReadOnlyList<ReportRequest>? Requests(out string problem)
+    {
+        var sources = Sources();
+        if (CommonOptions.Periods(sources, Period, out problem) is not { } periods) return null;
+        problem = WhyNotWritten(sources, periods);
+        return problem.Length > 0 ? null : [.. periods.Select(p => new ReportRequest(sources, p, Objective, Final))];
+    }
+
+    /// <summary>Builds and writes, and says what was found and written.</summary>
+    /// <param name="onlyWhatDiffers">Whether a file that would be as it is stays untouched, so that whoever shows it need not.</param>
+    /// <returns>The exit code.</returns>
+    public int Run(IReadOnlyList<ReportRequest> requests, Terminal terminal, bool onlyWhatDiffers = false)
+    {
+        // However often and in whatever words a file is named, it is written once.
+        var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
+        var diagnostics = new DiagnosticBag();
+        var written = new List<(string Path, PaperContent Content)>();
+        foreach (var report in Report.Compose(requests, diagnostics))
+            foreach (var file in files.Count > 0 ? files : [UsualFile(report.Period)])
+                if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
+                    written.Add((file, content));
+        DiagnosticPrinter.Print(diagnostics, requests[0].Sources.Files, terminal);
+        if (diagnostics.HasErrors)
+        {
+            terminal.Error.WriteLine("Nothing was written.");
+            return CommandLine.InputHasErrors;
+        }
+
+        var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, Content: w.Content.Bytes!)).ToList();
+        var same = onlyWhatDiffers ? made.Where(f => OutputFiles.IsThere(f.Path, f.Content)).Select(f => f.Path).ToHashSet() : [];
+        if (OutputFiles.Write([.. made.Where(f => !same.Contains(f.Path))]) is { } reason)
+            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
+        foreach (var (path, content) in written)
+        {
+            if (same.Contains(path)) terminal.Error.WriteLine($"{path} is as it was.");
+            else if (content.Bytes is not null) terminal.Out.WriteLine(path);
+            if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' {lack}.");
+        }
+
+        return made.Count == written.Count ? CommandLine.Done : CommandLine.CouldNotRun;
+    }
+
+    /// <summary>Blank where all outputs can be.</summary>
+    private string WhyNotWritten(PaperSources sources, IReadOnlyList<string> periods)
+    {
+        if (Outputs.Count > 0 && periods.Count > 1)
+            return "--output is for one period, and there are several. Name one with --period: " + $"{string.Join(", ", periods)}.";
+        foreach (var file in Outputs)
+        {
+            if (PaperFormat.Of(file) is null)
+                return $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.";
+            if (sources.FolderAround(file) is { } folder)
+                return $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.";
+        }
+
+        return "";
+    }
+}

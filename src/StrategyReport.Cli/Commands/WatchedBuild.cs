@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using StrategyReport.Preview;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary>
+/// <c>strategy-report build --watch</c>: the files are built again at each save, for those who keep Word or a viewer of PDFs open.
+/// </summary>
+internal static class WatchedBuild
+{
+    /// <summary>Until Ctrl+C, or until the system asks for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Run(PaperBuild build, IReadOnlyList<string> folders, Terminal terminal)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        return RunAsync(build, folders, terminal, stop.Token).GetAwaiter().GetResult();
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    /// <summary>Whatever goes wrong, the next save may mend it: only the end ends it.</summary>
+    internal static async Task<int> RunAsync(
+        PaperBuild build, IReadOnlyList<string> folders, Terminal terminal, CancellationToken stop)
+    {
+        // Before the first build, so that no save falls between.
+        using var watch = new FolderWatch(folders);
+        try
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                await terminal.Error.WriteLineAsync(DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture)).ConfigureAwait(false);
+                BuildOnce(build, terminal);
+                await terminal.Error.WriteLineAsync("Waiting for the next save; Ctrl+C ends it.").ConfigureAwait(false);
+                await terminal.Out.FlushAsync(stop).ConfigureAwait(false);
+                await watch.WaitAsync(stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Asked for: while it waited, or while LibreOffice was at work.
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static void BuildOnce(PaperBuild build, Terminal terminal)
+    {
+        try
+        {
+            if (build.Requests(out var problem) is { } requests) build.Run(requests, terminal, onlyWhatDiffers: true);
+            else CommandLine.Refuse(terminal, problem);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            CommandLine.Refuse(terminal, $"the files cannot be read: {failure.Message}"); // Folders that go while they are read.
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// The status renews itself at each save; what has changed is marked.
+
+import { morph } from "./morph.js";
+
+let renewing = Promise.resolve();
+const events = new EventSource("/events");
+events.onmessage = () => { renewing = renewing.then(renew, renew); };
+events.onerror = () => document.documentElement.classList.add("ended");
+events.onopen = () => document.documentElement.classList.remove("ended");
+
+async function renew() {
+  const answer = await fetch(location.href);
+  if (!answer.ok) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const changed = morph(document.body, page.body).map(element => element.closest("td, th, p") ?? element);
+  if (changed.length === 0) return;
+  for (const old of document.querySelectorAll("[data-preview-changed]")) old.removeAttribute("data-preview-changed");
+  for (const element of changed) if (element !== document.body) element.setAttribute("data-preview-changed", "");
+}

@@ -1,0 +1,50 @@
+using StrategyReport.Preview;
+
+namespace StrategyReport.Tests.Preview;
+
+/// <summary>What whoever collects the texts reads off the status board.</summary>
+public class StatusPageTests
+{
+    private const string Period = "2025-26-Q4";
+    private const string Paper = $"data/{Period}/paper.yaml";
+
+    [Fact]
+    public void Every_cell_says_how_far_it_is_and_leads_to_its_piece()
+    {
+        using var project = TestProject.Named("harbour")
+            .Replace($"data/{Period}/ambitions/01-harm.yaml", "confidence: amber", "confidence: ambre")
+            .Replace(Paper, "words: 100", "words: 4")
+            .Replace(Paper, "show: [escalations]}", "show: [escalations, confidence], drafting_note: Say who has been told}")
+            .Replace($"data/{Period}/ambitions/02-learning.yaml", "challenges:", "chalenges:")
+            .Write($"data/{Period}/ambitions/03-staying.yaml", null);
+
+        var page = Page(project);
+
+        Assert.Contains("pages not known while an error stands", page, StringComparison.Ordinal);
+        Assert.Contains(">Missing or unreadable: confidence</a> <strong class=\"error\">1 error</strong>", page, StringComparison.Ordinal);
+        Assert.Contains("<p>5 of 4 words, <strong>1 too many</strong></p>", page, StringComparison.Ordinal);
+        Assert.Contains(">No file</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"01-harm.yaml%3A5%3A13&amp;piece=ambition%2F1%2Fconfidence\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_the_data_are_words_whatever_they_are()
+    {
+        using var project = TestProject.Named("harbour").Replace(Paper, "label: \"Successes:\"", "label: \"A & <b>B</b>\"");
+
+        Assert.Contains("<th scope=\"row\">A &amp; &lt;b&gt;B&lt;/b&gt;</th>", Page(project), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_says_what_a_blank_cell_is_to_hold()
+    {
+        using var project = TestProject.Named("harbour")
+            .Replace(Paper, "show: [challenges]}", "show: [challenges], drafting_note: Say what went wrong}")
+            .Replace($"data/{Period}/ambitions/01-harm.yaml", "challenges:", "challenges:\nother_words:");
+
+        Assert.DoesNotContain("<p class=\"note\">Say what went wrong</p>", Page(TestProject.Named("harbour")), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"note\">Say what went wrong</p>", Page(project), StringComparison.Ordinal);
+    }
+
+    private static string Page(TestProject project) => StatusPage.Of(new Editions(() => project.Sources, Period).Of(null)!);
+}
