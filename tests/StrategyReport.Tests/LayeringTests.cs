@@ -78,7 +78,7 @@ public class LayeringTests
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
-        ("Cli.Findings", ["Sources", "Status", "Cli"]),
+        ("Cli.Findings", ["Sources", "Cli"]),
         ("Cli.Outputs", ["Sources", "Report"]),
         ("Cli.Commands", ["Sources", "Word.Package", "Status", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs"]),
     ];
