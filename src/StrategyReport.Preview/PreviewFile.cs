@@ -11,7 +11,7 @@ internal static class PreviewFile
     /// <summary>The media type of an address; null where it is none of these files'.</summary>
     public static string? TypeOf(string? path) => path switch
     {
-        Script or StatusScript or "/bar.js" or "/morph.js" or "/places.js" => "text/javascript; charset=utf-8",
+        Script or StatusScript or "/bar.js" or "/keys.js" or "/morph.js" or "/places.js" => "text/javascript; charset=utf-8",
         Style or StatusStyle => "text/css; charset=utf-8",
         _ => null,
     };

@@ -14,9 +14,10 @@ internal static class PreviewPage
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>No paper yet</title>
         </head>
-        <body>
+        <body class="preview-nothing">
         <main>
         <h1>No paper yet</h1>
         <p>The paper is shown as soon as its errors are mended.</p>
@@ -36,6 +37,14 @@ internal static class PreviewPage
             page.AsSpan(end));
     }
 
+    /// <summary>The one style that stands within a page; null where there is none.</summary>
+    public static string? StyleIn(string page)
+    {
+        const string Tag = "<style>";
+        if (page.IndexOf(Tag, StringComparison.Ordinal) is not (>= 0 and var tag)) return null;
+        return page[(tag + Tag.Length)..page.IndexOf("</style>", tag, StringComparison.Ordinal)];
+    }
+
     /// <summary>In letters that are harmless within a page: the writer escapes what HTML gives a meaning to.</summary>
     private static string Json(Edition edition)
     {
@@ -46,6 +55,7 @@ internal static class PreviewPage
             json.WriteNumber("number", edition.Number);
             json.WriteString("period", edition.Period);
             json.WriteString("folder", Environment.CurrentDirectory.Replace('\\', '/'));
+            json.WriteBoolean("paper", edition.Paper is not null);
             json.WriteBoolean("stale", edition.IsStale);
             json.WriteString("problem", edition.Problem);
             json.WriteStartArray("periods");

@@ -45,9 +45,10 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
     private Task PageAsync(Func<Edition, string> page, HttpRequest request, HttpResponse response, CancellationToken cancel)
     {
         var period = request.Query["period"].ToString();
-        return editions.Of(period.Length > 0 ? period : null) is { } edition
-            ? SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(page(edition)), cancel)
-            : NotFound(response);
+        if (editions.Of(period.Length > 0 ? period : null) is not { } edition) return NotFound(response);
+        var html = page(edition);
+        response.Headers.ContentSecurityPolicy = RequestGuard.Policy(PreviewPage.StyleIn(html));
+        return SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), cancel);
     }
 
     /// <summary>Server-sent events: the number of each new edition, first of the one that there is.</summary>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace StrategyReport.Preview;
@@ -5,11 +7,6 @@ namespace StrategyReport.Preview;
 /// <summary>Who may ask: this server's own pages, and whoever types its address. A paper is confidential until the Board meets.</summary>
 internal static class RequestGuard
 {
-    /// <summary>The page's styles stand within it; scripts come from this server's own file and from nowhere else.</summary>
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; font-src data:; connect-src 'self'; "
-        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /// <summary>The status with which a request is refused; null: it is answered.</summary>
     /// <param name="port">At which this server listens.</param>
     public static int? Refusal(HttpRequest request, int port)
@@ -24,10 +21,19 @@ internal static class RequestGuard
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : StatusCodes.Status405MethodNotAllowed;
     }
 
+    /// <summary>Scripts and styles come from this server's own files, and from nowhere else.</summary>
+    /// <param name="style">What stands within the page between <c>style</c> tags, by which it is let in; null: nothing does.</param>
+    public static string Policy(string? style)
+    {
+        var hash = style is null ? "" : $" 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'";
+        return $"default-src 'none'; script-src 'self'; style-src 'self'{hash}; img-src data:; font-src data:; connect-src 'self'; "
+               + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
     /// <summary>What every answer says to the browser.</summary>
     public static void Mark(IHeaderDictionary headers)
     {
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = Policy(null);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";

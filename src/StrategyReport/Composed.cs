@@ -22,7 +22,7 @@ public sealed record Composed(Report? Report, DiagnosticBag Findings, PeriodStat
         foreach (var period in periods)
         {
             var (findings, paper) = (new DiagnosticBag(), data.Paper(period).Value);
-            var (report, pages) = Of(new ReportRequest(sources, period), data, texts, used, findings);
+            var (report, pages) = Of(new ReportRequest(sources, period), data, texts, used, findings, withPages: true);
             var subject = new Subject(data.Framework.Value, paper, data.Before, data.Periods, sources.Files, texts);
             yield return new Composed(findings.HasErrors ? null : report, findings, StatusBoard.Of(subject, findings, pages));
         }
@@ -31,13 +31,14 @@ public sealed record Composed(Report? Report, DiagnosticBag Findings, PeriodStat
     /// <summary>One period, all the way to the writers; the report is null where it could not be composed.</summary>
     /// <param name="used">Gets the suppressions that silenced something.</param>
     internal static (Report? Report, EstimatedPages? Pages) Of(
-        ReportRequest request, DataFolder data, MarkdownTexts texts, HashSet<Suppression> used, DiagnosticBag findings)
+        ReportRequest request, DataFolder data, MarkdownTexts texts, HashSet<Suppression> used, DiagnosticBag findings,
+        bool withPages = false)
     {
         var (report, judgement) = Report.Compose(request, data, texts);
         EstimatedPages? pages = null;
         if (report is not null)
         {
-            (var writing, pages) = report.CheckWriting();
+            (var writing, pages) = report.CheckWriting(withPages);
             judgement = judgement.Then(writing);
         }
 

@@ -193,10 +193,11 @@ public sealed class Report
     /// <summary>
     /// What the house says of what the writers would report, and where headings will stand; a layout for Word alone has no style sheet.
     /// </summary>
-    internal (Judgement Judgement, EstimatedPages? Pages) CheckWriting()
+    /// <param name="withPages">Whether that is asked for.</param>
+    internal (Judgement Judgement, EstimatedPages? Pages) CheckWriting(bool withPages)
     {
         var found = new DiagnosticBag();
-        var pages = WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, found);
+        var pages = WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, withPages, found);
         if (Files.HasFile(Look.StylePath)) StyleSheet.Read(Files, Look, found);
         return (_policy.Judge(found), pages);
     }

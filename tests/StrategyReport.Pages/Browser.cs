@@ -34,4 +34,15 @@ public sealed class Browser : IAsyncLifetime
         await page.GotoAsync(address);
         return page;
     }
+
+    /// <summary>Waits until something is so, by an expression of JavaScript, and the frame is drawn.</summary>
+    /// <returns>When that was, in milliseconds since 1970.</returns>
+    /// <exception cref="PlaywrightException">It is not so within 10 seconds.</exception>
+    public static Task<double> Until(IPage page, string condition) => page.EvaluateAsync<double>($$"""
+        new Promise((done, fail) => {
+          setTimeout(() => fail(new Error("It does not come.")), 10000);
+          const look = () => requestAnimationFrame({{condition}} ? () => setTimeout(() => done(Date.now())) : look);
+          look();
+        })
+        """);
 }

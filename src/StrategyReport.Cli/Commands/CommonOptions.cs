@@ -31,13 +31,13 @@ internal static class CommonOptions
 
     public static PaperSources Sources(string data, string? templates) => new(new DiskFolder(data), TemplateFolder(templates));
 
+    /// <summary>The folders on disk that count; that of the templates need not be there: until then the built-in ones do.</summary>
+    public static IReadOnlyList<string> Folders(string data, string? templates) => [data, templates ?? TemplatesFolder];
+
     /// <param name="templates">Null: the folder of the usual name, or, where there is none, the built-in templates.</param>
     public static SourceFolder TemplateFolder(string? templates) => templates is null && !Directory.Exists(TemplatesFolder)
         ? BuiltInTemplates.Folder()
         : new DiskFolder(templates ?? TemplatesFolder);
-
-    /// <summary>Where files lie that papers are made from, whether or not there are any yet.</summary>
-    public static IReadOnlyList<string> Folders(string data, string? templates) => [data, templates ?? TemplatesFolder];
 
     public static string NoDataFolder(string data) =>
         $"there is no folder '{data}'. Run the command where the data folder is, or name it with --data.";

@@ -31,18 +31,18 @@ internal static class PreviewCommand
             PaperSources Sources() => CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             var wanted = parsed.GetValue(period);
             if (CommonOptions.Periods(Sources(), wanted, out var problem) is null) return CommandLine.Refuse(terminal, problem);
-            if (parsed.GetValue(port) is not { } written) return Run(Sources, wanted, null, terminal).GetAwaiter().GetResult();
+            var folders = CommonOptions.Folders(parsed.GetValue(data)!, parsed.GetValue(templates));
+            if (parsed.GetValue(port) is not { } written) return Run(Sources, folders, wanted, null, terminal).GetAwaiter().GetResult();
             return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
-                ? Run(Sources, wanted, number, terminal).GetAwaiter().GetResult()
+                ? Run(Sources, folders, wanted, number, terminal).GetAwaiter().GetResult()
                 : CommandLine.Refuse(terminal, $"'{written}' is no port. Name a number from 1 to 65535.");
         });
         return command;
     }
 
-    private static async Task<int> Run(Func<PaperSources> sources, string? period, int? port, Terminal terminal)
+    private static async Task<int> Run(
+        Func<PaperSources> sources, IReadOnlyList<string> folders, string? period, int? port, Terminal terminal)
     {
-        var (_, data, templates) = sources();
-        string[] folders = [.. new[] { data, templates }.Where(Directory.Exists)];
         var (server, problem) = await PreviewServer.StartAsync(sources, folders, period, port).ConfigureAwait(false);
         if (server is null) return CommandLine.Refuse(terminal, $"{problem}. Name another with --port.");
         await using (server.ConfigureAwait(false))

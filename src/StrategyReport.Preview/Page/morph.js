@@ -6,6 +6,10 @@ export const isOwn = node => node.nodeType === Node.ELEMENT_NODE && node.hasAttr
 /** Where something comes from is no change of it, nor is what the reader has opened, nor what the preview notes on it. */
 const isPassedOver = name => name === "data-source" || name === "data-tag" || name === "open" || name.startsWith("data-preview-");
 
+/** What a piece has from its reader or the preview, and keeps. */
+const isKept = (name, element) => name === "open" || name.startsWith("data-preview-")
+  || (name === "tabindex" && element.hasAttribute("data-preview-reachable"));
+
 const parts = node => [...node.childNodes].filter(child => !isOwn(child));
 
 /** Makes `old` what `fresh` is, and gives the elements in which something has changed. */
@@ -70,7 +74,7 @@ export function morph(old, fresh) {
     if (known.has(node)) return known.get(node);
     let text = node.nodeName;
     if (node.nodeType === Node.ELEMENT_NODE) {
-      for (const { name, value } of node.attributes) if (!isPassedOver(name)) text += `\u0001${name}\u0002${value}`;
+      for (const { name, value } of node.attributes) if (!isPassedOver(name) && !isKept(name, node)) text += `\u0001${name}\u0002${value}`;
       for (const child of parts(node)) text += `\u0003${digest(child)}`;
     } else {
       text += node.data;
@@ -85,7 +89,7 @@ export function morph(old, fresh) {
 function matchAttributes(a, b) {
   let differs = false;
   for (const { name } of [...a.attributes]) {
-    if (b.hasAttribute(name) || name === "open" || name.startsWith("data-preview-")) continue;
+    if (b.hasAttribute(name) || isKept(name, a)) continue;
     a.removeAttribute(name);
     differs ||= !isPassedOver(name);
   }

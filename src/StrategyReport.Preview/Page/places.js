@@ -22,15 +22,33 @@ export function address({ file, line, column }, folder) {
 /** The pieces of the paper that say where they come from, in the order in which they are read. */
 export const pieces = () => [...document.body.querySelectorAll("[data-source]")].filter(piece => !piece.closest("[data-preview]"));
 
-/** The piece that a place is in, or the one before it in the same file; null where the paper shows nothing of it. */
-export function pieceAt({ file, line, column }) {
-  let best = null;
+/** The pieces that somebody reads: those with words or a picture of their own, and in sight. */
+export function steps() {
+  const own = new Set();
+  const parts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let part = parts.nextNode(); part; part = parts.nextNode()) {
+    const shows = part.nodeType === Node.TEXT_NODE ? part.data.trim() !== "" : part.tagName === "IMG";
+    if (shows) own.add((part.tagName ? part : part.parentElement).closest("[data-source]"));
+  }
+  return pieces().filter(piece => own.has(piece) && piece.getClientRects().length > 0);
+}
+
+/** Finds the piece that a place is in, or the one before it in the same file; null where the paper shows nothing of it. */
+export function finder() {
+  const files = new Map();
   for (const piece of pieces()) {
     const place = placeOf(piece.dataset.source);
-    if (place.file !== file || place.line > line || (place.line === line && place.column > column)) continue;
-    if (!best || place.line > best.line || (place.line === best.line && place.column > best.column)) best = { ...place, piece };
+    if (!files.has(place.file)) files.set(place.file, []);
+    files.get(place.file).push({ ...place, piece });
   }
-  return best?.piece ?? null;
+  return ({ file, line, column }) => {
+    let best = null;
+    for (const place of files.get(file) ?? []) {
+      if (place.line > line || (place.line === line && place.column > column)) continue;
+      if (!best || place.line > best.line || (place.line === best.line && place.column > best.column)) best = place;
+    }
+    return best?.piece ?? null;
+  };
 }
 
 const inside = "LI TD TH DD DT CAPTION FIGCAPTION SUMMARY MAIN SECTION ARTICLE DIV HEADER FOOTER NAV BLOCKQUOTE FIGURE DETAILS BODY".split(" ");

@@ -1,16 +1,23 @@
 // The paper renews itself at each save, where its reader is.
 
 import { Bar } from "./bar.js";
+import { listen } from "./keys.js";
 import { isOwn, morph } from "./morph.js";
 import { placeOf } from "./places.js";
 
 const editionOf = page => JSON.parse(page.getElementById("preview-edition").textContent);
+
+const styleOf = page => page.querySelector("head > style")?.textContent ?? "";
+
+const look = new CSSStyleSheet();
+let worn = styleOf(document);
 
 const bar = new Bar();
 let shown = editionOf(document).number;
 let wanted = shown;
 let renewing = false;
 bar.show(editionOf(document), null);
+listen(bar);
 const asked = new URL(location.href).searchParams;
 if (asked.has("at")) {
   bar.goToPlace(placeOf(asked.get("at")), asked.get("piece"));
@@ -57,17 +64,26 @@ async function renew() {
 function exchange(page) {
   const edition = editionOf(page);
   const anchor = topPiece();
+  const focus = bar.focused();
   bar.clear();
   document.title = page.title;
   document.documentElement.lang = page.documentElement.lang;
-  const style = document.querySelector("head > style");
-  const fresh = page.querySelector("head > style");
-  if (!style && fresh) document.head.prepend(fresh);
-  else if (style && style.textContent !== (fresh?.textContent ?? "")) style.textContent = fresh?.textContent ?? "";
+  dress(page);
   const changed = morph(document.body, page.body);
   bar.show(edition, blocks(changed));
+  focus?.();
   shown = edition.number;
   keep(anchor);
+}
+
+/** The server's policy lets in the style that the page came with; what a later one has goes in by the script, which it trusts. */
+function dress(page) {
+  const fresh = styleOf(page);
+  if (fresh === worn) return;
+  worn = fresh;
+  document.querySelector("head > style")?.remove();
+  look.replaceSync(fresh);
+  document.adoptedStyleSheets = [look];
 }
 
 /** What the reader has at the top of the window, and around it, with where it stands. */

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html;
@@ -42,18 +43,19 @@ internal static class BlockWriter
     public static void WriteTight(HtmlPage page, IReadOnlyList<Block> blocks)
     {
         blocks = Shown(page, blocks);
-        var rest = 0;
-        if (blocks is [Paragraph { Number: null, Id: null, Style: null, IsSource: false } first, ..]
-            && (blocks.Count == 1 || blocks[1] is List))
-        {
-            InlineWriter.Write(page, first.Inlines);
-            rest = 1;
-        }
-
-        if (blocks.Count == rest) return;
+        var first = FirstLine(blocks);
+        if (first is not null) InlineWriter.Write(page, first.Inlines);
+        if (blocks.Count == (first is null ? 0 : 1)) return;
         page.Raw("\n");
-        Write(page, rest == 0 ? blocks : [.. blocks.Skip(1)]);
+        Write(page, first is null ? blocks : [.. blocks.Skip(1)]);
     }
+
+    /// <summary>Where the words come from that stand right in a list item or cell: a paragraph's without an element of its own.</summary>
+    public static SourceSpan PlaceOf(IReadOnlyList<Block> blocks, SourceSpan own) => FirstLine(blocks)?.Source ?? own;
+
+    private static Paragraph? FirstLine(IReadOnlyList<Block> blocks) =>
+        blocks is [Paragraph { Number: null, Id: null, Style: null, IsSource: false } first, ..] && (blocks.Count == 1 || blocks[1] is List)
+            ? first : null;
 
     /// <summary>"Table 2: …"; the caption's own element is the caller's.</summary>
     public static void CaptionText(HtmlPage page, Caption caption)
@@ -191,7 +193,7 @@ internal static class BlockWriter
             var isGone = RevisionWriter.IsGone(item);
             var value = counts && !isGone && name == "ol" ? number.ToString(CultureInfo.InvariantCulture) : null;
             if (!isGone) number++;
-            page.Open("li", item.Source, ("class", isGone ? "gone" : null), ("value", value));
+            page.Open("li", PlaceOf(item.Blocks, item.Source), ("class", isGone ? "gone" : null), ("value", value));
             WriteTight(page, item.Blocks);
             page.CloseBlock("li");
         }

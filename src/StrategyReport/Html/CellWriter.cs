@@ -16,7 +16,7 @@ internal static class CellWriter
             ? cell.ColumnSpan > 1 ? "colgroup" : "col"
             : cell.RowSpan > 1 ? "rowgroup" : "row";
         var name = headsColumns || headsRow ? "th" : "td";
-        page.Open(name, cell.Source,
+        page.Open(name, BlockWriter.PlaceOf(cell.Blocks, cell.Source),
             ("scope", name == "th" ? scope : null),
             ("role", !isUnfolded ? null : headsColumns ? "columnheader" : headsRow ? "rowheader" : "cell"),
             ("abbr", name == "th" ? cell.Name : null),

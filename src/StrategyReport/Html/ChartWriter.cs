@@ -36,8 +36,13 @@ internal static class ChartWriter
         page.Raw("\n");
         page.Element("desc", ChartDescription.Of(chart), ("id", $"{id}-desc"));
         page.Raw("\n");
-        page.Raw(SvgChart.Draw(chart, page.Palette, size));
+        var (svg, cutNames) = SvgChart.Draw(chart, page.Palette, size);
+        page.Raw(svg);
         page.Raw("</svg>\n");
+        // For the eye: the numbers, and the description, have them anyway.
+        if (cutNames.Count == 0) return;
+        page.Element("p", "In full: " + string.Join("; ", cutNames), ("class", "cut-names " + use), ("aria-hidden", "true"));
+        page.Raw("\n");
     }
 
     private static void Numbers(HtmlPage page, Chart chart)

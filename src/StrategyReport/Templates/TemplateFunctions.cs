@@ -25,6 +25,7 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
         Add("plain", Plain);
         Add("words", Words);
         Add("origin", Origin);
+        Add("source", Source);
         Add("long_date", LongDate);
         AddNumber<int>("letter", Letter);
         AddNumber<double>("percent", Percent);
@@ -74,6 +75,14 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
         EscapedText.Append(output, origin.Title, origin.Place, diagnostics);
         return output.Append('"').Source(origin.Place).ToString();
     }
+
+    /// <summary><c>source value</c>: the attribute, a blank before it, that says where the words of an element were written.</summary>
+    private static string Source(object? value, ScribanSpan at) => value switch
+    {
+        null or EmptyScriptObject => "",
+        ScriptValue written => new StringBuilder().Source(written.Place).ToString(),
+        _ => throw NotData("source", value, at),
+    };
 
     /// <summary><c>long_date value</c>: 2024-03-20 as "20 March 2024".</summary>
     private string LongDate(object? value, ScribanSpan at)

@@ -24,19 +24,24 @@ internal static class WordWriter
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics, Origin? origin = null)
     {
         var found = new DiagnosticBag();
-        var (bytes, _) = WriteParts(paper, sources, referencePath, palette, origin, found, check: false);
+        var (bytes, _) = WriteParts(paper, sources, referencePath, palette, origin, found, Extent.Document);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
 
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
-    /// <returns>Where headings will stand; null where the house style cannot be read.</returns>
+    /// <param name="withPages">Whether somebody asks where headings will stand; a paper with contents says it anyway.</param>
+    /// <returns>Where they will; null where the house style cannot be read.</returns>
     public static EstimatedPages? Check(
-        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics) =>
-        WriteParts(paper, sources, referencePath, palette, origin: null, diagnostics, check: true).Pages;
+        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, bool withPages, DiagnosticBag diagnostics) =>
+        WriteParts(paper, sources, referencePath, palette, null, diagnostics, withPages ? Extent.Pages : Extent.Findings).Pages;
+
+    /// <summary>How far the paper is written.</summary>
+    private enum Extent { Findings, Pages, Document }
 
     private static (byte[]? Bytes, EstimatedPages? Pages) WriteParts(
-        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics, bool check)
+        Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics,
+        Extent extent)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
@@ -62,7 +67,8 @@ internal static class WordWriter
         var references = new CrossReferences(paper, labels, bookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
-        var pages = PageEstimate.Of(paper, reference.Styles, layouts, setups, references.Contents.Count);
+        var pages = references.Contents.Count > 0 || extent == Extent.Pages
+            ? PageEstimate.Of(paper, reference.Styles, layouts, setups, references.Contents.Count) : EstimatedPages.None;
         var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages);
 
         // 5. Body and footnotes, streamed side by side.
@@ -80,7 +86,7 @@ internal static class WordWriter
             footnotes.Save();
         }
 
-        if (diagnostics.HasErrors || check) return (null, pages);
+        if (diagnostics.HasErrors || extent != Extent.Document) return (null, pages);
         body.Position = 0;
         reference.Main.FeedData(body);
 

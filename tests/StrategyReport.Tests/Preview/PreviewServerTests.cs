@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using StrategyReport.Preview;
 
 namespace StrategyReport.Tests.Preview;
@@ -10,6 +11,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private const string Period = "2023-24-Q4";
     private const string Ambition = $"data/{Period}/ambitions/04-formal-partnerships.yaml";
     private const string Words = "Partners have agreed the outcomes";
+    private const string Edition = "id=\"preview-edition\">";
     private const string Sound = "\"stale\":false";
 
     private static readonly HttpClient Client = new();
@@ -139,10 +141,18 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
         var page = await Page();
 
-        Assert.Contains("\"code\": \"SR", told, StringComparison.Ordinal);
-        Assert.Equal(Codes(told, "\"code\": \""), Codes(page, "\"code\":\""));
+        var found = Findings("findings", page[(page.IndexOf(Edition, StringComparison.Ordinal) + Edition.Length)..page.IndexOf("</script>\n</head>", StringComparison.Ordinal)]);
+        Assert.NotEmpty(found);
+        Assert.Equal(Findings("diagnostics", told), found);
 
-        static IEnumerable<string> Codes(string text, string before) => text.Split(before).Skip(1).Select(rest => rest[..6]);
+        // Places, words and all; the page has the paths as the command was given them.
+        IReadOnlyList<string> Findings(string list, string json)
+        {
+            using var whole = JsonDocument.Parse(json);
+            return [.. whole.RootElement.GetProperty(list).EnumerateArray().Select(finding => string.Join(' ',
+                ((string[])["code", "severity", "file", "line", "column", "message", "hint"]).Select(name => finding.TryGetProperty(name, out var value) ? $"{value}" : ""))
+                .Replace(_project.Folder + "/", "", StringComparison.Ordinal))];
+        }
     }
 
     [Fact]

@@ -49,6 +49,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [InlineData("/", 200)]
     [InlineData("/preview.js", 200)]
     [InlineData("/bar.js", 200)]
+    [InlineData("/keys.js", 200)]
     [InlineData("/morph.js", 200)]
     [InlineData("/places.js", 200)]
     [InlineData("/preview.css", 200)]
@@ -92,6 +93,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
         var answer = await Answer(request);
 
         Assert.Contains("\r\nContent-Security-Policy: default-src 'none'; script-src 'self';", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", answer.Split("\r\n\r\n")[0], StringComparison.Ordinal);
         Assert.Contains("\r\nX-Content-Type-Options: nosniff\r\n", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nReferrer-Policy: no-referrer\r\n", answer, StringComparison.Ordinal);
         Assert.Contains("\r\nCache-Control: no-store\r\n", answer, StringComparison.Ordinal);

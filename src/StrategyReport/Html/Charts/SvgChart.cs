@@ -9,15 +9,21 @@ namespace StrategyReport.Html.Charts;
 /// </summary>
 internal static class SvgChart
 {
-    /// <returns>What stands within <c>&lt;svg&gt;</c>.</returns>
-    public static string Draw(Chart chart, ChartPalette palette, SvgSize size)
+    /// <returns>What stands within <c>&lt;svg&gt;</c>, and the names that had no room in it.</returns>
+    public static (string Svg, IReadOnlyList<string> CutNames) Draw(Chart chart, ChartPalette palette, SvgSize size)
     {
         var svg = new SvgText(palette, size);
+        Draw(svg, chart, palette, size);
+        return (svg.ToString(), svg.CutNames);
+    }
+
+    private static void Draw(SvgText svg, Chart chart, ChartPalette palette, SvgSize size)
+    {
         svg.Rectangle(0, 0, size.Width, size.Height, palette.Background);
         if (chart.Kind == ChartKind.Pie)
         {
             SvgPie.Draw(svg, chart, SvgLegend.Draw(svg, chart.Categories, chart.Kind));
-            return svg.ToString();
+            return;
         }
 
         var legend = chart.Series.Count > 1 ? SvgLegend.Draw(svg, [.. chart.Series.Select(s => s.Name)], chart.Kind) : size.Height;
@@ -38,7 +44,6 @@ internal static class SvgChart
         else svg.Line(plot.Left, plot.Y(zero), plot.Right, plot.Y(zero), palette.Axis);
         if (HorizontalTitle(chart) is { } below) svg.Text((plot.Left + plot.Right) / 2, legend - 12, below, "middle");
         if (VerticalTitle(chart) is { } beside) svg.Text(14, (plot.Top + plot.Bottom) / 2, beside, "middle", turn: -90);
-        return svg.ToString();
     }
 
     // A bar chart lies on its side: its values run along the horizontal axis.
@@ -75,9 +80,9 @@ internal static class SvgChart
             if (chart.Kind == ChartKind.Bar)
                 svg.Text(
                     plot.Left - 6, plot.Top + (middle * (plot.Bottom - plot.Top)) + 4,
-                    Short(chart.Categories[i], svg.Size.Characters(0.36)), "end");
+                    svg.Short(chart.Categories[i], svg.Size.Characters(0.36)), "end");
             else if (Tilted(chart, svg.Size))
-                svg.Text(plot.X(middle) + 4, plot.Bottom + 16, Short(chart.Categories[i], 16), "end", turn: -40);
+                svg.Text(plot.X(middle) + 4, plot.Bottom + 16, svg.Short(chart.Categories[i], 16), "end", turn: -40);
             else
                 svg.Text(plot.X(middle), plot.Bottom + 18, chart.Categories[i], "middle");
         }
@@ -94,9 +99,6 @@ internal static class SvgChart
         foreach (var text in texts) longest = Math.Max(longest, text.Length);
         return longest;
     }
-
-    /// <summary>What has no room is whole in the table of numbers.</summary>
-    public static string Short(string text, int most) => text.Length <= most ? text : string.Concat(text.AsSpan(0, most - 1), "…");
 }
 
 /// <summary>The rectangle of the marks, in pixels from the top left.</summary>

@@ -19,7 +19,7 @@ internal static class SvgLegend
         double used = 0;
         for (var i = 0; i < names.Count; i++)
         {
-            var name = SvgChart.Short(names[i], most);
+            var name = svg.Short(names[i], most);
             if (used + WidthOf(name) > room && lines[^1].Count > 0)
             {
                 lines.Add([]);

@@ -16,6 +16,18 @@ internal sealed class SvgText(ChartPalette palette, SvgSize size)
     /// <summary>How much room there is.</summary>
     public SvgSize Size { get; } = size;
 
+    /// <summary>What stands shortened, in whole.</summary>
+    public List<string> CutNames { get; } = [];
+
+    /// <summary>A name, or what of it has room.</summary>
+    /// <param name="most">Characters.</param>
+    public string Short(string name, int most)
+    {
+        if (name.Length <= most) return name;
+        if (!CutNames.Contains(name)) CutNames.Add(name);
+        return string.Concat(name.AsSpan(0, most - 1), "…");
+    }
+
     public override string ToString() => _svg.ToString();
 
     public void Line(double x1, double y1, double x2, double y2, string colour) =>

@@ -7,6 +7,9 @@ namespace StrategyReport.Word.Layout;
 /// <param name="End">Where the paper ends: the page after its last one.</param>
 internal sealed record EstimatedPages(IReadOnlyDictionary<Node, double> Places, int End)
 {
+    /// <summary>Of a paper of which nobody asks.</summary>
+    public static EstimatedPages None { get; } = new(new Dictionary<Node, double>(), End: 1);
+
     /// <summary>The page of a heading, from 1.</summary>
     public int PageOf(Node heading) => (int)Places.GetValueOrDefault(heading, 1);
 

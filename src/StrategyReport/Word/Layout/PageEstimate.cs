@@ -28,7 +28,7 @@ internal sealed class PageEstimate
     public static EstimatedPages Of(
         Paper paper, StyleMap styles, TableLayouts layouts, IReadOnlyList<PageSetup> setups, int listed)
     {
-        if (setups.Count == 0) return new EstimatedPages(new Dictionary<Node, double>(), End: 1);
+        if (setups.Count == 0) return EstimatedPages.None;
         var estimate = new PageEstimate(styles, layouts, listed, setups[0]);
         foreach (var (section, setup) in paper.Sections.Zip(setups))
         {
