@@ -167,7 +167,7 @@ public sealed class Report
 
     internal PaperComparison ComparedWith(Report former) => PaperComparison.Of(former.Side, Side);
 
-    private PaperSide Side => new(Paper, NumberLabels.Of(Paper, Paper.NumberPatterns), PictureDigest);
+    private PaperSide Side => PaperSide.Of(Paper, PictureDigest);
 
     private string PictureDigest(Image picture)
     {
@@ -184,6 +184,24 @@ public sealed class Report
     /// <summary>The page with what is other than in an earlier paper: what has come, and what has gone.</summary>
     public byte[]? ToRedlinePage(Report former, DiagnosticBag diagnostics) =>
         Written(diagnostics, found => Page(MergedPaper.Of(ComparedWith(former)), Files.And(former.Files), PageUse.Published, found));
+
+    /// <summary>The paper as a Word document with tracked changes: accepted it is this paper, rejected the earlier one.</summary>
+    public byte[]? ToRedline(Report former, DiagnosticBag diagnostics)
+    {
+        var files = Files.And(former.Files);
+        return Written(diagnostics, found =>
+        {
+            var old = PaperSide.Of(WordWriter.Arranged(former.Paper, files, ReferenceDocument, found), former.PictureDigest);
+            var now = PaperSide.Of(WordWriter.Arranged(Paper, files, ReferenceDocument, found), PictureDigest);
+            var merged = MergedPaper.Of(PaperComparison.Of(old, now));
+            return WordWriter.WriteRedline(
+                merged, files, ReferenceDocument, _colours.Charts, _subject.Framework.Organisation.Name.Text, Date, found);
+        });
+    }
+
+    /// <summary>Of its changes: when its period ended, else when the Board meets.</summary>
+    private DateOnly Date => _subject.Paper.PeriodEnd
+        ?? (DateOnly.TryParseExact(_subject.Paper.MeetingDate?.Text, "yyyy-MM-dd", out var meeting) ? meeting : DateOnly.MinValue);
 
     private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) => Written(diagnostics, found => Page(Paper, Files, use, found));
 

@@ -8,6 +8,7 @@ internal sealed record RedlineFormat(string Ending, Func<Report, Report, Diagnos
 {
     private static readonly RedlineFormat[] All =
     [
+        new(".docx", (now, former, diagnostics) => now.ToRedline(former, diagnostics)),
         new(".html", (now, former, diagnostics) => now.ToRedlinePage(former, diagnostics)),
     ];
 

@@ -83,7 +83,13 @@ internal sealed class MergedPaper
     private IReadOnlyList<T> Nodes<T>(IReadOnlyList<Edit<Node>> edits)
         where T : Node => [.. edits.SelectMany(Merge).Cast<T>()];
 
-    /// <summary>A cell that has come or gone cannot be marked by itself: Word keeps it, whatever is answered.</summary>
+    /// <summary>
+    /// A cell that has come or gone cannot be marked by itself: Word keeps it, whatever is answered. Nor can a cell span rows of which
+    /// one has come or gone.
+    /// </summary>
     private static bool HasOtherColumns(Changed table) =>
-        table.Parts.OfType<Changed>().Any(row => row.Parts.Any(cell => cell is not (Kept<Node> or Changed)));
+        table.Parts.OfType<Changed>().Any(row => row.Parts.Any(cell => cell is not (Kept<Node> or Changed)))
+        || (table.Parts.Any(row => row is not (Kept<Node> or Changed)) && (SpansRows((Table)table.Old) || SpansRows((Table)table.New)));
+
+    private static bool SpansRows(Table table) => table.Rows.Any(r => r.Cells.Any(c => c.RowSpan > 1));
 }

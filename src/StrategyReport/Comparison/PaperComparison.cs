@@ -46,4 +46,8 @@ internal sealed record PaperComparison(
 /// <summary>One of two papers that are compared.</summary>
 /// <param name="Labels">The numbers that it shows.</param>
 /// <param name="Picture">What tells a picture's content from another's.</param>
-internal sealed record PaperSide(Paper Paper, NumberLabels Labels, Func<Image, string> Picture);
+internal sealed record PaperSide(Paper Paper, NumberLabels Labels, Func<Image, string> Picture)
+{
+    public static PaperSide Of(Paper paper, Func<Image, string> picture) =>
+        new(paper, NumberLabels.Of(paper, paper.NumberPatterns), picture);
+}

@@ -29,6 +29,35 @@ internal static class WordWriter
         return found.HasErrors ? null : bytes;
     }
 
+    /// <summary>The bytes of the .docx of a merged paper, whose revisions are tracked changes; null when an error was added.</summary>
+    /// <param name="merged">Of two papers that were arranged (see <c>Arranged</c>).</param>
+    /// <param name="author">Who is said to have made the changes.</param>
+    /// <param name="date">When.</param>
+    public static byte[]? WriteRedline(
+        Paper merged, SourceFiles sources, string referencePath, ChartPalette palette, string author, DateOnly date,
+        DiagnosticBag diagnostics)
+    {
+        var found = new DiagnosticBag();
+        var (bytes, _) = WriteParts(merged, sources, referencePath, palette, null, found, Extent.Document, (author, date));
+        diagnostics.AddRange(found);
+        return found.HasErrors ? null : bytes;
+    }
+
+    /// <summary>A paper in the order in which its Word document has it: texts around figures across the page go where there is room.</summary>
+    public static Paper Arranged(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics)
+    {
+        if (!paper.Sections.Any(s => s.Floats)) return paper;
+        using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
+        return reference is null ? paper
+            : Arranged(paper, reference, new TableLayouts(paper, reference.Styles, reference.Numbering, sources));
+    }
+
+    private static Paper Arranged(Paper paper, ReferenceDocument reference, TableLayouts layouts)
+    {
+        var portrait = reference.Pages.Of(PageOrientation.Portrait);
+        return LandscapePages.Fill(paper, blocks => PageEstimate.LastPage(blocks, reference.Styles, layouts, portrait));
+    }
+
     /// <summary>Finds what <see cref="Write"/> would find, and stops where the package would be put together.</summary>
     /// <param name="withPages">Whether somebody asks where headings will stand; a paper with contents says it anyway.</param>
     /// <returns>Where they will; null where the house style cannot be read.</returns>
@@ -41,7 +70,7 @@ internal static class WordWriter
 
     private static (byte[]? Bytes, EstimatedPages? Pages) WriteParts(
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics,
-        Extent extent)
+        Extent extent, (string Author, DateOnly Date)? changes = null)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
@@ -57,8 +86,7 @@ internal static class WordWriter
         // 3. Texts around landscape pages, headers that name their section; then a first walk: the numbers that Word will print, and what
         // ids point at.
         var layouts = new TableLayouts(paper, reference.Styles, reference.Numbering, sources);
-        var portrait = reference.Pages.Of(PageOrientation.Portrait);
-        paper = LandscapePages.Fill(paper, blocks => PageEstimate.LastPage(blocks, reference.Styles, layouts, portrait));
+        if (changes is null) paper = Arranged(paper, reference, layouts);
         var setups = SectionHeaders.Write(reference, paper);
         var outline = new OutlineNumbers(reference.Styles, reference.Numbering);
         var labels = NumberLabels.Of(paper, outline.Levels);
@@ -69,14 +97,16 @@ internal static class WordWriter
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
         var pages = references.Contents.Count > 0 || extent == Extent.Pages
             ? PageEstimate.Of(paper, reference.Styles, layouts, setups, references.Contents.Count) : EstimatedPages.None;
-        var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages);
+        var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages, showsChanges: changes is not null);
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
         var pieces = new PieceRecorder(bookmarks, ids);
-        var context = new WordContext(lowered, reference.Styles, references, ids, pieces, palette, paper.Properties.Language, diagnostics);
+        var marks = changes is var (author, date) ? new RevisionMarks(author, date, ids) : null;
+        var context = new WordContext(
+            lowered, reference.Styles, references, ids, pieces, palette, paper.Properties.Language, marks, diagnostics);
         using var body = new MemoryStream();
-        using (var xml = new WordXml(body, "document", pieces.Text))
+        using (var xml = new WordXml(body, "document", pieces.Text) { Marks = marks })
         {
             var images = new ImageStore(sources, reference.Main, ids, diagnostics);
             using var footnotes = new FootnoteWriter(context, reference.Main, images);

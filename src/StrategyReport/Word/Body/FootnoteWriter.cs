@@ -17,13 +17,16 @@ internal sealed class FootnoteWriter(WordContext context, MainDocumentPart main,
     private int _id;
 
     /// <summary>Writes a note and returns its id.</summary>
-    public int Add(Footnote footnote)
+    /// <param name="revision">Whether its mark has come or gone; null: neither.</param>
+    public int Add(Footnote footnote, Revision? revision)
     {
         if (_story is null) Start();
         var xml = _story!.Xml;
         xml.Open("footnote");
         xml.Attribute("id", ++_id);
+        xml.Revision = revision;
         _blocks!.Write(context.Paper.Notes[footnote]);
+        xml.Revision = null;
         xml.Close();
         context.Pieces.Text.Paragraph();
         return _id;
@@ -50,7 +53,7 @@ internal sealed class FootnoteWriter(WordContext context, MainDocumentPart main,
         var part = main.FootnotesPart;
         var separators = Separators(ReferenceDocument.Load(part));
         part ??= main.AddNewPart<FootnotesPart>(context.Ids.NextRelationship());
-        _story = new Story(new WordXml(_stream, "footnotes", context.Pieces.Text), part, main, context.Ids);
+        _story = new Story(new WordXml(_stream, "footnotes", context.Pieces.Text) { Marks = context.Marks }, part, main, context.Ids);
         foreach (var separator in separators) separator.WriteTo(_story.Xml.Writer);
         // Ids of notes begin after those of the separators: -1 and 0 in Word's own files, 0 and 1 in LibreOffice's.
         _id = Math.Max(0, separators.Max(s => StyleMap.Number(s, "id") ?? 0));

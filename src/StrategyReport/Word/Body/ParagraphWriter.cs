@@ -15,7 +15,11 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
     public void Write(LoweredParagraph paragraph)
     {
         Open(_xml, paragraph.Look);
+        // What has come or gone as a whole says so of all that is in it, its number too.
+        var around = _xml.Revision;
+        _xml.Revision = paragraph.Shows?.Revision ?? around;
         Write(paragraph.Content, paragraph);
+        _xml.Revision = around;
         _xml.Close();
     }
 
@@ -30,6 +34,8 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         _xml.Attribute("lineRule", "exact");
         _xml.Close();
         _xml.Open("rPr");
+        if (spacer.IsPassing) WriteMark(_xml, Revision.Inserted);
+        if (spacer.IsPassing) WriteMark(_xml, Revision.Deleted);
         _xml.Value("sz", 2);
         _xml.Value("szCs", 2);
         _xml.Close();
@@ -66,11 +72,17 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
                 _marks.Write(mark.Begins);
                 break;
             case LineSequence sequence:
-                FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));
+                WriteSequence(sequence, format);
                 break;
             case LineChart chart:
                 if (!chart.IsReadable) context.Diagnostics.Add(WordMessages.ChartTooNarrow(chart.Chart.Source, chart.Width));
                 _charts.Write(chart.Chart, chart.Width, chart.Height, chart.IsNarrow);
+                break;
+            case LineRevision revision:
+                var around = _xml.Revision;
+                _xml.Revision = revision.Revision;
+                Write(revision.Content, paragraph);
+                _xml.Revision = around;
                 break;
             case LineNoteMark:
                 runs.WriteFootnoteMark();
@@ -80,8 +92,24 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         }
     }
 
+    /// <summary>What was counted otherwise stands as it was before the number that Word counts now.</summary>
+    private void WriteSequence(LineSequence sequence, RunFormat format)
+    {
+        var around = _xml.Revision;
+        if (sequence.Former is { } former)
+        {
+            _xml.Revision = Revision.Deleted;
+            runs.Write(WordXml.Invariant(former), format);
+            _xml.Revision = Revision.Inserted;
+        }
+
+        if (around != Revision.Deleted)
+            FieldWriter.WriteSequence(_xml, sequence.Label, () => runs.Write(WordXml.Invariant(sequence.Number), format));
+        _xml.Revision = around;
+    }
+
     /// <summary>In the order of the schema (ECMA-376 Part 1, 17.3.1.26): Word drops what comes late.</summary>
-    private static void WriteProperties(WordXml xml, ParagraphLook look)
+    private static void WriteProperties(WordXml xml, ParagraphLook look, bool isFormer = false)
     {
         xml.Open("pPr");
         if (look.Style is { } style) xml.Value("pStyle", style.Id);
@@ -129,14 +157,30 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         // In a right-to-left paragraph "right" means the left edge (17.18.44).
         if (look.Alignment == Alignment.Right) xml.Value("jc", look.RightToLeft ? "left" : "right");
         else if (look.Alignment == Alignment.Centre) xml.Value("jc", "center");
-        if (look.Colour is { } colour)
+        // Of what it was, neither the mark's look nor the section can be said (17.13.5.29).
+        if (!isFormer && (look.Colour is not null || look.MarkRevision is not null))
         {
             xml.Open("rPr");
-            xml.Value("color", colour);
+            if (look.MarkRevision is { } revision) WriteMark(xml, revision);
+            if (look.Colour is { } colour) xml.Value("color", colour);
             xml.Close();
         }
 
-        look.Section?.WriteTo(xml.Writer);
+        if (!isFormer) look.Section?.WriteTo(xml.Writer);
+        if (look.Former is { } former && !isFormer && xml.Marks is { } marks)
+        {
+            marks.OpenFormer(xml);
+            WriteProperties(xml, former, isFormer: true);
+            xml.Close();
+        }
+
+        xml.Close();
+    }
+
+    private static void WriteMark(WordXml xml, Revision revision)
+    {
+        if (xml.Marks is not { } marks) return;
+        marks.Open(xml, revision);
         xml.Close();
     }
 

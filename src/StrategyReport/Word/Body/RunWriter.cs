@@ -81,11 +81,17 @@ internal sealed class RunWriter(
             case Image image:
                 images.Write(image, line.Width, line.Height);
                 break;
+            case Revised revised:
+                var around = _xml.Revision;
+                _xml.Revision = revised.Revision;
+                Write(revised.Inlines, format, line);
+                _xml.Revision = around;
+                break;
             case Footnote when footnotes is null:
                 context.Diagnostics.Add(WordMessages.FootnoteInFootnote(inline.Source));
                 break;
             case Footnote footnote:
-                WriteFootnote(footnotes.Add(footnote), format);
+                WriteFootnote(footnotes.Add(footnote, _xml.Revision), format);
                 break;
             default:
                 throw Walk.Unknown(inline);
@@ -176,13 +182,17 @@ internal sealed class RunWriter(
     }
 
     /// <summary>The number at the beginning of a note.</summary>
+    /// <remarks>It stays whatever becomes of the note: the mark in the text is what comes or goes.</remarks>
     public void WriteFootnoteMark()
     {
+        var around = _xml.Revision;
+        _xml.Revision = null;
         _xml.Open("r");
         WriteProperties(new RunFormat { Style = context.Styles.Require(StyleMap.CharacterKind, "footnote reference") }, false);
         _xml.Flag("footnoteRef");
         _xml.Close();
         Write(" ", default);
+        _xml.Revision = around;
     }
 
     private RunFormat Emphasise(RunFormat format, Emphasis emphasis) => emphasis switch

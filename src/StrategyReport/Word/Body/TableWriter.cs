@@ -117,12 +117,18 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
     private void WriteRow(LoweredRow row, bool isMarked)
     {
         xml.Open("tr");
-        if (row.IsWhole)
+        if (row.IsWhole || row.Revision is not null)
         {
             xml.Open("trPr");
-            xml.Flag("cantSplit");
+            if (row.IsWhole) xml.Flag("cantSplit");
             // Bare: the schema's validator rejects w:val="true" here.
-            if (isMarked) xml.Flag("tblHeader");
+            if (row.IsWhole && isMarked) xml.Flag("tblHeader");
+            if (row.Revision is { } revision && xml.Marks is { } marks)
+            {
+                marks.Open(xml, revision);
+                xml.Close();
+            }
+
             xml.Close();
         }
 

@@ -29,7 +29,8 @@ internal sealed class Flow
     }
 
     /// <summary>Keeps the next table apart from the last.</summary>
-    public void AddGap(bool inCell) => Add(new LoweredSpacer(inCell ? GapInCell : AfterTable));
+    /// <param name="isPassing">Whether one of the two has gone, and the other has come.</param>
+    public void AddGap(bool inCell, bool isPassing) => Add(new LoweredSpacer(inCell ? GapInCell : AfterTable) { IsPassing = isPassing });
 
     /// <summary>The paragraph that Word wants at the end.</summary>
     public void Close() => Add(new LoweredSpacer(Thinnest));

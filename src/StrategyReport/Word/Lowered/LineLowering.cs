@@ -123,7 +123,7 @@ internal sealed class LineLowering(
             KeepNext = above || Lowering.KeptWith(after) ? true : below ? false : null,
             Colour = place.TextColour,
         };
-        var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption)));
+        var number = Target(caption.Id, new LineSequence(caption.Label, references.NumberOf(caption), caption.FormerNumber));
         var text = caption.Inlines.Count == 0 ? (LineContent[])[] : [LineText.Of(caption, ": "), new LineText(caption.Inlines)];
         AddLine(caption, place, look, [LineText.Of(caption, caption.Label + " "), .. number, .. text], flow, caption.Inlines);
     }

@@ -28,6 +28,9 @@ internal sealed record LoweredParagraph(
 internal sealed record LoweredSpacer(int Line, XElement? Section = null) : LoweredBlock
 {
     public IReadOnlyList<LineMark> Marks { get; init; } = [];
+
+    /// <summary>Whether it only keeps a table that has gone from one that has come: whatever is answered, it goes.</summary>
+    public bool IsPassing { get; init; }
 }
 
 /// <param name="Widths">Of its columns; all measures in twips.</param>
@@ -53,7 +56,8 @@ internal sealed record LoweredTable(
 
 /// <param name="IsHeader">Whether it is repeated on every page.</param>
 /// <param name="IsWhole">Whether it stays on one page.</param>
-internal sealed record LoweredRow(bool IsHeader, bool IsWhole, IReadOnlyList<LoweredCell> Cells);
+/// <param name="Revision">Whether it has come or gone; null: neither.</param>
+internal sealed record LoweredRow(bool IsHeader, bool IsWhole, Revision? Revision, IReadOnlyList<LoweredCell> Cells);
 
 /// <summary>How a cell takes part in a span over rows.</summary>
 internal enum VerticalMerge { None, Begins, Continues }
@@ -93,7 +97,8 @@ internal sealed record LineBookmark(ReferenceTarget Target, IReadOnlyList<LineCo
 internal sealed record LineMark(string? Begins) : LineContent;
 
 /// <summary>The number of a caption, counted by Word for each label.</summary>
-internal sealed record LineSequence(string Label, int Number) : LineContent;
+/// <param name="Former">What it was in the earlier paper, where that is other; null: the same, or it was not there.</param>
+internal sealed record LineSequence(string Label, int Number, int? Former) : LineContent;
 
 /// <param name="Width">Twips, as is the height.</param>
 internal sealed record LineChart(Chart Chart, int Width, int Height) : LineContent
@@ -104,6 +109,9 @@ internal sealed record LineChart(Chart Chart, int Width, int Height) : LineConte
     /// <summary>Whether it is wide enough for anything to be seen.</summary>
     public bool IsReadable { get; init; }
 }
+
+/// <summary>All that has come or gone of a paragraph that is both what was there and what is there now.</summary>
+internal sealed record LineRevision(Revision Revision, IReadOnlyList<LineContent> Content) : LineContent;
 
 /// <summary>The number at the beginning of a footnote's text.</summary>
 internal sealed record LineNoteMark : LineContent;

@@ -27,10 +27,10 @@ internal sealed class Lowering
 
     private Lowering(
         ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
-        EstimatedPages pages)
+        EstimatedPages pages, bool showsChanges)
     {
         (_pages, _styles, _numbering) = (house.Pages, house.Styles, house.Numbering);
-        _joined = new JoinedLines(house.Styles);
+        _joined = new JoinedLines(house.Styles, isOn: !showsChanges);
         _lines = new LineLowering(house, references, outline, _joined, LowerNotes);
         _lists = new ListLowering(house, this, _lines);
         _tables = new TableLowering(house.Styles, layouts, this, _lines);
@@ -39,18 +39,19 @@ internal sealed class Lowering
 
     /// <param name="setups">Of each section.</param>
     /// <param name="pages">Where headings stand.</param>
+    /// <param name="showsChanges">Whether lines may come and go: then each is a paragraph of its own.</param>
     public static LoweredPaper Of(
         Paper paper, ReferenceDocument house, IReadOnlyList<PageSetup> setups, CrossReferences references, OutlineNumbers outline,
-        TableLayouts layouts, EstimatedPages pages)
+        TableLayouts layouts, EstimatedPages pages, bool showsChanges)
     {
-        var lowering = new Lowering(house, references, outline, layouts, pages);
+        var lowering = new Lowering(house, references, outline, layouts, pages, showsChanges);
         var blocks = new List<LoweredBlock>();
         for (var i = 0; i < paper.Sections.Count; i++)
             blocks.AddRange(lowering.Section(paper.Sections[i], setups[i], i == 0, i == paper.Sections.Count - 1));
         var last = setups is [.., var end] ? end : house.Pages.Of(PageOrientation.Portrait);
         if (paper.Sections.Count == 0)
             blocks.AddRange(lowering.Section(new Section(paper.Source, PageOrientation.Portrait, []), last, isFirst: true, isLast: true));
-        return new LoweredPaper(blocks, paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
+        return new LoweredPaper(ParagraphMarks.Of(blocks), paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
     }
 
     /// <summary>Adds the blocks to the flow; in a list item, the first of them takes its mark.</summary>

@@ -19,7 +19,8 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     /// <param name="keep">Whether the last row stays with what follows: its caption or source.</param>
     public void Lower(Table table, Place place, bool keep, Flow flow)
     {
-        if (flow.EndsInTable) flow.AddGap(place.InCell);
+        if (flow.EndsInTable)
+            flow.AddGap(place.InCell, isPassing: table.Revision is not null && flow.Blocks is [.., LoweredTable { Table.Revision: not null }]);
         var layout = layouts.Of(table, place.Width - place.Left, place.Height);
         var look = new TableLook(
             layout, place,
@@ -54,7 +55,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     {
         var isHeader = row < look.Layout.HeaderRows;
         var isWhole = isHeader || look.Layout.IsShort(row, look.Place.Height);
-        return new LoweredRow(isHeader, isWhole, [.. cells.Select(c => Cell(look, c, row))]);
+        return new LoweredRow(isHeader, isWhole, look.Layout.Table.Rows[row].Revision, [.. cells.Select(c => Cell(look, c, row))]);
     }
 
     private LoweredCell Cell(TableLook look, GridCell at, int row)
@@ -75,7 +76,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         blocks.Lower(content, inside, flow);
         if (content.Count == 0) lines.AddEmpty(inside, flow);
         if (flow.EndsInTable) flow.Close();
-        return new LoweredCell(width, at.Span, merge, fill, flow.Blocks);
+        return new LoweredCell(width, at.Span, merge, fill, ParagraphMarks.Of(flow.Blocks));
     }
 
     private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Package;
 
@@ -18,6 +19,8 @@ internal sealed class WordXml : IDisposable
 
     private readonly XmlWriter _writer;
     private readonly PieceText _pieces;
+    private int _depth;
+    private int _wrapped;
 
     /// <summary>Opens the root element of a part with every prefix that a part may need.</summary>
     /// <param name="pieces">Is told of all text.</param>
@@ -38,7 +41,23 @@ internal sealed class WordXml : IDisposable
     /// <summary>For elements that stand as they are, such as section properties of the reference document.</summary>
     public XmlWriter Writer => _writer;
 
-    public void Open(string name) => _writer.WriteStartElement("w", name, W);
+    /// <summary>Says of the runs that are written whether they have come or gone; null: neither.</summary>
+    public Revision? Revision { get; set; }
+
+    /// <summary>Who has changed what, and when; null in a paper that shows no changes.</summary>
+    public RevisionMarks? Marks { get; init; }
+
+    /// <summary>Opens an element; a run stands in the mark of its revision (ECMA-376 Part 1, 17.13.5.14 and 17.13.5.18).</summary>
+    public void Open(string name)
+    {
+        if (name == "r" && Revision is { } revision && Marks is not null)
+        {
+            Marks.Open(this, revision);
+            _wrapped = _depth;
+        }
+
+        Start("w", name, W);
+    }
 
     /// <summary>Opens <c>w:p</c>.</summary>
     public void OpenParagraph()
@@ -54,9 +73,21 @@ internal sealed class WordXml : IDisposable
         Flag(name);
     }
 
-    public void Open(string prefix, string name, string ns) => _writer.WriteStartElement(prefix, name, ns);
+    public void Open(string prefix, string name, string ns) => Start(prefix, name, ns);
 
-    public void Close() => _writer.WriteEndElement();
+    public void Close()
+    {
+        _writer.WriteEndElement();
+        if (--_depth != _wrapped || _wrapped == 0) return;
+        (_wrapped, _depth) = (0, _depth - 1);
+        _writer.WriteEndElement();
+    }
+
+    private void Start(string prefix, string name, string ns)
+    {
+        _depth++;
+        _writer.WriteStartElement(prefix, name, ns);
+    }
 
     public void Attribute(string name, string value) => _writer.WriteAttributeString("w", name, W, Clean(value));
 
@@ -96,9 +127,10 @@ internal sealed class WordXml : IDisposable
     /// <summary><c>&lt;w:t&gt;</c> or <c>&lt;w:instrText&gt;</c>; outer blanks are kept.</summary>
     public void Text(string name, string text)
     {
-        Open(name);
+        var isGone = Revision == Markup.Tree.Revision.Deleted && Marks is not null;
+        Open(!isGone ? name : name == "t" ? "delText" : "delInstrText");
         text = Clean(text);
-        if (name == "t") _pieces.Add(text);
+        if (name == "t" && !isGone) _pieces.Add(text);
         if (text.Length > 0 && (text[0] == ' ' || text[^1] == ' ' || text.Contains("  ", StringComparison.Ordinal)))
             _writer.WriteAttributeString("xml", "space", null, "preserve");
         _writer.WriteString(text);
