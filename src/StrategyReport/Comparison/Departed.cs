@@ -20,6 +20,7 @@ internal sealed class Departed(NumberLabels labels)
 
     private IEnumerable<Block> Plain(Block block) => block switch
     {
+        DataBlock { Blocks: [] } empty => [new Paragraph(empty.Source, null, null, null, [])], // It stood as a line without words.
         DataBlock data => data.Blocks.SelectMany(Plain),
         Heading heading => [heading with { Id = null, Inlines = Line(heading.Inlines) }],
         Paragraph paragraph => [paragraph with { Id = null, Inlines = Line(paragraph.Inlines) }],

@@ -6,8 +6,7 @@ namespace StrategyReport.Comparison;
 /// <summary>Which entries of two lists belong together: in order, and as many as can be (Myers).</summary>
 internal static class SequenceAlignment
 {
-    /// <summary>No key holds it.</summary>
-    private const char Separator = '\0';
+    private const char Separator = ' ';
 
     /// <summary>Beyond so many steps lists have next to nothing in common, and nobody reads what they have.</summary>
     private const long MostSteps = 25_000_000;
@@ -28,9 +27,10 @@ internal static class SequenceAlignment
     private static IEnumerable<(int Old, int New)> Between(string[] old, string[] now)
     {
         if (old.Length == 0 || now.Length == 0 || (long)old.Length * now.Length > MostSteps) yield break;
+        // Numbers for keys, which may hold any character.
+        var numbers = new Dictionary<string, int>();
         var chunker = new CustomFunctionChunker(text => text.Split(Separator));
-        var result = Differ.Instance.CreateDiffs(
-            string.Join(Separator, old), string.Join(Separator, now), ignoreWhiteSpace: false, ignoreCase: false, chunker);
+        var result = Differ.Instance.CreateDiffs(Numbered(old), Numbered(now), ignoreWhiteSpace: false, ignoreCase: false, chunker);
         var (i, j) = (0, 0);
         foreach (var block in result.DiffBlocks)
         {
@@ -39,5 +39,8 @@ internal static class SequenceAlignment
         }
 
         while (i < old.Length) yield return (i++, j++);
+
+        string Numbered(string[] keys) =>
+            string.Join(Separator, keys.Select(k => numbers.TryGetValue(k, out var known) ? known : numbers[k] = numbers.Count));
     }
 }

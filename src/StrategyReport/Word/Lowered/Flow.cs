@@ -66,6 +66,14 @@ internal sealed class Flow
             if (_blocks[i] is LoweredParagraph line) _blocks[i] = line with { Look = line.Look with { KeepNext = true } };
     }
 
+    /// <summary>Says of the first paragraph from there on what it was in the earlier paper.</summary>
+    public void Was(int start, IReadOnlyList<LoweredBlock> former)
+    {
+        var at = _blocks.FindIndex(start, b => b is LoweredParagraph { Shows: not null });
+        if (at >= 0 && former.OfType<LoweredParagraph>().FirstOrDefault(p => p.Shows is not null) is { } was)
+            _blocks[at] = (LoweredParagraph)_blocks[at] with { Look = ((LoweredParagraph)_blocks[at]).Look with { Former = was.Look } };
+    }
+
     /// <summary>Ends a section: in its last paragraph, so that no empty one makes an empty page; else in a thin one.</summary>
     public void EndSection(XElement properties)
     {

@@ -57,6 +57,12 @@ internal sealed class Lowering
     /// <summary>Adds the blocks to the flow; in a list item, the first of them takes its mark.</summary>
     public void Lower(IReadOnlyList<Block> blocks, Place place, Flow flow)
     {
+        if (place.Mark is not null && blocks.Any(b => b.Revision is not null))
+        {
+            LowerItem(blocks, place, flow);
+            return;
+        }
+
         for (var i = 0; i < blocks.Count; i++)
         {
             var after = i + 1 < blocks.Count ? blocks[i + 1] : null;
@@ -72,6 +78,27 @@ internal sealed class Lowering
 
             if (place.Mark is not null) place = place with { Mark = null };
         }
+    }
+
+    /// <summary>An item whose lines have come or gone: its mark is the first's that was there, and the first's that is there.</summary>
+    private void LowerItem(IReadOnlyList<Block> blocks, Place place, Flow flow)
+    {
+        var unmarked = place with { Mark = null };
+        var (was, now) = (First(Revision.Inserted), First(Revision.Deleted));
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            var isMarked = i == (block.Revision == Revision.Deleted ? was : now);
+            var (before, after) = (i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null);
+            var start = flow.Blocks.Count;
+            Lower(block, isMarked ? place : unmarked, before, after, flow);
+            if (block.Revision is not null || (i == was) == (i == now)) continue;
+            var former = new Flow();
+            Lower(block, isMarked ? unmarked : place, before, after, former);
+            flow.Was(start, former.Blocks);
+        }
+
+        int First(Revision without) => Enumerable.Range(0, blocks.Count).FirstOrDefault(i => blocks[i].Revision != without, -1);
     }
 
     private IReadOnlyList<LoweredBlock> Section(Section section, PageSetup page, bool isFirst, bool isLast)

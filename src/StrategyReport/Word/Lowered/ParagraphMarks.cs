@@ -65,7 +65,7 @@ internal static class ParagraphMarks
             // Without what has gone it is the paragraph before; without what has come too.
             run[last] = revision == Revision.Deleted
                 ? end with { Look = before.Look with { Former = end.Look, Section = end.Look.Section } }
-                : end with { Look = end.Look with { Former = before.Look } };
+                : end with { Look = end.Look with { Former = before.Look.Former ?? before.Look } };
         }
         else if (run[last] is LoweredParagraph { Look.Number: not null } only)
         {
