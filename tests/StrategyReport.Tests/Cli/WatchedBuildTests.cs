@@ -13,6 +13,7 @@ public sealed class WatchedBuildTests : IDisposable
 
     private readonly TestProject _project = TestProject.Named("tiny");
     private readonly StringWriter _said = new();
+    private readonly Lock _oneAtATime = new();
     private readonly CancellationTokenSource _stop = new();
     private Task<int> _watching = Task.FromResult(0);
 
@@ -102,7 +103,7 @@ public sealed class WatchedBuildTests : IDisposable
     private async Task Start()
     {
         var build = new PaperBuild(() => _project.Sources, Period, null, false, [Page]);
-        var writer = TextWriter.Synchronized(_said);
+        var writer = new LockedWriter(_said, _oneAtATime);
         _watching = Task.Run(() => WatchedBuild.RunAsync(
             build, [_project.DataFolder, _project.TemplatesFolder], new Terminal(writer, writer), _stop.Token));
         await Round(1);
@@ -114,16 +115,37 @@ public sealed class WatchedBuildTests : IDisposable
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start).TotalSeconds < 20)
         {
-            if (_said.ToString().Split(Waiting) is var rounds && rounds.Length > number) return rounds[number - 1];
+            if (Said().Split(Waiting) is var rounds && rounds.Length > number) return rounds[number - 1];
             await Task.Delay(20);
         }
 
-        throw new TimeoutException(_said.ToString());
+        throw new TimeoutException(Said());
+    }
+
+    private string Said()
+    {
+        lock (_oneAtATime) return _said.ToString();
     }
 
     private async Task<int> End()
     {
         await _stop.CancelAsync();
         return await _watching;
+    }
+
+    /// <summary>Is read while it is written.</summary>
+    private sealed class LockedWriter(TextWriter inner, Lock oneAtATime) : TextWriter
+    {
+        public override System.Text.Encoding Encoding => inner.Encoding;
+
+        public override void Write(char value)
+        {
+            lock (oneAtATime) inner.Write(value);
+        }
+
+        public override void Write(string? value)
+        {
+            lock (oneAtATime) inner.Write(value);
+        }
     }
 }
