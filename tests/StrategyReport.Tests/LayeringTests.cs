@@ -55,7 +55,7 @@ public class LayeringTests
         ("Html.Writing", []),
         ("Html.Charts", ["Markup.Tree", "Charts", "Html.Writing"]),
         ("Html", ["Sources", "Markup.Tree", "Charts", "Html.Writing", "Html.Charts"]),
-        ("Word.Package", []),
+        ("Word.Package", ["Markup.Tree"]),
         ("Word.HouseStyle", ["Sources", "Markup.Tree", "Word.Package"]),
         ("Word.Numbers", ["Markup.Tree", "Word.Package", "Word.HouseStyle"]),
         ("Word.Layout", ["Sources", "Markup.Tree", "Word.HouseStyle"]),

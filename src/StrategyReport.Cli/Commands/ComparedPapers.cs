@@ -6,7 +6,7 @@ namespace StrategyReport.Cli.Commands;
 /// <summary>A period of one time and the period of another that it is compared with.</summary>
 internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperVersion New, string NewPeriod)
 {
-    /// <summary>Those that were named, or each period that both times have; null, with the reason as a sentence, where there is none.</summary>
+    /// <summary>Those that were named, or each period that both times have; null, with the reason as a sentence: there are none.</summary>
     /// <param name="period">The one that is meant where none is named otherwise; null: none.</param>
     public static IReadOnlyList<ComparedPapers>? Of(PaperVersion old, PaperVersion now, string? period, out string problem)
     {

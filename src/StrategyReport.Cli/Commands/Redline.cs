@@ -11,7 +11,8 @@ internal static class Redline
     public static string? WhyNotWritten(IReadOnlyList<string> files, IReadOnlyList<ComparedPapers> pairs, PaperSources sources)
     {
         if (files.Count > 0 && pairs.Count > 1)
-            return $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", pairs.Select(p => p.NewPeriod))}.";
+            return "--output is for one period, and there are several. Name one with --period: "
+                + $"{string.Join(", ", pairs.Select(p => p.NewPeriod))}.";
         foreach (var file in files)
         {
             if (RedlineFormat.Of(file) is null)

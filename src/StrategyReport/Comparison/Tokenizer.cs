@@ -66,7 +66,9 @@ internal sealed partial class Tokenizer(PaperSide paper)
                     break;
                 case Checkbox box: words.Add(new Token(inline.Source, box.Checked ? "☒" : "☐", within, inline)); break;
                 case Footnote footnote: words.Add(new Token(inline.Source, $"[{TextOf(footnote.Blocks)}]", within, inline)); break;
-                case Reference reference: words.Add(new Token(inline.Source, PlainText.Of([reference], paper.Labels), within, inline)); break;
+                case Reference:
+                    words.Add(new Token(inline.Source, PlainText.Of([inline], paper.Labels), within, inline));
+                    break;
                 default: Add(words, Walk.Children(inline), [.. within, inline]); break;
             }
         }

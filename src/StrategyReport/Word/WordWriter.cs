@@ -43,7 +43,7 @@ internal static class WordWriter
         return found.HasErrors ? null : bytes;
     }
 
-    /// <summary>A paper in the order in which its Word document has it: texts around figures across the page go where there is room.</summary>
+    /// <summary>A paper in the order in which its Word document has it: texts around turned figures go where there is room.</summary>
     public static Paper Arranged(Paper paper, SourceFiles sources, string referencePath, DiagnosticBag diagnostics)
     {
         if (!paper.Sections.Any(s => s.Floats)) return paper;

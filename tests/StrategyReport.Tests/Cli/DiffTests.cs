@@ -8,12 +8,11 @@ public sealed class DiffTests(DiffTests.Repository repository) : IClassFixture<D
 {
     private const string Period = "2025-26-Q4";
 
-    public static TheoryData<string> All => Snapshot.Cases("DiffCases", "*.txt");
+    public static TheoryData<string> All => Snapshot.Cases("DiffCases", "*.case");
 
     [Theory, MemberData(nameof(All))]
     public void A_change_is_told_and_nothing_else(string file)
     {
-        if (file.EndsWith(".verified.txt", StringComparison.Ordinal)) return;
         var path = Path.Combine(Snapshot.FolderOf(), "DiffCases", file);
         var project = repository.Fresh();
         CaseFile.Apply(path, project, inCase => "data/" + inCase);
@@ -31,7 +30,7 @@ public sealed class DiffTests(DiffTests.Repository repository) : IClassFixture<D
 
         public Repository()
         {
-            CaseFile.Apply(Path.Combine(Snapshot.FolderOf(), "DiffBase.txt"), _project, inCase => "data/" + inCase);
+            CaseFile.Apply(Path.Combine(Snapshot.FolderOf(), "DiffBase.case"), _project, inCase => "data/" + inCase);
             _project.Picture("data/2025-26-Q4/clinic.png", 60, 40);
             Git("init", "-q", "-b", "main");
             Git("add", "-A");

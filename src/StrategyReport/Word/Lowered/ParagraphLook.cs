@@ -45,7 +45,7 @@ internal sealed record ParagraphLook
     /// <summary>Whether its text is told not to be bold, as the style of the table around it makes it.</summary>
     public bool IsPlain { get; init; }
 
-    /// <summary>Whether the paragraph's end has come or gone, so that it and the next one are one paragraph without it; null: neither.</summary>
+    /// <summary>Whether the paragraph's end has come or gone: without it, it and the next one are one. Null: neither.</summary>
     public Revision? MarkRevision { get; init; }
 
     /// <summary>What the paragraph said of itself in the earlier paper, where that is other; null: the same.</summary>

@@ -19,8 +19,8 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     /// <param name="keep">Whether the last row stays with what follows: its caption or source.</param>
     public void Lower(Table table, Place place, bool keep, Flow flow)
     {
-        if (flow.EndsInTable)
-            flow.AddGap(place.InCell, isPassing: table.Revision is not null && flow.Blocks is [.., LoweredTable { Table.Revision: not null }]);
+        var isBoth = table.Revision is not null && flow.Blocks is [.., LoweredTable { Table.Revision: not null }];
+        if (flow.EndsInTable) flow.AddGap(place.InCell, isPassing: isBoth);
         var layout = layouts.Of(table, place.Width - place.Left, place.Height);
         var look = new TableLook(
             layout, place,
