@@ -36,7 +36,7 @@ internal static class ChangesMarkdown
         var rows = paper.Parts.Where(p => p.Ambition is not null).SelectMany(part => part.Pieces.Select(piece => (part, piece)))
             .Where(row => row.piece is { OldValue: not null, NewValue: not null }).ToList();
         if (rows.Count == 0) return "";
-        var table = new StringBuilder("| | | Before | After |\n| --- | --- | --- | --- |\n");
+        var table = new StringBuilder("| Ambition | What | Before | After |\n| --- | --- | --- | --- |\n");
         foreach (var (part, piece) in rows)
             table.Append(null, $"| {Cell(part.Name)} | {Cell(piece.Title)} | {Cell(piece.OldValue!)} | {Cell(piece.NewValue!)} |\n");
         return table.Append('\n').ToString();
@@ -49,8 +49,8 @@ internal static class ChangesMarkdown
         foreach (var piece in part.Pieces)
         {
             if (part.Pieces.Count > 1 || piece.Title.Length > 0) text.Append(null, $"**{Plain(ChangeWords.Of(piece))}**\n\n");
-            if (piece.OldValue is null && piece.NewValue is null)
-                foreach (var line in piece.Texts) text.Append(null, $"- {Line(line)}\n");
+            if (piece.OldValue is not null || piece.NewValue is not null) continue;
+            foreach (var line in piece.Texts) text.Append(null, $"- {Line(line)}\n");
             text.Append('\n');
         }
 

@@ -18,11 +18,17 @@ internal static class BuildCommand
         };
         var objective = new Option<string?>("--objective") { Description = "Build only the annex of this objective.", HelpName = "ID" };
         var final = new Option<bool>("--final") { Description = "The paper that goes to the Board: no drafting notes, no gaps." };
+        var against = new Option<string?>("--against")
+        {
+            Description = "Write what has changed since an earlier paper: a period, a git revision, or REVISION:PERIOD. "
+                + $"{RedlineFormat.Known}; without --output: {Redline.UsualFile("PERIOD")}.",
+            HelpName = "EARLIER",
+        };
         var watch = new Option<bool>("--watch") { Description = "Build again at each save, until Ctrl+C." };
 
         var command = new Command("build", "Builds the paper of a period.")
         {
-            period, outputs, objective, final, watch, data, templates,
+            period, outputs, objective, final, against, watch, data, templates,
         };
         command.SetAction(parsed =>
         {
@@ -30,6 +36,10 @@ internal static class BuildCommand
             var build = new PaperBuild(
                 () => CommonOptions.Sources(folder, layouts),
                 parsed.GetValue(period), parsed.GetValue(objective), parsed.GetValue(final), parsed.GetValue(outputs) ?? []);
+            if (parsed.GetValue(against) is not null && (build.Objective is not null || build.Final || parsed.GetValue(watch)))
+                return CommandLine.Refuse(terminal, "--against compares whole papers as they are: leave out --objective, --final and --watch.");
+            if (parsed.GetValue(against) is { } earlier)
+                return Redline.Build(earlier, folder, layouts, parsed.GetValue(period), build.Outputs, terminal);
             if (build.Requests(out var problem) is not { } requests) return CommandLine.Refuse(terminal, problem);
             return parsed.GetValue(watch)
                 ? WatchedBuild.Run(build, CommonOptions.Folders(folder, layouts), terminal)

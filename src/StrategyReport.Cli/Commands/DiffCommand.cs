@@ -45,7 +45,7 @@ internal static class DiffCommand
             var files = parsed.GetValue(outputs) ?? [];
             if (Redline.WhyNotWritten(files, pairs, now.Sources) is { } reason) return CommandLine.Refuse(terminal, reason);
             if (ComparedPapers.Build(pairs, terminal) is not { } papers) return CommandLine.InputHasErrors;
-            if (files.Length > 0 && Redline.Write(files, papers[0].Old, papers[0].New, terminal) is var code && code != CommandLine.Done)
+            if (files.Length > 0 && Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal) is var code && code != CommandLine.Done)
                 return code;
             var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names.Old, p.Names.New)).ToList();
             written.Print(changes, terminal);

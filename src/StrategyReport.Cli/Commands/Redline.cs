@@ -7,6 +7,24 @@ namespace StrategyReport.Cli.Commands;
 /// <summary>Files that show a paper with all that is other than in an earlier one.</summary>
 internal static class Redline
 {
+    /// <summary>Where the changes of a period are written to if no file is named.</summary>
+    public static string UsualFile(string period) => $"out/{period}.changes{RedlineFormat.Usual.Ending}";
+
+    /// <summary><c>build --against</c>: the papers on disk with what has changed in them.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Build(
+        string earlier, string data, string? templates, string? period, IReadOnlyList<string> outputs, Terminal terminal)
+    {
+        if (CommonOptions.Periods(CommonOptions.Sources(data, templates), period, out var problem) is null
+            || PaperVersion.Find(earlier, data, templates, out problem) is not { } old
+            || PaperVersion.Find(null, data, templates, out problem) is not { } now
+            || ComparedPapers.Of(old, now, period, out problem) is not { } pairs
+            || (problem = WhyNotWritten(outputs, pairs, now.Sources) ?? "").Length > 0)
+            return CommandLine.Refuse(terminal, problem);
+        if (ComparedPapers.Build(pairs, terminal) is not { } papers) return CommandLine.InputHasErrors;
+        return papers.Max(p => Write(outputs.Count > 0 ? outputs : [UsualFile(p.New.Period)], p.Old, p.New, terminal.Out, terminal));
+    }
+
     /// <summary>Null where they can be.</summary>
     public static string? WhyNotWritten(IReadOnlyList<string> files, IReadOnlyList<ComparedPapers> pairs, PaperSources sources)
     {
@@ -25,7 +43,8 @@ internal static class Redline
     }
 
     /// <returns>The exit code.</returns>
-    public static int Write(IReadOnlyList<string> files, Report former, Report now, Terminal terminal)
+    /// <param name="names">Gets the names of the files.</param>
+    public static int Write(IReadOnlyList<string> files, Report former, Report now, TextWriter names, Terminal terminal)
     {
         var found = new DiagnosticBag();
         var made = new List<(string Path, byte[] Content)>();
@@ -39,7 +58,7 @@ internal static class Redline
         }
 
         if (OutputFiles.Write(made) is { } reason) return CommandLine.Refuse(terminal, $"the redline cannot be written: {reason}");
-        foreach (var (path, _) in made) terminal.Error.WriteLine(path);
+        foreach (var (path, _) in made) names.WriteLine(path);
         return CommandLine.Done;
     }
 }

@@ -12,6 +12,9 @@ internal sealed record RedlineFormat(string Ending, Func<Report, Report, Diagnos
         new(".html", (now, former, diagnostics) => now.ToRedlinePage(former, diagnostics)),
     ];
 
+    /// <summary>That of the file that is written where no other is named.</summary>
+    public static RedlineFormat Usual => All[0];
+
     /// <summary>The endings in words.</summary>
     public static string Known { get; } = string.Join(" or ", All.Select(f => f.Ending));
 
