@@ -37,7 +37,8 @@ internal static class BuildCommand
                 () => CommonOptions.Sources(folder, layouts),
                 parsed.GetValue(period), parsed.GetValue(objective), parsed.GetValue(final), parsed.GetValue(outputs) ?? []);
             if (parsed.GetValue(against) is not null && (build.Objective is not null || build.Final || parsed.GetValue(watch)))
-                return CommandLine.Refuse(terminal, "--against compares whole papers as they are: leave out --objective, --final and --watch.");
+                return CommandLine.Refuse(
+                    terminal, "--against compares whole papers as they are: leave out --objective, --final and --watch.");
             if (parsed.GetValue(against) is { } earlier)
                 return Redline.Build(earlier, folder, layouts, parsed.GetValue(period), build.Outputs, terminal);
             if (build.Requests(out var problem) is not { } requests) return CommandLine.Refuse(terminal, problem);

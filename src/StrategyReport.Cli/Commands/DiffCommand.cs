@@ -37,7 +37,7 @@ internal static class DiffCommand
         {
             var (folder, layouts) = (parsed.GetValue(data)!, parsed.GetValue(templates));
             if (CommonOptions.Periods(CommonOptions.Sources(folder, layouts), null, out var problem) is null
-                || ChangesFormat.Of(parsed.GetValue(format)!, out problem) is not { } written
+                || ChangesFormat.Of(parsed.GetValue(format)!, out problem) is not { } form
                 || PaperVersion.Find(parsed.GetValue(from) ?? "HEAD", folder, layouts, out problem) is not { } old
                 || PaperVersion.Find(parsed.GetValue(to), folder, layouts, out problem) is not { } now
                 || ComparedPapers.Of(old, now, parsed.GetValue(period), out problem) is not { } pairs)
@@ -45,10 +45,11 @@ internal static class DiffCommand
             var files = parsed.GetValue(outputs) ?? [];
             if (Redline.WhyNotWritten(files, pairs, now.Sources) is { } reason) return CommandLine.Refuse(terminal, reason);
             if (ComparedPapers.Build(pairs, terminal) is not { } papers) return CommandLine.InputHasErrors;
-            if (files.Length > 0 && Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal) is var code && code != CommandLine.Done)
-                return code;
+            var written = files.Length == 0 ? CommandLine.Done
+                : Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal);
+            if (written != CommandLine.Done) return written;
             var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names.Old, p.Names.New)).ToList();
-            written.Print(changes, terminal);
+            form.Print(changes, terminal);
             return parsed.GetValue(exitCode) && changes.Exists(c => c.Parts.Count > 0) ? SomethingDiffers : CommandLine.Done;
         });
         return command;
