@@ -81,7 +81,7 @@ internal sealed class StatusPage
     private void Annex(AnnexStatus annex, string id)
     {
         var cells = annex.Ambitions.SelectMany(a => a.Rows).ToList();
-        var open = cells.Count(r => r.State >= FieldState.Blank);
+        var open = cells.Count(r => r.State >= FieldState.NoteLeft);
         Add($"""
             <h2 id="{id}">{Text(annex.Title)}</h2>
             <p>{(open == 0 ? "Nothing is open." : $"{open} of {Count(cells.Count, "cell")} {(open == 1 ? "is" : "are")} open.")}</p>
@@ -136,6 +136,7 @@ internal sealed class StatusPage
         FieldState.NothingToReport => "Nothing to report",
         FieldState.Optional => "Not asked for",
         FieldState.Blank => "Blank",
+        FieldState.NoteLeft => "Drafting note left",
         FieldState.Unreadable => "Missing or unreadable",
         _ => "No file",
     };

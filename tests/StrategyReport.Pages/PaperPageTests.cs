@@ -30,6 +30,29 @@ public class PaperPageTests(Browser browser, Papers papers) : IClassFixture<Brow
         }
     }
 
+    [SlowFact("chromium")]
+    public async Task Long_words_in_tables_do_not_make_a_phone_scroll()
+    {
+        using var project = TestProject.Named("harbour").Replace("data/2025-26-Q4/paper.yaml", "          1. All ambitions", """
+                      | Month of the year | Crossings of the harbour | Cancelled altogether |
+                      | --- | --- | --- |
+                      | September | 12,000 | Otorhinolaryngologists |
+
+                      | Otorhinolaryngological | Counterrevolutionaries |
+                      | --- | --- |
+                      | Otorhinolaryngologists | Internationalisation |
+
+                      1. All ambitions
+            """.TrimEnd('\n'));
+        var file = Path.Combine(project.Folder, "page.html");
+        Assert.Equal(0, project.Run("build", "-p", "2025-26-Q4", "-o", file).ExitCode);
+
+        var page = await browser.Open("file://" + file, 320);
+
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await page.Context.CloseAsync();
+    }
+
     [SlowTheory("chromium")]
     [InlineData("grid")]
     [InlineData("rows")]

@@ -42,6 +42,19 @@ public sealed class StatusPageTests(Browser browser) : IClassFixture<Browser>, I
     }
 
     [SlowFact("chromium")]
+    public async Task A_click_on_a_blank_cell_goes_to_the_cell_that_is_blank()
+    {
+        var page = await browser.Open(_server.Address + "status", 1440);
+
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Row, new() { Name = "Escalations" })
+            .GetByRole(Microsoft.Playwright.AriaRole.Link).Nth(2).ClickAsync();
+
+        await page.Locator("td[data-preview-chosen]").WaitForAsync();
+        Assert.Equal("Escalations:", await page.EvaluateAsync<string>("document.querySelector('[data-preview-chosen]').dataset.label"));
+        await page.Context.CloseAsync();
+    }
+
+    [SlowFact("chromium")]
     public async Task A_save_is_shown_and_marked_and_an_error_too()
     {
         var page = await browser.Open(_server.Address + "status", 1440);

@@ -72,7 +72,7 @@ public class LayeringTests
         ("Word.Verify", ["Word.Package"]),
         ("Comparison", ["Markup.Tree"]),
         ("Changes", ["Markup.Tree", "Comparison"]),
-        ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
+        ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Templates",

@@ -18,6 +18,7 @@ internal static class StatusTable
 
     private const string Legend = """
         -: not asked for    none: nothing to report    faulty: missing or unreadable
+        note: a drafting note is left in it
         80/100: 80 words, 100 allowed    *2: two warnings    !2: two, errors among them
         """;
 
@@ -84,6 +85,7 @@ internal static class StatusTable
             FieldState.FileMissing => "no file",
             FieldState.Unreadable => "faulty",
             FieldState.Blank => "blank",
+            FieldState.NoteLeft => "note",
             FieldState.NothingToReport => "none",
             FieldState.Optional when row.Words == 0 => "-",
             _ => row.Words == 0 ? "filled" : row.Budget is { } most ? $"{row.Words}/{most}" : $"{row.Words}",
@@ -95,7 +97,7 @@ internal static class StatusTable
             _ => $" *{row.Findings.Number}",
         };
         var shade = row.Findings.Worst == Severity.Error || row.State is FieldState.FileMissing or FieldState.Unreadable ? Red
-            : findings.Length > 0 || row.State == FieldState.Blank || row.Words > row.Budget ? Yellow : "";
+            : findings.Length > 0 || row.State is FieldState.Blank or FieldState.NoteLeft || row.Words > row.Budget ? Yellow : "";
         return Paint(words + findings, shade, terminal) + new string(' ', Math.Max(1, CellWidth - words.Length - findings.Length));
     }
 

@@ -94,7 +94,8 @@ internal sealed class ChangeList
             : pieces.All(p => p.Edit is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
         return new ChangedPart(
             string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ", " + name)}"), kind,
-            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(p.Edit, IsName(p.Tag) ? "Name" : null))]) { Ambition = number };
+            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(p.Edit, IsName(p.Tag) ? "Name" : null))])
+        { Ambition = number };
     }
 
     /// <summary>Its short name, or its statement.</summary>

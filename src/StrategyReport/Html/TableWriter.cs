@@ -7,7 +7,7 @@ namespace StrategyReport.Html;
 internal static class TableWriter
 {
     /// <summary>From so many columns on, a table has no room on a narrow screen.</summary>
-    private const int WideColumns = 4;
+    private const int WideColumns = 3;
 
     public static void Write(HtmlPage page, Table table, Caption? caption)
     {

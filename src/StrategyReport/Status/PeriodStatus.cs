@@ -13,6 +13,9 @@ public enum FieldState
     /// <summary>Blank or absent, as the framework allows.</summary>
     Optional,
 
+    /// <summary>A note to its author, <c>[DN: …]</c>, is left in it (SR2001).</summary>
+    NoteLeft,
+
     /// <summary>Blank, although the framework asks for it.</summary>
     Blank,
 
@@ -72,7 +75,9 @@ public sealed record AnnexStatus(string Title, SourceSpan Place, double? Pages, 
 }
 
 /// <param name="Name">Two to four words, or the ambition's statement.</param>
-/// <param name="Rows">As the annex has them, top to bottom; the same in each ambition of an annex.</param>
+/// <param name="Rows">
+/// As the annex has them, top to bottom, then the fields that only tables of sections show; the same in each ambition of an annex.
+/// </param>
 public sealed record AmbitionStatus(int Number, string Name, SourceSpan Place, IReadOnlyList<RowStatus> Rows);
 
 /// <summary>One cell of the annex.</summary>

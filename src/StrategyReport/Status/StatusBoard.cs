@@ -45,6 +45,7 @@ internal static class StatusBoard
                 paper.Status == PaperStatus.Draft ? row.DraftingNote?.Text : null,
                 row.Words,
                 [.. row.Show.Select(Field)])),
+            .. OfSections(paper, annex).Select(field => new RowStatus(field.Title.Text, null, null, [Field(field.Id)])),
         ]);
 
         FieldStatus Field(string id)
@@ -52,16 +53,26 @@ internal static class StatusBoard
             if (said is null || findings is null) return new FieldStatus(id, FieldState.FileMissing, place, FindingCount.None, 0);
             foreach (var (field, value) in said.Fields)
                 if (field.Id == id)
-                    return new FieldStatus(id, State(subject, field, value), value.Span,
+                    return new FieldStatus(id, State(subject, field, value, findings[field]), value.Span,
                         FindingCount.Of([.. findings[field]]), WordBudgets.WordsOf(subject, field, value));
             return new FieldStatus(id, FieldState.Unreadable, place, FindingCount.None, 0);
         }
     }
 
-    private static FieldState State(Subject subject, Field field, FieldValue value) => value switch
+    /// <summary>The fields that tables of sections show, and the annex does not.</summary>
+    private static IEnumerable<Field> OfSections(PeriodPaper paper, Annex annex)
+    {
+        var shown = paper.AnnexTable is { } table ? annex.Rows(table).SelectMany(r => r.Show).ToHashSet() : [];
+        var ofSections = paper.Sections.SelectMany(s => s.Parts).SelectMany(p => p.FieldsShown).ToHashSet();
+        return paper.Ambitions.SelectMany(a => a.Fields.Select(f => f.Key)).DistinctBy(f => f.Id)
+            .Where(f => ofSections.Contains(f.Id) && !shown.Contains(f.Id));
+    }
+
+    private static FieldState State(Subject subject, Field field, FieldValue value, IEnumerable<Diagnostic> findings) => value switch
     {
         BlankValue => field.Required ? FieldState.Blank : FieldState.Optional,
         UnreadableValue => FieldState.Unreadable,
+        _ when findings.Any(f => f.Code == DraftingNotes.Rule.Code) => FieldState.NoteLeft,
         _ => subject.DeniesAnything(value) ? FieldState.NothingToReport : FieldState.Filled,
     };
 
