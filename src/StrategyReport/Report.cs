@@ -8,6 +8,7 @@ using StrategyReport.Html;
 using StrategyReport.Markup.Checks;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Movements;
 using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
 using StrategyReport.Rules;
@@ -117,7 +118,10 @@ public sealed class Report
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
         var (files, _, templates) = request.Sources;
         var draft = !policy.IsFinal && request.Notes;
-        return TemplateRenderer.Render(framework, content, before, subject.Markdown, files, templates, draft, found);
+        var movement = content.Changes is not null && before is { IsSound: true }
+            ? PeriodMovement.Of(framework, before, content, subject.Markdown)
+            : null;
+        return TemplateRenderer.Render(framework, content, before, movement, subject.Markdown, files, templates, draft, found);
     }
 
     /// <summary>What is wrong with the templates themselves, whatever is left out of the data.</summary>

@@ -9,6 +9,7 @@ public sealed class Papers : IDisposable
     public static TheoryData<string, string> All => new()
     {
         { "", "2023-24-Q4" }, { "", "2024-25-Q2" }, { "harbour", "2025-26-Q2" }, { "own-words", "2025-26-Q2" }, { "other-trust", "2025-26-H1" },
+        { "moved", "2025-26-H2" },
     };
 
     /// <summary>The address of a paper's page.</summary>

@@ -83,7 +83,7 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
         if (sources.WhyClosed($"{folder}/{period}") is { } cause)
         {
             found.Add(SourceMessages.FolderUnreadable($"{folder}/{period}", cause));
-            return PeriodPaper.Unknown(period, $"{folder}/{period}");
+            return PeriodPaper.Unknown(period, $"{folder}/{period}") with { IsSound = false };
         }
 
         var inner = new PeriodFolder(sources, $"{folder}/{period}", Framework.Value, found);

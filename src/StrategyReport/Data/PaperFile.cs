@@ -43,6 +43,8 @@ internal static class PaperFile
         var cover = keys.Optional("cover",
             new ListShape<CoverRow>("a list of rows", CoverRow.Shape(framework), mayBeBlank: true), "The cover sheet, row by row.", []);
         var contents = keys.Optional("contents", new BooleanShape(), "Whether a list of contents follows the cover sheet.");
+        var changes = keys.Optional("changes", new BooleanShape(),
+            "Whether a table after the cover sheet says what has moved since the paper before: ratings, actions, escalations, ambitions.");
         var sections = keys.Optional("sections",
             new ListShape<NumberedSection>("a list of sections", NumberedSection.Shape(framework), mayBeBlank: true),
             "The numbered sections 1.0, 2.0 and so on.", []);
@@ -67,6 +69,7 @@ internal static class PaperFile
                 TemplatePlace = template.Of(group)?.Span,
                 Previous = previous.Of(group),
                 Contents = contents.Of(group),
+                Changes = changes.Of(group) ? changes.NodeIn(group)?.Span : null,
                 CaptionsBelow = below.Of(group) ?? false,
                 IsComplete = sections.NodeIn(group) is not YamlDamaged && AreWhole(annexes, group),
             };

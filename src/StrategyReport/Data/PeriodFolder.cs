@@ -27,7 +27,7 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
         var closed = sources.WhyClosed($"{folder}/{Ambitions}");
         if (closed is not null) diagnostics.Add(SourceMessages.FolderUnreadable($"{folder}/{Ambitions}", closed));
         else if (framework.AmbitionsKnown && paper.IsComplete) CheckComplete(paper);
-        return paper;
+        return paper with { IsSound = !diagnostics.HasErrors };
     }
 
     /// <summary>Reads every <c>*.yaml</c> of the folder, in the order of the ambitions' numbers.</summary>

@@ -41,6 +41,9 @@ internal sealed record PeriodPaper(
     /// <summary>Whether this is the whole paper: nothing was left out, nor could not be read, which has been reported.</summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>Whether all of its files were read without an error; if not, that has been reported.</summary>
+    public bool IsSound { get; init; } = true;
+
     /// <summary>Where the last day stands that the paper reports on; null: nowhere.</summary>
     public SourceSpan? PeriodEndPlace { get; init; }
 
@@ -52,6 +55,9 @@ internal sealed record PeriodPaper(
 
     /// <summary>Whether a list of contents follows the cover.</summary>
     public bool Contents { get; init; }
+
+    /// <summary>Where it asks for a table of what has changed since the paper before; null: it does not.</summary>
+    public SourceSpan? Changes { get; init; }
 
     /// <summary>Whether captions stand below their tables and figures, where a part does not say otherwise.</summary>
     public bool CaptionsBelow { get; init; }
@@ -66,6 +72,7 @@ internal sealed record PeriodPaper(
     {
         Cover = [],
         Contents = false,
+        Changes = null,
         Sections = [],
         Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
         Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],

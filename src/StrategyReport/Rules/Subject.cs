@@ -30,6 +30,9 @@ internal sealed class Subject(
     /// <summary>The words of every text of the paper, paragraph by paragraph.</summary>
     public IEnumerable<ProseBlock> Blocks => Texts.SelectMany(t => Prose(t).Blocks);
 
+    /// <summary>The key beside a rating that says why it is so: a reason where the paper prints those.</summary>
+    public string Explanation => paper.Changes is null ? "note" : "reason";
+
     /// <summary>The names of all periods that there are, in their order.</summary>
     public IReadOnlyList<string> AllPeriods => allPeriods;
 
@@ -63,21 +66,8 @@ internal sealed class Subject(
     public ProseText Prose(DataText text, TextKind kind) => markdown.Of(text, kind).Prose;
 
     /// <summary>Whether a value is blank or says no more than "None to report", under each of its sub-headings.</summary>
-    public bool IsNothing(FieldValue? value) => value switch
-    {
-        null or BlankValue => true,
-        TextValue text => Prose(text.Text, TextKind.Cell) is { Codes.Count: 0 } prose
-            && prose.Blocks.All(b => b.Kind == ProseKind.Heading || SaysNothing(b.Text)),
-        _ => false,
-    };
+    public bool IsNothing(FieldValue? value) => NothingToReport.Is(value, framework, markdown);
 
     /// <summary>Whether a value speaks for itself: it is there, could be read, and says that there is nothing.</summary>
     public bool DeniesAnything(FieldValue? value) => value is TextValue && IsNothing(value);
-
-    private bool SaysNothing(string text)
-    {
-        // In quotation marks it says the same.
-        var words = text.Trim().Trim('"', '\'', '\u201C', '\u201D', '\u2018', '\u2019').TrimEnd('.');
-        return words.Length == 0 || Words(NothingToReport.Words).Any(n => words.Equals(n.TrimEnd('.'), StringComparison.OrdinalIgnoreCase));
-    }
 }

@@ -55,7 +55,8 @@ internal static class FieldScript
         ["meaning"] = ScriptValue.OfOptional(level.Meaning, $"scale/{scale.Id}/{level.Id}/meaning", "Meaning"),
     };
 
-    private static ScriptValue Value(Field field, FieldValue value, int number, string tag)
+    /// <summary>What an ambition says in a field, or said in the paper before.</summary>
+    public static ScriptValue Value(Field field, FieldValue value, int number, string tag)
     {
         var title = field.Title.Text;
         var script = value is TextValue text ? ScriptValue.Of(text.Text, tag, title) : ScriptValue.Of(value.Span, tag, title);

@@ -1,5 +1,6 @@
 using Scriban.Runtime;
 using StrategyReport.Data;
+using StrategyReport.Movements;
 using StrategyReport.Prose;
 using StrategyReport.Yaml.Reading;
 
@@ -18,11 +19,12 @@ internal sealed class ScriptModel
         (_framework, _paper, _before) = (framework, paper, before);
 
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
+    /// <param name="movement">What has changed since; null where the paper does not tell of it.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
-    public static ScriptObject Create(Framework framework, PeriodPaper paper, PeriodPaper? before, bool draft) =>
-        new ScriptModel(framework, paper, before).Globals(draft);
+    public static ScriptObject Create(Framework framework, PeriodPaper paper, PeriodPaper? before, PeriodMovement? movement, bool draft) =>
+        new ScriptModel(framework, paper, before).Globals(movement, draft);
 
-    private ScriptObject Globals(bool draft) => new()
+    private ScriptObject Globals(PeriodMovement? movement, bool draft) => new()
     {
         ["organisation"] = new ScriptObject
         {
@@ -38,6 +40,7 @@ internal sealed class ScriptModel
             ["previous_period"] = _before?.Period,
             ["title"] = ScriptValue.Of(_paper.Title, "paper/title", "Title"),
             ["draft"] = draft,
+            ["changes"] = movement is null ? null : new MovementScript(_framework, _paper).Of(movement),
             ["contents"] = _paper.Contents,
             ["captions_below"] = _paper.CaptionsBelow,
             ["meeting_date"] = ScriptValue.OfOptional(_paper.MeetingDate, "paper/meeting_date", "Meeting date"),

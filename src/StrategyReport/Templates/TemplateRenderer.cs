@@ -3,6 +3,7 @@ using Scriban.Syntax;
 using StrategyReport.Data;
 using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
+using StrategyReport.Movements;
 using StrategyReport.Prose;
 using StrategyReport.Sources;
 using StrategyReport.Templates.Engine;
@@ -17,11 +18,12 @@ internal static class TemplateRenderer
     private const string Main = "paper";
 
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
+    /// <param name="movement">What has changed since; null where the paper does not tell of it.</param>
     /// <param name="templatesFolder">Holds a folder for each layout.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template or the colours are missing or fail.</returns>
     public static Rendering? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts,
+        Framework framework, PeriodPaper paper, PeriodPaper? before, PeriodMovement? movement, MarkdownTexts texts,
         SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}", diagnostics);
@@ -46,7 +48,7 @@ internal static class TemplateRenderer
             if (LayoutColours.Read(sources, folder.Folder, diagnostics) is not { } colours) return null;
             if (template is not { HasErrors: false } || missing.Count > 0) return null;
 
-            var globals = ScriptModel.Create(framework, paper, before, draft);
+            var globals = ScriptModel.Create(framework, paper, before, movement, draft);
             globals["colours"] = colours.Script();
             new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
             using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));

@@ -47,7 +47,8 @@ public sealed class RedlineCommandTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.True(result.Error.Contains(problem, StringComparison.Ordinal) || (or is not null && result.Error.Contains(or, StringComparison.Ordinal)), result.Error);
-        Assert.Empty(Directory.GetFiles(_project.Folder, "changes.*", SearchOption.AllDirectories));
+        Assert.Equal(["changes.sbn"],
+            Directory.GetFiles(_project.Folder, "changes.*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)));
     }
 
     [Fact]

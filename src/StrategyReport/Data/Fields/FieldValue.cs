@@ -31,6 +31,19 @@ internal abstract record FieldValue(SourceSpan Span)
         [.. list.Items.OfType<YamlScalar>().Where(s => !s.IsBlank).Select(s => s.Text)];
 }
 
+/// <summary>A rating: what the Board follows from paper to paper.</summary>
+/// <param name="Note">Printed under the value.</param>
+internal abstract record RatingValue(SourceSpan Span, DataText? Note) : FieldValue(Span)
+{
+    /// <summary>Why it is other than in the paper before.</summary>
+    public DataText? Reason { get; init; }
+
+    /// <summary>As a reader knows it, without the note: "Amber", "66.5%".</summary>
+    public abstract string Shown { get; }
+
+    public override IEnumerable<DataText> Texts => ((DataText?[])[Note, Reason]).OfType<DataText>();
+}
+
 internal sealed record BlankValue(SourceSpan Span) : FieldValue(Span);
 
 /// <summary>Something stands there that could not be read: an error has been reported, and no rule adds to it.</summary>

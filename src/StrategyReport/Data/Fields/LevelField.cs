@@ -5,7 +5,7 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data.Fields;
 
-/// <summary>A level of a scale, with an optional note.</summary>
+/// <summary>A level of a scale, with an optional note and the reason why it has moved.</summary>
 internal sealed record LevelField() : FieldType("level")
 {
     public override TextKind TextKind => TextKind.Line;
@@ -14,12 +14,9 @@ internal sealed record LevelField() : FieldType("level")
     {
         // Without its scale nothing can be said of a level: that has been reported.
         if (framework.Scale(field.Scale?.Text) is not { Levels.Count: > 0 } scale) return new AnyShape().As<FieldValue>((_, _) => null);
-        return Noted.Shape(
+        return Noted.Rating(
             new LevelShape(scale).As<FieldValue>((level, at) => new LevelValue(at.Span, level, null)),
-            "a level with a note", "level", "The level.",
-            new TextShape("a short text"), "Printed under the value.",
-            (value, note) => value is LevelValue level ? level with { Note = note } : value,
-            blank: at => new BlankValue(at));
+            "a level with a note", "level", "The level.");
     }
 
     internal override void Check(IReadOnlyList<Field> fields, Framework framework, Group root)
@@ -37,9 +34,9 @@ internal sealed record LevelField() : FieldType("level")
     }
 }
 
-internal sealed record LevelValue(SourceSpan Span, Level Level, DataText? Note) : FieldValue(Span)
+internal sealed record LevelValue(SourceSpan Span, Level Level, DataText? Note) : RatingValue(Span, Note)
 {
-    public override IEnumerable<DataText> Texts => Note is null ? [] : [Note];
+    public override string Shown => Level.Label.Text;
 }
 
 /// <summary>A level's word. What each level means is shown by editors.</summary>

@@ -7,29 +7,25 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data.Fields;
 
-/// <summary>0 to 100 per cent, with an optional note.</summary>
+/// <summary>0 to 100 per cent, with an optional note and the reason why it has moved.</summary>
 internal sealed record PercentageField() : FieldType("percentage")
 {
     public override TextKind TextKind => TextKind.Line;
 
-    internal override Shape<FieldValue> Shape(Field field, Framework framework) => Noted.Shape(
-        new PercentageShape(),
-        "a percentage", "percent", "From 0 to 100, without a % sign.",
-        new TextShape("a short text"), "Printed under the value.",
-        (value, note) => value is PercentageValue percentage ? percentage with { Note = note } : value,
-        blank: at => new BlankValue(at));
+    internal override Shape<FieldValue> Shape(Field field, Framework framework) =>
+        Noted.Rating(new PercentageShape(), "a percentage", "percent", "From 0 to 100, without a % sign.");
 }
 
 /// <param name="Percent">0 to 100.</param>
-internal sealed record PercentageValue(SourceSpan Span, double Percent, DataText? Note) : FieldValue(Span)
+internal sealed record PercentageValue(SourceSpan Span, double Percent, DataText? Note) : RatingValue(Span, Note)
 {
     /// <summary>As <see cref="Show"/> has it.</summary>
     public string Words => Show(Percent);
 
+    public override string Shown => Words + "%";
+
     /// <summary>66.5 and 66, without a % sign.</summary>
     public static string Show(double percent) => percent.ToString("0.##", CultureInfo.InvariantCulture);
-
-    public override IEnumerable<DataText> Texts => Note is null ? [] : [Note];
 }
 
 /// <summary>Blank where nothing is known yet. A number out of range is reported, and given all the same.</summary>

@@ -25,13 +25,14 @@ internal static class UnexplainedLevels
         var worrying = subject.Words(Levels);
         foreach (var ambition in subject.Paper.Ambitions)
         {
-            if (ambition.Value(confidence) is not LevelValue { Note: null } value) continue;
+            if (ambition.Value(confidence) is not LevelValue { Note: null, Reason: null } value) continue;
             var level = value.Level.Id;
             if (worrying.Count > 0 ? !worrying.Contains(level) : scale.Rank(value.Level) == 0) continue;
             if (SaysNothing(subject, ambition.Value(challenges)) && SaysNothing(subject, ambition.Value(escalations)))
                 diagnostics.Add(Rule.Warning(value.Span with { Length = level.Length },
                     $"Key '{confidence}' is '{level}', but neither '{challenges}' nor '{escalations}' says why.",
-                    $"Say under '{challenges}' what stands in the way, or add a note: {{level: {level}, note: …}}."));
+                    $"Say under '{challenges}' what stands in the way, "
+                    + $"or add a {subject.Explanation}: {{level: {level}, {subject.Explanation}: …}}."));
         }
     }
 

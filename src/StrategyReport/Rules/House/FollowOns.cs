@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Rules.Gaps;
 using StrategyReport.Rules.Marks;
 using StrategyReport.Rules.Pasted;
 using StrategyReport.Rules.Periods;
@@ -12,21 +13,26 @@ internal static class FollowOns
     /// <summary>The markup's own check for headings of tables without a word; as <see cref="Rule.Replaces"/>, by its code alone.</summary>
     private const string EmptyHeader = "SR4023";
 
+    private static readonly string[] Unexplained =
+        [UnexplainedLevels.Rule.Code, UnearnedConfidence.Rule.Code, UnexplainedDecline.Rule.Code];
+
     /// <summary>A file that is not in UTF-8; see SourceMessages.</summary>
     private const string WrongFile = "SR1010";
 
     /// <summary>
     /// Marks and what was pasted change the wording of a text that should stay the same; a number that is typed before a title is no
-    /// reference to another place.
+    /// reference to another place; a level or a percentage of which is told that nothing explains it lacks a reason too.
     /// </summary>
     public static DiagnosticBag Without(DiagnosticBag told)
     {
         var marked = new ToldLines(told);
+        var unexplained = told.Where(t => Unexplained.Contains(t.Code)).ToList();
         var numbers = told.Where(t => t.Code == DoubleNumbers.Rule.Code).ToList();
         return
         [
             .. told.Where(f => (f.Code != ChangedTexts.Rule.Code || !marked.Touches(f.Span))
-                && (f.Code != UnlinkedNumbers.Rule.Code || !numbers.Exists(n => Begin(n, f)))),
+                && (f.Code != UnlinkedNumbers.Rule.Code || !numbers.Exists(n => Begin(n, f)))
+                && (f.Code != MovedRatings.Rule.Code || !unexplained.Exists(u => Begin(u, f)))),
         ];
     }
 

@@ -77,6 +77,8 @@ internal static class RuleList
         PeriodForms.Rule,
         PeriodEnds.Rule,
         StalePeriods.Rule,
+        MovedRatings.Rule,
+        NothingToCompare.Rule,
     ];
 
     /// <summary>What <c>rules:</c> in the framework may speak of.</summary>

@@ -15,7 +15,7 @@ internal static class UnearnedConfidence
         if (subject.Framework.Field(successes) is null) return;
         if (subject.Framework.Scale(subject.Framework.Field(confidence)?.Scale?.Text) is not { } scale) return;
         foreach (var (now, then, before) in subject.Compared())
-            if (now.Value(confidence) is LevelValue level && then.Value(confidence) is LevelValue earlier
+            if (now.Value(confidence) is LevelValue { Reason: null } level && then.Value(confidence) is LevelValue earlier
                 && scale.Rank(level.Level) < scale.Rank(earlier.Level) && subject.IsNothing(now.Value(successes)))
                 diagnostics.Add(Rule.Warning(level.Span,
                     $"Key '{confidence}' has risen from '{earlier.Level.Id}' in {before.Period} to '{level.Level.Id}', "

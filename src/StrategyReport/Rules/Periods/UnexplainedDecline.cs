@@ -15,12 +15,13 @@ internal static class UnexplainedDecline
         if (subject.Framework.Field(challenges) is null) return;
         foreach (var (now, then, before) in subject.Compared())
             // A fraction has been told: it is no decline.
-            if (now.Value(progress) is PercentageValue { Note: null, Percent: not (> 0 and < 1) } percentage
+            if (now.Value(progress) is PercentageValue { Note: null, Reason: null, Percent: not (> 0 and < 1) } percentage
                 && then.Value(progress) is PercentageValue earlier
                 && percentage.Percent < earlier.Percent && subject.IsNothing(now.Value(challenges)))
                 diagnostics.Add(Rule.Warning(percentage.Span,
                     $"Key '{progress}' has gone down from {earlier.Words}% in {before.Period} to {percentage.Words}%, "
                     + $"but '{challenges}' reports nothing.",
-                    $"Say under '{challenges}' why, or add a note: {{percent: {percentage.Words}, note: …}}."));
+                    $"Say under '{challenges}' why, "
+                    + $"or add a {subject.Explanation}: {{percent: {percentage.Words}, {subject.Explanation}: …}}."));
     }
 }
