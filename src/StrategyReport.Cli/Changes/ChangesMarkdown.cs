@@ -10,7 +10,10 @@ namespace StrategyReport.Cli.Changes;
 internal static class ChangesMarkdown
 {
     private const int MostCharacters = 65_536;
-    private const int RoomForRest = 400;
+
+    /// <summary>For how many parts are left out, and for what a workflow writes around it.</summary>
+    private const int RoomForRest = 1_000;
+
     private const int Context = 12;
 
     public static void Print(IReadOnlyList<PaperChanges> papers, Terminal terminal)
