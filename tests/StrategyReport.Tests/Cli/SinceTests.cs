@@ -101,11 +101,12 @@ public sealed class SinceTests(SinceTests.Repository repository) : IClassFixture
 
     private static string At(TestProject project, string file) => Path.Combine(project.Folder, file);
 
-    /// <summary>A paper with warnings: a word that no paper should have, twice the same, and a gap.</summary>
+    /// <summary>A paper with warnings: a word that no paper should have, one twice in the same words, and one that names another place.</summary>
     public sealed class Repository : IDisposable
     {
         private readonly GitRepository _git = new(TestProject.Named("harbour")
             .Replace(Harm, "The falls clinic", "The TBC clinic")
+            .Replace(Harm, "Two night shifts", "In 2024-25 and in 2025-26 it was better than in 2023/24. Two night shifts")
             .Replace(Harm, "  - Fill the last", "  - Ask for XX.\n  - Ask for XX.\n  - Fill the last"));
 
         public Repository() => _git.Commit("Write the paper");

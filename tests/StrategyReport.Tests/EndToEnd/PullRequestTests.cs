@@ -93,6 +93,23 @@ public sealed partial class PullRequestTests : IDisposable
         Assert.EndsWith("There is no earlier paper that they could be compared with.\n", Comment, StringComparison.Ordinal);
     }
 
+    [SlowFact("git", "bash", "jq", "soffice")]
+    public void The_first_papers_of_all_have_nothing_to_be_compared_with()
+    {
+        var (data, aside) = (_git.Project.DataFolder, _git.Project.DataFolder + "-");
+        _git.Project.Write(".gitignore", "out/\ndata-/\n");
+        _git.Switch("main");
+        Directory.Move(data, aside);
+        _git.Commit("Begin without papers");
+        _git.Switch("first", isNew: true);
+        Directory.Move(aside, data);
+        _git.Commit("Write the papers");
+
+        Assert.Empty(RunFor("first").Failed);
+        Assert.EndsWith("There is no earlier paper that they could be compared with.\n", Comment, StringComparison.Ordinal);
+        Assert.Contains("2025-26-Q4.pdf", Papers);
+    }
+
     [Fact]
     public void It_runs_once_for_a_pull_request_with_no_more_rights_than_it_needs_and_no_secret()
     {
