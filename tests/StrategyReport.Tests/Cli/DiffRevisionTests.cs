@@ -38,7 +38,10 @@ public sealed class DiffRevisionTests : IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.InRange(result.Out.Length, 1, Room);
-        Assert.Matches(@"\d+ of \d+ parts have no room in a comment\. `strategy-report diff` shows them all\.\n$", result.Out);
+        Assert.Contains("\n**Ambition 1, Nobody comes to harm that could be prevented**: ", result.Out, StringComparison.Ordinal);
+        Assert.Contains("<details><summary><b>Ambition 2,", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The words of 5 of 6 parts have no room in a comment. `strategy-report diff` shows them.\n", result.Out, StringComparison.Ordinal);
     }
 
     public void Dispose() => _git.Dispose();
