@@ -90,7 +90,7 @@ public sealed partial class PullRequestTests : IDisposable
 
         Assert.Empty(run.Failed);
         Assert.Contains("Nothing was compared: main:2025-26-Q4 has errors.", run.Said["Compare them"], StringComparison.Ordinal);
-        Assert.EndsWith("There is no earlier paper that they could be compared with.\n", Comment, StringComparison.Ordinal);
+        Assert.EndsWith("The papers in main have errors, so nothing could be compared with them.\n", Comment, StringComparison.Ordinal);
     }
 
     [SlowFact("git", "bash", "jq", "soffice")]
