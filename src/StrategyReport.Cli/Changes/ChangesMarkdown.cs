@@ -5,31 +5,53 @@ namespace StrategyReport.Cli.Changes;
 
 /// <summary>
 /// For a comment in a review (GitHub's Markdown): a table of values before and after, then a fold for each part. A comment may have
-/// 65,536 characters: parts that have no room are counted.
+/// 65,536 characters: parts that have no room with all their words are told in a sentence, and counted.
 /// </summary>
 internal static class ChangesMarkdown
 {
     private const int MostCharacters = 65_536;
-    private const int RoomForRest = 400;
+
+    /// <summary>For how many parts are left out, and for what a workflow writes around it.</summary>
+    private const int RoomForRest = 1_000;
+
+    /// <summary>For the short sentences of parts whose words have no room.</summary>
+    private const int RoomForSentences = 8_000;
+
     private const int Context = 12;
 
     public static void Print(IReadOnlyList<PaperChanges> papers, Terminal terminal)
     {
         var comment = new StringBuilder();
         var (left, parts) = (0, papers.Sum(p => p.Parts.Count));
-        foreach (var paper in papers)
+        foreach (var paper in papers.Where(p => p.Parts.Count > 0 || papers.Count == 1))
         {
             comment.Append(null, $"### {Plain(paper.From)} → {Plain(paper.To)}\n\n");
             if (paper.Parts.Count == 0) comment.Append("Nothing that a reader would notice.\n\n");
-            foreach (var text in (string[])[Values(paper), .. paper.Parts.Select(Fold)])
-                if (left == 0 && comment.Length + text.Length < MostCharacters - RoomForRest) comment.Append(text);
-                else left++;
+            if (Values(paper) is var values && HasRoom(values, RoomForRest)) comment.Append(values);
+            foreach (var part in paper.Parts)
+            {
+                if (Fold(part) is var fold && HasRoom(fold, RoomForRest + RoomForSentences))
+                {
+                    comment.Append(fold);
+                    continue;
+                }
+
+                left++;
+                if (Sentence(part) is var sentence && HasRoom(sentence, RoomForRest)) comment.Append(sentence);
+            }
         }
 
+        var same = papers.Where(p => p.Parts.Count == 0).Select(p => Plain(p.To)).ToList();
+        if (same.Count > 0 && papers.Count > 1)
+            comment.Append(null, $"In {string.Join(", ", same)} nothing has changed that a reader would notice.\n\n");
         if (left > 0)
-            comment.Append(null, $"{left} of {parts} parts have no room in a comment. `strategy-report diff` shows them all.\n");
+            comment.Append(null, $"The words of {left} of {parts} parts have no room in a comment. `strategy-report diff` shows them.\n");
         terminal.Out.Write(comment.ToString());
+
+        bool HasRoom(string text, int rest) => comment.Length + text.Length < MostCharacters - rest;
     }
+
+    private static string Sentence(ChangedPart part) => $"**{Plain(part.Name)}**: {Plain(ChangeWords.Of(part))}\n\n";
 
     private static string Values(PaperChanges paper)
     {

@@ -6,18 +6,27 @@ namespace StrategyReport.Cli.Commands;
 /// <summary>A period of one time and the period of another that it is compared with.</summary>
 internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperVersion New, string NewPeriod)
 {
-    /// <summary>Those that were named, or each period that both times have; null, with the reason as a sentence: there are none.</summary>
+    /// <summary>
+    /// Those that were named, or each period of the new time with itself, or, where it is new, with the one before it; null, with the
+    /// reason as a sentence: there are none.
+    /// </summary>
     /// <param name="period">The one that is meant where none is named otherwise; null: none.</param>
     public static IReadOnlyList<ComparedPapers>? Of(PaperVersion old, PaperVersion now, string? period, out string problem)
     {
         problem = "";
         if (old.Period is { } was)
             return Named(was, now.Period ?? period ?? (old.Revision is null ? now.Sources.Periods[^1] : was), out problem);
-        if ((now.Period ?? period) is { } same) return Named(same, same, out problem);
-        List<ComparedPapers> both =
-            [.. now.Sources.Periods.Where(old.Sources.Periods.Contains).Select(p => new ComparedPapers(old, p, now, p))];
+        if ((now.Period ?? period) is { } named)
+            return now.Sources.Periods.Contains(named) && Same(named) is { } pair ? [pair] : Named(named, named, out problem);
+        List<ComparedPapers> both = [.. now.Sources.Periods.Select(Same).OfType<ComparedPapers>()];
         if (both.Count == 0) problem = $"'{old.Revision!.Name}' has none of the periods {string.Join(", ", now.Sources.Periods)}.";
         return both.Count == 0 ? null : both;
+
+        // The Board has not read a new paper yet, but the one before it.
+        ComparedPapers? Same(string one) => old.Sources.Periods.Contains(one) ? new ComparedPapers(old, one, now, one)
+            : now.Sources.Periods.LastOrDefault(p => string.CompareOrdinal(p, one) < 0 && old.Sources.Periods.Contains(p)) is { } before
+                ? new ComparedPapers(old, before, now, one)
+                : null;
 
         IReadOnlyList<ComparedPapers>? Named(string one, string other, out string problem)
         {

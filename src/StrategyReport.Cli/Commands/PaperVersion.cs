@@ -21,18 +21,26 @@ internal sealed record PaperVersion(PaperSources Sources, GitRevision? Revision,
         var colon = text.LastIndexOf(':');
         var (name, period) = colon > 0 ? (text[..colon], text[(colon + 1)..]) : (text, null);
         if (GitRevision.Find(here.Data, name, out problem) is not { } revision) return null;
-        if (revision.Folder(here.Data) is not { } data)
+        if (SourcesAt(revision, here, templates) is not { } sources)
         {
             problem = $"in '{name}' there is no folder '{here.Data}'.";
             return null;
         }
 
-        // Templates that were not there yet are those of today: they came with the command.
-        var layouts = Directory.Exists(here.Templates) ? revision.Folder(here.Templates) : null;
-        var sources = new PaperSources(data, layouts ?? CommonOptions.TemplateFolder(templates));
         if (period is null || sources.Periods.Contains(period)) return new PaperVersion(sources, revision, period);
         problem = $"there is no period '{period}' in '{name}'. There are: {string.Join(", ", sources.Periods)}.";
         return null;
+    }
+
+    /// <summary>What papers were made from at a revision; null where there was no folder of data then.</summary>
+    /// <param name="here">What they are made from on disk.</param>
+    public static PaperSources? SourcesAt(GitRevision revision, PaperSources here, string? templates)
+    {
+        if (revision.Folder(here.Data) is not { } data) return null;
+
+        // Templates that were not there yet are those of today: they came with the command.
+        var layouts = Directory.Exists(here.Templates) ? revision.Folder(here.Templates) : null;
+        return new PaperSources(data, layouts ?? CommonOptions.TemplateFolder(templates));
     }
 
     /// <summary>What a period of this time is called.</summary>

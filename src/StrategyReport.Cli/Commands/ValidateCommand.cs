@@ -9,6 +9,16 @@ internal static class ValidateCommand
 {
     public static Command Create(Terminal terminal)
     {
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "Files of the data or the templates: only what is wrong in them. Without any: all.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var since = new Option<string?>("--since")
+        {
+            Description = "Only what was not wrong yet in a git revision, such as origin/main.",
+            HelpName = "REVISION",
+        };
         var period = CommonOptions.Period();
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
@@ -24,7 +34,10 @@ internal static class ValidateCommand
         };
         format.CompletionSources.Add([.. FindingsFormat.Names]);
 
-        var command = new Command("validate", "Checks the data of all periods, or of one.") { period, format, final, data, templates };
+        var command = new Command("validate", "Checks the data of all periods, or of one.")
+        {
+            files, period, since, format, final, data, templates,
+        };
         command.SetAction(parsed =>
         {
             var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
@@ -33,10 +46,20 @@ internal static class ValidateCommand
                 return CommandLine.Refuse(terminal, $"there is no format '{name}'. {NearMiss.Hint(name, FindingsFormat.Names)}");
             if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
                 return CommandLine.Refuse(terminal, problem);
-            var diagnostics = new DiagnosticBag();
-            DataCheck.Run(sources, periods, parsed.GetValue(final), diagnostics);
-            findings.Print(diagnostics, new FindingsOrigin(sources.Files, periods), terminal);
-            return diagnostics.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
+            var asked = new AskedFindings(parsed.GetValue(files) ?? [], parsed.GetValue(since));
+            if (asked.WhyNotChecked(sources) is { Length: > 0 } reason) return CommandLine.Refuse(terminal, reason);
+            var found = asked.Of(Check(sources), sources, parsed.GetValue(templates), Check, terminal, out problem);
+            if (found is null) return CommandLine.Refuse(terminal, problem);
+            findings.Print(found, new FindingsOrigin(sources.Files, periods), terminal);
+            return found.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
+
+            DiagnosticBag Check(PaperSources at)
+            {
+                var diagnostics = new DiagnosticBag();
+                var wanted = parsed.GetValue(period) is { } one ? at.Periods.Where(p => p == one) : at.Periods;
+                DataCheck.Run(at, [.. wanted], parsed.GetValue(final), diagnostics);
+                return diagnostics;
+            }
         });
         return command;
     }

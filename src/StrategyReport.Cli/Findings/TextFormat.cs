@@ -13,8 +13,8 @@ internal static class TextFormat
 
     public static void Print(DiagnosticBag diagnostics, SourceFiles sources, TextWriter output, bool colour)
     {
-        var files = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var diagnostic in diagnostics) PrintOne(diagnostic, LineOf(diagnostic.Span, sources, files), output, colour);
+        var lines = new SourceLines(sources);
+        foreach (var diagnostic in diagnostics) PrintOne(diagnostic, lines.Find(diagnostic.Span), output, colour);
         var (errors, warnings) = DiagnosticPrinter.Count(diagnostics);
         output.WriteLine(DiagnosticPrinter.CountInWords(errors, warnings));
     }
@@ -37,12 +37,5 @@ internal static class TextFormat
         output.WriteLine($"  {Terminal.Paint(number + " |", Faint, colour)} {shown.Replace('\t', ' ')}");
         var caret = new string(' ', column - start) + Terminal.Paint(new string('^', length), shade, colour);
         output.WriteLine($"  {new string(' ', number.Length)} {Terminal.Paint("|", Faint, colour)} {caret}");
-    }
-
-    private static string? LineOf(SourceSpan span, SourceFiles sources, Dictionary<string, IReadOnlyList<string>> files)
-    {
-        if (span.Line == 0) return null;
-        if (!files.TryGetValue(span.File, out var lines)) files[span.File] = lines = sources.Lines(span.File);
-        return span.Line <= lines.Count ? lines[span.Line - 1] : null;
     }
 }

@@ -26,30 +26,17 @@ public sealed class DiffTests(DiffTests.Repository repository) : IClassFixture<D
     /// <summary>A repository with a commit, to which every case returns.</summary>
     public sealed class Repository : IDisposable
     {
-        private readonly TestProject _project = TestProject.Named("harbour");
+        private readonly GitRepository _git = new(TestProject.Named("harbour"));
 
         public Repository()
         {
-            CaseFile.Apply(Path.Combine(Snapshot.FolderOf(), "DiffBase.case"), _project, inCase => "data/" + inCase);
-            _project.Picture("data/2025-26-Q4/clinic.png", 60, 40);
-            Git("init", "-q", "-b", "main");
-            Git("add", "-A");
-            Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-q", "-m", "Write the paper");
+            CaseFile.Apply(Path.Combine(Snapshot.FolderOf(), "DiffBase.case"), _git.Project, inCase => "data/" + inCase);
+            _git.Project.Picture("data/2025-26-Q4/clinic.png", 60, 40);
+            _git.Commit("Write the paper");
         }
 
-        internal TestProject Fresh()
-        {
-            Git("checkout", "-q", ".");
-            Git("clean", "-fdq");
-            return _project;
-        }
+        internal TestProject Fresh() => _git.Fresh();
 
-        public void Dispose() => _project.Dispose();
-
-        private void Git(params string[] arguments)
-        {
-            var (exitCode, said) = Shell.Run(_project.Folder, "git", arguments);
-            Assert.True(exitCode == 0, said);
-        }
+        public void Dispose() => _git.Dispose();
     }
 }

@@ -45,24 +45,4 @@ public class PaperTests
             Assert.All(pages, page => Assert.True(page.Split('\n').Count(line => line.Trim().Length > 0) > 4, page));
         }
     }
-
-    [Fact]
-    public void The_workflow_runs_commands_of_the_tool_that_work()
-    {
-        const string Command = "dotnet run --project src/StrategyReport.Cli -- ";
-        var commands = File.ReadLines(Path.Combine(Snapshot.Root, ".github/workflows/paper.yml"))
-            .Where(line => line.Contains("run:", StringComparison.Ordinal))
-            .Select(line => line[(line.IndexOf("run:", StringComparison.Ordinal) + 4)..].Trim())
-            .ToList();
-
-        Assert.NotEmpty(commands);
-        foreach (var command in commands)
-        {
-            Assert.StartsWith(Command, command, StringComparison.Ordinal);
-            var (exitCode, output) = Shell.Run(
-                Snapshot.Root, "dotnet",
-                [typeof(StrategyReport.Cli.Terminal).Assembly.Location, .. command[Command.Length..].Split(' ')]);
-            Assert.True(exitCode == 0, output);
-        }
-    }
 }

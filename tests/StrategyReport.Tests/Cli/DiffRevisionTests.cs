@@ -1,0 +1,48 @@
+namespace StrategyReport.Tests.Cli;
+
+/// <summary>What a whole revision is compared with, and how much of it a comment has room for.</summary>
+public sealed class DiffRevisionTests : IDisposable
+{
+    /// <summary>A comment's most, less what the workflow writes around the changes: GitHub refuses a longer one.</summary>
+    private const int Room = 65_536 - 700;
+
+    private readonly GitRepository _git = new(TestProject.Named("harbour"));
+
+    public DiffRevisionTests() => _git.Commit("Write the papers");
+
+    [Fact]
+    public void A_new_paper_is_compared_with_the_one_that_the_Board_read_before_it()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(_git.Project.DataFolder, "2025-26-Q4"), "*", SearchOption.AllDirectories))
+            _git.Project.Write(Path.GetRelativePath(_git.Project.Folder, file).Replace("2025-26-Q4", "2026-27-Q2", StringComparison.Ordinal),
+                File.ReadAllText(file).Replace("confidence: amber", "confidence: green", StringComparison.Ordinal));
+
+        Assert.Equal(
+            ["HEAD:2025-26-Q2 → 2025-26-Q2", "HEAD:2025-26-Q4 → 2025-26-Q4", "HEAD:2025-26-Q4 → 2026-27-Q2"],
+            _git.Project.Run("diff", "HEAD").Out.Split('\n').Where(line => line.Contains(":2025", StringComparison.Ordinal)));
+        var one = _git.Project.Run("diff", "HEAD", "--period", "2026-27-Q2");
+        Assert.Contains("Confidence: Amber → Green", one.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("2025-26-Q2", one.Out, StringComparison.Ordinal);
+        Assert.Equal(2, _git.Project.Run("diff", "HEAD", "--period", "2026-27-Q3").ExitCode);
+    }
+
+    [Fact]
+    public void A_comment_has_room_for_what_is_written_of_many_changes_and_says_what_is_left_out()
+    {
+        var actions = string.Concat(Enumerable.Range(0, 900).Select(n => $"\n  - Action {n} was done & reported to the group.\n"));
+        foreach (var file in Directory.GetFiles(_git.Project.DataFolder, "0*.yaml", SearchOption.AllDirectories))
+            _git.Project.Write(Path.GetRelativePath(_git.Project.Folder, file),
+                File.ReadAllText(file).Replace("challenges: |\n", $"challenges: |{actions}\n", StringComparison.Ordinal)
+                    .Replace("successes: |\n", $"successes: |{actions}\n", StringComparison.Ordinal));
+        var result = _git.Project.Run("diff", "HEAD", "--format", "markdown");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.InRange(result.Out.Length, 1, Room);
+        Assert.Contains("\n**Ambition 1, Nobody comes to harm that could be prevented**: ", result.Out, StringComparison.Ordinal);
+        Assert.Contains("<details><summary><b>Ambition 2,", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "The words of 5 of 6 parts have no room in a comment. `strategy-report diff` shows them.\n", result.Out, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _git.Dispose();
+}
