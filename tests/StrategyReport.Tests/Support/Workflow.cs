@@ -49,7 +49,9 @@ internal sealed class Workflow(string file, string checkout, string commands, Fu
         if ((string?)step["run"] is not { } script) return "success";
         var start = new ProcessStartInfo("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", script])
         {
-            WorkingDirectory = checkout, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = checkout,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         foreach (var (key, value) in Variables(step)) start.Environment[key] = value;
         using var process = Process.Start(start)!;
