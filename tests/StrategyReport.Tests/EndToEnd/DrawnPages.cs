@@ -10,8 +10,9 @@ namespace StrategyReport.Tests.EndToEnd;
 /// <param name="Words">Those between the margins, from left to right and from top to bottom.</param>
 /// <param name="RepeatedHeading">The share of its text's height that a table's heading row takes at its top; 0 where none is there.</param>
 /// <param name="Fill">How far down it is filled, of its text's height.</param>
+/// <param name="Room">Where its text may begin and end.</param>
 internal sealed partial record DrawnPage(
-    bool IsLandscape, string Header, IReadOnlyList<DrawnWord> Words, double RepeatedHeading, double Fill)
+    bool IsLandscape, string Header, IReadOnlyList<DrawnWord> Words, double RepeatedHeading, double Fill, (double Top, double Bottom) Room)
 {
     private const int PerInch = 100;
 
@@ -23,6 +24,9 @@ internal sealed partial record DrawnPage(
 
     public string FirstLine => Words.Count == 0 ? ""
         : string.Join(' ', Words.Where(w => w.Top < Words[0].Top + Line).OrderBy(w => w.Left).Select(w => w.Text));
+
+    /// <summary>How far down a word stands, as a share of the text's height.</summary>
+    public double ShareAbove(DrawnWord word) => (word.Top - Room.Top) / (Room.Bottom - Room.Top);
 
     public static List<DrawnPage> Of(ShippedPaper paper)
     {
@@ -58,7 +62,7 @@ internal sealed partial record DrawnPage(
         return new DrawnPage(
             width > height, string.Join(' ', words.Where(w => w.Bottom < top).Select(w => w.Text)),
             [.. words.Where(w => w.Top > top - 3 && w.Bottom < bottom + 3).OrderBy(w => w.Top).ThenBy(w => w.Left)],
-            band * Picture.Pixel / (bottom - top), (last - top) / (bottom - top));
+            band * Picture.Pixel / (bottom - top), (last - top) / (bottom - top), (top, bottom));
     }
 
     private static bool IsTurned(XElement section) => section.Element(DocxReader.W + "pgSz")!.Attribute(DocxReader.W + "orient") is not null;

@@ -8,6 +8,9 @@ namespace StrategyReport.Tests.EndToEnd;
 /// <summary>The pages of the shipped papers as LibreOffice lays them out, in both layouts of the annexes: what a Board secretary sees.</summary>
 public partial class PageTests(Xunit.Abstractions.ITestOutputHelper output)
 {
+    /// <summary>The height of a line, in points, of the headings of the first level; other text has smaller ones.</summary>
+    private const double LeastOfHeading = 18;
+
     public static TheoryData<string, string> Papers => new()
     {
         { "2023-24-Q4", "grid" }, { "2023-24-Q4", "rows" }, { "2024-25-Q2", "grid" }, { "2024-25-Q2", "rows" },
@@ -69,6 +72,43 @@ public partial class PageTests(Xunit.Abstractions.ITestOutputHelper output)
         output.WriteLine($"{words.Count} words, not there: {string.Join(' ', lost)}");
         Assert.True(words.Count > 1000);
         Assert.True(lost.Count <= 0.005 * words.Count, string.Join(' ', lost));
+    }
+
+    [SlowTheory("soffice", "pdftotext", "pdftoppm"), MemberData(nameof(Papers))]
+    public void Each_section_takes_as_many_pages_as_were_estimated(string period, string layout)
+    {
+        var paper = ShippedPaper.Of(period, layout);
+        var put = new PutIn(paper.Paper);
+        var pages = DrawnPage.Of(paper);
+        var large = pages.SelectMany((page, i) => page.Words.Where(w => w.Bottom - w.Top > LeastOfHeading)
+            .Select(w => (Letters: Letters(w.Text), Page: i + 1 + page.ShareAbove(w)))).ToList();
+        var headings = string.Concat(large.Select(w => w.Letters));
+        var places = large.SelectMany(w => w.Letters.Select(_ => w.Page)).ToList();
+
+        var estimated = paper.Pages.Lengths.ToList();
+        var starts = new List<double>();
+        var at = 0;
+        foreach (var (heading, _) in estimated)
+        {
+            var letters = Letters(put.Of(heading));
+            at = headings.IndexOf(letters, at, StringComparison.Ordinal);
+            Assert.True(at >= 0, put.Of(heading));
+            starts.Add(places[at]);
+            at += letters.Length;
+        }
+
+        Assert.InRange(estimated.Count, 1, 20);
+        Assert.InRange(paper.Pages.End - 1, pages.Count - 1, pages.Count + 1);
+        foreach (var (length, i) in estimated.Select((e, i) => (e.Pages, i)))
+        {
+            var drawn = (i + 1 < starts.Count ? starts[i + 1] : pages.Count + 1) - starts[i];
+            var told = string.Create(
+                CultureInfo.InvariantCulture, $"{drawn:0.0} drawn, {length:0.0} estimated: {put.Of(estimated[i].Heading)}");
+            output.WriteLine(told);
+            Assert.True(Math.Abs(drawn - length) <= 1, told);
+        }
+
+        static string Letters(string text) => string.Concat(Pieces(text));
     }
 
     /// <summary>The pages of an annex say in their header which one it is.</summary>

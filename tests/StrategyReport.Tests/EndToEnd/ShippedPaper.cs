@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Layout;
 
 namespace StrategyReport.Tests.EndToEnd;
 
 /// <summary>A paper that the repository ships, as Word and as PDF. LibreOffice takes seconds for it, so each is made once for all tests.</summary>
 /// <param name="Told">What the command said.</param>
-internal sealed record ShippedPaper(byte[] Word, byte[] Pdf, string Told, Paper Paper)
+/// <param name="Pages">Where the headings of the paper were expected.</param>
+internal sealed record ShippedPaper(byte[] Word, byte[] Pdf, string Told, Paper Paper, EstimatedPages Pages)
 {
     private static readonly ConcurrentDictionary<(string Period, string Layout), Lazy<ShippedPaper>> Made = new();
 
@@ -24,7 +26,8 @@ internal sealed record ShippedPaper(byte[] Word, byte[] Pdf, string Told, Paper 
         var (word, pdf) = (Path.Combine(project.Folder, "paper.docx"), Path.Combine(project.Folder, "paper.pdf"));
         var result = project.Run("build", "-p", period, "-o", word, "-o", pdf);
         Assert.True(result.ExitCode == 0, result.Error);
-        return new ShippedPaper(File.ReadAllBytes(word), File.ReadAllBytes(pdf), result.Error,
-            Report.Compose(new ReportRequest(project.Sources, period), new DiagnosticBag())!.Paper);
+        var report = Report.Compose(new ReportRequest(project.Sources, period), new DiagnosticBag())!;
+        return new ShippedPaper(
+            File.ReadAllBytes(word), File.ReadAllBytes(pdf), result.Error, report.Paper, report.CheckWriting(withPages: true).Pages!);
     }
 }
