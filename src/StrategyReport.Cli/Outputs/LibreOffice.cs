@@ -46,6 +46,7 @@ internal static class LibreOffice
         }
         finally
         {
+            EndThoseIn(folder.Name);
             Delete(folder);
         }
 
@@ -93,6 +94,31 @@ internal static class LibreOffice
     private static int Patience() =>
         int.TryParse(Environment.GetEnvironmentVariable(PatienceVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
         && seconds is > 0 and <= LongestPatience ? seconds : UsualPatience;
+
+    /// <summary>
+    /// What LibreOffice has left behind after its own end works where it began: in a folder that is this run's alone. Ended on Linux, whose
+    /// /proc says where a process works; on other systems it lives on.
+    /// </summary>
+    private static void EndThoseIn(string folder)
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        foreach (var process in Process.GetProcesses())
+        {
+            using (process)
+            {
+                try
+                {
+                    var place = new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cwd")).LinkTarget;
+                    if (Path.GetFileName(place) == folder) process.Kill();
+                }
+                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Win32Exception
+                    or InvalidOperationException)
+                {
+                    // Another user's process, or one that has ended by itself.
+                }
+            }
+        }
+    }
 
     private static void Delete(DirectoryInfo folder)
     {

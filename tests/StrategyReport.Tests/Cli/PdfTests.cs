@@ -155,6 +155,20 @@ public sealed class PdfTests : IDisposable
         Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "kill -0 $(cat started)").ExitCode);
     }
 
+    [NeedsTheory("sh"), InlineData(Whole, 0), InlineData("exit 77", 2)]
+    public void What_LibreOffice_leaves_behind_is_ended(string end, int expected)
+    {
+        using var project = TestProject.Named("tiny");
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
+        var commands = Commands(project, $"/bin/sleep 60 >/dev/null 2>&1 &\necho $! >../../left\n{end}");
+
+        var (exitCode, output) = RunCommand(project, [$"TMPDIR={temporary}", $"PATH={commands}"], "paper.pdf", "2025-26-Q2");
+
+        Assert.True(exitCode == expected, output);
+        // Ended, though nobody may have asked for its exit code yet: then it has no command line any more.
+        Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "sleep 0.3; grep -qs sleep /proc/$(cat left)/cmdline").ExitCode);
+    }
+
     [SlowFact("soffice")]
     public void Two_runs_at_once_do_not_disturb_each_other()
     {
