@@ -16,7 +16,7 @@ public sealed class PdfTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [SlowFact("soffice", "qpdf")]
+    [SlowFact("soffice", "qpdf", "pdfinfo")]
     public void A_shipped_paper_is_tagged_and_says_what_its_charts_show()
     {
         foreach (var period in SentenceTests.Names)
@@ -26,6 +26,10 @@ public sealed class PdfTests : IDisposable
             File.WriteAllBytes(file, paper.Pdf);
             Assert.DoesNotContain("is written, but", paper.Told, StringComparison.Ordinal);
 
+            var (_, said) = Shell.Run(_folder, "pdfinfo", file);
+            Assert.Matches(@"(?m)^Tagged: +yes$", said);
+            Assert.Matches(@"(?m)^Title: +\S", said);
+            Assert.Contains($" {paper.Paper.Properties.Title}\n", said, StringComparison.Ordinal);
             using var pdf = new TaggedPdf(file);
             Assert.True(pdf.Resolve(pdf.Catalog.GetProperty("/MarkInfo")).GetProperty("/Marked").GetBoolean());
             Assert.True(pdf.Resolve(pdf.Catalog.GetProperty("/ViewerPreferences")).GetProperty("/DisplayDocTitle").GetBoolean());
@@ -34,9 +38,9 @@ public sealed class PdfTests : IDisposable
             Assert.Empty(Kinds.Except(pdf.Elements.Select(e => e.Kind)));
             // What nobody has looked at does not claim to be PDF/UA.
             Assert.DoesNotContain("pdfuaid", File.ReadAllText(file), StringComparison.Ordinal);
-            var said = Descriptions(paper.Word);
-            Assert.NotEmpty(said);
-            Assert.Equal(said, pdf.FigureDescriptions);
+            var described = Descriptions(paper.Word);
+            Assert.NotEmpty(described);
+            Assert.Equal(described, pdf.FigureDescriptions);
         }
     }
 
