@@ -165,9 +165,13 @@ public sealed class Report
     public byte[]? ToPreview(DiagnosticBag diagnostics) => ToPage(PageUse.Preview, diagnostics);
 
     /// <summary>What is other in this paper than in an earlier one, as its readers would say it.</summary>
-    /// <param name="from">What the earlier one is called.</param>
-    /// <param name="to">What this one is called.</param>
-    public PaperChanges ChangesSince(Report former, string from, string to) => new(from, to, ChangeList.Of(ComparedWith(former)));
+    /// <param name="names">What the earlier one is called, and this one.</param>
+    public PaperChanges ChangesSince(Report former, ComparedNames names)
+    {
+        var framework = _subject.Framework;
+        var moved = PeriodMovement.Of(framework, former._subject.Paper, _subject.Paper, _subject.Markdown);
+        return new(names, ChangeList.Of(ComparedWith(former), new EscalationChanges(framework, moved)));
+    }
 
     internal PaperComparison ComparedWith(Report former) => PaperComparison.Of(former.Side, Side);
 

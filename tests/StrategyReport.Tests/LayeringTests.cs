@@ -72,7 +72,7 @@ public class LayeringTests
         ]),
         ("Word.Verify", ["Word.Package"]),
         ("Comparison", ["Markup.Tree"]),
-        ("Changes", ["Markup.Tree", "Comparison"]),
+        ("Changes", ["Data", "Markup.Tree", "Movements", "Comparison"]),
         ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
         ("Report",
         [

@@ -30,8 +30,8 @@ internal static class ChangesJson
     private static void Write(Utf8JsonWriter json, PaperChanges paper)
     {
         json.WriteStartObject();
-        json.WriteString("from", paper.From);
-        json.WriteString("to", paper.To);
+        json.WriteString("from", paper.Papers.From);
+        json.WriteString("to", paper.Papers.To);
         json.WriteStartArray("parts");
         foreach (var part in paper.Parts)
         {

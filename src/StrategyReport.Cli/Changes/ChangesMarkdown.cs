@@ -25,7 +25,7 @@ internal static class ChangesMarkdown
         var (left, parts) = (0, papers.Sum(p => p.Parts.Count));
         foreach (var paper in papers.Where(p => p.Parts.Count > 0 || papers.Count == 1))
         {
-            comment.Append(null, $"### {Plain(paper.From)} → {Plain(paper.To)}\n\n");
+            comment.Append(null, $"### {Plain(paper.Papers.Heading)}\n\n");
             if (paper.Parts.Count == 0) comment.Append("Nothing that a reader would notice.\n\n");
             if (Values(paper) is var values && HasRoom(values, RoomForRest)) comment.Append(values);
             foreach (var part in paper.Parts)
@@ -41,7 +41,7 @@ internal static class ChangesMarkdown
             }
         }
 
-        var same = papers.Where(p => p.Parts.Count == 0).Select(p => Plain(p.To)).ToList();
+        var same = papers.Where(p => p.Parts.Count == 0).Select(p => Plain(p.Papers.To)).ToList();
         if (same.Count > 0 && papers.Count > 1)
             comment.Append(null, $"In {string.Join(", ", same)} nothing has changed that a reader would notice.\n\n");
         if (left > 0)

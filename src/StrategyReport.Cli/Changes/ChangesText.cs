@@ -16,7 +16,7 @@ internal static class ChangesText
         foreach (var (at, paper) in papers.Index())
         {
             if (at > 0) terminal.Out.WriteLine();
-            terminal.Out.WriteLine(Paint($"{paper.From} → {paper.To}", Bold, terminal));
+            terminal.Out.WriteLine(Paint(paper.Papers.Heading, Bold, terminal));
             if (paper.Parts.Count == 0) terminal.Out.WriteLine("Nothing that a reader would notice.");
             foreach (var part in paper.Parts) terminal.Out.WriteLine($"{part.Name}: {ChangeWords.Of(part)}.");
             foreach (var part in paper.Parts) Print(part, terminal);

@@ -1,3 +1,4 @@
+using StrategyReport.Changes;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Diagnostics;
 
@@ -36,19 +37,26 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
     }
 
     /// <summary>All of them, composed; null where an error keeps one from being built, which is then told.</summary>
-    public static IReadOnlyList<(Report Old, Report New, (string Old, string New) Names)>? Build(
+    public static IReadOnlyList<(Report Old, Report New, ComparedNames Names)>? Build(
         IReadOnlyList<ComparedPapers> pairs, Terminal terminal)
     {
-        var papers = new List<(Report, Report, (string, string))>();
+        var papers = new List<(Report, Report, ComparedNames)>();
         foreach (var pair in pairs)
         {
             var (old, now) = (Build(pair.Old, pair.OldPeriod, terminal), Build(pair.New, pair.NewPeriod, terminal));
             if (old is null || now is null) return null;
-            papers.Add((old, now, (pair.Old.NameOf(pair.OldPeriod), pair.New.NameOf(pair.NewPeriod))));
+            papers.Add((old, now, pair.Names));
         }
 
         return papers;
     }
+
+    private ComparedNames Names => new(
+        Old.NameOf(OldPeriod), New.NameOf(NewPeriod),
+        $"{InWords(New, NewPeriod)}, since {(Old.Revision is { } then && OldPeriod == NewPeriod ? then.Name : InWords(Old, OldPeriod))}");
+
+    private static string InWords(PaperVersion version, string period) =>
+        version.Revision is null ? period : $"{period} in {version.Revision.Name}";
 
     private static string? Missing(PaperVersion version, string period) => version.Sources.Periods.Contains(period) ? null
         : $"there is no period '{period}' in '{version.Revision?.Name ?? version.Sources.Data}'. "

@@ -48,7 +48,7 @@ internal static class DiffCommand
             var written = files.Length == 0 ? CommandLine.Done
                 : Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal);
             if (written != CommandLine.Done) return written;
-            var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names.Old, p.Names.New)).ToList();
+            var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names)).ToList();
             form.Print(changes, terminal);
             return parsed.GetValue(exitCode) && changes.Exists(c => c.Parts.Count > 0) ? SomethingDiffers : CommandLine.Done;
         });

@@ -16,17 +16,21 @@ internal sealed class ChangeList
     private readonly PaperComparison _comparison;
     private readonly Tokenizer _old, _new;
     private readonly TextChanges _texts;
+    private readonly EscalationChanges _escalations;
+    private readonly HashSet<SourceSpan> _names;
 
-    private ChangeList(PaperComparison comparison)
+    private ChangeList(PaperComparison comparison, EscalationChanges escalations)
     {
-        _comparison = comparison;
+        (_comparison, _escalations) = (comparison, escalations);
+        _names = [.. comparison.Pieces.Where(p => p.Edit.IsTold && p.Tag.StartsWith(Ambition, StringComparison.Ordinal) && IsName(p.Tag))
+            .Select(p => Both(p.Edit)).SelectMany(b => new[] { b.Old, b.New }).OfType<Node>().Select(n => n.Source)];
         (_old, _new) = (new Tokenizer(comparison.Old), new Tokenizer(comparison.New));
         _texts = new TextChanges(_old, _new);
     }
 
-    public static IReadOnlyList<ChangedPart> Of(PaperComparison comparison)
+    public static IReadOnlyList<ChangedPart> Of(PaperComparison comparison, EscalationChanges escalations)
     {
-        var list = new ChangeList(comparison);
+        var list = new ChangeList(comparison, escalations);
         return [.. list.Sections(), .. list.Ambitions()];
     }
 
@@ -94,29 +98,33 @@ internal sealed class ChangeList
             : pieces.All(p => p.Edit is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
         return new ChangedPart(
             string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ", " + name)}"), kind,
-            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(p.Edit, IsName(p.Tag) ? "Name" : null))])
+            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(number, p.Tag, p.Edit))])
         { Ambition = number };
     }
 
     /// <summary>Its short name, or its statement.</summary>
     private static bool IsName(string tag) => tag.Split('/') is [_, _, "short" or "statement"];
 
-    /// <param name="title">Null: as the data calls it.</param>
-    private ChangedPiece Piece(Edit<Node> edit, string? title)
+    private ChangedPiece Piece(int ambition, string tag, Edit<Node> edit)
     {
-        var (was, now) = edit switch
-        {
-            Added<Node> added => (null, added.New),
-            Removed<Node> removed => (removed.Old, null),
-            Changed changed => (changed.Old, changed.New),
-            Replaced replaced => (replaced.Old, (Node?)replaced.New),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        var piece = new ChangedPiece(title ?? Title(now ?? was!), (now ?? was!).Source, [.. _texts.Of([edit], _ => false)]);
+        var (was, now) = Both(edit);
+        List<ChangedText> texts = [.. _texts.Of([edit], _ => false)];
+        var piece = new ChangedPiece(
+            IsName(tag) ? "Name" : Title(now ?? was!), (now ?? was!).Source,
+            now is null ? texts : _escalations.Of(tag, ambition, texts)); // Nobody has closed what is left out.
         return (Value(was, _old), Value(now, _new)) is ({ } before, { } after)
             ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after }
             : piece;
     }
+
+    private static (Node? Old, Node? New) Both(Edit<Node> edit) => edit switch
+    {
+        Added<Node> added => (null, added.New),
+        Removed<Node> removed => (removed.Old, null),
+        Changed changed => (changed.Old, changed.New),
+        Replaced replaced => (replaced.Old, replaced.New),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>
     /// What it says in a few words, the strong ones where there are such; blank where it is not there; null where it is a text.
@@ -155,10 +163,13 @@ internal sealed class ChangeList
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>What an ambition says is told of there, and with it the rows and tables that hold it.</summary>
-    private static bool IsOfAmbition(Node node) => node switch
+    /// <summary>
+    /// What an ambition says is told of there, and with it the rows and tables that hold it, and each cell that repeats its name.
+    /// </summary>
+    private bool IsOfAmbition(Node node) => node switch
     {
         DataBlock or DataInline => NodeIdentity.Tag(node)?.StartsWith(Ambition, StringComparison.Ordinal) == true,
+        TableCell or Paragraph => _names.Contains(node.Source),
         _ => false,
     };
 }

@@ -55,8 +55,8 @@ public static class ChangeWords
 
     private static string Verb(ChangeKind kind, string what) => kind switch
     {
-        ChangeKind.Added => "added",
-        ChangeKind.Removed => "removed",
+        ChangeKind.Added => what == "escalation" ? "opened" : "added",
+        ChangeKind.Removed => what == "escalation" ? "closed" : "removed",
         ChangeKind.Changed => what is "chart" or "cell" ? "changed" : "reworded",
         _ => "moved",
     };

@@ -3,8 +3,13 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Changes;
 
 /// <summary>What a reader of one paper would read differently in another, in the order of the papers.</summary>
-/// <param name="From">What the old paper is called, as whoever compares named it.</param>
-public sealed record PaperChanges(string From, string To, IReadOnlyList<ChangedPart> Parts);
+/// <param name="Papers">What they are called.</param>
+public sealed record PaperChanges(ComparedNames Papers, IReadOnlyList<ChangedPart> Parts);
+
+/// <summary>What two papers are called, as whoever compares them named them.</summary>
+/// <param name="From">The old one.</param>
+/// <param name="Heading">Both, for a reader: "2025-26-Q4, since main".</param>
+public sealed record ComparedNames(string From, string To, string Heading);
 
 /// <summary>A part of the paper that a reader knows by name.</summary>
 /// <param name="Name">"Ambition 4, Formal partnerships", "Executive summary", "Cover".</param>
@@ -31,7 +36,7 @@ public sealed record ChangedPiece(string Title, SourceSpan Place, IReadOnlyList<
 }
 
 /// <summary>A line, or what is one thing in a paper.</summary>
-/// <param name="What">"point", "paragraph", "heading", "row", "cell", "caption", "table", "chart", "annex", "line".</param>
+/// <param name="What">"point", "escalation", "paragraph", "heading", "row", "cell", "caption", "table", "chart", "annex", "line".</param>
 /// <param name="Words">Of one that has changed, all that both papers have in it; else what has come, gone or moved.</param>
 public sealed record ChangedText(ChangeKind Kind, string What, IReadOnlyList<ChangedWords> Words);
 

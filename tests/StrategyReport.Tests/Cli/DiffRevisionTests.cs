@@ -18,8 +18,8 @@ public sealed class DiffRevisionTests : IDisposable
                 File.ReadAllText(file).Replace("confidence: amber", "confidence: green", StringComparison.Ordinal));
 
         Assert.Equal(
-            ["HEAD:2025-26-Q2 → 2025-26-Q2", "HEAD:2025-26-Q4 → 2025-26-Q4", "HEAD:2025-26-Q4 → 2026-27-Q2"],
-            _git.Project.Run("diff", "HEAD").Out.Split('\n').Where(line => line.Contains(":2025", StringComparison.Ordinal)));
+            ["2025-26-Q2, since HEAD", "2025-26-Q4, since HEAD", "2026-27-Q2, since 2025-26-Q4 in HEAD"],
+            _git.Project.Run("diff", "HEAD").Out.Split('\n').Where(line => line.Contains(", since ", StringComparison.Ordinal)));
         var one = _git.Project.Run("diff", "HEAD", "--period", "2026-27-Q2");
         Assert.Contains("Confidence: Amber → Green", one.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("2025-26-Q2", one.Out, StringComparison.Ordinal);
