@@ -4,12 +4,12 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Cli.Changes;
 
 /// <summary>A way to write what has changed between papers. A new one is a line of <see cref="All"/>.</summary>
-/// <param name="Print">Writes the changes of each pair of papers that was compared.</param>
-internal sealed record ChangesFormat(string Name, Action<IReadOnlyList<PaperChanges>, Terminal> Print)
+/// <param name="Print">Writes the changes of each pair of papers that was compared, and a sentence on each that was not.</param>
+internal sealed record ChangesFormat(string Name, Action<IReadOnlyList<PaperChanges>, IReadOnlyList<string>, Terminal> Print)
 {
     private static readonly ChangesFormat[] All =
     [
-        new("text", ChangesText.Print),
+        new("text", (papers, _, terminal) => ChangesText.Print(papers, terminal)), // The terminal has the sentences already.
         new("markdown", ChangesMarkdown.Print),
         new("json", ChangesJson.Print),
     ];

@@ -3,7 +3,7 @@ using StrategyReport.Changes;
 
 namespace StrategyReport.Cli.Changes;
 
-/// <summary>For programs: <c>{papers: [{from, to, parts: [{name, ambition, change, pieces: […]}]}]}</c>.</summary>
+/// <summary>For programs: <c>{papers: [{from, to, parts: [{name, ambition, change, pieces: […]}]}], failures: […]}</c>.</summary>
 internal static class ChangesJson
 {
     private static readonly JsonWriterOptions Options = new()
@@ -12,7 +12,7 @@ internal static class ChangesJson
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Print(IReadOnlyList<PaperChanges> papers, Terminal terminal)
+    public static void Print(IReadOnlyList<PaperChanges> papers, IReadOnlyList<string> failures, Terminal terminal)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -20,6 +20,9 @@ internal static class ChangesJson
             json.WriteStartObject();
             json.WriteStartArray("papers");
             foreach (var paper in papers) Write(json, paper);
+            json.WriteEndArray();
+            json.WriteStartArray("failures");
+            foreach (var failure in failures) json.WriteStringValue(failure);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -11,7 +11,7 @@ internal static class ChangesMarkdown
 {
     private const int MostCharacters = 65_536;
 
-    /// <summary>For how many parts are left out, and for what a workflow writes around it.</summary>
+    /// <summary>For how many parts are left out, for papers that were not compared, and for what a workflow writes around it.</summary>
     private const int RoomForRest = 1_000;
 
     /// <summary>For the short sentences of parts whose words have no room.</summary>
@@ -19,7 +19,7 @@ internal static class ChangesMarkdown
 
     private const int Context = 12;
 
-    public static void Print(IReadOnlyList<PaperChanges> papers, Terminal terminal)
+    public static void Print(IReadOnlyList<PaperChanges> papers, IReadOnlyList<string> failures, Terminal terminal)
     {
         var comment = new StringBuilder();
         var (left, parts) = (0, papers.Sum(p => p.Parts.Count));
@@ -46,6 +46,7 @@ internal static class ChangesMarkdown
             comment.Append(null, $"In {string.Join(", ", same)} nothing has changed that a reader would notice.\n\n");
         if (left > 0)
             comment.Append(null, $"The words of {left} of {parts} parts have no room in a comment. `strategy-report diff` shows them.\n");
+        foreach (var failure in failures) comment.Append(null, $"{Plain(failure)}\n\n");
         terminal.Out.Write(comment.ToString());
 
         bool HasRoom(string text, int rest) => comment.Length + text.Length < MostCharacters - rest;

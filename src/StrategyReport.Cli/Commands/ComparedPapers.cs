@@ -36,18 +36,24 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
         }
     }
 
-    /// <summary>All of them, composed; null where an error keeps one from being built, which is then told.</summary>
-    public static IReadOnlyList<(Report Old, Report New, ComparedNames Names)>? Build(
-        IReadOnlyList<ComparedPapers> pairs, Terminal terminal)
+    /// <summary>All of them, of the same two times, composed, but for those in which an error stands: that is told, each once.</summary>
+    /// <param name="failures">Says of each that is left out why, as a sentence.</param>
+    public static IReadOnlyList<(Report Old, Report New, ComparedNames Names)> Build(
+        IReadOnlyList<ComparedPapers> pairs, Terminal terminal, out IReadOnlyList<string> failures)
     {
-        var papers = new List<(Report, Report, ComparedNames)>();
+        var (papers, left) = (new List<(Report, Report, ComparedNames)>(), new List<string>());
+        var (then, today) = (new DiagnosticBag(), new DiagnosticBag());
         foreach (var pair in pairs)
         {
-            var (old, now) = (Build(pair.Old, pair.OldPeriod, terminal), Build(pair.New, pair.NewPeriod, terminal));
-            if (old is null || now is null) return null;
-            papers.Add((old, now, pair.Names));
+            var (old, now) = (Build(pair.Old, pair.OldPeriod, then), Build(pair.New, pair.NewPeriod, today));
+            if (old is not null && now is not null) papers.Add((old, now, pair.Names));
+            else left.Add($"{pair.NewPeriod} was not compared: {(now is null ? pair.Names.To : pair.Names.From)} has errors.");
         }
 
+        DiagnosticPrinter.Print(then, pairs[0].Old.Sources.Files, terminal);
+        DiagnosticPrinter.Print(today, pairs[0].New.Sources.Files, terminal);
+        foreach (var failure in left) terminal.Error.WriteLine(failure);
+        failures = left;
         return papers;
     }
 
@@ -62,13 +68,12 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
         : $"there is no period '{period}' in '{version.Revision?.Name ?? version.Sources.Data}'. "
             + $"There are: {string.Join(", ", version.Sources.Periods)}.";
 
-    private static Report? Build(PaperVersion version, string period, Terminal terminal)
+    private static Report? Build(PaperVersion version, string period, DiagnosticBag told)
     {
         var found = new DiagnosticBag();
         var report = Report.Compose([new ReportRequest(version.Sources, period, Notes: false)], found).FirstOrDefault();
         if (!found.HasErrors) return report;
-        DiagnosticPrinter.Print(found, version.Sources.Files, terminal);
-        terminal.Error.WriteLine($"Nothing was compared: {version.NameOf(period)} has errors.");
+        told.AddRange(found);
         return null;
     }
 }

@@ -44,12 +44,14 @@ internal static class DiffCommand
                 return CommandLine.Refuse(terminal, problem);
             var files = parsed.GetValue(outputs) ?? [];
             if (Redline.WhyNotWritten(files, pairs, now.Sources) is { } reason) return CommandLine.Refuse(terminal, reason);
-            if (ComparedPapers.Build(pairs, terminal) is not { } papers) return CommandLine.InputHasErrors;
+            var papers = ComparedPapers.Build(pairs, terminal, out var failures);
+            if (files.Length > 0 && failures.Count > 0) return CommandLine.InputHasErrors;
             var written = files.Length == 0 ? CommandLine.Done
                 : Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal);
             if (written != CommandLine.Done) return written;
             var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names)).ToList();
-            form.Print(changes, terminal);
+            form.Print(changes, failures, terminal);
+            if (failures.Count > 0) return CommandLine.InputHasErrors;
             return parsed.GetValue(exitCode) && changes.Exists(c => c.Parts.Count > 0) ? SomethingDiffers : CommandLine.Done;
         });
         return command;

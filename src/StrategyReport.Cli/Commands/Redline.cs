@@ -21,7 +21,8 @@ internal static class Redline
             || ComparedPapers.Of(old, now, period, out problem) is not { } pairs
             || (problem = WhyNotWritten(outputs, pairs, now.Sources) ?? "").Length > 0)
             return CommandLine.Refuse(terminal, problem);
-        if (ComparedPapers.Build(pairs, terminal) is not { } papers) return CommandLine.InputHasErrors;
+        var papers = ComparedPapers.Build(pairs, terminal, out var failures);
+        if (failures.Count > 0) return CommandLine.InputHasErrors;
         return papers.Max(p => Write(outputs.Count > 0 ? outputs : [UsualFile(p.New.Period)], p.Old, p.New, terminal.Out, terminal));
     }
 

@@ -59,7 +59,7 @@ public sealed class RedlineCommandTests : IDisposable
         var result = _project.Run("diff", Old, New);
 
         Assert.Equal((1, ""), (result.ExitCode, result.Out));
-        Assert.Contains($"Nothing was compared: {New} has errors.", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"{New} was not compared: {New} has errors.", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

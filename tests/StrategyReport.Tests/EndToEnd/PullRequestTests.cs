@@ -89,8 +89,26 @@ public sealed partial class PullRequestTests : IDisposable
         var run = RunFor("mended");
 
         Assert.Empty(run.Failed);
-        Assert.Contains("Nothing was compared: main:2025-26-Q4 has errors.", run.Said["Compare them"], StringComparison.Ordinal);
-        Assert.EndsWith("The papers in main have errors, so nothing could be compared with them.\n", Comment, StringComparison.Ordinal);
+        Assert.Contains("2025-26-Q4 was not compared: main:2025-26-Q4 has errors.", run.Said["Compare them"], StringComparison.Ordinal);
+        Assert.EndsWith("2025-26-Q4 was not compared: main:2025-26-Q4 has errors.\n\n", Comment, StringComparison.Ordinal);
+    }
+
+    [SlowFact("git", "bash", "jq", "soffice")]
+    public void An_old_error_in_another_paper_is_told_and_stops_only_that_paper()
+    {
+        _git.Switch("main");
+        _git.Project.Replace("data/2025-26-Q2/ambitions/01-harm.yaml", "confidence: amber", "confidence: ambre");
+        _git.Commit("Make a slip");
+        _git.Switch("other", isNew: true);
+        Change("confidence: amber", "confidence: green");
+        var run = RunFor("other");
+
+        Assert.Empty(run.Failed);
+        Assert.Equal(
+            ["2025-26-Q4.changes.docx", "2025-26-Q4.changes.html", "2025-26-Q4.docx", "2025-26-Q4.html", "2025-26-Q4.pdf"], Papers);
+        Assert.Contains("\n- 2025-26-Q2 cannot be built: it has errors, in main as well.\n", Comment, StringComparison.Ordinal);
+        Assert.Contains("| Confidence | Amber | Green |", Comment, StringComparison.Ordinal);
+        Assert.EndsWith("2025-26-Q2 was not compared: 2025-26-Q2 has errors.\n\n", Comment, StringComparison.Ordinal);
     }
 
     [SlowFact("git", "bash", "jq", "soffice")]
