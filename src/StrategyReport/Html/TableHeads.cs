@@ -51,7 +51,7 @@ internal sealed class TableHeads
     public string? LabelOf(TableRow row, TableCell cell, NumberLabels labels) => _table.Narrow switch
     {
         NarrowTable.Columns => Words(row.Cells.LastOrDefault(c => IsLabel(c) && HeadsRow(c)), labels),
-        NarrowTable.Rows when cell.ColumnSpan < Columns || Columns == 1 => Words(HeadOf(cell), labels),
+        NarrowTable.Rows when cell.ColumnSpan < Columns || Columns == 1 => HeadingsOf(cell, labels),
         _ => null,
     };
 
@@ -63,12 +63,13 @@ internal sealed class TableHeads
         return names.Count > 0 ? string.Join(", ", names) : null;
     }
 
-    private TableCell? HeadOf(TableCell cell)
+    /// <summary>The headings above a cell, of each row of headings one; null where there are none.</summary>
+    private string? HeadingsOf(TableCell cell, NumberLabels labels)
     {
-        var row = _table.Rows[0];
-        return row.IsHeader
-            ? row.Cells.FirstOrDefault(h => StartOf(h) <= StartOf(cell) && StartOf(cell) < StartOf(h) + h.ColumnSpan)
-            : null;
+        var above = _table.Rows.TakeWhile(row => row.IsHeader)
+            .Select(row => row.Cells.FirstOrDefault(h => StartOf(h) <= StartOf(cell) && StartOf(cell) < StartOf(h) + h.ColumnSpan));
+        var words = above.Select(h => Words(h, labels)).OfType<string>().ToList();
+        return words.Count > 0 ? string.Join(", ", words) : null;
     }
 
     /// <summary>The words of a heading without what a style sets apart, such as notes to the author; null where there are none.</summary>

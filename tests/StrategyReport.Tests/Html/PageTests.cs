@@ -44,6 +44,21 @@ public class PageTests
         Assert.DoesNotContain("page.css:1", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void On_a_narrow_screen_a_cell_stands_under_all_of_its_headings()
+    {
+        var page = Write("""
+            <paper title="A"><section><table narrow="rows" description="Costs">
+            <thead><tr><th rowspan="2">Ward</th><th colspan="2">2024-25</th></tr><tr><th>Plan</th><th>Result</th></tr></thead>
+            <tbody><tr><td>A</td><td>£1.2m</td><td>£1.3m</td></tr></tbody>
+            </table></section></paper>
+            """);
+
+        Assert.Contains("data-label=\"Ward\"", page, StringComparison.Ordinal);
+        Assert.Contains("data-label=\"2024-25, Plan\"", page, StringComparison.Ordinal);
+        Assert.Contains("data-label=\"2024-25, Result\"", page, StringComparison.Ordinal);
+    }
+
     internal static PageLook Look { get; } =
         new(Path.Combine(Snapshot.Root, "templates/board-paper/page.css"), DocxReader.Colours.Page, DocxReader.Colours.Charts);
 
