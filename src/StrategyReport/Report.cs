@@ -11,10 +11,12 @@ using StrategyReport.Markup.Tree;
 using StrategyReport.Movements;
 using StrategyReport.Prose;
 using StrategyReport.Prose.ToMarkup;
+using StrategyReport.Reading;
 using StrategyReport.Rules;
 using StrategyReport.Rules.House;
 using StrategyReport.Sources;
 using StrategyReport.Templates;
+using StrategyReport.Whereabouts;
 using StrategyReport.Word;
 using StrategyReport.Word.Layout;
 using StrategyReport.Word.Package;
@@ -172,6 +174,11 @@ public sealed class Report
         var moved = PeriodMovement.Of(framework, former._subject.Paper, _subject.Paper, _subject.Markdown);
         return new(names, ChangeList.Of(ComparedWith(former), new EscalationChanges(framework, moved)));
     }
+
+    /// <summary>Where in data and templates something stands that is read in a paper.</summary>
+    /// <param name="asked">A number of it, such as 3.4 or Table 2, or some words.</param>
+    public FoundPlaces WhereIs(PublishedPaper paper, string asked) => PlaceSearch.Of(
+        paper, PaperLines.Of(Paper, _subject.Paper.Title, _subject.Framework.Organisation.Name), asked);
 
     internal PaperComparison ComparedWith(Report former) => PaperComparison.Of(former.Side, Side);
 

@@ -71,6 +71,8 @@ public class LayeringTests
             "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Lowered", "Word.Drawings", "Word.Body",
         ]),
         ("Word.Verify", ["Word.Package"]),
+        ("Reading", ["Markup.Tree", "Word.Package", "Word.HouseStyle"]),
+        ("Whereabouts", ["Yaml.Reading", "Charts", "Markup.Tree", "Reading"]),
         ("Comparison", ["Markup.Tree"]),
         ("Changes", ["Data", "Markup.Tree", "Movements", "Comparison"]),
         ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
@@ -78,7 +80,7 @@ public class LayeringTests
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Movements", "Templates",
             "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout",
-            "Word.Verify", "Status",
+            "Word.Verify", "Status", "Reading", "Whereabouts",
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
@@ -88,7 +90,7 @@ public class LayeringTests
         ("Cli.Git", ["Sources"]),
         ("Cli.Commands",
         [
-            "Sources", "Word.Package", "Status", "Report", "Changes", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Git",
+            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Git",
         ]),
     ];
 

@@ -57,6 +57,7 @@ internal static class CommandLine
             ValidateCommand.Create(terminal),
             StatusCommand.Create(terminal),
             FixCommand.Create(terminal),
+            WhereCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             SchemaCommand.Create(terminal),

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using StrategyReport.Word.Verify;
+using StrategyReport.Word.Package;
 
 namespace StrategyReport.Tests.Support;
 

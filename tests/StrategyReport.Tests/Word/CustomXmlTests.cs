@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using StrategyReport.Word.Verify;
+using StrategyReport.Word.Package;
 
 namespace StrategyReport.Tests.Word;
 

@@ -5,7 +5,6 @@ using StrategyReport.Tests.CommonMark;
 using StrategyReport.Tests.EndToEnd;
 using StrategyReport.Word;
 using StrategyReport.Word.Package;
-using StrategyReport.Word.Verify;
 
 namespace StrategyReport.Tests.Word;
 

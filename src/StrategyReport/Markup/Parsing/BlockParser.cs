@@ -30,7 +30,10 @@ internal static class BlockParser
         void AddImpliedParagraph()
         {
             if (strays.Exists(n => n is Element || !WhiteSpace.IsBlank(((RawText)n).Value)))
-                blocks.Add(new Paragraph(parent.Source, null, null, null, InlineParser.Line(strays, parent.Source, diagnostics)));
+                blocks.Add(new Paragraph(parent.Source, null, null, null, InlineParser.Line(strays, parent.Source, diagnostics))
+                {
+                    Template = parent.At,
+                });
             strays.Clear();
         }
     }
@@ -46,7 +49,7 @@ internal static class BlockParser
     private static Block Block(Element element, DiagnosticBag diagnostics)
     {
         var source = element.Source;
-        return element.Name switch
+        Block block = element.Name switch
         {
             "p" => new Paragraph(source, Text("id"), AttributeReader.Integer(element, "number"), Text("style"), Line()),
             "ul" => List(element, ListKind.Bullet, diagnostics),
@@ -62,6 +65,7 @@ internal static class BlockParser
             "data" => new DataBlock(source, Text("tag") ?? "", Text("title") ?? "", Blocks(element, diagnostics)),
             _ => Heading(element, diagnostics),
         };
+        return block with { Template = element.At };
 
         string? Text(string name) => AttributeReader.Text(element, name);
         List<Inline> Line() => InlineParser.Line(element.Nodes, source, diagnostics);

@@ -53,7 +53,7 @@ internal sealed class Element : RawNode
     private SourceSpan? DataSource { get; }
 
     /// <summary>The template tag, own or inherited.</summary>
-    private SourceSpan? At { get; }
+    public SourceSpan? At { get; }
 
     /// <summary>What becomes <see cref="Node.Source"/>: the YAML value if there is one, else the template's tag.</summary>
     public SourceSpan Source { get; }

@@ -39,7 +39,7 @@ internal static class InlineParser
             "ref" => new Reference(source, Text("to"), Inner()),
             "label" => new Label(source, Text("id"), Inner()),
             "footnote" => Footnote(element, diagnostics),
-            "data" => new DataInline(source, Text("tag"), Text("title"), Inner()),
+            "data" => new DataInline(source, Text("tag"), Text("title"), Inner()) { Template = element.At },
             _ => new Emphasised(source, EmphasisOf(element.Name), Inner()),
         };
 

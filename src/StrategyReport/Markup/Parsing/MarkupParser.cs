@@ -47,7 +47,7 @@ internal static class MarkupParser
     }
 
     private static Fill Fill(Element element) =>
-        new(element.Source, AttributeReader.Text(element, "tag") ?? "", WhiteSpace.Collapse(element.Characters));
+        new(element.Source, AttributeReader.Text(element, "tag") ?? "", WhiteSpace.Collapse(element.Characters)) { Template = element.At };
 
     private static Section Section(Element element, DiagnosticBag diagnostics) => new(
         element.Source,
@@ -56,5 +56,6 @@ internal static class MarkupParser
     {
         Title = AttributeReader.Text(element, "title"),
         Floats = AttributeReader.Text(element, "floats") == "true",
+        Template = element.At,
     };
 }

@@ -7,7 +7,11 @@ namespace StrategyReport.Markup.Tree;
 /// are written from. Closed: a writer switches over these records and over no others.
 /// </summary>
 /// <param name="Source">The YAML value that the node shows, or else the template tag that opened it.</param>
-internal abstract record Node(SourceSpan Source);
+internal abstract record Node(SourceSpan Source)
+{
+    /// <summary>The template's tag within which it is written; null: none is known. Only what a reader can be led to has it.</summary>
+    public SourceSpan? Template { get; init; }
+}
 
 /// <summary>The root: <c>&lt;paper&gt;</c>.</summary>
 /// <param name="NumberPatterns">

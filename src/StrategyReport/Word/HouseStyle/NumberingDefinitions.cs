@@ -142,6 +142,11 @@ internal sealed class NumberingDefinitions
         return AddInstance(definition, 0, number.Count);
     }
 
+    /// <summary>Where a list of its own begins that is like another; null: as that does.</summary>
+    public int? StartOf(int list, int index) => !_instances.TryGetValue(list, out var instance) ? null
+        : instance.Elements(W + "lvlOverride").Where(e => StyleMap.Number(e, "ilvl") == index)
+            .Select(e => StyleMap.Number(e.Element(W + "startOverride"), "val")).FirstOrDefault(start => start is not null);
+
     private XElement? Find(int list, int index)
     {
         if (!_instances.TryGetValue(list, out var instance)) return null;

@@ -1,15 +1,19 @@
 using System.IO.Compression;
 using System.Xml;
 using System.Xml.Linq;
-using StrategyReport.Word.Package;
 
-namespace StrategyReport.Word.Verify;
+namespace StrategyReport.Word.Package;
 
 /// <summary>A Word file's parts, and the pieces of data that its manifest and its bookmarks name.</summary>
 internal sealed class WordFile
 {
     private const string Document = "word/document.xml";
     private const string Footnotes = "word/footnotes.xml";
+    private const string CoreProperties = "docProps/core.xml";
+
+    /// <summary>Unpacked: many times what a paper with pictures has.</summary>
+    private const long MostBytes = 1L << 30;
+
     private readonly Dictionary<string, XElement?> _roots = new(StringComparer.Ordinal);
 
     /// <param name="known">The pieces to look for where the file has lost its manifest.</param>
@@ -17,6 +21,7 @@ internal sealed class WordFile
     public WordFile(byte[] package, IReadOnlyList<Piece>? known = null)
     {
         using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
+        if (zip.Entries.Sum(e => e.Length) > MostBytes) throw new InvalidDataException("Unpacked it would be greater than any paper is.");
         foreach (var entry in zip.Entries)
         {
             using var content = new MemoryStream();
@@ -44,6 +49,24 @@ internal sealed class WordFile
 
     /// <summary>What stands at the bookmarks.</summary>
     public MarkedPieces Marked { get; }
+
+    /// <summary>Title, subject and creator as its properties have them; blank where it has none.</summary>
+    public string Names
+    {
+        get
+        {
+            try
+            {
+                return Parts.TryGetValue(CoreProperties, out var content)
+                    ? string.Join(' ', XElement.Load(new MemoryStream(content)).Elements().Select(e => e.Value))
+                    : "";
+            }
+            catch (XmlException)
+            {
+                return "";
+            }
+        }
+    }
 
     /// <summary>The root of a part of WordprocessingML; null for any other part.</summary>
     public XElement? Root(string part)
