@@ -27,16 +27,16 @@ internal static class ChartWriter
     private static void Draw(HtmlPage page, Chart chart, string use, SvgSize size)
     {
         // A colon cannot stand in an author's id: these never meet one.
+        var (svg, drawn, cutNames) = SvgChart.Draw(chart, page.Palette, size);
         var id = string.Create(CultureInfo.InvariantCulture, $"chart:{page.Charts}-{use}");
         page.Open("svg",
-            ("class", use), ("viewBox", $"0 0 {size.Width} {size.Height}"), ("fill", "#" + page.Palette.Text),
+            ("class", use), ("viewBox", $"0 0 {drawn.Width} {drawn.Height}"), ("fill", "#" + page.Palette.Text),
             ("role", "img"), ("aria-labelledby", $"{id}-title"), ("aria-describedby", $"{id}-desc"));
         page.Raw("\n");
         page.Element("title", chart.Title, ("id", $"{id}-title"));
         page.Raw("\n");
         page.Element("desc", ChartDescription.Of(chart), ("id", $"{id}-desc"));
         page.Raw("\n");
-        var (svg, cutNames) = SvgChart.Draw(chart, page.Palette, size);
         page.Raw(svg);
         page.Raw("</svg>\n");
         // For the eye: the numbers, and the description, have them anyway.

@@ -3,47 +3,56 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Html.Charts;
 
 /// <summary>What the marks of a chart stand for: at its foot, on as many lines as the names need.</summary>
-internal static class SvgLegend
+internal sealed class SvgLegend
 {
     private const double LineHeight = 20;
     private const double KeyWidth = 32;
     private const double Gap = 20;
     private const double Edge = 8;
 
-    /// <returns>Where the legend begins, from the top.</returns>
-    public static double Draw(SvgText svg, IReadOnlyList<string> names, ChartKind kind)
+    private readonly SvgText _svg;
+    private readonly List<List<(int Index, string Name)>> _lines = [];
+
+    /// <param name="names">None: there is no legend.</param>
+    public SvgLegend(SvgText svg, IReadOnlyList<string> names)
     {
+        _svg = svg;
         var room = svg.Size.Width - (2 * Edge);
         var most = (int)((room - KeyWidth) / SvgSize.CharacterWidth);
-        var lines = new List<List<(int Index, string Name)>> { new() };
         double used = 0;
         for (var i = 0; i < names.Count; i++)
         {
             var name = svg.Short(names[i], most);
-            if (used + WidthOf(name) > room && lines[^1].Count > 0)
+            if (_lines.Count == 0 || used + WidthOf(name) > room)
             {
-                lines.Add([]);
+                _lines.Add([]);
                 used = 0;
             }
 
-            lines[^1].Add((i, name));
+            _lines[^1].Add((i, name));
             used += WidthOf(name) + Gap;
         }
+    }
 
-        var top = svg.Size.Height - Edge - (LineHeight * lines.Count);
-        for (var line = 0; line < lines.Count; line++)
+    /// <summary>In pixels.</summary>
+    public double Height => _lines.Count == 0 ? 0 : Edge + (LineHeight * _lines.Count);
+
+    /// <summary>Where it begins, from the top.</summary>
+    public double Top => _svg.Size.Height - Height;
+
+    public void Draw(ChartKind kind)
+    {
+        for (var line = 0; line < _lines.Count; line++)
         {
-            var x = (svg.Size.Width - lines[line].Sum(e => WidthOf(e.Name)) - (Gap * (lines[line].Count - 1))) / 2;
-            foreach (var (index, name) in lines[line])
+            var x = (_svg.Size.Width - _lines[line].Sum(e => WidthOf(e.Name)) - (Gap * (_lines[line].Count - 1))) / 2;
+            foreach (var (index, name) in _lines[line])
             {
-                SvgMarks.LegendKey(svg, x, top + (LineHeight * line) + 13, index, kind);
-                svg.Text(x + KeyWidth, top + (LineHeight * line) + 17, name, "start");
+                SvgMarks.LegendKey(_svg, x, Top + (LineHeight * line) + 13, index, kind);
+                _svg.Text(x + KeyWidth, Top + (LineHeight * line) + 17, name, "start");
                 x += WidthOf(name) + Gap;
             }
         }
-
-        return top;
     }
 
-    private static double WidthOf(string name) => KeyWidth + (name.Length * SvgSize.CharacterWidth);
+    private static double WidthOf(string name) => KeyWidth + SvgSize.WidthOf(name);
 }

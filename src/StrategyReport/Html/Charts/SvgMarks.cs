@@ -7,9 +7,10 @@ namespace StrategyReport.Html.Charts;
 /// <summary>Columns, bars and lines.</summary>
 internal static class SvgMarks
 {
-    public static void Draw(SvgText svg, Plot plot, AxisScale scale, Chart chart)
+    /// <param name="hasRoom">Whether there is room beside the marks for their numbers.</param>
+    public static void Draw(SvgText svg, Plot plot, AxisScale scale, Chart chart, bool hasRoom)
     {
-        var labels = chart.Categories.Count * chart.Series.Count <= SeriesLook.MostLabels && HaveRoom(plot, chart);
+        var labels = hasRoom && chart.Categories.Count * chart.Series.Count <= SeriesLook.MostLabels && HaveRoom(plot, chart);
         if (chart.Kind == ChartKind.Line)
         {
             for (var i = 0; i < chart.Series.Count; i++) Line(svg, plot, scale, chart.Series[i], i, labels);

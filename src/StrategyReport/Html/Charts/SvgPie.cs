@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Html.Charts;
@@ -5,6 +6,9 @@ namespace StrategyReport.Html.Charts;
 /// <summary>A pie, clockwise from the top, each slice with its share beside it.</summary>
 internal static class SvgPie
 {
+    /// <summary>The least height of it.</summary>
+    public const double Least = 190;
+
     /// <summary>The room of a share beside its slice.</summary>
     private const double Margin = 34;
 
@@ -18,6 +22,7 @@ internal static class SvgPie
         foreach (var value in values) total += value ?? 0;
         if (total <= 0) return;
 
+        var shown = new List<(double X, double Y)>();
         double start = 0;
         for (var i = 0; i < values.Count; i++)
         {
@@ -25,7 +30,13 @@ internal static class SvgPie
             var share = values[i]!.Value / total;
             Slice(svg, pie, start, share, svg.Palette.Of(i));
             var (x, y) = pie.Point(start + (share / 2), pie.Radius + 8);
-            svg.Text(x, y + 4, string.Create(null, $"{100 * share:0}%"), x < pie.X ? "end" : "start");
+            // Where slices are thin their shares would stand on each other; the numbers beside the chart have them all.
+            if (!shown.Exists(other => Math.Abs(other.X - x) < Margin && Math.Abs(other.Y - y) < SvgSize.LetterHeight))
+            {
+                svg.Text(x, y + 4, string.Create(CultureInfo.InvariantCulture, $"{100 * share:0}%"), x < pie.X ? "end" : "start");
+                shown.Add((x, y));
+            }
+
             start += share;
         }
     }

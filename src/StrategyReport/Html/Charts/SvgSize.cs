@@ -14,6 +14,9 @@ internal readonly record struct SvgSize(int Width, int Height)
     /// <summary>For a narrow cell, down to 150 pixels.</summary>
     public static SvgSize Narrow => new(216, 290);
 
+    /// <summary>About how wide a text is.</summary>
+    public static double WidthOf(string text) => text.Length * CharacterWidth;
+
     /// <summary>How many characters stand in a part of its width.</summary>
     public int Characters(double share) => Math.Max(4, (int)(Width * share / CharacterWidth));
 }

@@ -13,8 +13,8 @@ internal sealed class SvgText(ChartPalette palette, SvgSize size)
     /// <summary>What it is drawn in.</summary>
     public ChartPalette Palette { get; } = palette;
 
-    /// <summary>How much room there is.</summary>
-    public SvgSize Size { get; } = size;
+    /// <summary>How much room there is: as high as what it holds needs.</summary>
+    public SvgSize Size { get; private set; } = size;
 
     /// <summary>What stands shortened, in whole.</summary>
     public List<string> CutNames { get; } = [];
@@ -27,6 +27,9 @@ internal sealed class SvgText(ChartPalette palette, SvgSize size)
         if (!CutNames.Contains(name)) CutNames.Add(name);
         return string.Concat(name.AsSpan(0, most - 1), "…");
     }
+
+    /// <summary>Makes it higher where it is not high enough.</summary>
+    public void Need(double height) => Size = Size with { Height = Math.Max(Size.Height, (int)Math.Ceiling(height)) };
 
     public override string ToString() => _svg.ToString();
 
