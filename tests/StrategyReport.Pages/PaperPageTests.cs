@@ -97,7 +97,7 @@ public class PaperPageTests(Browser browser, Papers papers) : IClassFixture<Brow
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to the paper", await page.EvaluateAsync<string>("document.activeElement.innerText"));
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("paper", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("main:", await page.EvaluateAsync<string>("document.activeElement.id"));
 
         var expected = await page.EvaluateAsync<int>(
             "[...document.querySelectorAll('main :is(a[href], summary, [tabindex=\"0\"])')].filter(e => e.checkVisibility()).length");
@@ -113,6 +113,44 @@ public class PaperPageTests(Browser browser, Papers papers) : IClassFixture<Brow
         Assert.Equal(expected, reached);
         Assert.True(least >= 2, $"a frame of {least} px");
         await page.Context.CloseAsync();
+    }
+
+    [SlowFact("chromium")]
+    public async Task On_a_phone_the_keyboard_goes_down_the_page_as_the_eye_does()
+    {
+        var page = await browser.Open(papers.Page("", "2023-24-Q4"), 320);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter"); // Past all that leads about.
+        var places = new List<double>();
+        for (var i = 0; i < 200; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("!document.activeElement.closest('main')")) break;
+            places.Add(await page.EvaluateAsync<double>("document.activeElement.getBoundingClientRect().top + scrollY"));
+        }
+
+        Assert.InRange(places.Count, 10, 199);
+        Assert.Equal(places.Order(), places);
+        await page.Context.CloseAsync();
+    }
+
+    [SlowFact("chromium")]
+    public async Task No_text_of_a_chart_is_cut_at_its_edge()
+    {
+        foreach (var width in (int[])[320, 1440])
+        {
+            var page = await browser.Open(papers.Page("", "2023-24-Q4"), width);
+            Assert.Empty(await page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll('svg')].filter(svg => svg.checkVisibility()).flatMap(svg => {
+                    const frame = svg.getBoundingClientRect();
+                    return [...svg.querySelectorAll('text')].filter(text => {
+                        const box = text.getBoundingClientRect();
+                        return box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+                    }).map(text => text.textContent);
+                })
+                """));
+            await page.Context.CloseAsync();
+        }
     }
 
     [SlowFact("chromium", "pdfinfo")]

@@ -77,7 +77,7 @@ internal sealed record AnnexRow(
             "One to three words for the heading row that each page repeats where annexes are laid out by rows, and for captions.");
         var note = keys.Optional("note", new TextShape("a short text"), "Printed under the label.");
         var words = keys.Optional("words",
-            new NumberShape("a whole number", 1, 100_000, whole: true), "How many words a cell of the row may have.");
+            new NumberShape("a whole number from 1", 1, 100_000, whole: true), "How many words a cell of the row may have.");
         var draftingNote = keys.Optional("drafting_note",
             new TextShape("advice to the author"), "Advice to the author, shown in drafts only.");
         var field = FrameworkNames.Of("a field of the framework", framework.FieldsKnown, framework.Fields.Select(f => f.Id));

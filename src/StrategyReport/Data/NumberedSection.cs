@@ -18,7 +18,7 @@ internal sealed record NumberedSection(string Id, DataText Heading, IReadOnlyLis
         var id = keys.Required("id", new IdentifierShape(), "Short name by which texts refer to the section.");
         var heading = keys.Required("heading", new TextShape("the heading, without its number"), "The heading, without its number.");
         var words = keys.Optional("words",
-            new NumberShape("a whole number", 1, 100_000, whole: true),
+            new NumberShape("a whole number from 1", 1, 100_000, whole: true),
             "How many words the section's own texts, captions and tables may have; what its tables show of ambitions does not count.");
         var content = keys.Required("content",
             new ListShape<SectionPart>("a list of parts", SectionParts.Shape(framework)),

@@ -30,7 +30,7 @@ internal sealed record RuleSetting(
             switch (option)
             {
                 case NumberOption:
-                    var number = new NumberShape("a whole number", 0, 100_000, whole: true);
+                    var number = new NumberShape("a whole number from 0", 0, 100_000, whole: true);
                     numbers.Add((option.Name, keys.Optional(option.Name, number, option.Description)));
                     break;
                 case WordsOption:

@@ -5,7 +5,7 @@ namespace StrategyReport.Html;
 /// <summary>What stands around the paper: a link past it all, who reports, what leads through the page, and its foot.</summary>
 internal static class FrameWriter
 {
-    private const string Main = "paper";
+    private const string Main = "main:"; // A colon cannot stand in an author's id.
 
     /// <summary>As the reference document's header has them: the Trust's mission, and that this is a draft.</summary>
     public static void WriteTop(HtmlPage page, Paper paper, Outline outline)

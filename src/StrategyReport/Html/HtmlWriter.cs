@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using StrategyReport.Diagnostics;
@@ -17,7 +18,7 @@ internal static class HtmlWriter
         var page = new HtmlPage(NumberLabels.Of(paper, paper.NumberPatterns), sources, look.Charts, use, diagnostics)
         {
             Title = outline.Title,
-            Listed = [.. outline.Headings.Select((h, i) => (h, h.Id ?? string.Create(null, $"contents-{i + 1}")))],
+            Listed = [.. outline.Headings.Select((h, i) => (h, h.Id ?? string.Create(CultureInfo.InvariantCulture, $"contents:{i + 1}")))],
         };
 
         page.Raw("</head>\n<body>\n");

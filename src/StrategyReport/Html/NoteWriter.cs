@@ -30,7 +30,7 @@ internal static class NoteWriter
         foreach (var footnote in page.Footnotes.ToArray())
         {
             var number = Number(page, footnote);
-            page.Open("li", footnote.Source, ("id", NoteId + number));
+            page.Open("li", BlockWriter.PlaceOf(footnote.Blocks, footnote.Source), ("id", NoteId + number));
             BlockWriter.WriteTight(page, footnote.Blocks);
             page.Raw(" ");
             page.Element("a", "↩",

@@ -84,7 +84,8 @@ internal sealed class PaperLines
         {
             var words = string.Join(' ', note.Blocks.OfType<Paragraph>().Select(p => PlainText.Of(p.Inlines, _labels)));
             var mark = string.Create(CultureInfo.InvariantCulture, $"footnote {_labels.NumberOf(note)}");
-            _lines.Add(new PaperLine(mark, words, Under(piece), piece?.Tag, note.Source, node.Template));
+            var place = note.Blocks.Count > 0 ? note.Blocks[0].Source : note.Source;
+            _lines.Add(new PaperLine(mark, words, Under(piece), piece?.Tag, place, node.Template));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
 using StrategyReport.Markup.Parsing;
@@ -42,6 +43,20 @@ public class PageTests
         const string message = "page.css:2:18: error SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?";
         Assert.Contains("templates/board-paper/" + message, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("page.css:1", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_authors_id_is_none_of_the_frames()
+    {
+        var page = Write("""
+            <paper title="A"><section><contents levels="1-2"/><h1 id="paper">One</h1><h1 id="contents-2">Two</h1><h1>Three</h1>
+            <p id="main">See <ref to="paper"/>.</p></section></paper>
+            """);
+
+        var ids = XElement.Parse(page[page.IndexOf("<body", StringComparison.Ordinal)..page.IndexOf("</html>", StringComparison.Ordinal)])
+            .Descendants().Select(e => (string?)e.Attribute("id")).OfType<string>().ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Contains("href=\"#paper\"", page, StringComparison.Ordinal);
     }
 
     [Fact]

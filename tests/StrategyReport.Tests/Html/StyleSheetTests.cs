@@ -19,6 +19,8 @@ public class StyleSheetTests
     [InlineData("a { background: url( \"http://x.org/a;b.png\" ) }", "1:17",
         "SR7004: The page must stand alone, and 'http://x.org/a;b.png' stands outside of it. Write the file itself here, as url(data:*")]
     [InlineData("a { background: URL(//x.org/{) }", "1:17", "SR7004: The page must stand alone, and '//x.org/{' stands outside *")]
+    [InlineData("a { background: image-set(\"https://x.org/a.png\" 1x) }", "1:27",
+        "SR7004: The page must stand alone, and 'https://x.org/a.png' stands outside *")]
     [InlineData("a { src: url(logo.woff) }", "1:10", "SR7004: The page must stand alone, and 'logo.woff' stands outside *")]
     [InlineData("a {}\n@media print {\n  b { }\n", "2:14", "SR7005: The { is never closed, so that browsers misread what follows. Write } *")]
     [InlineData("a {}\n /* b", "2:2", "SR7005: The /* is never closed, so that browsers misread what follows. Write */ where it ends.")]
@@ -28,6 +30,7 @@ public class StyleSheetTests
     [InlineData("a[b)] { }", "1:4", "SR7005: The ) closes nothing, *")]
     [InlineData("a { color: var(--bleu", "1:15", "SR7005: The ( is never closed, *", "1:3", "SR7005: The { is never closed, *")]
     [InlineData("a { color: var(--bleu); }", "1:18", "SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?")]
+    [InlineData("a { color: VAR( --bleu ); }", "1:19", "SR7002: There is no colour 'bleu' for the page. Did you mean 'blue'?")]
     public void What_harms_the_page_is_told_at_its_place(string css, params string[] told)
     {
         var found = Read(css).ToDictionary(d => $"{d.Span.Line}:{d.Span.Column}", d => $"{d.Code}: {d.Message} {d.Hint}");
