@@ -1,6 +1,7 @@
 using System.Text;
 using StrategyReport.Cli;
 using StrategyReport.Cli.Commands;
+using StrategyReport.Cli.Outputs;
 
 namespace StrategyReport.Tests.Cli;
 
@@ -51,6 +52,36 @@ public class OutputTests
         Assert.Equal(2, exitCode);
         Assert.StartsWith("strategy-report: the schema cannot be written: ", output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(Path.Combine(project.DataFolder, "schema")));
+    }
+
+    [Fact]
+    public void Where_a_later_file_cannot_be_put_in_place_the_earlier_ones_are_as_they_were()
+    {
+        using var project = TestProject.Named("tiny").Write("old.html", "old").Write("old.docx", "old");
+        // A file, and a file in a folder of the same name: only when they are put in place one of them cannot be.
+        string[] names = ["old.html", "old.docx", "new.html", "both.html", "both.html/inner.html"];
+
+        var result = project.Run(["build", "-p", Period, .. names.SelectMany(n => new[] { "-o", Path.Combine(project.Folder, n) })]);
+
+        Assert.Equal((2, "", "strategy-report: the paper cannot be written: 'both.html' is a folder\n"),
+            (result.ExitCode, result.Out, result.Error.ReplaceLineEndings("\n")));
+        Assert.Equal(("old", "old"), (project.Read("old.html"), project.Read("old.docx")));
+        Assert.Equal(2, Directory.GetFiles(project.Folder).Length);
+        Assert.Empty(Directory.GetFiles(Path.Combine(project.Folder, "both.html")));
+    }
+
+    [Fact]
+    public void Of_several_files_the_one_that_another_program_has_open_is_named()
+    {
+        using var project = TestProject.Named("tiny").Write("first.docx", "old").Write("second.docx", "old").Write("third.docx", "old");
+        string[] names = ["first.docx", "second.docx", "third.docx"];
+        using var open = File.Open(Path.Combine(project.Folder, names[1]), FileMode.Open, FileAccess.Read, FileShare.None);
+
+        var reason = OutputFiles.Write([.. names.Select(n => (Path.Combine(project.Folder, n), "new"u8.ToArray()))]);
+
+        Assert.Equal("'second.docx' is open in another program, as Word keeps its papers; close it there", reason);
+        Assert.Equal(("old", "old"), (project.Read("first.docx"), project.Read("third.docx")));
+        Assert.Equal(3, Directory.GetFiles(project.Folder).Length);
     }
 
     [Fact]
