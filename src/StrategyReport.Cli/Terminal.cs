@@ -11,6 +11,10 @@ internal sealed record Terminal(
 {
     private const int UsualWidth = 80;
 
+    public TextWriter Out { get; } = new TerminalWriter(Out);
+
+    public TextWriter Error { get; } = new TerminalWriter(Error);
+
     /// <summary>A text in a colour or a weight, where the screen shows them.</summary>
     /// <param name="shade">As terminals number them (ECMA-48, 8.3.117), such as "31;1"; blank: as it is.</param>
     public static string Paint(string text, string shade, bool colour) =>

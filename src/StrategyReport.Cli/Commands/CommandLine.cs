@@ -16,13 +16,16 @@ internal static class CommandLine
         return CouldNotRun;
     }
 
-    public static int Run(string[] arguments, Terminal terminal)
+    public static int Run(string[] arguments, Terminal terminal) => Run(() => Answer(arguments, terminal), terminal);
+
+    /// <summary>Whatever fails on the way is told, as long as somebody can be.</summary>
+    internal static int Run(Func<int> answer, Terminal terminal)
     {
         try
         {
-            return Answer(arguments, terminal);
+            return answer();
         }
-        catch (Exception failure) when (IsOfOutput(failure))
+        catch (TerminalException failure)
         {
             return OutputFailed(failure, terminal);
         }
@@ -30,22 +33,23 @@ internal static class CommandLine
         {
             return Refuse(terminal, "stopped; nothing was written.");
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return Refuse(terminal, $"a file cannot be read or written: {failure.Message}");
+        }
     }
 
-    /// <summary>The standard output or the error output is closed, or what stands behind it is full.</summary>
-    private static int OutputFailed(Exception failure, Terminal terminal)
+    private static int OutputFailed(TerminalException failure, Terminal terminal)
     {
         try
         {
             return Refuse(terminal, $"the answer cannot be written: {failure.Message}");
         }
-        catch (Exception again) when (IsOfOutput(again))
+        catch (TerminalException)
         {
             return CouldNotRun; // There is nobody left to tell.
         }
     }
-
-    private static bool IsOfOutput(Exception failure) => failure is IOException or UnauthorizedAccessException or ObjectDisposedException;
 
     private static int Answer(string[] arguments, Terminal terminal)
     {

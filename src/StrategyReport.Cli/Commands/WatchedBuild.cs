@@ -26,7 +26,7 @@ internal static class WatchedBuild
         }
     }
 
-    /// <summary>Whatever goes wrong, the next save may mend it: only the end ends it.</summary>
+    /// <summary>Whatever goes wrong with files, the next save may mend it: only the end ends it, or a closed output.</summary>
     internal static async Task<int> RunAsync(
         PaperBuild build, IReadOnlyList<string> folders, Terminal terminal, CancellationToken stop)
     {

@@ -123,6 +123,17 @@ public class OutputTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_is_no_answer_that_cannot_be_written()
+    {
+        using var error = new StringWriter();
+
+        var exitCode = CommandLine.Run(() => throw new IOException("Input/output error"), new Terminal(TextWriter.Null, error));
+
+        Assert.Equal((2, "strategy-report: a file cannot be read or written: Input/output error\n"),
+            (exitCode, error.ToString().ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
     public void Where_neither_output_can_be_written_the_exit_code_tells() =>
         Assert.Equal(2, CommandLine.Run(["nonsense"], new Terminal(new FullWriter(), new FullWriter())));
 
@@ -131,17 +142,31 @@ public class OutputTests
     [InlineData("build >&-", "the answer cannot be written")]
     [InlineData("explain >/dev/full", "the answer cannot be written")]
     [InlineData("validate --format json >/dev/full", "the answer cannot be written")]
+    [InlineData("build >/dev/null && dotnet COMMAND verify out/2025-26-Q2.docx >/dev/full", "the answer cannot be written")]
     [InlineData("nonsense 2>/dev/full", "")]
     [InlineData("nonsense 2>&-", "")]
     public void A_closed_output_is_no_crash(string arguments, string message)
     {
         using var project = TestProject.Named("tiny");
 
-        var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", $"dotnet '{Command}' {arguments}");
+        var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", $"dotnet '{Command}' {arguments.Replace("COMMAND", Command, StringComparison.Ordinal)}");
 
         Assert.Equal(2, exitCode);
         Assert.Contains(message, output, StringComparison.Ordinal);
         Assert.InRange(output.Split('\n').Length, 1, 2);
+    }
+
+    [NeedsFact("sh")]
+    public void A_build_that_watches_ends_where_its_answer_cannot_be_written_and_blames_no_file()
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = Shell.Run(
+            project.Folder, "sh", "-c", $"dotnet '{Command}' build --watch -p {Period} -o page.html >/dev/full");
+
+        Assert.Equal(2, exitCode);
+        Assert.Matches(@"\A\d\d:\d\d:\d\d\nstrategy-report: the answer cannot be written: [^\n]+\n\z", output);
+        Assert.True(project.Has("page.html"));
     }
 
     private static List<string> Digests(TestProject project) =>
