@@ -70,6 +70,6 @@ internal sealed record PaperBuild(
                 return $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.";
         }
 
-        return "";
+        return Outputs.Any(f => PaperFormat.Of(f)!.Ending == ".pdf") ? Patience.WhyWrong : "";
     }
 }

@@ -9,9 +9,6 @@ namespace StrategyReport.Cli.Outputs;
 /// <summary>A Word document as PDF, through LibreOffice's command line.</summary>
 internal static class LibreOffice
 {
-    private const int UsualPatience = 180;
-    private const int LongestPatience = 24 * 60 * 60;
-    private const string PatienceVariable = "STRATEGY_REPORT_PDF_SECONDS";
     private const int LongestReason = 200;
     private const string Source = "paper.docx";
 
@@ -63,7 +60,7 @@ internal static class LibreOffice
         // What it says to itself, such as a warning of a Java that is not there, is nobody's concern unless it fails.
         var said = Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
-        var patience = Patience();
+        var patience = Patience.Seconds;
         var inTime = false;
         try
         {
@@ -77,9 +74,7 @@ internal static class LibreOffice
 
         stop.ThrowIfCancellationRequested();
         if (!inTime)
-            throw new IOException(
-                $"LibreOffice did not finish within {patience} seconds; "
-                + $"{PatienceVariable}={2 * patience} in the environment gives it twice that");
+            throw new IOException($"LibreOffice did not finish within {patience} seconds{Patience.MoreOf(patience)}");
         var file = Path.Combine(folder, Path.ChangeExtension(Source, ".pdf"));
         if (!File.Exists(file)) throw Failure("did not convert the document");
         var pdf = File.ReadAllBytes(file);
@@ -90,10 +85,6 @@ internal static class LibreOffice
 
     /// <summary>It has its first mark and its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
     private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
-
-    private static int Patience() =>
-        int.TryParse(Environment.GetEnvironmentVariable(PatienceVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && seconds is > 0 and <= LongestPatience ? seconds : UsualPatience;
 
     /// <summary>
     /// What LibreOffice has left behind after its own end works where it began: in a folder that is this run's alone. Ended on Linux, whose

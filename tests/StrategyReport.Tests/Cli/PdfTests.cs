@@ -173,6 +173,30 @@ public sealed class PdfTests : IDisposable
         Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "sleep 0.3; grep -qs sleep /proc/$(cat left)/cmdline").ExitCode);
     }
 
+    [NeedsTheory("env")]
+    [InlineData("2s")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("86401")]
+    public void A_time_that_is_none_is_refused_with_what_to_write(string seconds)
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = RunCommand(
+            project, [$"STRATEGY_REPORT_PDF_SECONDS={seconds}"], "paper.pdf", "2025-26-Q2", "-o", "paper.html");
+
+        Assert.Equal((2, $"strategy-report: STRATEGY_REPORT_PDF_SECONDS is '{seconds}', which is no number of seconds. Write a whole number "
+            + "from 1 to 86400, such as STRATEGY_REPORT_PDF_SECONDS=600, or leave it out for 180.\n"), (exitCode, output));
+        Assert.False(project.Has("paper.html"));
+    }
+
+    [Theory]
+    [InlineData(43200, "STRATEGY_REPORT_PDF_SECONDS=86400 in the environment gives it twice that")]
+    [InlineData(43201, "STRATEGY_REPORT_PDF_SECONDS=86400 in the environment gives it a day, which is the most")]
+    [InlineData(86400, "the .docx can be saved as PDF in Word")]
+    public void Never_is_more_time_advised_than_can_be_given(int seconds, string advice) =>
+        Assert.Equal("; " + advice, Patience.MoreOf(seconds));
+
     [SlowFact("soffice")]
     public void Two_runs_at_once_do_not_disturb_each_other()
     {
