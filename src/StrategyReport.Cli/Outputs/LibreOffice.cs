@@ -68,8 +68,7 @@ internal static class LibreOffice
         }
         finally
         {
-            if (!inTime) process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            if (inTime || Kill(process, itsChildrenToo: true)) process.WaitForExit();
         }
 
         stop.ThrowIfCancellationRequested();
@@ -84,6 +83,20 @@ internal static class LibreOffice
     }
 
     /// <summary>It has its first mark and its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
+    /// <returns>Whether it has ended, or will in a moment; where not, the system lets nobody end it, or one of its children.</returns>
+    private static bool Kill(Process process, bool itsChildrenToo)
+    {
+        try
+        {
+            process.Kill(itsChildrenToo);
+            return true;
+        }
+        catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or AggregateException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
 
     /// <summary>
@@ -100,10 +113,9 @@ internal static class LibreOffice
                 try
                 {
                     var place = new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cwd")).LinkTarget;
-                    if (Path.GetFileName(place) == folder) process.Kill();
+                    if (Path.GetFileName(place) == folder) Kill(process, itsChildrenToo: false);
                 }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Win32Exception
-                    or InvalidOperationException)
+                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
                 {
                     // Another user's process, or one that has ended by itself.
                 }
