@@ -28,14 +28,8 @@ internal sealed record PaperBuild(
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<ReportRequest> requests, Terminal terminal, bool onlyWhatDiffers = false)
     {
-        // However often and in whatever words a file is named, it is written once.
-        var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
         var diagnostics = new DiagnosticBag();
-        var written = new List<(string Path, PaperContent Content)>();
-        foreach (var report in Report.Compose(requests, diagnostics))
-            foreach (var file in files.Count > 0 ? files : [UsualFile(report.Period)])
-                if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
-                    written.Add((file, content));
+        var begun = Begin(requests, diagnostics);
         DiagnosticPrinter.Print(diagnostics, requests[0].Sources.Files, terminal);
         if (diagnostics.HasErrors)
         {
@@ -43,6 +37,7 @@ internal sealed record PaperBuild(
             return CommandLine.InputHasErrors;
         }
 
+        var written = begun.Select(b => (b.Path, Content: b.Format.Finish(b.Bytes))).ToList();
         var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, Content: w.Content.Bytes!)).ToList();
         var same = onlyWhatDiffers ? made.Where(f => OutputFiles.IsThere(f.Path, f.Content)).Select(f => f.Path).ToHashSet() : [];
         if (OutputFiles.Write([.. made.Where(f => !same.Contains(f.Path))]) is { } reason)
@@ -55,6 +50,18 @@ internal sealed record PaperBuild(
         }
 
         return made.Count == written.Count ? CommandLine.Done : CommandLine.CouldNotRun;
+    }
+
+    /// <summary>What each file is made from, those with an error left out; however often and in whatever words it is named, once.</summary>
+    private List<(string Path, PaperFormat Format, byte[] Bytes)> Begin(IReadOnlyList<ReportRequest> requests, DiagnosticBag diagnostics)
+    {
+        var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
+        var begun = new List<(string Path, PaperFormat Format, byte[] Bytes)>();
+        foreach (var report in Report.Compose(requests, diagnostics))
+            foreach (var alike in (files.Count > 0 ? files : [UsualFile(report.Period)]).GroupBy(f => PaperFormat.Of(f)!.Write))
+                if (alike.Key(report, diagnostics) is { } bytes)
+                    begun.AddRange(alike.Select(file => (file, PaperFormat.Of(file)!, bytes)));
+        return [.. begun.OrderBy(b => files.IndexOf(b.Path))];
     }
 
     /// <summary>Blank where all outputs can be.</summary>

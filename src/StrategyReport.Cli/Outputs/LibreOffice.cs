@@ -24,9 +24,10 @@ internal static class LibreOffice
                     """))
         + "}";
 
+    /// <returns>The PDF, and what it lacks, in words that follow its name; null where it lacks nothing.</returns>
     /// <exception cref="IOException">LibreOffice is not installed, takes too long or does not convert it, in a sentence.</exception>
     /// <exception cref="OperationCanceledException">The user has ended the command; nothing of LibreOffice is left.</exception>
-    public static PaperContent ToPdf(byte[] document)
+    public static (byte[] Pdf, string? Shortcoming) ToPdf(byte[] document)
     {
         var command = InstalledLibreOffice.Find()
             ?? throw new IOException($"LibreOffice makes the PDF, and is not installed here: {InstalledLibreOffice.HowToInstall}");
@@ -71,7 +72,7 @@ internal static class LibreOffice
             if (inTime || Kill(process, itsChildrenToo: true)) process.WaitForExit();
         }
 
-        stop.ThrowIfCancellationRequested();
+        stop.ThrowIfCancellationRequested(); // A terminal sends Ctrl+C to LibreOffice too, which may end before it is heard here.
         if (!inTime)
             throw new IOException($"LibreOffice did not finish within {patience} seconds{Patience.MoreOf(patience)}");
         var file = Path.Combine(folder, Path.ChangeExtension(Source, ".pdf"));
@@ -82,7 +83,6 @@ internal static class LibreOffice
         IOException Failure(string what) => new($"LibreOffice {what}{Reason(process.ExitCode, said)}");
     }
 
-    /// <summary>It has its first mark and its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
     /// <returns>Whether it has ended, or will in a moment; where not, the system lets nobody end it, or one of its children.</returns>
     private static bool Kill(Process process, bool itsChildrenToo)
     {
@@ -97,6 +97,7 @@ internal static class LibreOffice
         }
     }
 
+    /// <summary>It has its first mark and its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
     private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
 
     /// <summary>
@@ -135,12 +136,11 @@ internal static class LibreOffice
         }
     }
 
-    private static PaperContent Finish(byte[] pdf, byte[] document)
+    private static (byte[] Pdf, string? Shortcoming) Finish(byte[] pdf, byte[] document)
     {
         var text = SteadyPdf.Of(Encoding.Latin1.GetString(pdf));
         text = FigureDescriptions.Add(text, Drawing.In(document), out var problem);
-        return new PaperContent(
-            Encoding.Latin1.GetBytes(text),
+        return (Encoding.Latin1.GetBytes(text),
             problem is null ? null
                 : $"is written, but it has no descriptions of charts, which screen readers need and the Word file has: {problem}");
     }

@@ -55,9 +55,9 @@ public sealed class PdfTests : IDisposable
             + "<table><thead><tr><th><p>Left</p></th><th><p>Right</p></th></tr></thead>"
             + $"<tbody><tr><td>{Charts("Left")}</td><td>{Charts("Right")}</td></tr></tbody></table>"
             + Picture("upright.png", "A picture (second)"));
-        var content = LibreOffice.ToPdf(document.Bytes);
-        Assert.Null(content.Shortcoming);
-        File.WriteAllBytes(At("paper.pdf"), content.Bytes!);
+        var (made, shortcoming) = LibreOffice.ToPdf(document.Bytes);
+        Assert.Null(shortcoming);
+        File.WriteAllBytes(At("paper.pdf"), made);
 
         using var pdf = new TaggedPdf(At("paper.pdf"));
         Assert.Equal(Descriptions(document.Bytes), pdf.FigureDescriptions);
@@ -196,6 +196,19 @@ public sealed class PdfTests : IDisposable
     [InlineData(86400, "the .docx can be saved as PDF in Word")]
     public void Never_is_more_time_advised_than_can_be_given(int seconds, string advice) =>
         Assert.Equal("; " + advice, Patience.MoreOf(seconds));
+
+    [NeedsFact("sh")]
+    public void Where_another_format_has_an_error_LibreOffice_is_not_run()
+    {
+        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", "p { color: var(--no-such-colour); }");
+
+        var (exitCode, output) = RunCommand(
+            project, [$"PATH={Commands(project, "echo run >>../../runs; " + Whole)}"], "paper.pdf", "2025-26-Q2", "-o", "paper.html");
+
+        Assert.Equal(1, exitCode);
+        Assert.EndsWith("Nothing was written.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.False(project.Has("runs"));
+    }
 
     [SlowFact("soffice")]
     public void Two_runs_at_once_do_not_disturb_each_other()
