@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 
+using StrategyReport.Cli.Outputs.Pdf;
 namespace StrategyReport.Cli.Outputs;
 
 /// <summary>A format of a paper, told by the ending of the file's name. A new one is a line of <see cref="All"/>.</summary>

@@ -1,7 +1,7 @@
 using StrategyReport.Cli;
-using StrategyReport.Cli.Outputs;
 using StrategyReport.Tests.EndToEnd;
 
+using StrategyReport.Cli.Outputs.Pdf;
 namespace StrategyReport.Tests.Cli;
 
 /// <summary>The PDF says to a screen reader what the Word file says; qpdf and poppler are the judges.</summary>
