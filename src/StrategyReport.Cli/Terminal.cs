@@ -11,10 +11,22 @@ internal sealed record Terminal(
 {
     private const int UsualWidth = 80;
 
+    public TextWriter Out { get; } = new TerminalWriter(Out);
+
+    public TextWriter Error { get; } = new TerminalWriter(Error);
+
     /// <summary>A text in a colour or a weight, where the screen shows them.</summary>
     /// <param name="shade">As terminals number them (ECMA-48, 8.3.117), such as "31;1"; blank: as it is.</param>
     public static string Paint(string text, string shade, bool colour) =>
         colour && shade.Length > 0 ? $"\e[{shade}m{text}\e[0m" : text;
+
+    /// <summary>Says why the command cannot run.</summary>
+    /// <returns>The exit code.</returns>
+    public int Refuse(string problem)
+    {
+        Error.WriteLine($"strategy-report: {problem}");
+        return ExitCode.CouldNotRun;
+    }
 
     /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
     public static Terminal OfProcess()

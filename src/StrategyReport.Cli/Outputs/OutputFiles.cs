@@ -16,9 +16,9 @@ internal static class OutputFiles
             OutputFile.WriteAll(files);
             return null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (UnwritableException failure)
         {
-            return Reason(files.Select(f => f.Path), failure);
+            return Reason(failure);
         }
     }
 
@@ -36,22 +36,28 @@ internal static class OutputFiles
         }
     }
 
-    private static string Reason(IEnumerable<string> files, Exception failure)
+    private static string Reason(UnwritableException failure)
     {
-        var reason = failure.Message;
-        foreach (var file in files)
-        {
-            if (InTheWay(file) is { } obstacle) return obstacle;
-            var name = Path.GetFileName(file);
-            if (IsOpenElsewhere(failure)) return $"'{name}' is open in another program, as Word keeps its papers; close it there";
-            reason = reason.Replace($".{name}.{Environment.ProcessId}.tmp", name, StringComparison.Ordinal);
-        }
-
-        return reason;
+        if (InTheWay(failure.Path) is { } obstacle) return obstacle;
+        var name = Path.GetFileName(failure.Path);
+        return IsOpenElsewhere(failure.Path) ? $"'{name}' is open in another program, as Word keeps its papers; close it there"
+            : failure.Message.Replace($".{name}.{Environment.ProcessId}.tmp", name, StringComparison.Ordinal);
     }
 
-    /// <summary>Windows lets nobody replace such a file (ERROR_SHARING_VIOLATION).</summary>
-    private static bool IsOpenElsewhere(Exception failure) => failure.HResult == unchecked((int)0x80070020);
+    /// <summary>
+    /// Windows lets nobody replace such a file, and calls it now a sharing violation, now a denied access; so it is asked again.
+    /// </summary>
+    private static bool IsOpenElsewhere(string file)
+    {
+        try
+        {
+            using (File.Open(file, FileMode.Open, FileAccess.Read, FileShare.None)) return false;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure is IOException and not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException);
+        }
+    }
 
     /// <summary>What stands where the file, or a folder above it, should be; null where nothing does.</summary>
     private static string? InTheWay(string file)

@@ -1,16 +1,20 @@
 using StrategyReport.Diagnostics;
 
+using StrategyReport.Cli.Outputs.Pdf;
 namespace StrategyReport.Cli.Outputs;
 
 /// <summary>A format of a paper, told by the ending of the file's name. A new one is a line of <see cref="All"/>.</summary>
-/// <param name="Write">Makes the content of such a file; null where an error stands.</param>
-internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, PaperContent?> Write)
+/// <param name="Write">Makes what the file holds or is made from; null where an error stands. Formats that share it share its work.</param>
+/// <param name="Finish">Makes the file's content of it, once no format of the paper has an error: this may take its time.</param>
+internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, byte[]?> Write, Func<byte[], PaperContent> Finish)
 {
+    private static readonly Func<Report, DiagnosticBag, byte[]?> Word = (report, diagnostics) => report.ToWord(diagnostics);
+
     private static readonly PaperFormat[] All =
     [
-        new(".docx", (report, diagnostics) => PaperContent.Of(report.ToWord(diagnostics))),
-        new(".html", (report, diagnostics) => PaperContent.Of(report.ToHtml(diagnostics))),
-        new(".pdf", (report, diagnostics) => report.ToWord(diagnostics) is { } document ? Pdf(document) : null),
+        new(".docx", Word, document => new PaperContent(document)),
+        new(".html", (report, diagnostics) => report.ToHtml(diagnostics), page => new PaperContent(page)),
+        new(".pdf", Word, Pdf),
     ];
 
     /// <summary>That of the file which a period is built to where no other is named.</summary>
@@ -28,7 +32,8 @@ internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, Pa
     {
         try
         {
-            return LibreOffice.ToPdf(document);
+            var (pdf, shortcoming) = LibreOffice.ToPdf(document);
+            return new PaperContent(pdf, shortcoming);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -39,7 +44,4 @@ internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, Pa
 
 /// <param name="Bytes">Null where the file cannot be made, though the paper can.</param>
 /// <param name="Shortcoming">What the file lacks, in words that follow its name; null where it lacks nothing.</param>
-internal sealed record PaperContent(byte[]? Bytes, string? Shortcoming = null)
-{
-    public static PaperContent? Of(byte[]? bytes) => bytes is null ? null : new PaperContent(bytes);
-}
+internal sealed record PaperContent(byte[]? Bytes, string? Shortcoming = null);

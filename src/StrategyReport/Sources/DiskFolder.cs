@@ -41,7 +41,8 @@ public sealed class DiskFolder(string path) : SourceFolder(path)
         var length = new FileInfo(place).Length;
         if (length > most) throw UnreadableException.TooLong(ReadingLimits.InWords(most));
         if (length == 0) return IsFile(place) ? [] : throw UnreadableException.NoFile();
-        using var stream = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read);
+        // Whoever saves or renames the file at this moment is not to be hindered: Windows would refuse it.
+        using var stream = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var content = new byte[length];
         stream.ReadExactly(content);
         return content;

@@ -1,6 +1,7 @@
 using System.Text;
 using StrategyReport.Cli;
 using StrategyReport.Cli.Commands;
+using StrategyReport.Cli.Outputs;
 
 namespace StrategyReport.Tests.Cli;
 
@@ -54,6 +55,36 @@ public class OutputTests
     }
 
     [Fact]
+    public void Where_a_later_file_cannot_be_put_in_place_the_earlier_ones_are_as_they_were()
+    {
+        using var project = TestProject.Named("tiny").Write("old.html", "old").Write("old.docx", "old");
+        // A file, and a file in a folder of the same name: only when they are put in place one of them cannot be.
+        string[] names = ["old.html", "old.docx", "new.html", "both.html", "both.html/inner.html"];
+
+        var result = project.Run(["build", "-p", Period, .. names.SelectMany(n => new[] { "-o", Path.Combine(project.Folder, n) })]);
+
+        Assert.Equal((2, "", "strategy-report: the paper cannot be written: 'both.html' is a folder\n"),
+            (result.ExitCode, result.Out, result.Error.ReplaceLineEndings("\n")));
+        Assert.Equal(("old", "old"), (project.Read("old.html"), project.Read("old.docx")));
+        Assert.Equal(2, Directory.GetFiles(project.Folder).Length);
+        Assert.Empty(Directory.GetFiles(Path.Combine(project.Folder, "both.html")));
+    }
+
+    [Fact]
+    public void Of_several_files_the_one_that_another_program_has_open_is_named()
+    {
+        using var project = TestProject.Named("tiny").Write("first.docx", "old").Write("second.docx", "old").Write("third.docx", "old");
+        string[] names = ["first.docx", "second.docx", "third.docx"];
+        using var open = File.Open(Path.Combine(project.Folder, names[1]), FileMode.Open, FileAccess.Read, FileShare.None);
+
+        var reason = OutputFiles.Write([.. names.Select(n => (Path.Combine(project.Folder, n), "new"u8.ToArray()))]);
+
+        Assert.Equal("'second.docx' is open in another program, as Word keeps its papers; close it there", reason);
+        Assert.Equal(("old", "old"), (project.Read("first.docx"), project.Read("third.docx")));
+        Assert.Equal(3, Directory.GetFiles(project.Folder).Length);
+    }
+
+    [Fact]
     public void A_finding_in_a_built_in_template_shows_its_line()
     {
         using var project = TestProject.Named("tiny").Write("templates/none.txt", "x");
@@ -92,6 +123,17 @@ public class OutputTests
     }
 
     [Fact]
+    public void A_file_that_cannot_be_read_is_no_answer_that_cannot_be_written()
+    {
+        using var error = new StringWriter();
+
+        var exitCode = CommandLine.Run(() => throw new IOException("Input/output error"), new Terminal(TextWriter.Null, error));
+
+        Assert.Equal((2, "strategy-report: a file cannot be read or written: Input/output error\n"),
+            (exitCode, error.ToString().ReplaceLineEndings("\n")));
+    }
+
+    [Fact]
     public void Where_neither_output_can_be_written_the_exit_code_tells() =>
         Assert.Equal(2, CommandLine.Run(["nonsense"], new Terminal(new FullWriter(), new FullWriter())));
 
@@ -100,17 +142,31 @@ public class OutputTests
     [InlineData("build >&-", "the answer cannot be written")]
     [InlineData("explain >/dev/full", "the answer cannot be written")]
     [InlineData("validate --format json >/dev/full", "the answer cannot be written")]
+    [InlineData("build >/dev/null && dotnet COMMAND verify out/2025-26-Q2.docx >/dev/full", "the answer cannot be written")]
     [InlineData("nonsense 2>/dev/full", "")]
     [InlineData("nonsense 2>&-", "")]
     public void A_closed_output_is_no_crash(string arguments, string message)
     {
         using var project = TestProject.Named("tiny");
 
-        var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", $"dotnet '{Command}' {arguments}");
+        var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", $"dotnet '{Command}' {arguments.Replace("COMMAND", Command, StringComparison.Ordinal)}");
 
         Assert.Equal(2, exitCode);
         Assert.Contains(message, output, StringComparison.Ordinal);
         Assert.InRange(output.Split('\n').Length, 1, 2);
+    }
+
+    [NeedsFact("sh")]
+    public void A_build_that_watches_ends_where_its_answer_cannot_be_written_and_blames_no_file()
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = Shell.Run(
+            project.Folder, "sh", "-c", $"dotnet '{Command}' build --watch -p {Period} -o page.html >/dev/full");
+
+        Assert.Equal(2, exitCode);
+        Assert.Matches(@"\A\d\d:\d\d:\d\d\nstrategy-report: the answer cannot be written: [^\n]+\n\z", output);
+        Assert.True(project.Has("page.html"));
     }
 
     private static List<string> Digests(TestProject project) =>

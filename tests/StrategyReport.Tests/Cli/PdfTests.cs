@@ -1,7 +1,7 @@
 using StrategyReport.Cli;
-using StrategyReport.Cli.Outputs;
 using StrategyReport.Tests.EndToEnd;
 
+using StrategyReport.Cli.Outputs.Pdf;
 namespace StrategyReport.Tests.Cli;
 
 /// <summary>The PDF says to a screen reader what the Word file says; qpdf and poppler are the judges.</summary>
@@ -55,9 +55,9 @@ public sealed class PdfTests : IDisposable
             + "<table><thead><tr><th><p>Left</p></th><th><p>Right</p></th></tr></thead>"
             + $"<tbody><tr><td>{Charts("Left")}</td><td>{Charts("Right")}</td></tr></tbody></table>"
             + Picture("upright.png", "A picture (second)"));
-        var content = LibreOffice.ToPdf(document.Bytes);
-        Assert.Null(content.Shortcoming);
-        File.WriteAllBytes(At("paper.pdf"), content.Bytes!);
+        var (made, shortcoming) = LibreOffice.ToPdf(document.Bytes);
+        Assert.Null(shortcoming);
+        File.WriteAllBytes(At("paper.pdf"), made);
 
         using var pdf = new TaggedPdf(At("paper.pdf"));
         Assert.Equal(Descriptions(document.Bytes), pdf.FigureDescriptions);
@@ -171,6 +171,43 @@ public sealed class PdfTests : IDisposable
         Assert.True(exitCode == expected, output);
         // Ended, though nobody may have asked for its exit code yet: then it has no command line any more.
         Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "sleep 0.3; grep -qs sleep /proc/$(cat left)/cmdline").ExitCode);
+    }
+
+    [NeedsTheory("env")]
+    [InlineData("2s")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("86401")]
+    public void A_time_that_is_none_is_refused_with_what_to_write(string seconds)
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = RunCommand(
+            project, [$"STRATEGY_REPORT_PDF_SECONDS={seconds}"], "paper.pdf", "2025-26-Q2", "-o", "paper.html");
+
+        Assert.Equal((2, $"strategy-report: STRATEGY_REPORT_PDF_SECONDS is '{seconds}', which is no number of seconds. Write a whole number "
+            + "from 1 to 86400, such as STRATEGY_REPORT_PDF_SECONDS=600, or leave it out for 180.\n"), (exitCode, output));
+        Assert.False(project.Has("paper.html"));
+    }
+
+    [Theory]
+    [InlineData(43200, "STRATEGY_REPORT_PDF_SECONDS=86400 in the environment gives it twice that")]
+    [InlineData(43201, "STRATEGY_REPORT_PDF_SECONDS=86400 in the environment gives it a day, which is the most")]
+    [InlineData(86400, "the .docx can be saved as PDF in Word")]
+    public void Never_is_more_time_advised_than_can_be_given(int seconds, string advice) =>
+        Assert.Equal("; " + advice, Patience.MoreOf(seconds));
+
+    [NeedsFact("sh")]
+    public void Where_another_format_has_an_error_LibreOffice_is_not_run()
+    {
+        using var project = TestProject.Named("tiny").Write("templates/board-paper/page.css", "p { color: var(--no-such-colour); }");
+
+        var (exitCode, output) = RunCommand(
+            project, [$"PATH={Commands(project, "echo run >>../../runs; " + Whole)}"], "paper.pdf", "2025-26-Q2", "-o", "paper.html");
+
+        Assert.Equal(1, exitCode);
+        Assert.EndsWith("Nothing was written.", output.TrimEnd(), StringComparison.Ordinal);
+        Assert.False(project.Has("runs"));
     }
 
     [SlowFact("soffice")]

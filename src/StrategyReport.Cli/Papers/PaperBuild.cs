@@ -2,7 +2,8 @@ using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Cli.Commands;
+using StrategyReport.Cli.Outputs.Pdf;
+namespace StrategyReport.Cli.Papers;
 
 /// <summary>What was asked of <c>build</c>, to be done once or at each save.</summary>
 /// <param name="Sources">Reads everything anew.</param>
@@ -18,7 +19,7 @@ internal sealed record PaperBuild(
     public IReadOnlyList<ReportRequest>? Requests(out string problem)
     {
         var sources = Sources();
-        if (CommonOptions.Periods(sources, Period, out problem) is not { } periods) return null;
+        if (NamedFolders.Periods(sources, Period, out problem) is not { } periods) return null;
         problem = WhyNotWritten(sources, periods);
         return problem.Length > 0 ? null : [.. periods.Select(p => new ReportRequest(sources, p, Objective, Final))];
     }
@@ -28,25 +29,20 @@ internal sealed record PaperBuild(
     /// <returns>The exit code.</returns>
     public int Run(IReadOnlyList<ReportRequest> requests, Terminal terminal, bool onlyWhatDiffers = false)
     {
-        // However often and in whatever words a file is named, it is written once.
-        var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
         var diagnostics = new DiagnosticBag();
-        var written = new List<(string Path, PaperContent Content)>();
-        foreach (var report in Report.Compose(requests, diagnostics))
-            foreach (var file in files.Count > 0 ? files : [UsualFile(report.Period)])
-                if (PaperFormat.Of(file)!.Write(report, diagnostics) is { } content)
-                    written.Add((file, content));
+        var begun = Begin(requests, diagnostics);
         DiagnosticPrinter.Print(diagnostics, requests[0].Sources.Files, terminal);
         if (diagnostics.HasErrors)
         {
             terminal.Error.WriteLine("Nothing was written.");
-            return CommandLine.InputHasErrors;
+            return ExitCode.InputHasErrors;
         }
 
+        var written = begun.Select(b => (b.Path, Content: b.Format.Finish(b.Bytes))).ToList();
         var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, Content: w.Content.Bytes!)).ToList();
         var same = onlyWhatDiffers ? made.Where(f => OutputFiles.IsThere(f.Path, f.Content)).Select(f => f.Path).ToHashSet() : [];
         if (OutputFiles.Write([.. made.Where(f => !same.Contains(f.Path))]) is { } reason)
-            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
+            return terminal.Refuse($"the paper cannot be written: {reason}");
         foreach (var (path, content) in written)
         {
             if (same.Contains(path)) terminal.Error.WriteLine($"{path} is as it was.");
@@ -54,7 +50,19 @@ internal sealed record PaperBuild(
             if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' {lack}.");
         }
 
-        return made.Count == written.Count ? CommandLine.Done : CommandLine.CouldNotRun;
+        return made.Count == written.Count ? ExitCode.Done : ExitCode.CouldNotRun;
+    }
+
+    /// <summary>What each file is made from, those with an error left out; however often and in whatever words it is named, once.</summary>
+    private List<(string Path, PaperFormat Format, byte[] Bytes)> Begin(IReadOnlyList<ReportRequest> requests, DiagnosticBag diagnostics)
+    {
+        var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
+        var begun = new List<(string Path, PaperFormat Format, byte[] Bytes)>();
+        foreach (var report in Report.Compose(requests, diagnostics))
+            foreach (var alike in (files.Count > 0 ? files : [UsualFile(report.Period)]).GroupBy(f => PaperFormat.Of(f)!.Write))
+                if (alike.Key(report, diagnostics) is { } bytes)
+                    begun.AddRange(alike.Select(file => (file, PaperFormat.Of(file)!, bytes)));
+        return [.. begun.OrderBy(b => files.IndexOf(b.Path))];
     }
 
     /// <summary>Blank where all outputs can be.</summary>
@@ -70,6 +78,6 @@ internal sealed record PaperBuild(
                 return $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.";
         }
 
-        return "";
+        return Outputs.Any(f => PaperFormat.Of(f)!.Ending == ".pdf") ? Patience.WhyWrong : "";
     }
 }

@@ -4,14 +4,11 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>A Word document as PDF, through LibreOffice's command line.</summary>
 internal static class LibreOffice
 {
-    private const int UsualPatience = 180;
-    private const int LongestPatience = 24 * 60 * 60;
-    private const string PatienceVariable = "STRATEGY_REPORT_PDF_SECONDS";
     private const int LongestReason = 200;
     private const string Source = "paper.docx";
 
@@ -27,9 +24,10 @@ internal static class LibreOffice
                     """))
         + "}";
 
+    /// <returns>The PDF, and what it lacks, in words that follow its name; null where it lacks nothing.</returns>
     /// <exception cref="IOException">LibreOffice is not installed, takes too long or does not convert it, in a sentence.</exception>
     /// <exception cref="OperationCanceledException">The user has ended the command; nothing of LibreOffice is left.</exception>
-    public static PaperContent ToPdf(byte[] document)
+    public static (byte[] Pdf, string? Shortcoming) ToPdf(byte[] document)
     {
         var command = InstalledLibreOffice.Find()
             ?? throw new IOException($"LibreOffice makes the PDF, and is not installed here: {InstalledLibreOffice.HowToInstall}");
@@ -63,7 +61,7 @@ internal static class LibreOffice
         // What it says to itself, such as a warning of a Java that is not there, is nobody's concern unless it fails.
         var said = Task.WhenAll(
             process.StandardOutput.ReadToEndAsync(CancellationToken.None), process.StandardError.ReadToEndAsync(CancellationToken.None));
-        var patience = Patience();
+        var patience = Patience.Seconds;
         var inTime = false;
         try
         {
@@ -71,15 +69,12 @@ internal static class LibreOffice
         }
         finally
         {
-            if (!inTime) process.Kill(entireProcessTree: true);
-            process.WaitForExit();
+            if (inTime || Kill(process, itsChildrenToo: true)) process.WaitForExit();
         }
 
-        stop.ThrowIfCancellationRequested();
+        stop.ThrowIfCancellationRequested(); // A terminal sends Ctrl+C to LibreOffice too, which may end before it is heard here.
         if (!inTime)
-            throw new IOException(
-                $"LibreOffice did not finish within {patience} seconds; "
-                + $"{PatienceVariable}={2 * patience} in the environment gives it twice that");
+            throw new IOException($"LibreOffice did not finish within {patience} seconds{Patience.MoreOf(patience)}");
         var file = Path.Combine(folder, Path.ChangeExtension(Source, ".pdf"));
         if (!File.Exists(file)) throw Failure("did not convert the document");
         var pdf = File.ReadAllBytes(file);
@@ -88,12 +83,22 @@ internal static class LibreOffice
         IOException Failure(string what) => new($"LibreOffice {what}{Reason(process.ExitCode, said)}");
     }
 
+    /// <returns>Whether it has ended, or will in a moment; where not, the system lets nobody end it, or one of its children.</returns>
+    private static bool Kill(Process process, bool itsChildrenToo)
+    {
+        try
+        {
+            process.Kill(itsChildrenToo);
+            return true;
+        }
+        catch (Exception failure) when (failure is Win32Exception or InvalidOperationException or AggregateException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>It has its first mark and its last one (ISO 32000-1, 7.5.2 and 7.5.5).</summary>
     private static bool IsWhole(ReadOnlySpan<byte> pdf) => pdf.StartsWith("%PDF-"u8) && pdf.TrimEnd("\r\n "u8).EndsWith("%%EOF"u8);
-
-    private static int Patience() =>
-        int.TryParse(Environment.GetEnvironmentVariable(PatienceVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-        && seconds is > 0 and <= LongestPatience ? seconds : UsualPatience;
 
     /// <summary>
     /// What LibreOffice has left behind after its own end works where it began: in a folder that is this run's alone. Ended on Linux, whose
@@ -109,10 +114,9 @@ internal static class LibreOffice
                 try
                 {
                     var place = new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cwd")).LinkTarget;
-                    if (Path.GetFileName(place) == folder) process.Kill();
+                    if (Path.GetFileName(place) == folder) Kill(process, itsChildrenToo: false);
                 }
-                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or Win32Exception
-                    or InvalidOperationException)
+                catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
                 {
                     // Another user's process, or one that has ended by itself.
                 }
@@ -132,12 +136,11 @@ internal static class LibreOffice
         }
     }
 
-    private static PaperContent Finish(byte[] pdf, byte[] document)
+    private static (byte[] Pdf, string? Shortcoming) Finish(byte[] pdf, byte[] document)
     {
         var text = SteadyPdf.Of(Encoding.Latin1.GetString(pdf));
         text = FigureDescriptions.Add(text, Drawing.In(document), out var problem);
-        return new PaperContent(
-            Encoding.Latin1.GetBytes(text),
+        return (Encoding.Latin1.GetBytes(text),
             problem is null ? null
                 : $"is written, but it has no descriptions of charts, which screen readers need and the Word file has: {problem}");
     }
