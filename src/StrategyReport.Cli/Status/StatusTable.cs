@@ -101,7 +101,7 @@ internal static class StatusTable
         return Paint(words + findings, shade, terminal) + new string(' ', Math.Max(1, CellWidth - words.Length - findings.Length));
     }
 
-    /// <summary>A line for each field that is blank or faulty and for each file that is missing, with the draft's advice.</summary>
+    /// <summary>A line for each field that is blank, faulty or has a note left, and for each file that is missing, with the draft's advice.</summary>
     private static IEnumerable<string> Open(AnnexStatus annex, Terminal terminal)
     {
         foreach (var ambition in annex.Ambitions)
@@ -111,6 +111,8 @@ internal static class StatusTable
                         yield return $"{field.Place}: '{field.Id}' is "
                             + (field.State == FieldState.Blank ? "blank." : "missing or unreadable.")
                             + (row.DraftingNote is { } note ? Paint($" {note}", Faint, terminal) : "");
+                    else if (field.State == FieldState.NoteLeft)
+                        yield return $"{field.Place}: a drafting note is left in '{field.Id}'.";
                     else if (field.State == FieldState.FileMissing)
                         yield return $"{field.Place}: there is no file for ambition {ambition.Number}, {ambition.Name}.";
     }

@@ -13,7 +13,7 @@ public enum FieldState
     /// <summary>Blank or absent, as the framework allows.</summary>
     Optional,
 
-    /// <summary>A note to its author, <c>[DN: …]</c>, is left in it (SR2001).</summary>
+    /// <summary>A note to its author, <c>[DN: …]</c>, is left in it (SR2001, whether told or not).</summary>
     NoteLeft,
 
     /// <summary>Blank, although the framework asks for it.</summary>

@@ -53,7 +53,7 @@ internal static class StatusBoard
             if (said is null || findings is null) return new FieldStatus(id, FieldState.FileMissing, place, FindingCount.None, 0);
             foreach (var (field, value) in said.Fields)
                 if (field.Id == id)
-                    return new FieldStatus(id, State(subject, field, value, findings[field]), value.Span,
+                    return new FieldStatus(id, State(subject, field, value), value.Span,
                         FindingCount.Of([.. findings[field]]), WordBudgets.WordsOf(subject, field, value));
             return new FieldStatus(id, FieldState.Unreadable, place, FindingCount.None, 0);
         }
@@ -68,11 +68,12 @@ internal static class StatusBoard
             .Where(f => ofSections.Contains(f.Id) && !shown.Contains(f.Id));
     }
 
-    private static FieldState State(Subject subject, Field field, FieldValue value, IEnumerable<Diagnostic> findings) => value switch
+    private static FieldState State(Subject subject, Field field, FieldValue value) => value switch
     {
         BlankValue => field.Required ? FieldState.Blank : FieldState.Optional,
         UnreadableValue => FieldState.Unreadable,
-        _ when findings.Any(f => f.Code == DraftingNotes.Rule.Code) => FieldState.NoteLeft,
+        // Also where the house does not tell of it, or allows it.
+        _ when value.Texts.Any(text => DraftingNotes.AreIn(text.Text)) => FieldState.NoteLeft,
         _ => subject.DeniesAnything(value) ? FieldState.NothingToReport : FieldState.Filled,
     };
 

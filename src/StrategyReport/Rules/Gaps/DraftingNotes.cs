@@ -9,6 +9,9 @@ internal static class DraftingNotes
 
     public static Rule Rule { get; } = new("SR2001", "A drafting note is left in a text.", Check);
 
+    /// <summary>Whether one stands in a text, whatever the house says of it.</summary>
+    public static bool AreIn(string text) => text.Contains(Opening, StringComparison.OrdinalIgnoreCase);
+
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         foreach (var text in subject.Texts.Select(t => t.Text))
