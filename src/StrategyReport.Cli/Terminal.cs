@@ -20,6 +20,14 @@ internal sealed record Terminal(
     public static string Paint(string text, string shade, bool colour) =>
         colour && shade.Length > 0 ? $"\e[{shade}m{text}\e[0m" : text;
 
+    /// <summary>Says why the command cannot run.</summary>
+    /// <returns>The exit code.</returns>
+    public int Refuse(string problem)
+    {
+        Error.WriteLine($"strategy-report: {problem}");
+        return ExitCode.CouldNotRun;
+    }
+
     /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
     public static Terminal OfProcess()
     {

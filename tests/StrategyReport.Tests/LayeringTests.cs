@@ -83,14 +83,19 @@ public class LayeringTests
             "Word.Verify", "Status", "Reading", "Whereabouts",
         ]),
         ("Preview", ["Status", "Report"]),
-        ("Cli", ["Sources"]), // The terminal, and the templates that the command brings along.
-        ("Cli.Findings", ["Sources", "Cli"]),
-        ("Cli.Outputs", ["Sources", "Report"]),
+        ("Cli", ["Sources", "Report"]), // The terminal, the folders that options name, and the templates that the command brings along.
+        ("Cli.Git", ["Sources", "Report", "Cli"]),
+        ("Cli.Findings", ["Sources", "Report", "Cli", "Cli.Git"]),
+        ("Cli.Outputs.Pdf", []),
+        ("Cli.Outputs", ["Sources", "Report", "Cli.Outputs.Pdf"]),
         ("Cli.Changes", ["Changes", "Cli"]),
-        ("Cli.Git", ["Sources"]),
+        ("Cli.Status", ["Status", "Cli"]),
+        ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf"]),
+        ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings", "Cli.Outputs"]),
         ("Cli.Commands",
         [
-            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Git",
+            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Preview",
+            "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Status", "Cli.Papers", "Cli.Comparing",
         ]),
     ];
 

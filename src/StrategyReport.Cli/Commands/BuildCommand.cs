@@ -1,6 +1,7 @@
 using System.CommandLine;
+using StrategyReport.Cli.Comparing;
 using StrategyReport.Cli.Outputs;
-
+using StrategyReport.Cli.Papers;
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report build</c>: YAML to paper.</summary>
@@ -34,16 +35,16 @@ internal static class BuildCommand
         {
             var (folder, layouts) = (parsed.GetValue(data)!, parsed.GetValue(templates));
             var build = new PaperBuild(
-                () => CommonOptions.Sources(folder, layouts),
+                () => NamedFolders.Sources(folder, layouts),
                 parsed.GetValue(period), parsed.GetValue(objective), parsed.GetValue(final), parsed.GetValue(outputs) ?? []);
             if (parsed.GetValue(against) is not null && (build.Objective is not null || build.Final || parsed.GetValue(watch)))
-                return CommandLine.Refuse(
-                    terminal, "--against compares whole papers as they are: leave out --objective, --final and --watch.");
+                return terminal.Refuse(
+                    "--against compares whole papers as they are: leave out --objective, --final and --watch.");
             if (parsed.GetValue(against) is { } earlier)
                 return Redline.Build(earlier, folder, layouts, parsed.GetValue(period), build.Outputs, terminal);
-            if (build.Requests(out var problem) is not { } requests) return CommandLine.Refuse(terminal, problem);
+            if (build.Requests(out var problem) is not { } requests) return terminal.Refuse(problem);
             return parsed.GetValue(watch)
-                ? WatchedBuild.Run(build, CommonOptions.Folders(folder, layouts), terminal)
+                ? WatchedBuild.Run(build, NamedFolders.Folders(folder, layouts), terminal)
                 : build.Run(requests, terminal);
         });
         return command;

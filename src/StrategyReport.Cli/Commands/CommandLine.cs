@@ -2,20 +2,9 @@ using System.CommandLine;
 
 namespace StrategyReport.Cli.Commands;
 
-/// <summary>The root command. Exit codes: 0 done, 1 the input has errors, 2 the command could not run.</summary>
+/// <summary>The root command.</summary>
 internal static class CommandLine
 {
-    public const int Done = 0;
-    public const int InputHasErrors = 1;
-    public const int CouldNotRun = 2;
-
-    /// <summary>Says why the command cannot run.</summary>
-    public static int Refuse(Terminal terminal, string problem)
-    {
-        terminal.Error.WriteLine($"strategy-report: {problem}");
-        return CouldNotRun;
-    }
-
     public static int Run(string[] arguments, Terminal terminal) => Run(() => Answer(arguments, terminal), terminal);
 
     /// <summary>Whatever fails on the way is told, as long as somebody can be.</summary>
@@ -31,11 +20,11 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            return Refuse(terminal, "stopped; nothing was written.");
+            return terminal.Refuse("stopped; nothing was written.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Refuse(terminal, $"a file cannot be read or written: {failure.Message}");
+            return terminal.Refuse($"a file cannot be read or written: {failure.Message}");
         }
     }
 
@@ -43,11 +32,11 @@ internal static class CommandLine
     {
         try
         {
-            return Refuse(terminal, $"the answer cannot be written: {failure.Message}");
+            return terminal.Refuse($"the answer cannot be written: {failure.Message}");
         }
         catch (TerminalException)
         {
-            return CouldNotRun; // There is nobody left to tell.
+            return ExitCode.CouldNotRun; // There is nobody left to tell.
         }
     }
 
@@ -77,6 +66,6 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0 && !MistypedCommand.HasOptionAsArgument(parsed)) return parsed.Invoke(configuration);
         foreach (var problem in MistypedCommand.Problems(parsed)) terminal.Error.WriteLine($"strategy-report: {problem}");
         terminal.Error.WriteLine($"Try 'strategy-report {MistypedCommand.Path(parsed.CommandResult.Command)}--help'.");
-        return CouldNotRun;
+        return ExitCode.CouldNotRun;
     }
 }

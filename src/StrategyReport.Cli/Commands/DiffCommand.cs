@@ -1,7 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Cli.Changes;
+using StrategyReport.Cli.Comparing;
 using StrategyReport.Cli.Outputs;
-
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report diff</c>: what the Board would read differently.</summary>
@@ -36,23 +36,23 @@ internal static class DiffCommand
         command.SetAction(parsed =>
         {
             var (folder, layouts) = (parsed.GetValue(data)!, parsed.GetValue(templates));
-            if (CommonOptions.Periods(CommonOptions.Sources(folder, layouts), null, out var problem) is null
+            if (NamedFolders.Periods(NamedFolders.Sources(folder, layouts), null, out var problem) is null
                 || ChangesFormat.Of(parsed.GetValue(format)!, out problem) is not { } form
                 || PaperVersion.Find(parsed.GetValue(from) ?? "HEAD", folder, layouts, out problem) is not { } old
                 || PaperVersion.Find(parsed.GetValue(to), folder, layouts, out problem) is not { } now
                 || ComparedPapers.Of(old, now, parsed.GetValue(period), out problem) is not { } pairs)
-                return CommandLine.Refuse(terminal, problem);
+                return terminal.Refuse(problem);
             var files = parsed.GetValue(outputs) ?? [];
-            if (Redline.WhyNotWritten(files, pairs, now.Sources) is { } reason) return CommandLine.Refuse(terminal, reason);
+            if (Redline.WhyNotWritten(files, pairs, now.Sources) is { } reason) return terminal.Refuse(reason);
             var papers = ComparedPapers.Build(pairs, terminal, out var failures);
-            if (files.Length > 0 && failures.Count > 0) return CommandLine.InputHasErrors;
-            var written = files.Length == 0 ? CommandLine.Done
+            if (files.Length > 0 && failures.Count > 0) return ExitCode.InputHasErrors;
+            var written = files.Length == 0 ? ExitCode.Done
                 : Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal);
-            if (written != CommandLine.Done) return written;
+            if (written != ExitCode.Done) return written;
             var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names)).ToList();
             form.Print(changes, failures, terminal);
-            if (failures.Count > 0) return CommandLine.InputHasErrors;
-            return parsed.GetValue(exitCode) && changes.Exists(c => c.Parts.Count > 0) ? SomethingDiffers : CommandLine.Done;
+            if (failures.Count > 0) return ExitCode.InputHasErrors;
+            return parsed.GetValue(exitCode) && changes.Exists(c => c.Parts.Count > 0) ? SomethingDiffers : ExitCode.Done;
         });
         return command;
     }

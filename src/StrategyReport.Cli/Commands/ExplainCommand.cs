@@ -23,18 +23,18 @@ internal static class ExplainCommand
         if (code is null)
         {
             foreach (var known in CodePages.Codes) terminal.Out.WriteLine($"{known}  {CodePages.Find(known)!.Title}");
-            return CommandLine.Done;
+            return ExitCode.Done;
         }
 
         // Whoever types "2041" means SR2041.
         if ((CodePages.Find(code.ToUpperInvariant()) ?? CodePages.Find("SR" + code)) is { } page)
         {
             terminal.Out.WriteLine(page.Text.TrimEnd());
-            return CommandLine.Done;
+            return ExitCode.Done;
         }
 
         var near = NearMiss.Of(code.ToUpperInvariant(), CodePages.Codes);
         var meant = near is null ? "" : $" Did you mean '{near}'?";
-        return CommandLine.Refuse(terminal, $"there is no code '{code}'.{meant} 'strategy-report explain' lists all codes.");
+        return terminal.Refuse($"there is no code '{code}'.{meant} 'strategy-report explain' lists all codes.");
     }
 }

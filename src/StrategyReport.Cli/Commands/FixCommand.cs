@@ -21,10 +21,10 @@ internal static class FixCommand
         var command = new Command("fix", Does) { period, check, data, templates };
         command.SetAction(parsed =>
         {
-            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
-            return CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is { } periods
+            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            return NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is { } periods
                 ? Run(sources, periods, parsed.GetValue(check), terminal)
-                : CommandLine.Refuse(terminal, problem);
+                : terminal.Refuse(problem);
         });
         return command;
     }
@@ -37,23 +37,23 @@ internal static class FixCommand
         if (fixes.Files.Count == 0)
         {
             terminal.Error.WriteLine($"There is nothing to mend. {left}");
-            return CommandLine.Done;
+            return ExitCode.Done;
         }
 
         if (check)
         {
             foreach (var file in fixes.Files) DifferenceFormat.Print(file, terminal.Out, terminal.OutColour);
             terminal.Error.WriteLine($"{Count(fixes)} would be mended; nothing was changed. {left}");
-            return CommandLine.InputHasErrors;
+            return ExitCode.InputHasErrors;
         }
 
         if (OutputFiles.Write([.. fixes.Files.Select(f => (f.Path, f.Content))]) is { } reason)
-            return CommandLine.Refuse(terminal, $"the data cannot be written, and nothing was changed: {reason}");
+            return terminal.Refuse($"the data cannot be written, and nothing was changed: {reason}");
 
         foreach (var finding in fixes.Mended)
             terminal.Out.WriteLine($"{finding.Span.File}:{finding.Span.Line}: {finding.Code} mended: {finding.Message}");
         terminal.Error.WriteLine($"{Count(fixes)} mended. {left}");
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static string Count(DataFixes fixes) =>

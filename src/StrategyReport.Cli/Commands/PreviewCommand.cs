@@ -28,14 +28,14 @@ internal static class PreviewCommand
         };
         command.SetAction(parsed =>
         {
-            PaperSources Sources() => CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            PaperSources Sources() => NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             var wanted = parsed.GetValue(period);
-            if (CommonOptions.Periods(Sources(), wanted, out var problem) is null) return CommandLine.Refuse(terminal, problem);
-            var folders = CommonOptions.Folders(parsed.GetValue(data)!, parsed.GetValue(templates));
+            if (NamedFolders.Periods(Sources(), wanted, out var problem) is null) return terminal.Refuse(problem);
+            var folders = NamedFolders.Folders(parsed.GetValue(data)!, parsed.GetValue(templates));
             if (parsed.GetValue(port) is not { } written) return Run(Sources, folders, wanted, null, terminal).GetAwaiter().GetResult();
             return int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 65536
                 ? Run(Sources, folders, wanted, number, terminal).GetAwaiter().GetResult()
-                : CommandLine.Refuse(terminal, $"'{written}' is no port. Name a number from 1 to 65535.");
+                : terminal.Refuse($"'{written}' is no port. Name a number from 1 to 65535.");
         });
         return command;
     }
@@ -44,7 +44,7 @@ internal static class PreviewCommand
         Func<PaperSources> sources, IReadOnlyList<string> folders, string? period, int? port, Terminal terminal)
     {
         var (server, problem) = await PreviewServer.StartAsync(sources, folders, period, port).ConfigureAwait(false);
-        if (server is null) return CommandLine.Refuse(terminal, $"{problem}. Name another with --port.");
+        if (server is null) return terminal.Refuse($"{problem}. Name another with --port.");
         await using (server.ConfigureAwait(false))
         {
             await terminal.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
@@ -54,6 +54,6 @@ internal static class PreviewCommand
             await server.WaitForShutdownAsync().ConfigureAwait(false);
         }
 
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

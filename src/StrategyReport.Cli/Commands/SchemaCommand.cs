@@ -21,15 +21,15 @@ internal static class SchemaCommand
 
     private static int Run(string data, Terminal terminal)
     {
-        if (!Directory.Exists(data)) return CommandLine.Refuse(terminal, CommonOptions.NoDataFolder(data));
+        if (!Directory.Exists(data)) return terminal.Refuse(NamedFolders.NoDataFolder(data));
         var diagnostics = new DiagnosticBag();
         var sources = new SourceFiles(new DiskFolder(data));
         var schemas = DataSchemas.Create(sources, SourceFolder.DisplayName(data).TrimEnd('/'), diagnostics);
         DiagnosticPrinter.Print(diagnostics, sources, terminal);
-        if (diagnostics.HasErrors) return CommandLine.InputHasErrors;
+        if (diagnostics.HasErrors) return ExitCode.InputHasErrors;
         var files = schemas.Select(s => (Path: Path.Combine(data, DataSchemas.Folder, s.File), Encoding.UTF8.GetBytes(s.Text))).ToList();
-        if (OutputFiles.Write(files) is { } reason) return CommandLine.Refuse(terminal, $"the schema cannot be written: {reason}");
+        if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the schema cannot be written: {reason}");
         foreach (var (path, _) in files) terminal.Out.WriteLine(path);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

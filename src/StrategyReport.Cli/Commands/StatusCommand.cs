@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
 
+using StrategyReport.Cli.Status;
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report status</c>: what the papers hold so far, whatever errors stand.</summary>
@@ -17,9 +18,9 @@ internal static class StatusCommand
         };
         command.SetAction(parsed =>
         {
-            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
-            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
-                return CommandLine.Refuse(terminal, problem);
+            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            if (NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
+                return terminal.Refuse(problem);
             var hasErrors = false;
             var isFirst = true;
             foreach (var composed in Composed.Of(sources, periods))
@@ -35,7 +36,7 @@ internal static class StatusCommand
                     + $"'strategy-report validate --period {composed.Status.Period}' says which.");
             }
 
-            return hasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
+            return hasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
         });
         return command;
     }

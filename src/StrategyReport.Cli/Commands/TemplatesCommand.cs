@@ -21,17 +21,16 @@ internal static class TemplatesCommand
     private static int Export(string folder, Terminal terminal)
     {
         if (string.IsNullOrWhiteSpace(folder))
-            return CommandLine.Refuse(terminal, "the name of the folder is empty. Write '.' for the folder that you are in.");
+            return terminal.Refuse("the name of the folder is empty. Write '.' for the folder that you are in.");
         var files = BuiltInTemplates.Files().Select(file => (Path: Path.Combine(folder, file.Key), Content: file.Value)).ToList();
         if (files.Find(file => File.Exists(file.Path)).Path is { } there)
         {
-            return CommandLine.Refuse(
-                terminal,
+            return terminal.Refuse(
                 $"'{SourceFolder.DisplayName(there)}' is there already and is not overwritten. Nothing was written; name another folder.");
         }
 
-        if (OutputFiles.Write(files) is { } reason) return CommandLine.Refuse(terminal, $"the templates cannot be written: {reason}");
+        if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the templates cannot be written: {reason}");
         foreach (var (path, _) in files) terminal.Out.WriteLine(path);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

@@ -40,18 +40,18 @@ internal static class ValidateCommand
         };
         command.SetAction(parsed =>
         {
-            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             var name = parsed.GetValue(format)!;
             if (FindingsFormat.Of(name) is not { } findings)
-                return CommandLine.Refuse(terminal, $"there is no format '{name}'. {NearMiss.Hint(name, FindingsFormat.Names)}");
-            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
-                return CommandLine.Refuse(terminal, problem);
+                return terminal.Refuse($"there is no format '{name}'. {NearMiss.Hint(name, FindingsFormat.Names)}");
+            if (NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
+                return terminal.Refuse(problem);
             var asked = new AskedFindings(parsed.GetValue(files) ?? [], parsed.GetValue(since));
-            if (asked.WhyNotChecked(sources) is { Length: > 0 } reason) return CommandLine.Refuse(terminal, reason);
+            if (asked.WhyNotChecked(sources) is { Length: > 0 } reason) return terminal.Refuse(reason);
             var found = asked.Of(Check(sources), sources, parsed.GetValue(templates), Check, terminal, out problem);
-            if (found is null) return CommandLine.Refuse(terminal, problem);
+            if (found is null) return terminal.Refuse(problem);
             findings.Print(found, new FindingsOrigin(sources.Files, periods), terminal);
-            return found.HasErrors ? CommandLine.InputHasErrors : CommandLine.Done;
+            return found.HasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
 
             DiagnosticBag Check(PaperSources at)
             {

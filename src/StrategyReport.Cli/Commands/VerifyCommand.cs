@@ -21,15 +21,15 @@ internal static class VerifyCommand
 
     private static int Run(string file, string data, string? templates, Terminal terminal)
     {
-        if (Directory.Exists(file)) return CommandLine.Refuse(terminal, $"'{file}' is a folder. Name a Word file in it.");
-        if (!File.Exists(file)) return CommandLine.Refuse(terminal, $"there is no file '{file}'.");
+        if (Directory.Exists(file)) return terminal.Refuse($"'{file}' is a folder. Name a Word file in it.");
+        if (!File.Exists(file)) return terminal.Refuse($"there is no file '{file}'.");
         try
         {
             return Verify(file, File.ReadAllBytes(file), data, templates, terminal);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return CommandLine.Refuse(terminal, $"'{file}' cannot be verified: {failure.Message}");
+            return terminal.Refuse($"'{file}' cannot be verified: {failure.Message}");
         }
     }
 
@@ -37,13 +37,12 @@ internal static class VerifyCommand
     {
         if (Origin.Read(document) is not { } origin)
         {
-            return CommandLine.Refuse(
-                terminal,
+            return terminal.Refuse(
                 $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
         }
 
-        var sources = CommonOptions.Sources(data, templates);
-        if (CommonOptions.Periods(sources, origin.Period, out var problem) is null) return CommandLine.Refuse(terminal, problem);
+        var sources = NamedFolders.Sources(data, templates);
+        if (NamedFolders.Periods(sources, origin.Period, out var problem) is null) return terminal.Refuse(problem);
 
         var diagnostics = new DiagnosticBag();
         var differences = Verification.Differences(document, origin, sources, diagnostics);
@@ -51,11 +50,11 @@ internal static class VerifyCommand
         {
             DiagnosticPrinter.Print(diagnostics, sources.Files, terminal);
             terminal.Out.WriteLine($"{file}: the data no longer builds, so the file cannot be what it gives.");
-            return CommandLine.InputHasErrors;
+            return ExitCode.InputHasErrors;
         }
 
         terminal.Out.WriteLine($"{file}: {(differences.Count == 0 ? "identical" : "differs")}");
         foreach (var difference in differences) terminal.Out.WriteLine("  " + difference);
-        return differences.Count == 0 ? CommandLine.Done : CommandLine.InputHasErrors;
+        return differences.Count == 0 ? ExitCode.Done : ExitCode.InputHasErrors;
     }
 }

@@ -31,19 +31,19 @@ internal static class WhereCommand
         command.SetAction(parsed =>
         {
             var (path, words) = (parsed.GetValue(file)!, string.Join(' ', parsed.GetValue(asked)!).Trim());
-            var sources = CommonOptions.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             if (words.Length == 0)
-                return CommandLine.Refuse(terminal, "what is to be found is blank. Write some words of the paper, or a number.");
-            if (CommonOptions.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods
+                return terminal.Refuse("what is to be found is blank. Write some words of the paper, or a number.");
+            if (NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods
                 || Read(path, out problem) is not { } paper
                 || RequestOf(paper, path, sources, parsed.GetValue(period), periods, out problem) is not { } request)
-                return CommandLine.Refuse(terminal, problem);
+                return terminal.Refuse(problem);
             var found = new DiagnosticBag();
             if (Report.Compose([request], found).FirstOrDefault() is not { } report || found.HasErrors)
             {
                 DiagnosticPrinter.Print(found, sources.Files, terminal);
-                return CommandLine.Refuse(
-                    terminal, $"the data of {request.Period} has errors: until they are mended nobody can say what it makes.");
+                return terminal.Refuse(
+                    $"the data of {request.Period} has errors: until they are mended nobody can say what it makes.");
             }
 
             return Tell(report.WhereIs(paper, words), path, words, terminal);
@@ -93,12 +93,12 @@ internal static class WhereCommand
         {
             terminal.Error.WriteLine($"strategy-report: '{asked}' is not read in '{path}', nor in what the data makes today."
                 + (found.Near.Count > 0 ? $" Near to it: {string.Join("; ", found.Near.Select(near => Quote(near)))}." : ""));
-            return CommandLine.InputHasErrors;
+            return ExitCode.InputHasErrors;
         }
 
         if (!found.IsInFile) terminal.Error.WriteLine($"'{asked}' is not read in '{path}', but in what the data makes today:");
         foreach (var place in found.Places) Tell(place, asked, terminal);
-        return found.Places.Any(p => p.Place is not null) ? CommandLine.Done : CommandLine.InputHasErrors;
+        return found.Places.Any(p => p.Place is not null) ? ExitCode.Done : ExitCode.InputHasErrors;
     }
 
     private static void Tell(FoundPlace place, string asked, Terminal terminal)

@@ -29,8 +29,20 @@ internal sealed record GitRevision(string Name, string Commit)
         return null;
     }
 
+    /// <summary>What papers were made from then; null where there was no folder of data.</summary>
+    /// <param name="here">What they are made from on disk.</param>
+    /// <param name="templates">As the command takes it.</param>
+    public PaperSources? Sources(PaperSources here, string? templates)
+    {
+        if (Folder(here.Data) is not { } data) return null;
+
+        // Templates that were not there yet are those of today: they came with the command.
+        var layouts = Directory.Exists(here.Templates) ? Folder(here.Templates) : null;
+        return new PaperSources(data, layouts ?? NamedFolders.TemplateFolder(templates));
+    }
+
     /// <summary>A folder as it was then, under the name <c>REVISION:FOLDER</c>; null where it was not there.</summary>
-    public SourceFolder? Folder(string folder)
+    private MemoryFolder? Folder(string folder)
     {
         var (exitCode, archive, _) = Run(folder, "archive", "--format=tar", Commit);
         return exitCode == 0 ? new MemoryFolder($"{Name}:{folder}", Files(archive)) : null;

@@ -1,6 +1,6 @@
 using System.Text;
-using StrategyReport.Cli.Outputs;
 
+using StrategyReport.Cli.Outputs.Pdf;
 namespace StrategyReport.Tests.Cli;
 
 /// <summary>Where a figure may not be the paper's one, nothing is written, and why is told.</summary>

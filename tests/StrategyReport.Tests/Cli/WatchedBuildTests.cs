@@ -2,6 +2,7 @@ using System.Diagnostics;
 using StrategyReport.Cli;
 using StrategyReport.Cli.Commands;
 
+using StrategyReport.Cli.Papers;
 namespace StrategyReport.Tests.Cli;
 
 /// <summary>What an author meets who keeps the paper open while its data is edited.</summary>

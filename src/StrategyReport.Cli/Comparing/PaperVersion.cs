@@ -1,6 +1,6 @@
 using StrategyReport.Cli.Git;
 
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Comparing;
 
 /// <summary>Papers of one time: those on disk, or those of a git revision.</summary>
 /// <param name="Revision">Null: as they are on disk.</param>
@@ -15,13 +15,13 @@ internal sealed record PaperVersion(PaperSources Sources, GitRevision? Revision,
     public static PaperVersion? Find(string? text, string dataFolder, string? templates, out string problem)
     {
         problem = "";
-        var here = CommonOptions.Sources(dataFolder, templates);
+        var here = NamedFolders.Sources(dataFolder, templates);
         if (text is null) return new PaperVersion(here, null, null);
         if (here.Periods.Contains(text)) return new PaperVersion(here, null, text);
         var colon = text.LastIndexOf(':');
         var (name, period) = colon > 0 ? (text[..colon], text[(colon + 1)..]) : (text, null);
         if (GitRevision.Find(here.Data, name, out problem) is not { } revision) return null;
-        if (SourcesAt(revision, here, templates) is not { } sources)
+        if (revision.Sources(here, templates) is not { } sources)
         {
             problem = $"in '{name}' there is no folder '{here.Data}'.";
             return null;
@@ -30,17 +30,6 @@ internal sealed record PaperVersion(PaperSources Sources, GitRevision? Revision,
         if (period is null || sources.Periods.Contains(period)) return new PaperVersion(sources, revision, period);
         problem = $"there is no period '{period}' in '{name}'. There are: {string.Join(", ", sources.Periods)}.";
         return null;
-    }
-
-    /// <summary>What papers were made from at a revision; null where there was no folder of data then.</summary>
-    /// <param name="here">What they are made from on disk.</param>
-    public static PaperSources? SourcesAt(GitRevision revision, PaperSources here, string? templates)
-    {
-        if (revision.Folder(here.Data) is not { } data) return null;
-
-        // Templates that were not there yet are those of today: they came with the command.
-        var layouts = Directory.Exists(here.Templates) ? revision.Folder(here.Templates) : null;
-        return new PaperSources(data, layouts ?? CommonOptions.TemplateFolder(templates));
     }
 
     /// <summary>What a period of this time is called.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>How long LibreOffice may take for a PDF, as the environment says it: seconds from 1 to a day's 86,400.</summary>
 internal static class Patience

@@ -2,7 +2,7 @@ using System.Globalization;
 using StrategyReport.Diagnostics;
 using StrategyReport.Status;
 
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Status;
 
 /// <summary>
 /// A period's status for people: sections and annexes with their words and pages, a table for each annex, and what is still to be done.

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>
 /// The descriptions of a paper's charts, which LibreOffice loses between Word and PDF, as the figures' <c>Alt</c>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>
 /// The objects of a PDF as LibreOffice writes it: each in plain text, and one table of where they stand (ISO 32000-1, 7.5).

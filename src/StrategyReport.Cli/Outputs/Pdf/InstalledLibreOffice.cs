@@ -1,4 +1,4 @@
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>
 /// Where LibreOffice's command is: in the path, else where its installers put it on macOS and Windows, which add nothing to the path.

@@ -1,8 +1,7 @@
-using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Git;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Findings;
 
 /// <summary>Which findings <c>validate</c> is asked for: those of some files, those that a revision did not have.</summary>
 /// <param name="Files">Files and folders; none: all.</param>
@@ -41,7 +40,7 @@ internal sealed record AskedFindings(IReadOnlyList<string> Files, string? Since)
 
         if (Since is null) return found;
         if (GitRevision.Find(sources.Data, Since, out problem) is not { } revision) return null;
-        if (PaperVersion.SourcesAt(revision, sources, templates) is not { HasFramework: true } then) return found; // All are new.
+        if (revision.Sources(sources, templates) is not { HasFramework: true } then) return found; // All are new.
         var latest = FindingsSince.Of(found, sources.Files, check(then), then.Files, FindingsSince.PrefixOf(Since));
         TellRest(found, latest, $"that '{Since}' has too", terminal);
         return latest;

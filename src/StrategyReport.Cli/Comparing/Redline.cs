@@ -2,7 +2,7 @@ using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Comparing;
 
 /// <summary>Files that show a paper with all that is other than in an earlier one.</summary>
 internal static class Redline
@@ -15,14 +15,14 @@ internal static class Redline
     public static int Build(
         string earlier, string data, string? templates, string? period, IReadOnlyList<string> outputs, Terminal terminal)
     {
-        if (CommonOptions.Periods(CommonOptions.Sources(data, templates), period, out var problem) is null
+        if (NamedFolders.Periods(NamedFolders.Sources(data, templates), period, out var problem) is null
             || PaperVersion.Find(earlier, data, templates, out problem) is not { } old
             || PaperVersion.Find(null, data, templates, out problem) is not { } now
             || ComparedPapers.Of(old, now, period, out problem) is not { } pairs
             || (problem = WhyNotWritten(outputs, pairs, now.Sources) ?? "").Length > 0)
-            return CommandLine.Refuse(terminal, problem);
+            return terminal.Refuse(problem);
         var papers = ComparedPapers.Build(pairs, terminal, out var failures);
-        if (failures.Count > 0) return CommandLine.InputHasErrors;
+        if (failures.Count > 0) return ExitCode.InputHasErrors;
         return papers.Max(p => Write(outputs.Count > 0 ? outputs : [UsualFile(p.New.Period)], p.Old, p.New, terminal.Out, terminal));
     }
 
@@ -55,11 +55,11 @@ internal static class Redline
         if (found.HasErrors)
         {
             terminal.Error.WriteLine("Nothing was written.");
-            return CommandLine.InputHasErrors;
+            return ExitCode.InputHasErrors;
         }
 
-        if (OutputFiles.Write(made) is { } reason) return CommandLine.Refuse(terminal, $"the redline cannot be written: {reason}");
+        if (OutputFiles.Write(made) is { } reason) return terminal.Refuse($"the redline cannot be written: {reason}");
         foreach (var (path, _) in made) names.WriteLine(path);
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 }

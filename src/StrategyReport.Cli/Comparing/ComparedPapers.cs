@@ -2,7 +2,7 @@ using StrategyReport.Changes;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Diagnostics;
 
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Comparing;
 
 /// <summary>A period of one time and the period of another that it is compared with.</summary>
 internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperVersion New, string NewPeriod)

@@ -1,8 +1,8 @@
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
+using StrategyReport.Cli.Outputs.Pdf;
 using StrategyReport.Diagnostics;
-
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Papers;
 
 /// <summary>What was asked of <c>build</c>, to be done once or at each save.</summary>
 /// <param name="Sources">Reads everything anew.</param>
@@ -18,7 +18,7 @@ internal sealed record PaperBuild(
     public IReadOnlyList<ReportRequest>? Requests(out string problem)
     {
         var sources = Sources();
-        if (CommonOptions.Periods(sources, Period, out problem) is not { } periods) return null;
+        if (NamedFolders.Periods(sources, Period, out problem) is not { } periods) return null;
         problem = WhyNotWritten(sources, periods);
         return problem.Length > 0 ? null : [.. periods.Select(p => new ReportRequest(sources, p, Objective, Final))];
     }
@@ -34,14 +34,14 @@ internal sealed record PaperBuild(
         if (diagnostics.HasErrors)
         {
             terminal.Error.WriteLine("Nothing was written.");
-            return CommandLine.InputHasErrors;
+            return ExitCode.InputHasErrors;
         }
 
         var written = begun.Select(b => (b.Path, Content: b.Format.Finish(b.Bytes))).ToList();
         var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, Content: w.Content.Bytes!)).ToList();
         var same = onlyWhatDiffers ? made.Where(f => OutputFiles.IsThere(f.Path, f.Content)).Select(f => f.Path).ToHashSet() : [];
         if (OutputFiles.Write([.. made.Where(f => !same.Contains(f.Path))]) is { } reason)
-            return CommandLine.Refuse(terminal, $"the paper cannot be written: {reason}");
+            return terminal.Refuse($"the paper cannot be written: {reason}");
         foreach (var (path, content) in written)
         {
             if (same.Contains(path)) terminal.Error.WriteLine($"{path} is as it was.");
@@ -49,7 +49,7 @@ internal sealed record PaperBuild(
             if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' {lack}.");
         }
 
-        return made.Count == written.Count ? CommandLine.Done : CommandLine.CouldNotRun;
+        return made.Count == written.Count ? ExitCode.Done : ExitCode.CouldNotRun;
     }
 
     /// <summary>What each file is made from, those with an error left out; however often and in whatever words it is named, once.</summary>

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>A Word document as PDF, through LibreOffice's command line.</summary>
 internal static class LibreOffice

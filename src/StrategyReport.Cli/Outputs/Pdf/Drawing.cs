@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
 
-namespace StrategyReport.Cli.Outputs;
+namespace StrategyReport.Cli.Outputs.Pdf;
 
 /// <summary>A chart or a picture of a Word document, as a screen reader hears it there.</summary>
 /// <param name="Width">Points, as is the height.</param>

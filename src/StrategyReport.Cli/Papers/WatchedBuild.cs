@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using StrategyReport.Preview;
 
-namespace StrategyReport.Cli.Commands;
+namespace StrategyReport.Cli.Papers;
 
 /// <summary>
 /// <c>strategy-report build --watch</c>: the files are built again at each save, for those who keep Word or a viewer of PDFs open.
@@ -48,7 +48,7 @@ internal static class WatchedBuild
             // Asked for: while it waited, or while LibreOffice was at work.
         }
 
-        return CommandLine.Done;
+        return ExitCode.Done;
     }
 
     private static void BuildOnce(PaperBuild build, Terminal terminal)
@@ -56,11 +56,11 @@ internal static class WatchedBuild
         try
         {
             if (build.Requests(out var problem) is { } requests) build.Run(requests, terminal, onlyWhatDiffers: true);
-            else CommandLine.Refuse(terminal, problem);
+            else terminal.Refuse(problem);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            CommandLine.Refuse(terminal, $"the files cannot be read: {failure.Message}"); // Folders that go while they are read.
+            terminal.Refuse($"the files cannot be read: {failure.Message}"); // Folders that go while they are read.
         }
     }
 }

@@ -1,0 +1,9 @@
+namespace StrategyReport.Cli;
+
+/// <summary>What a command says with its number to the shell.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+    public const int InputHasErrors = 1;
+    public const int CouldNotRun = 2;
+}
