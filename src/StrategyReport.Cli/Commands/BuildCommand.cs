@@ -1,8 +1,7 @@
 using System.CommandLine;
-using StrategyReport.Cli.Outputs;
-
-using StrategyReport.Cli.Papers;
 using StrategyReport.Cli.Comparing;
+using StrategyReport.Cli.Outputs;
+using StrategyReport.Cli.Papers;
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report build</c>: YAML to paper.</summary>

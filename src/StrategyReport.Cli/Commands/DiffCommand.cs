@@ -1,8 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Cli.Changes;
-using StrategyReport.Cli.Outputs;
-
 using StrategyReport.Cli.Comparing;
+using StrategyReport.Cli.Outputs;
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report diff</c>: what the Board would read differently.</summary>

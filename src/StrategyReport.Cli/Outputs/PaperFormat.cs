@@ -1,6 +1,5 @@
-using StrategyReport.Diagnostics;
-
 using StrategyReport.Cli.Outputs.Pdf;
+using StrategyReport.Diagnostics;
 namespace StrategyReport.Cli.Outputs;
 
 /// <summary>A format of a paper, told by the ending of the file's name. A new one is a line of <see cref="All"/>.</summary>

@@ -1,8 +1,7 @@
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
-using StrategyReport.Diagnostics;
-
 using StrategyReport.Cli.Outputs.Pdf;
+using StrategyReport.Diagnostics;
 namespace StrategyReport.Cli.Papers;
 
 /// <summary>What was asked of <c>build</c>, to be done once or at each save.</summary>

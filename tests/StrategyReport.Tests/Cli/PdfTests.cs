@@ -1,7 +1,6 @@
 using StrategyReport.Cli;
-using StrategyReport.Tests.EndToEnd;
-
 using StrategyReport.Cli.Outputs.Pdf;
+using StrategyReport.Tests.EndToEnd;
 namespace StrategyReport.Tests.Cli;
 
 /// <summary>The PDF says to a screen reader what the Word file says; qpdf and poppler are the judges.</summary>
