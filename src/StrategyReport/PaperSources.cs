@@ -21,7 +21,7 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
     /// <remarks>What is written there would replace what papers are made from, or be taken for it.</remarks>
     public string? FolderAround(string path)
     {
-        if (RealPath.Find(Path.GetDirectoryName(Path.GetFullPath(path)) ?? path) is not { } place) return null;
+        if (RealPath.Find(path) is not { } place) return null;
         var layouts = Files.Folders(Templates).Where(f => Files.Files(f).Any(file => Path.GetExtension(file) == ".sbn"));
         return Periods.Select(period => $"{Data}/{period}").Concat(layouts).FirstOrDefault(folder => Files.Surrounds(folder, place));
     }

@@ -101,7 +101,9 @@ internal static class StatusTable
         return Paint(words + findings, shade, terminal) + new string(' ', Math.Max(1, CellWidth - words.Length - findings.Length));
     }
 
-    /// <summary>A line for each field that is blank, faulty or has a note left, and for each file that is missing, with the draft's advice.</summary>
+    /// <summary>
+    /// A line for each field that is blank, faulty or has a note left, and for each file that is missing, with the draft's advice.
+    /// </summary>
     private static IEnumerable<string> Open(AnnexStatus annex, Terminal terminal)
     {
         foreach (var ambition in annex.Ambitions)

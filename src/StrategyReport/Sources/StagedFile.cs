@@ -27,8 +27,9 @@ internal sealed class StagedFile
     public static StagedFile For(string path)
     {
         if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder");
-        var isThere = File.Exists(path);
-        return new StagedFile(path, isThere ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path : path);
+        // The system's own way takes a link of a bare name, whose target is relative, for one in the root.
+        if (new FileInfo(path).LinkTarget is null) return new StagedFile(path, path);
+        return new StagedFile(path, RealPath.Find(path) ?? throw new IOException($"'{path}' is a link that leads in a circle"));
     }
 
     public void Write(byte[] content)

@@ -32,6 +32,36 @@ public class OutputTests
     }
 
     [Fact]
+    public void A_link_to_a_source_is_no_way_to_write_over_it()
+    {
+        using var project = TestProject.Named("tiny");
+        File.CreateSymbolicLink(Path.Combine(project.Folder, "paper.html"), Path.Combine(project.DataFolder, Period, "paper.yaml"));
+        var before = Digests(project);
+
+        var result = project.Run("build", "-p", Period, "-o", Path.Combine(project.Folder, "paper.html"));
+
+        Assert.Contains($"lies in 'data/{Period}'", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Digests(project));
+    }
+
+    [Theory]
+    [InlineData("real.html", 0)]
+    [InlineData("link.html", 2)]
+    public void A_link_by_its_bare_name_leads_where_it_leads(string target, int expected)
+    {
+        using var project = TestProject.Named("tiny");
+        File.CreateSymbolicLink(Path.Combine(project.Folder, "link.html"), target);
+
+        var (exitCode, output) = Shell.Run(project.Folder, "dotnet", Command, "build", "-o", "link.html");
+
+        Assert.True(exitCode == expected, output);
+        Assert.Equal(expected == 0, File.Exists(Path.Combine(project.Folder, "real.html")));
+        Assert.Equal(target, new FileInfo(Path.Combine(project.Folder, "link.html")).LinkTarget);
+        Assert.False(File.Exists("/real.html") || File.Exists("/link.html"));
+        if (expected != 0) Assert.Contains("'link.html' is a link that leads in a circle", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_named_twice_is_written_once()
     {
         using var project = TestProject.Named("tiny");
