@@ -14,7 +14,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     private int Port => new Uri(_server.Address).Port;
 
     public async Task InitializeAsync() =>
-        _server = (await PreviewServer.StartAsync(() => _project.Sources, [], period: null, port: null)).Server!;
+        _server = (await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(), period: null, port: null)).Server!;
 
     public async Task DisposeAsync()
     {
