@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using StrategyReport.Preview;
 
 namespace StrategyReport.Tests.Preview;
@@ -25,7 +26,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [Theory]
     [InlineData("127.0.0.1:PORT", 200)]
     [InlineData("localhost:PORT", 200)]
-    [InlineData("[::1]:PORT", 200)]
+    [InlineData("[::1]:PORT", 403)]
     [InlineData("evil.example:PORT", 403)]
     [InlineData("127.0.0.1.evil.example:PORT", 403)]
     [InlineData("localhost.evil.example:PORT", 403)]
@@ -33,6 +34,20 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [InlineData("localhost:1", 403)]
     [InlineData("127.0.0.2:PORT", 403)]
     public async Task Another_host_is_refused(string host, int status) => Assert.Equal(status, await Status($"GET / HTTP/1.1\r\nHost: {host}\r\n"));
+
+    [Theory]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("localhost", null)]
+    [InlineData("localhost:80", null)]
+    [InlineData("localhost:8230", 403)]
+    [InlineData("evil.example", 403)]
+    public void At_port_80_browsers_leave_it_out(string host, int? refused)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Method, request.Headers.Host, request.Headers.Origin) = ("GET", host, "http://" + host);
+
+        Assert.Equal(refused, RequestGuard.Refusal(request, 80));
+    }
 
     [Theory]
     [InlineData("GET", 200)]
