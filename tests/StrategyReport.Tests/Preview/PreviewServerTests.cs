@@ -132,6 +132,18 @@ public sealed class PreviewServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_style_sheet_may_hold_words_of_html()
+    {
+        _project.Write("templates/board-paper/page.css", "/* All of it stands in the <head>, before </head> and <body>. */\n"
+            + _project.Read("templates/board-paper/page.css"));
+
+        var page = await Page();
+
+        var head = page[(page.IndexOf("</style>", StringComparison.Ordinal) + 8)..];
+        Assert.StartsWith("\n<link rel=\"stylesheet\" href=\"/preview.css\">\n<script type=\"module\" src=\"/preview.js\">", head, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_found_is_what_validate_finds()
     {
         _project.Replace(Ambition, Words, "Partners have agreed the  TLA outcomes");
