@@ -26,7 +26,7 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
                 "/" => PageAsync(PreviewPage.Of, request, response, either.Token),
                 "/status" => PageAsync(StatusPage.Of, request, response, either.Token),
                 "/events" => EventsAsync(request, response, either.Token),
-                { } path when PreviewFile.TypeOf(path) is { } type => SendAsync(response, type, PreviewFile.Read(path), either.Token),
+                { } path when PreviewFile.At(path) is var (type, content) => SendAsync(response, type, content, either.Token),
                 _ => NotFound(response),
             }).ConfigureAwait(false);
         }
