@@ -33,13 +33,14 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <param name="watch">Begun before the first page is made, so that no save falls between; the server ends it.</param>
     /// <param name="period">The period that is shown first; null: the newest.</param>
     /// <param name="port">1 to 65,535; null: the usual one, or the next that is free.</param>
+    /// <param name="errors">Where it is told, beside the page, what could not be done.</param>
     public static async Task<(PreviewServer? Server, string Problem)> StartAsync(
-        Func<PaperSources> sources, FolderWatch watch, string? period, int? port)
+        Func<PaperSources> sources, FolderWatch watch, string? period, int? port, TextWriter errors)
     {
         var problem = "";
         foreach (var tried in port is { } named ? [named] : Enumerable.Range(UsualPort, PortsTried))
         {
-            var editions = new Editions(sources, period);
+            var editions = new Editions(sources, period, errors);
             var app = Create(tried, editions);
             try
             {

@@ -14,7 +14,7 @@ public sealed class StatusPageTests(Browser browser) : IClassFixture<Browser>, I
     public async Task InitializeAsync()
     {
         var watch = new FolderWatch(_project.DataFolder, _project.TemplatesFolder);
-        _server = (await PreviewServer.StartAsync(() => _project.Sources, watch, Period, null)).Server!;
+        _server = (await PreviewServer.StartAsync(() => _project.Sources, watch, Period, null, TextWriter.Null)).Server!;
     }
 
     public async Task DisposeAsync()

@@ -17,6 +17,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     private static readonly HttpClient Client = new();
 
     private readonly TestProject _project = TestProject.Shipped();
+    private Func<PaperSources>? _sources;
+    private readonly StringBuilder _errors = new();
     private PreviewServer _server = null!;
     private string _text = "";
 
@@ -24,7 +26,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         _text = _project.Read(Ambition);
         var watch = new FolderWatch(_project.DataFolder, _project.TemplatesFolder);
-        _server = (await PreviewServer.StartAsync(() => _project.Sources, watch, period: null, port: null)).Server!;
+        var errors = new StringWriter(_errors);
+        _server = (await PreviewServer.StartAsync(() => _sources?.Invoke() ?? _project.Sources, watch, null, null, errors)).Server!;
     }
 
     public async Task DisposeAsync()
@@ -77,8 +80,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
 
         File.Move(Path.Combine(_project.Folder, Ambition + "~"), Path.Combine(_project.Folder, Ambition), overwrite: true);
 
-        Assert.Equal(2, await NextNumber(one));
-        Assert.Equal(2, await NextNumber(two));
+        Assert.Equal(await NextNumber(one), await NextNumber(two));
         Assert.Contains("Renamed " + Words, await Page(), StringComparison.Ordinal);
     }
 
@@ -87,7 +89,8 @@ public sealed class PreviewServerTests : IAsyncLifetime
     {
         // Pauses that a busy machine makes between two saves do not part them.
         var pace = new WatchPace(TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(1));
-        var (patient, _) = await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(pace, _project.DataFolder), Period, port: null);
+        var watch = new FolderWatch(pace, _project.DataFolder);
+        var (patient, _) = await PreviewServer.StartAsync(() => _project.Sources, watch, Period, port: null, TextWriter.Null);
         await using (patient)
         {
             using var events = await Listen(patient!);
@@ -118,6 +121,40 @@ public sealed class PreviewServerTests : IAsyncLifetime
         Directory.Move(aside, _project.DataFolder);
         await NextNumber(events);
         Assert.Contains(Sound, await Page(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("status")]
+    public async Task The_newest_period_is_missed_where_it_goes_and_no_other_takes_its_place(string route)
+    {
+        var before = await Page(route);
+        using var events = await Listen();
+        Directory.Move(Path.Combine(_project.DataFolder, "2024-25-Q2"), Path.Combine(_project.Folder, "aside"));
+        await NextNumber(events);
+
+        var without = await Page(route);
+
+        Assert.Matches("/2024-25-Q2[^ ]+ or its paper.yaml is not there any more", without);
+        if (route.Length == 0) Assert.Equal(Paper(before), Paper(without));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("status")]
+    public async Task What_nobody_expects_is_told_in_the_page_and_on_the_error_output(string route)
+    {
+        var before = await Page(route);
+        using var events = await Listen();
+        _sources = () => throw new NotSupportedException("No such disk.");
+        _project.Write(Ambition, _text + "# Saved.\n");
+        await NextNumber(events);
+
+        var page = await Page(route);
+
+        Assert.Contains("The page cannot be made: No such disk.", page, StringComparison.Ordinal);
+        if (route.Length == 0) Assert.Equal(Paper(before), Paper(page));
+        Assert.StartsWith("The page cannot be made: System.NotSupportedException: No such disk.", $"{_errors}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -182,7 +219,7 @@ public sealed class PreviewServerTests : IAsyncLifetime
     public async Task A_port_that_is_taken_is_passed_over_and_refused_where_it_is_named()
     {
         var port = new Uri(_server.Address).Port;
-        var (next, _) = await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(), period: null, port: null);
+        var (next, _) = await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(), period: null, port: null, TextWriter.Null);
         await using (next)
         {
             Assert.NotEqual(port, new Uri(next!.Address).Port);
@@ -212,13 +249,13 @@ public sealed class PreviewServerTests : IAsyncLifetime
         return events;
     }
 
-    private static async Task<int> NextNumber(StreamReader events)
+    private static async Task<long> NextNumber(StreamReader events)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (true)
         {
             var line = await events.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException("The server has ended.");
-            if (line.StartsWith("data: ", StringComparison.Ordinal)) return int.Parse(line[6..], null);
+            if (line.StartsWith("data: ", StringComparison.Ordinal)) return long.Parse(line[6..], null);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     private int Port => new Uri(_server.Address).Port;
 
     public async Task InitializeAsync() =>
-        _server = (await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(), period: null, port: null)).Server!;
+        _server = (await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(), period: null, port: null, TextWriter.Null)).Server!;
 
     public async Task DisposeAsync()
     {

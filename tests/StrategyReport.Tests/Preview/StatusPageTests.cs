@@ -47,5 +47,5 @@ public class StatusPageTests
         Assert.Contains(Note, Page(project), StringComparison.Ordinal);
     }
 
-    private static string Page(TestProject project) => StatusPage.Of(new Editions(() => project.Sources, Period).Of(null)!);
+    private static string Page(TestProject project) => StatusPage.Of(new Editions(() => project.Sources, Period, TextWriter.Null).Of(null)!);
 }
