@@ -8,15 +8,8 @@ namespace StrategyReport.Preview;
 /// </summary>
 public sealed class FolderWatch : IDisposable
 {
-    /// <summary>A save is over when nothing has been heard for so long; editors write a file in several steps.</summary>
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(25);
-
-    /// <summary>So long is waited for a burst of saves to end.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(150);
-
-    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
-
     private readonly IReadOnlyList<string> _folders;
+    private readonly WatchPace _pace;
 
     /// <summary>Never disposed: a watcher may still ring when all is over.</summary>
     private readonly SemaphoreSlim _bell = new(0);
@@ -26,8 +19,13 @@ public sealed class FolderWatch : IDisposable
 
     /// <param name="folders">With the folders below them. They need not be there yet, and may go and come again.</param>
     public FolderWatch(params IReadOnlyList<string> folders)
+        : this(WatchPace.Usual, folders)
     {
-        _folders = [.. folders.Select(Path.GetFullPath)];
+    }
+
+    internal FolderWatch(WatchPace pace, params IReadOnlyList<string> folders)
+    {
+        (_pace, _folders) = (pace, [.. folders.Select(Path.GetFullPath)]);
         _watchers = Watchers();
         _known = FileStamp.Below(_folders);
     }
@@ -38,14 +36,14 @@ public sealed class FolderWatch : IDisposable
     {
         while (true)
         {
-            var heard = await _bell.WaitAsync(Tick, cancel).ConfigureAwait(false);
+            var heard = await _bell.WaitAsync(_pace.Tick, cancel).ConfigureAwait(false);
             if (heard) await GatherAsync(cancel).ConfigureAwait(false);
             if (!HasChanged()) continue;
             if (heard) return;
 
             // The watchers have missed it: they are of a folder that is gone, or could not be made.
             Renew();
-            await Task.Delay(Quiet, cancel).ConfigureAwait(false);
+            await Task.Delay(_pace.Quiet, cancel).ConfigureAwait(false);
             HasChanged();
             return;
         }
@@ -56,7 +54,7 @@ public sealed class FolderWatch : IDisposable
     private async Task GatherAsync(CancellationToken cancel)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < Longest && await _bell.WaitAsync(Quiet, cancel).ConfigureAwait(false))
+        while (Stopwatch.GetElapsedTime(start) < _pace.Longest && await _bell.WaitAsync(_pace.Quiet, cancel).ConfigureAwait(false))
         {
         }
     }

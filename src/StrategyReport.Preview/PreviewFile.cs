@@ -8,20 +8,20 @@ internal static class PreviewFile
     public const string StatusScript = "/status.js";
     public const string StatusStyle = "/status.css";
 
-    /// <summary>The media type of an address; null where it is none of these files'.</summary>
-    public static string? TypeOf(string? path) => path switch
+    /// <summary>The media type and content of an address; null where there is no such file.</summary>
+    public static (string Type, byte[] Content)? At(string address)
     {
-        Script or StatusScript or "/bar.js" or "/keys.js" or "/morph.js" or "/places.js" => "text/javascript; charset=utf-8",
-        Style or StatusStyle => "text/css; charset=utf-8",
-        _ => null,
-    };
-
-    /// <param name="path">An address that has a type.</param>
-    public static byte[] Read(string path)
-    {
-        using var stream = typeof(PreviewFile).Assembly.GetManifestResourceStream(path[1..])!;
+        var type = Path.GetExtension(address) switch
+        {
+            ".js" => "text/javascript; charset=utf-8",
+            ".css" => "text/css; charset=utf-8",
+            _ => null,
+        };
+        if (type is null) return null;
+        using var stream = typeof(PreviewFile).Assembly.GetManifestResourceStream(address[1..]);
+        if (stream is null) return null;
         var content = new byte[stream.Length];
         stream.ReadExactly(content);
-        return content;
+        return (type, content);
     }
 }

@@ -29,7 +29,9 @@ internal static class PreviewPage
     public static string Of(Edition edition)
     {
         var page = edition.Paper ?? Nothing;
-        var end = page.IndexOf("</head>", StringComparison.Ordinal);
+        // The designer's style may say "</head>" in a comment; that it does not end itself has been checked.
+        var style = page.IndexOf("</style>", StringComparison.Ordinal);
+        var end = page.IndexOf("</head>", Math.Max(style, 0), StringComparison.Ordinal);
         return string.Concat(
             page.AsSpan(0, end),
             $"<link rel=\"stylesheet\" href=\"{PreviewFile.Style}\">\n<script type=\"module\" src=\"{PreviewFile.Script}\"></script>\n",

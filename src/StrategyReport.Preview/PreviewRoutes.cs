@@ -26,7 +26,7 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
                 "/" => PageAsync(PreviewPage.Of, request, response, either.Token),
                 "/status" => PageAsync(StatusPage.Of, request, response, either.Token),
                 "/events" => EventsAsync(request, response, either.Token),
-                { } path when PreviewFile.TypeOf(path) is { } type => SendAsync(response, type, PreviewFile.Read(path), either.Token),
+                { } path when PreviewFile.At(path) is var (type, content) => SendAsync(response, type, content, either.Token),
                 _ => NotFound(response),
             }).ConfigureAwait(false);
         }
@@ -46,7 +46,17 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
     {
         var period = request.Query["period"].ToString();
         if (editions.Of(period.Length > 0 ? period : null) is not { } edition) return NotFound(response);
-        var html = page(edition);
+        string html;
+        try
+        {
+            html = page(edition);
+        }
+        catch (Exception failure)
+        {
+            response.StatusCode = StatusCodes.Status500InternalServerError;
+            return SendAsync(response, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(editions.Tell(failure)), cancel);
+        }
+
         response.Headers.ContentSecurityPolicy = RequestGuard.Policy(PreviewPage.StyleIn(html));
         return SendAsync(response, "text/html; charset=utf-8", Encoding.UTF8.GetBytes(html), cancel);
     }
@@ -56,7 +66,7 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
     {
         response.ContentType = "text/event-stream";
         if (HttpMethods.IsHead(request.Method)) return;
-        for (var number = 0; ;)
+        for (var number = 0L; ;)
         {
             number = await editions.AfterAsync(number, cancel).ConfigureAwait(false);
             await response.WriteAsync($"retry: 1000\ndata: {number}\n\n", cancel).ConfigureAwait(false);

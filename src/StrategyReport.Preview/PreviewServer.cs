@@ -30,18 +30,17 @@ public sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Null, with the reason as a part of a sentence, where the port, or no port at all, can be had.</summary>
     /// <param name="sources">Reads everything anew; asked once for each save.</param>
-    /// <param name="folders">On disk, whose files papers are made from.</param>
+    /// <param name="watch">Begun before the first page is made, so that no save falls between; the server ends it.</param>
     /// <param name="period">The period that is shown first; null: the newest.</param>
     /// <param name="port">1 to 65,535; null: the usual one, or the next that is free.</param>
+    /// <param name="errors">Where it is told, beside the page, what could not be done.</param>
     public static async Task<(PreviewServer? Server, string Problem)> StartAsync(
-        Func<PaperSources> sources, IReadOnlyList<string> folders, string? period, int? port)
+        Func<PaperSources> sources, FolderWatch watch, string? period, int? port, TextWriter errors)
     {
         var problem = "";
         foreach (var tried in port is { } named ? [named] : Enumerable.Range(UsualPort, PortsTried))
         {
-            // Before the first page is made, so that no save falls between.
-            var watch = new FolderWatch(folders);
-            var editions = new Editions(sources, period);
+            var editions = new Editions(sources, period, errors);
             var app = Create(tried, editions);
             try
             {
@@ -51,11 +50,11 @@ public sealed class PreviewServer : IAsyncDisposable
             catch (Exception failure) when (failure is IOException or SocketException)
             {
                 problem = failure is SocketException { SocketErrorCode: SocketError.AccessDenied } ? "may not be used" : "is taken";
-                watch.Dispose();
                 await app.DisposeAsync().ConfigureAwait(false);
             }
         }
 
+        watch.Dispose();
         return (null, port is null ? $"no port from {UsualPort} to {UsualPort + PortsTried - 1} is free" : $"the port {port} {problem}");
     }
 

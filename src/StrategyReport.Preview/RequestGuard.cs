@@ -13,13 +13,16 @@ internal static class RequestGuard
     {
         // Another name that leads to this machine (DNS rebinding) would make a stranger's page one of this server's.
         var host = request.Headers.Host.ToString();
-        if (host != $"127.0.0.1:{port}" && host != $"localhost:{port}" && host != $"[::1]:{port}") return StatusCodes.Status403Forbidden;
+        if (!IsOwn(host, "127.0.0.1", port) && !IsOwn(host, "localhost", port)) return StatusCodes.Status403Forbidden;
         if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site.ToString() is not ("same-origin" or "none"))
             return StatusCodes.Status403Forbidden;
         if (request.Headers.TryGetValue("Origin", out var origin) && origin.ToString() != "http://" + host)
             return StatusCodes.Status403Forbidden;
         return HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) ? null : StatusCodes.Status405MethodNotAllowed;
     }
+
+    /// <summary>Browsers leave out the port that is meant where none stands (RFC 9110, 4.2.1).</summary>
+    private static bool IsOwn(string host, string name, int port) => host == $"{name}:{port}" || (port == 80 && host == name);
 
     /// <summary>Scripts and styles come from this server's own files, and from nowhere else.</summary>
     /// <param name="style">What stands within the page between <c>style</c> tags, by which it is let in; null: nothing does.</param>

@@ -62,6 +62,59 @@ public sealed class PreviewLiveTests(Browser browser) : IClassFixture<Browser>
         await page.Context.CloseAsync();
     }
 
+    [SlowTheory("chromium")]
+    [InlineData("", ".preview-trouble:text('is not there any more')")]
+    [InlineData("status", ".trouble:text('is not there any more')")]
+    public async Task Open_pages_stay_at_their_period_when_a_newer_one_comes_and_when_theirs_goes(string route, string trouble)
+    {
+        using var live = new LivePreview();
+        var page = await browser.Open(live.Address + route, 1440);
+        var title = await page.TitleAsync();
+        await page.WaitForURLAsync($"**?period={LivePreview.Period}");
+
+        Shell.Run(live.Project.DataFolder, "cp", "-r", LivePreview.Period, "2025-26-Q1");
+        await page.Locator(route.Length == 0 ? ".preview-bar option" : "nav a", new() { HasTextString = "2025-26-Q1" })
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.ReloadAsync();
+        Assert.Equal(title, await page.TitleAsync());
+
+        Directory.Move(Path.Combine(live.Project.DataFolder, LivePreview.Period), Path.Combine(live.Project.Folder, "aside"));
+        await page.WaitForSelectorAsync(trouble);
+        Assert.Equal(title, await page.TitleAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [SlowFact("chromium")]
+    public async Task Tabs_that_nobody_sees_leave_the_others_their_connections_and_are_renewed_when_they_are_seen()
+    {
+        using var live = new LivePreview();
+        var text = live.Project.Read(LivePreview.Ambition);
+        var first = await browser.Open(live.Address, 1440);
+        List<IPage> pages = [first];
+        for (var tab = 0; tab < 7; tab++)
+        {
+            await See(pages[^1], "hidden");
+            pages.Add(await first.Context.NewPageAsync());
+            await pages[^1].GotoAsync(live.Address + (tab % 2 == 0 ? "status" : ""), new() { Timeout = 5000 });
+        }
+
+        live.Save(text, LivePreview.Words, "Unseen " + LivePreview.Words);
+        await Task.Delay(500);
+        Assert.Equal(0, await first.Locator("main :text('Unseen Agreements')").CountAsync());
+
+        await See(first, "visible");
+        await first.WaitForSelectorAsync("main :text('Unseen Agreements')", new() { Timeout = 5000 });
+        await first.Context.CloseAsync();
+
+        // The browser of the tests has no window, and to it each page is seen.
+        static Task See(IPage page, string state) => page.EvaluateAsync("""
+            state => {
+              Object.defineProperty(document, "visibilityState", { value: state, configurable: true });
+              document.dispatchEvent(new Event("visibilitychange"));
+            }
+            """, state);
+    }
+
     [SlowFact("chromium")]
     public async Task Ctrl_C_ends_it_and_the_page_says_so()
     {

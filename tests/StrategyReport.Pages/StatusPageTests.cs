@@ -11,8 +11,11 @@ public sealed class StatusPageTests(Browser browser) : IClassFixture<Browser>, I
     private readonly TestProject _project = TestProject.Shipped();
     private PreviewServer _server = null!;
 
-    public async Task InitializeAsync() => _server =
-        (await PreviewServer.StartAsync(() => _project.Sources, [_project.DataFolder, _project.TemplatesFolder], Period, null)).Server!;
+    public async Task InitializeAsync()
+    {
+        var watch = new FolderWatch(_project.DataFolder, _project.TemplatesFolder);
+        _server = (await PreviewServer.StartAsync(() => _project.Sources, watch, Period, null, TextWriter.Null)).Server!;
+    }
 
     public async Task DisposeAsync()
     {

@@ -43,7 +43,8 @@ internal static class PreviewCommand
     private static async Task<int> Run(
         Func<PaperSources> sources, IReadOnlyList<string> folders, string? period, int? port, Terminal terminal)
     {
-        var (server, problem) = await PreviewServer.StartAsync(sources, folders, period, port).ConfigureAwait(false);
+        var (server, problem) =
+            await PreviewServer.StartAsync(sources, new FolderWatch(folders), period, port, terminal.Error).ConfigureAwait(false);
         if (server is null) return terminal.Refuse($"{problem}. Name another with --port.");
         await using (server.ConfigureAwait(false))
         {

@@ -4,6 +4,7 @@ import { Bar } from "./bar.js";
 import { listen } from "./keys.js";
 import { isOwn, morph } from "./morph.js";
 import { placeOf } from "./places.js";
+import { hear } from "./saves.js";
 
 const editionOf = page => JSON.parse(page.getElementById("preview-edition").textContent);
 
@@ -19,23 +20,20 @@ let renewing = false;
 bar.show(editionOf(document), null);
 listen(bar);
 const asked = new URL(location.href).searchParams;
-if (asked.has("at")) {
-  bar.goToPlace(placeOf(asked.get("at")), asked.get("piece"));
-  history.replaceState(null, "", `/?period=${encodeURIComponent(editionOf(document).period)}`); // A reload stays where the reader is.
-}
+if (asked.has("at")) bar.goToPlace(placeOf(asked.get("at")), asked.get("piece"));
+// A renewal and a reload stay at this period, whichever come and go, and where the reader is.
+history.replaceState(null, "", `/?period=${encodeURIComponent(editionOf(document).period)}${location.hash}`);
 
-const events = new EventSource("/events");
 let lost = false;
-events.onmessage = message => {
-  wanted = Number(message.data);
-  if (lost) shown = 0; // Another server counts anew.
+hear(number => {
+  wanted = number;
+  if (lost) shown = 0; // What is said of the end is to go.
   lost = false;
   renew();
-};
-events.onerror = () => {
+}, () => {
   lost = true;
   bar.trouble("The preview has ended. What you see stays as it was; run strategy-report preview again.");
-};
+});
 
 document.addEventListener("click", click => {
   if (click.target.closest("[data-preview], a, button, summary, input, select, label") || !getSelection().isCollapsed) return;
@@ -50,7 +48,7 @@ async function renew() {
     while (shown !== wanted) {
       const asked = wanted;
       const answer = await fetch(location.href);
-      if (!answer.ok) throw new Error(`The server answers ${answer.status}.`);
+      if (!answer.ok) throw new Error((await answer.text()) || `The server answers ${answer.status}.`);
       exchange(new DOMParser().parseFromString(await answer.text(), "text/html"));
       if (wanted === asked) wanted = shown;
     }

@@ -1,12 +1,16 @@
 // The status renews itself at each save; what has changed is marked.
 
 import { morph } from "./morph.js";
+import { hear } from "./saves.js";
+
+// A renewal and a reload stay at this period, whichever come and go.
+history.replaceState(null, "", `/status${document.querySelector("nav a").search}${location.hash}`);
 
 let renewing = Promise.resolve();
-const events = new EventSource("/events");
-events.onmessage = () => { renewing = renewing.then(renew, renew); };
-events.onerror = () => document.documentElement.classList.add("ended");
-events.onopen = () => document.documentElement.classList.remove("ended");
+hear(() => {
+  document.documentElement.classList.remove("ended");
+  renewing = renewing.then(renew, renew);
+}, () => document.documentElement.classList.add("ended"));
 
 async function renew() {
   const answer = await fetch(location.href);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Http;
 using StrategyReport.Preview;
 
 namespace StrategyReport.Tests.Preview;
@@ -14,7 +15,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     private int Port => new Uri(_server.Address).Port;
 
     public async Task InitializeAsync() =>
-        _server = (await PreviewServer.StartAsync(() => _project.Sources, [], period: null, port: null)).Server!;
+        _server = (await PreviewServer.StartAsync(() => _project.Sources, new FolderWatch(), period: null, port: null, TextWriter.Null)).Server!;
 
     public async Task DisposeAsync()
     {
@@ -25,7 +26,7 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [Theory]
     [InlineData("127.0.0.1:PORT", 200)]
     [InlineData("localhost:PORT", 200)]
-    [InlineData("[::1]:PORT", 200)]
+    [InlineData("[::1]:PORT", 403)]
     [InlineData("evil.example:PORT", 403)]
     [InlineData("127.0.0.1.evil.example:PORT", 403)]
     [InlineData("localhost.evil.example:PORT", 403)]
@@ -33,6 +34,20 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [InlineData("localhost:1", 403)]
     [InlineData("127.0.0.2:PORT", 403)]
     public async Task Another_host_is_refused(string host, int status) => Assert.Equal(status, await Status($"GET / HTTP/1.1\r\nHost: {host}\r\n"));
+
+    [Theory]
+    [InlineData("127.0.0.1", null)]
+    [InlineData("localhost", null)]
+    [InlineData("localhost:80", null)]
+    [InlineData("localhost:8230", 403)]
+    [InlineData("evil.example", 403)]
+    public void At_port_80_browsers_leave_it_out(string host, int? refused)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Method, request.Headers.Host, request.Headers.Origin) = ("GET", host, "http://" + host);
+
+        Assert.Equal(refused, RequestGuard.Refusal(request, 80));
+    }
 
     [Theory]
     [InlineData("GET", 200)]
@@ -47,13 +62,14 @@ public sealed class RequestGuardTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/", 200)]
-    [InlineData("/preview.js", 200)]
-    [InlineData("/bar.js", 200)]
-    [InlineData("/keys.js", 200)]
-    [InlineData("/morph.js", 200)]
-    [InlineData("/places.js", 200)]
-    [InlineData("/preview.css", 200)]
+    [InlineData("/status", 200)]
+    [InlineData("/events", 200)]
     [InlineData("/?period=2025-26-Q2", 200)]
+    [InlineData("/status?period=2025-26-Q2", 200)]
+    [InlineData("/status?period=2025-26-Q1", 404)]
+    [InlineData("/status/", 404)]
+    [InlineData("/events/", 404)]
+    [InlineData("/none.js", 404)]
     [InlineData("/?period=../2025-26-Q2", 404)]
     [InlineData("/?period=/etc", 404)]
     [InlineData("/?period=%00", 404)]
@@ -67,6 +83,21 @@ public sealed class RequestGuardTests : IAsyncLifetime
     [InlineData("/preview.js%00", 400)]
     public async Task Only_what_the_preview_has_is_answered(string path, int status) =>
         Assert.Equal(status, await Status($"GET {path} HTTP/1.1\r\nHost: localhost:PORT\r\n"));
+
+    [Fact]
+    public async Task Each_script_and_style_of_the_preview_is_answered_as_what_it_is()
+    {
+        var files = Directory.GetFiles(Path.Combine(Snapshot.Root, "src/StrategyReport.Preview/Page"));
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            var type = Path.GetExtension(file) == ".js" ? "javascript" : "css";
+            var answer = await Answer($"GET /{Path.GetFileName(file)} HTTP/1.1\r\nHost: localhost:PORT\r\n");
+            Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
+            Assert.Contains($"\r\nContent-Type: text/{type}; charset=utf-8\r\n", answer, StringComparison.Ordinal);
+            Assert.EndsWith(await File.ReadAllTextAsync(file), answer, StringComparison.Ordinal);
+        }
+    }
 
     [Theory]
     [InlineData("Sec-Fetch-Site: none", 200)]
@@ -108,10 +139,14 @@ public sealed class RequestGuardTests : IAsyncLifetime
         await Assert.ThrowsAsync<SocketException>(() => socket.ConnectAsync(new IPEndPoint(IPAddress.Parse("127.0.0.2"), Port)));
     }
 
-    private async Task<int> Status(string request) => int.Parse((await Answer(request)).Split(' ')[1], null);
+    private async Task<int> Status(string request) =>
+        int.Parse((await Answer(request, async reader => await reader.ReadLineAsync() ?? "")).Split(' ')[1], null);
+
+    private Task<string> Answer(string request) => Answer(request, reader => reader.ReadToEndAsync());
 
     /// <summary>As it goes over the wire: a client would mend what is wrong with it.</summary>
-    private async Task<string> Answer(string request)
+    /// <param name="read">Takes of the answer what is asked for; that of /events has no end.</param>
+    private async Task<string> Answer(string request, Func<StreamReader, Task<string>> read)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, Port);
@@ -119,6 +154,6 @@ public sealed class RequestGuardTests : IAsyncLifetime
         var whole = request.Replace("PORT", $"{Port}", StringComparison.Ordinal) + "Connection: close\r\n\r\n";
         await stream.WriteAsync(Encoding.ASCII.GetBytes(whole));
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync();
+        return await read(reader);
     }
 }

@@ -30,13 +30,21 @@ internal sealed class TestProject : IDisposable
     /// <summary>A project of the tests, by the name of its folder.</summary>
     public static TestProject Named(string name) => new(Path.Combine(Projects, name));
 
-    /// <summary>Writes a file, given relative to the project; no text deletes it.</summary>
+    /// <summary>
+    /// Writes a file, given relative to the project; no text deletes it. It comes whole, by another's name, so that whoever watches
+    /// the folder never meets half of it, however busy the machine is.
+    /// </summary>
     public TestProject Write(string file, string? text)
     {
         var path = Path.Combine(Folder, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         if (text is null) File.Delete(path);
-        else File.WriteAllText(path, text);
+        else
+        {
+            File.WriteAllText(path + "~", text);
+            File.Move(path + "~", path, overwrite: true);
+        }
+
         return this;
     }
 
