@@ -49,7 +49,7 @@ internal static class OutputFiles
     /// </summary>
     private static bool IsOpenElsewhere(string file)
     {
-        if (!File.Exists(file)) return false;
+        if (new FileInfo(file).LinkTarget is not null) return false;
         try
         {
             using (File.Open(file, FileMode.Open, FileAccess.Read, FileShare.None)) return false;
