@@ -209,8 +209,8 @@ public sealed class Report
             var old = PaperSide.Of(WordWriter.Arranged(former.Paper, files, ReferenceDocument, found), former.PictureDigest);
             var now = PaperSide.Of(WordWriter.Arranged(Paper, files, ReferenceDocument, found), PictureDigest);
             var merged = MergedPaper.Of(PaperComparison.Of(old, now));
-            return WordWriter.WriteRedline(
-                merged, files, ReferenceDocument, _colours.Charts, _subject.Framework.Organisation.Name.Text, Date, found);
+            var changes = new TrackedChanges(old.Paper, now.Paper, _subject.Framework.Organisation.Name.Text, Date);
+            return WordWriter.WriteRedline(merged, changes, files, ReferenceDocument, _colours.Charts, found);
         });
     }
 

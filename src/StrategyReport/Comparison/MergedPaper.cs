@@ -29,10 +29,10 @@ internal sealed class MergedPaper
             {
                 case Kept<Node>(_, Section now): sections.Add(now); break;
                 case Changed { New: Section now } changed: sections.Add(now with { Blocks = merged.Blocks(changed.Parts) }); break;
-                case Added<Node>(Section now): sections.Add(now with { Blocks = Marked.Inserted(now.Blocks) }); break;
-                case MovedHere<Node>(_, Section now, _): sections.Add(now with { Blocks = Marked.Inserted(now.Blocks) }); break;
-                case Removed<Node>(Section was): merged.AddGone(sections, was); break;
-                case MovedAway<Node>(Section was, _): merged.AddGone(sections, was); break;
+                case Added<Node>(Section now): sections.Add(Come(now)); break;
+                case MovedHere<Node>(_, Section now, _): sections.Add(Come(now)); break;
+                case Removed<Node>(Section was): sections.Add(merged.Gone(was)); break;
+                case MovedAway<Node>(Section was, _): sections.Add(merged.Gone(was)); break;
                 default: throw new System.Diagnostics.UnreachableException();
             }
         }
@@ -40,15 +40,9 @@ internal sealed class MergedPaper
         return comparison.New.Paper with { Sections = sections };
     }
 
-    /// <summary>
-    /// No break of a section can be marked: what has gone stands at the end of the pages before it, if they are of its kind.
-    /// </summary>
-    private void AddGone(List<Section> sections, Section was)
-    {
-        var gone = _old.Blocks(was.Blocks);
-        if (sections is [.., var last] && last.Page == was.Page) sections[^1] = last with { Blocks = [.. last.Blocks, .. gone] };
-        else sections.Add(was with { Blocks = gone });
-    }
+    private static Section Come(Section now) => now with { Blocks = Marked.Inserted(now.Blocks), Revision = Revision.Inserted };
+
+    private Section Gone(Section was) => was with { Blocks = _old.Blocks(was.Blocks), Revision = Revision.Deleted };
 
     private IReadOnlyList<Block> Blocks(IReadOnlyList<Edit<Node>> edits) => [.. edits.SelectMany(Merge).Cast<Block>()];
 
@@ -67,8 +61,8 @@ internal sealed class MergedPaper
 
     private Node Merge(Changed changed) => changed.New switch
     {
-        Heading heading => heading with { Inlines = _lines.Of(changed.Tokens) },
-        Paragraph paragraph => paragraph with { Inlines = _lines.Of(changed.Tokens) },
+        Heading heading => heading with { Inlines = _lines.Of(changed.Tokens), Former = FormerOf(changed) },
+        Paragraph paragraph => paragraph with { Inlines = _lines.Of(changed.Tokens), Former = FormerOf(changed) },
         Caption caption => caption with { Inlines = _lines.Of(changed.Tokens), FormerNumber = _numbers.NumberOf((Caption)changed.Old) },
         List list => list with { Items = Nodes<ListItem>(changed.Parts) },
         ListItem item => item with { Blocks = Blocks(changed.Parts) },
@@ -80,16 +74,30 @@ internal sealed class MergedPaper
         _ => throw Walk.Unknown(changed.New),
     };
 
+    private static Block? FormerOf(Changed line) =>
+        NodeIdentity.Look(line.Old) == NodeIdentity.Look(line.New) ? null : (Block)line.Old with { Revision = Revision.Deleted };
+
     private IReadOnlyList<T> Nodes<T>(IReadOnlyList<Edit<Node>> edits)
         where T : Node => [.. edits.SelectMany(Merge).Cast<T>()];
 
     /// <summary>
     /// A cell that has come or gone cannot be marked by itself: Word keeps it, whatever is answered. Nor can a cell span rows of which
-    /// one has come or gone.
+    /// one has come or gone; nor is a row a heading that stands under the rows which have gone.
     /// </summary>
     private static bool HasOtherColumns(Changed table) =>
+        CellColumns.Of((Table)table.Old).Count != CellColumns.Of((Table)table.New).Count
+        || table.Parts.Any(row => row is not (Kept<Node> or Changed) && IsHeader(row)) ||
         table.Parts.OfType<Changed>().Any(row => row.Parts.Any(cell => cell is not (Kept<Node> or Changed)))
         || (table.Parts.Any(row => row is not (Kept<Node> or Changed)) && (SpansRows((Table)table.Old) || SpansRows((Table)table.New)));
+
+    private static bool IsHeader(Edit<Node> row) => row switch
+    {
+        Added<Node> added => added.New is TableRow { IsHeader: true },
+        MovedHere<Node> moved => moved.New is TableRow { IsHeader: true },
+        Removed<Node> removed => removed.Old is TableRow { IsHeader: true },
+        MovedAway<Node> moved => moved.Old is TableRow { IsHeader: true },
+        _ => false,
+    };
 
     private static bool SpansRows(Table table) => table.Rows.Any(r => r.Cells.Any(c => c.RowSpan > 1));
 }

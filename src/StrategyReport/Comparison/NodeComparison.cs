@@ -46,9 +46,10 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
         _ => Changed(before, after, Of(Walk.Children(before), Walk.Children(after))),
     };
 
-    /// <summary>A caption that counts otherwise is another to the letter.</summary>
+    /// <summary>A caption that counts otherwise is another to the letter, and so is what is labelled or looks otherwise.</summary>
     private Edit<Node> Line(Node before, Node after, IReadOnlyList<Edit<Token>> tokens) =>
-        old.NumberOf(before) == now.NumberOf(after) ? Changed(before, after, [], tokens) : new Changed(before, after, [], tokens);
+        old.NumberOf(before) == now.NumberOf(after) && NodeIdentity.Look(before) == NodeIdentity.Look(after)
+            ? Changed(before, after, [], tokens) : new Changed(before, after, [], tokens);
 
     /// <summary>Kept where no letter is another.</summary>
     public static Edit<Node> Changed(Node before, Node after, IReadOnlyList<Edit<Node>> parts, IReadOnlyList<Edit<Token>>? words = null) =>

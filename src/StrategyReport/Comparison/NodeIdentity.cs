@@ -14,10 +14,20 @@ internal static partial class NodeIdentity
     {
         Heading heading => string.Create(CultureInfo.InvariantCulture, $"heading {heading.Level}"),
         Paragraph paragraph => string.Create(CultureInfo.InvariantCulture, $"paragraph {paragraph.Number}"),
+        List { Kind: not ListKind.Bullet, Start: not 1 } list =>
+            string.Create(CultureInfo.InvariantCulture, $"list {list.Kind} {list.Start}"),
         List list => $"list {list.Kind}",
         Caption caption => "caption " + caption.Label,
         Section section => $"section {section.Page}",
         _ => node.GetType().Name,
+    };
+
+    /// <summary>How a line is set, and the label that is its own: a reader is told of neither, but sees both.</summary>
+    public static (string? Style, string? Label, bool IsSource) Look(Node node) => node switch
+    {
+        Heading heading => (heading.Style, heading.Label, false),
+        Paragraph paragraph => (paragraph.Style, null, paragraph.IsSource),
+        _ => default,
     };
 
     /// <summary>Null where only its text tells it from others.</summary>

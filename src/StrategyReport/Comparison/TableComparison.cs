@@ -17,6 +17,9 @@ internal static class TableComparison
             foreach (var (i, cell) in a.Cells.Index())
                 foreach (var (j, other) in b.Cells.Index())
                     if (keys[right.StartOf(other)] == names[left.StartOf(cell)] && pairs.AreFree(i, j)) pairs.Add(i, j);
+            // Columns that are called otherwise are those that stood there, if they are as many.
+            foreach (var (olds, news) in pairs.Gaps().Where(g => g.Olds.Count == g.News.Count).ToList())
+                foreach (var (i, j) in olds.Zip(news)) pairs.Add(i, j);
             return [.. pairs.Script().Select(step => step switch
             {
                 (int i, null, _) => new Removed<Node>(a.Cells[i]),

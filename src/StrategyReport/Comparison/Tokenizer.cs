@@ -46,7 +46,7 @@ internal sealed partial class Tokenizer(PaperSide paper)
             .. chart.Series.Select(s => s.Name + ":" + string.Join(';', s.Values))]),
         Preformatted lines => lines.Text,
         Fill fill => fill.Text,
-        Contents contents => contents.Title ?? "",
+        Contents contents => string.Create(null, $"{contents.Title} {contents.First}-{contents.Last} {contents.Without}"),
         _ => null,
     };
 

@@ -12,6 +12,11 @@ using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word;
 
+/// <param name="Old">The earlier paper, arranged, as is the new one.</param>
+/// <param name="Author">Who is said to have made the changes.</param>
+/// <param name="Date">When.</param>
+internal sealed record TrackedChanges(Paper Old, Paper New, string Author, DateOnly Date);
+
 /// <summary>Writes a paper as a Word document (ECMA-376, transitional) in the house style of a reference document.</summary>
 internal static class WordWriter
 {
@@ -31,14 +36,11 @@ internal static class WordWriter
 
     /// <summary>The bytes of the .docx of a merged paper, whose revisions are tracked changes; null when an error was added.</summary>
     /// <param name="merged">Of two papers that were arranged (see <c>Arranged</c>).</param>
-    /// <param name="author">Who is said to have made the changes.</param>
-    /// <param name="date">When.</param>
     public static byte[]? WriteRedline(
-        Paper merged, SourceFiles sources, string referencePath, ChartPalette palette, string author, DateOnly date,
-        DiagnosticBag diagnostics)
+        Paper merged, TrackedChanges changes, SourceFiles sources, string referencePath, ChartPalette palette, DiagnosticBag diagnostics)
     {
         var found = new DiagnosticBag();
-        var (bytes, _) = WriteParts(merged, sources, referencePath, palette, null, found, Extent.Document, (author, date));
+        var (bytes, _) = WriteParts(merged, sources, referencePath, palette, null, found, Extent.Document, changes);
         diagnostics.AddRange(found);
         return found.HasErrors ? null : bytes;
     }
@@ -70,7 +72,7 @@ internal static class WordWriter
 
     private static (byte[]? Bytes, EstimatedPages? Pages) WriteParts(
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics,
-        Extent extent, (string Author, DateOnly Date)? changes = null)
+        Extent extent, TrackedChanges? changes = null)
     {
         // 1. The house style, opened in memory; its text goes.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
@@ -95,14 +97,14 @@ internal static class WordWriter
         var references = new CrossReferences(paper, labels, bookmarks);
 
         // 4. What each paragraph is in Word; for the contents, the pages on which headings will stand.
-        var pages = references.Contents.Count > 0 || extent == Extent.Pages
+        var pages = (references.Contents.Count > 0 && changes is null) || extent == Extent.Pages
             ? PageEstimate.Of(paper, reference.Styles, layouts, setups, references.Contents.Count) : EstimatedPages.None;
-        var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages, showsChanges: changes is not null);
+        var lowered = Lowering.Of(paper, reference, setups, references, outline, layouts, pages, Both());
 
         // 5. Body and footnotes, streamed side by side.
         var ids = new DocumentIds(reference.TakenIds);
         var pieces = new PieceRecorder(bookmarks, ids);
-        var marks = changes is var (author, date) ? new RevisionMarks(author, date, ids) : null;
+        var marks = changes is null ? null : new RevisionMarks(changes.Author, changes.Date, ids);
         var context = new WordContext(
             lowered, reference.Styles, references, ids, pieces, palette, paper.Properties.Language, marks, diagnostics);
         using var body = new MemoryStream();
@@ -132,5 +134,17 @@ internal static class WordWriter
 
         // 7. The package, in a fixed order and without a clock.
         return (PackageZip.Rewrite(reference.Close()), pages);
+
+        ListedHeadings? Both() => changes is null ? null : new(Listed(changes.Old), Listed(changes.New));
+
+        IReadOnlyList<(ContentsEntry, int)> Listed(Paper one)
+        {
+            var entries = new CrossReferences(one, NumberLabels.Of(one, outline.Levels), new BookmarkNames([])).Contents;
+            if (entries.Count == 0) return [];
+            var at = PageEstimate.Of(
+                one, reference.Styles, new TableLayouts(one, reference.Styles, reference.Numbering, sources),
+                [.. one.Sections.Select(s => reference.Pages.Of(s.Page))], entries.Count);
+            return [.. entries.Select(e => (e, at.PageOf(e.Heading)))];
+        }
     }
 }

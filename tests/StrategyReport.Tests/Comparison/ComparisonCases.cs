@@ -28,6 +28,7 @@ public class ComparisonCases
     private static PaperSide Side(string content)
     {
         var found = new DiagnosticBag();
+        content = content.Replace("src=\"tests/", $"src=\"{Snapshot.Root}/tests/", StringComparison.Ordinal);
         var paper = MarkupParser.Parse($"<paper title=\"Case\" numbers=\"%1.0 %1.%2 %1.%2.%3\"><section>{content}</section></paper>", "case.html", found);
         Assert.True(paper is not null, string.Join('\n', found));
         return new PaperSide(paper, NumberLabels.Of(paper, paper.NumberPatterns), _ => "");

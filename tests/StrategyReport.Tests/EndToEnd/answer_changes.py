@@ -1,12 +1,86 @@
-"""Lets LibreOffice accept, and reject, all tracked changes: answer_changes.py FOLDER FILE.docx... writes FOLDER/NAME.accepted.docx and .rejected.docx"""
+"""What LibreOffice reads in NAME.old.docx, NAME.new.docx, and NAME.docx with all tracked changes accepted, or rejected.
+
+answer_changes.py SECONDS FOLDER/NAME... writes NAME.old.txt, .new.txt, .accepted.txt and .rejected.txt: a line for each paragraph
+with its style, its number and its text, as it is shown. Where it does not read a paper within SECONDS, NAME.late.txt says so instead.
+"""
+import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 
 import uno
 from com.sun.star.beans import PropertyValue
+
+LATE = ["LibreOffice was ended"]
+FORMS = (("old", ".old", None), ("new", ".new", None), ("accepted", "", "AcceptAllTrackedChanges"), ("rejected", "", "RejectAllTrackedChanges"))
+
+
+class Office:
+    """One process for all files; another where one has been ended."""
+
+    def __init__(self):
+        self.process = None
+
+    def start(self):
+        self.profile = tempfile.TemporaryDirectory()
+        pipe = pathlib.Path(self.profile.name).name
+        self.process = subprocess.Popen(
+            ["soffice", "--headless", "--norestore", "-env:UserInstallation=" + pathlib.Path(self.profile.name).as_uri(),
+             f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        local = uno.getComponentContext()
+        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
+        for _ in range(240):
+            try:
+                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
+                break
+            except Exception:
+                time.sleep(0.25)
+        else:
+            sys.exit("LibreOffice does not answer")
+        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        self.dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
+
+    def end(self):
+        """Its group: the program that is started starts the one that works."""
+        if self.process is None:
+            return
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+        self.process.wait()
+        self.process = None
+        self.profile.cleanup()
+
+    def read(self, file, command, seconds):
+        if self.process is None:
+            self.start()
+        is_late = threading.Event()
+
+        def stop():
+            is_late.set()
+            os.killpg(self.process.pid, signal.SIGKILL)
+
+        watch = threading.Timer(seconds, stop)
+        watch.start()
+        try:
+            document = self.desktop.loadComponentFromURL(file.as_uri(), "_blank", 0, (setting("Hidden", True),))
+            if command:
+                self.dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" + command, "", 0, ())
+            document.TextFields.refresh()
+            lines = list(paragraphs(document.Text))
+            document.close(True)
+            return lines
+        except Exception as problem:
+            watch.cancel()
+            self.end()
+            return LATE if is_late.is_set() else [f"LibreOffice failed: {type(problem).__name__} {problem}"]
+        finally:
+            watch.cancel()
 
 
 def setting(name, value):
@@ -15,34 +89,47 @@ def setting(name, value):
     return prop
 
 
-def connect(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(120):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except Exception:
-            time.sleep(0.5)
-    sys.exit("LibreOffice does not answer")
+def enumerated(access):
+    yield from enumerated_now(access.createEnumeration())
 
 
-folder, files = pathlib.Path(sys.argv[1]), [pathlib.Path(name).resolve() for name in sys.argv[2:]]
-with tempfile.TemporaryDirectory() as profile:
-    pipe = pathlib.Path(profile).name
-    office = subprocess.Popen(["soffice", "--headless", "--norestore", "-env:UserInstallation=" + pathlib.Path(profile).as_uri(),
-                               f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    context = connect(pipe)
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-    dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-    for file in files:
-        for command, name in ("AcceptAllTrackedChanges", "accepted"), ("RejectAllTrackedChanges", "rejected"):
-            document = desktop.loadComponentFromURL(file.as_uri(), "_blank", 0, (setting("Hidden", True),))
-            dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" + command, "", 0, ())
-            target = (folder / f"{file.stem}.{name}.docx").resolve()
-            document.storeToURL(target.as_uri(), (setting("FilterName", "MS Word 2007 XML"),))
-            document.close(True)
-    try:
-        desktop.terminate()
-    except Exception:
-        pass
-    office.wait(30)
+def enumerated_now(items):
+    while items.hasMoreElements():
+        yield items.nextElement()
+
+
+def paragraphs(text):
+    for part in enumerated(text):
+        if part.supportsService("com.sun.star.text.TextTable"):
+            for name in part.CellNames:
+                yield "[cell]"
+                yield from paragraphs(part.getCellByName(name))
+        else:
+            yield f"{part.ParaStyleName}|{part.ListLabelString}|" + "".join(said(portion) for portion in enumerated(part))
+
+
+def said(portion):
+    kind = portion.TextPortionType
+    if kind == "Text":
+        return portion.String
+    if kind == "TextField":
+        return portion.TextField.getPresentation(False)
+    if kind == "Footnote":
+        return "[" + " / ".join(paragraphs(portion.Footnote)) + "]"
+    if kind == "Frame":
+        charts = any("Embedded" in inner.ImplementationName for inner in enumerated_now(portion.createContentEnumeration("com.sun.star.text.TextContent")))
+        return "[chart]" if charts else "[picture]"
+    if kind == "ContentControl":
+        return "".join(said(inner) for inner in enumerated(portion.ContentControl))
+    return ""
+
+
+office = Office()
+for name in sys.argv[2:]:
+    for form, suffix, command in FORMS:
+        lines = office.read(pathlib.Path(name + suffix + ".docx").resolve(), command, float(sys.argv[1]))
+        if lines == LATE and not command:
+            pathlib.Path(name + ".late.txt").touch()
+            break
+        pathlib.Path(f"{name}.{form}.txt").write_text("\n".join(line.replace("\n", "\\n") for line in lines), encoding="utf-8", errors="replace")
+office.end()

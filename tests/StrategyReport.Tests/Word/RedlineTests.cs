@@ -9,12 +9,13 @@ namespace StrategyReport.Tests.Word;
 /// <summary>Tracked changes: accepted they give the new paper, rejected the old one; each document is valid.</summary>
 public class RedlineTests
 {
-    [Theory, MemberData(nameof(ComparisonCases.All), MemberType = typeof(ComparisonCases))]
+    [Theory, MemberData(nameof(RedlinePlaces.All), MemberType = typeof(RedlinePlaces))]
+    [MemberData(nameof(ComparisonCases.All), MemberType = typeof(ComparisonCases))]
     public void A_case_is_both_its_papers(string file)
     {
-        var (old, now) = ComparisonCases.Papers(file);
-        AssertIsBoth(old.Paper, now.Paper, file);
-        AssertIsBoth(now.Paper, old.Paper, file);
+        var (old, now) = RedlinePlaces.Papers(file);
+        AssertIsBoth(old, now, file);
+        AssertIsBoth(now, old, file);
     }
 
     [Fact]
@@ -26,8 +27,8 @@ public class RedlineTests
         foreach (var (old, now) in ((Report, Report)[])[(one, two), (two, one)])
         {
             var redline = new DocxReader(now.ToRedline(old, found)!);
-            Same(Words(Lines(new DocxReader(now.ToWord(found)!))), Words(AnsweredRedline.Lines(redline, accepts: true)), "accepted");
-            Same(Words(Lines(new DocxReader(old.ToWord(found)!))), Words(AnsweredRedline.Lines(redline, accepts: false)), "rejected");
+            Same(Lines(new DocxReader(now.ToWord(found)!)), AnsweredRedline.Lines(redline, accepts: true), "accepted");
+            Same(Lines(new DocxReader(old.ToWord(found)!)), AnsweredRedline.Lines(redline, accepts: false), "rejected");
         }
 
         Report Paper(string period) =>
@@ -49,15 +50,13 @@ public class RedlineTests
         }
     }
 
-    /// <summary>Without styles: in a paper a sub-heading and its text may be lines of one paragraph, in a redline they are two.</summary>
-    private static List<string> Words(List<string> lines) => [.. lines.Select(l => l[(l.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
-
     private static void AssertIsBoth(Paper old, Paper now, string name)
     {
         var found = new DiagnosticBag();
         var merged = MergedPaper.Of(PaperComparison.Of(PaperSide.Of(old, _ => ""), PaperSide.Of(now, _ => "")));
         var bytes = WordWriter.WriteRedline(
-            merged, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, "The Trust", new DateOnly(2026, 3, 31), found);
+            merged, new TrackedChanges(old, now, "The Trust", new DateOnly(2026, 3, 31)), DocxReader.AnyFile, DocxReader.Reference,
+            DocxReader.Colours.Charts, found);
         Assert.True(bytes is not null, $"{name}: {string.Join('\n', found)}");
         var redline = new DocxReader(bytes);
         Same(Lines(Written(now)), AnsweredRedline.Lines(redline, accepts: true), $"{name}, accepted");

@@ -43,6 +43,9 @@ internal sealed record Section(SourceSpan Source, PageOrientation Page, IReadOnl
     /// <summary><c>title="Annex A: …"</c>: stands in the header of each of its pages; null: nothing does.</summary>
     public string? Title { get; init; }
 
+    /// <summary>As of a <see cref="Block"/>: all of it, and where its pages end.</summary>
+    public Revision? Revision { get; init; }
+
     /// <summary><c>floats="true"</c>: texts that follow it may go before it, where it leaves room on the page before.</summary>
     public bool Floats { get; init; }
 }
@@ -51,6 +54,9 @@ internal abstract record Block(SourceSpan Source) : Node(Source)
 {
     /// <summary>Whether all of it has come or gone, in a paper that shows what is other than in an earlier one; null: neither.</summary>
     public Revision? Revision { get; init; }
+
+    /// <summary>What it was in an earlier paper, where its look or label was other; null: the same, or it was not there.</summary>
+    public Block? Former { get; init; }
 }
 
 /// <summary>What a reader may accept or reject.</summary>

@@ -13,6 +13,25 @@ internal sealed class ContentsWriter(WordXml xml, DocumentIds ids, RunWriter run
     public void Write(LoweredContents contents)
     {
         if (contents.Lines.Count == 0) return;
+        // LibreOffice reads no changes in a control's first paragraph.
+        if (xml.Marks is null) OpenControl();
+        if (contents is { Title: { } look, Contents: { Title: { } title, Revision: var revision } })
+        {
+            ParagraphWriter.Open(xml, look);
+            xml.Revision = revision;
+            runs.Write(title, default);
+            xml.Revision = null;
+            xml.Close();
+        }
+
+        WriteLines(contents);
+        if (xml.Marks is not null) return;
+        xml.Close();
+        xml.Close();
+    }
+
+    private void OpenControl()
+    {
         xml.Open("sdt");
         xml.Open("sdtPr");
         xml.Value("id", ids.NextControl());
@@ -22,30 +41,39 @@ internal sealed class ContentsWriter(WordXml xml, DocumentIds ids, RunWriter run
         xml.Close();
         xml.Close();
         xml.Open("sdtContent");
-        if (contents is { Title: { } look, Contents.Title: { } title })
-        {
-            ParagraphWriter.Open(xml, look);
-            runs.Write(title, default);
-            xml.Close();
-        }
+    }
 
+    /// <summary>The field is there whatever is answered; of what has gone only its words.</summary>
+    private void WriteLines(LoweredContents contents)
+    {
+        var isGone = contents.Contents.Revision == Revision.Deleted;
         for (var i = 0; i < contents.Lines.Count; i++)
         {
-            ParagraphWriter.Open(xml, contents.Lines[i].Look);
-            if (i == 0)
+            var line = contents.Lines[i];
+            ParagraphWriter.Open(xml, line.Look);
+            xml.Revision = contents.Contents.Revision;
+            if (i == 0 && !isGone)
             {
                 FieldWriter.Mark(xml, "begin");
                 FieldWriter.WriteInstruction(xml, contents.Instruction);
                 FieldWriter.Mark(xml, "separate");
             }
 
-            Write(contents.Lines[i]);
-            if (i == contents.Lines.Count - 1) FieldWriter.Mark(xml, "end");
+            if (line.Former is { } former) WriteGone(former);
+            xml.Revision = line.Revision;
+            if (line.Revision == Revision.Deleted) WriteGone(line);
+            else Write(line);
+            xml.Revision = contents.Contents.Revision;
+            if (i == contents.Lines.Count - 1 && !isGone) FieldWriter.Mark(xml, "end");
+            xml.Revision = null;
             xml.Close();
         }
+    }
 
-        xml.Close();
-        xml.Close();
+    private void WriteGone(ContentsLine line)
+    {
+        xml.Revision = Revision.Deleted;
+        runs.Write($"{line.Entry.Text}\t{line.Page}", default);
     }
 
     private void Write(ContentsLine line)

@@ -34,8 +34,7 @@ internal sealed class ParagraphWriter(WordContext context, Story story, RunWrite
         _xml.Attribute("lineRule", "exact");
         _xml.Close();
         _xml.Open("rPr");
-        if (spacer.IsPassing) WriteMark(_xml, Revision.Inserted);
-        if (spacer.IsPassing) WriteMark(_xml, Revision.Deleted);
+        if (spacer.Revision is { } revision) WriteMark(_xml, revision);
         _xml.Value("sz", 2);
         _xml.Value("szCs", 2);
         _xml.Close();

@@ -118,16 +118,20 @@ internal sealed class NumberingDefinitions
     /// <summary>
     /// A list for headings that carry a number of their own, one definition for each kind, beginning at the number's count.
     /// </summary>
-    public int Instantiate(OwnNumber number)
+    /// <param name="wasBefore">
+    /// Whether it is for headings of an earlier paper: of a paragraph that is to be what it was LibreOffice restarts no list.
+    /// </param>
+    public int Instantiate(OwnNumber number, bool wasBefore)
     {
-        var key = number.Words + "\n" + number.Format;
+        var start = wasBefore ? number.Count : 1;
+        var key = number.Words + "\n" + number.Format + "\n" + start;
         if (!_own.TryGetValue(key, out var definition))
         {
             definition = _own[key] = _abstract.Count == 0 ? 1 : _abstract.Keys.Max() + 1;
             var added = new XElement(W + "abstractNum", new XAttribute(W + "abstractNumId", definition),
                 new XElement(W + "multiLevelType", new XAttribute(W + "val", "singleLevel")),
                 new XElement(W + "lvl", new XAttribute(W + "ilvl", 0),
-                    new XElement(W + "start", new XAttribute(W + "val", 1)),
+                    new XElement(W + "start", new XAttribute(W + "val", start)),
                     new XElement(W + "numFmt", new XAttribute(W + "val", number.Format)),
                     new XElement(W + "suff", new XAttribute(W + "val", "space")),
                     new XElement(W + "lvlText", new XAttribute(W + "val", number.Words + "%1.")),

@@ -8,15 +8,36 @@ namespace StrategyReport.Word.Lowered;
 
 /// <summary>A list of contents: the headings of its levels, each in the style of its level.</summary>
 /// <param name="pages">Where headings stand.</param>
-internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences references, EstimatedPages pages)
+/// <param name="both">What the papers list whose changes are shown; null: no changes are.</param>
+internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences references, EstimatedPages pages, ListedHeadings? both)
 {
     /// <summary>No lines, and no title, where the paper has no such heading.</summary>
     public LoweredContents Lower(Contents contents, Place place, bool afterTable)
     {
         var entries = references.Contents.Where(e => contents.Lists(e.Heading)).ToList();
-        var title = contents.Title is null || entries.Count == 0 ? null : Title(place, afterTable);
-        var lines = entries.Select((e, i) => Line(e, place, afterTable && title is null && i == 0));
-        return new LoweredContents(contents, title, [.. lines], Instruction(contents, entries));
+        var listed = both is not null ? Listed(contents, entries, both)
+            : [.. entries.Select(e => (e, pages.PageOf(e.Heading), (Revision?)null))];
+        var title = contents.Title is null || listed.Count == 0 ? null
+            : Title(place, afterTable) with { MarkRevision = contents.Revision };
+        var lines = listed.Select((l, i) => Line(l.Entry, l.Page, l.Revision, place, afterTable && title is null && i == 0)).ToList();
+        return new LoweredContents(contents, title, WithOneEnd(lines), Instruction(contents, entries));
+    }
+
+    /// <summary>Where the papers' lists differ in a page at least, the earlier one goes as a whole and the new one comes.</summary>
+    private static List<(ContentsEntry Entry, int Page, Revision? Revision)> Listed(
+        Contents contents, List<ContentsEntry> entries, ListedHeadings both)
+    {
+        var old = both.Old.Where(l => contents.Lists(l.Entry.Heading)).ToList();
+        var now = both.New.Where(l => contents.Lists(l.Entry.Heading))
+            .Zip(entries, (l, live) => (l.Entry with { Target = live.Target }, l.Page)).ToList();
+        var isSame = contents.Revision is null
+            && old.Select(l => (l.Entry.Text, l.Page)).SequenceEqual(now.Select(l => (l.Item1.Text, l.Page)));
+        return
+        [
+            .. isSame || contents.Revision == Revision.Inserted ? [] : old.Select(l => (l.Entry, l.Page, (Revision?)Revision.Deleted)),
+            .. contents.Revision == Revision.Deleted ? []
+                : now.Select(l => (l.Item1, l.Page, isSame ? (Revision?)null : Revision.Inserted)),
+        ];
     }
 
     /// <summary>
@@ -36,6 +57,20 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
         return $" TOC {levels}\\h \\z \\t \"{string.Join(',', named.Select(n => $"{n.Name},{n.Level}"))}\" ";
     }
 
+    private static List<ContentsLine> WithOneEnd(List<ContentsLine> lines)
+    {
+        var gone = lines.FindLastIndex(l => l.Revision == Revision.Deleted);
+        if (gone < 0 || lines[^1] is not { Revision: Revision.Inserted } now) return lines;
+        var was = lines[gone];
+        lines[^1] = now with
+        {
+            Look = (now.Look with { MarkRevision = null }).After(was.Look with { MarkRevision = null }),
+            Former = was,
+        };
+        lines.RemoveAt(gone);
+        return lines;
+    }
+
     private ParagraphLook Title(Place place, bool afterTable)
     {
         var style = house.Styles.Require(StyleMap.ParagraphKind, "TOC Heading");
@@ -44,12 +79,16 @@ internal sealed class ContentsLowering(ReferenceDocument house, CrossReferences 
         return Look(style, place, afterTable) with { Number = counts ? (0, 0) : null, Indent = counts ? (0, 0) : null };
     }
 
-    private ContentsLine Line(ContentsEntry entry, Place place, bool afterTable)
+    private ContentsLine Line(ContentsEntry entry, int page, Revision? revision, Place place, bool afterTable)
     {
         var style = house.Styles.Require(StyleMap.ParagraphKind, "toc " + WordXml.Invariant(entry.Heading.Level));
         // Word puts the page number at the right edge whatever the page's width, unless the style says where.
-        var look = Look(style, place, afterTable) with { RightTab = house.Styles.HasRightTab(style) ? null : place.Width };
-        return new ContentsLine(entry, look, pages.PageOf(entry.Heading));
+        var look = Look(style, place, afterTable) with
+        {
+            RightTab = house.Styles.HasRightTab(style) ? null : place.Width,
+            MarkRevision = revision,
+        };
+        return new ContentsLine(entry, look, page, revision);
     }
 
     private ParagraphLook Look(Style? style, Place place, bool afterTable) => new()

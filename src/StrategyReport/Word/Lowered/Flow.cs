@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using StrategyReport.Markup.Tree;
 
 namespace StrategyReport.Word.Lowered;
 
@@ -28,9 +29,16 @@ internal sealed class Flow
         EndsInTable = block is LoweredTable || (EndsInTable && block is LoweredMark or LoweredContents { Lines.Count: 0 });
     }
 
-    /// <summary>Keeps the next table apart from the last.</summary>
-    /// <param name="isPassing">Whether one of the two has gone, and the other has come.</param>
-    public void AddGap(bool inCell, bool isPassing) => Add(new LoweredSpacer(inCell ? GapInCell : AfterTable) { IsPassing = isPassing });
+    /// <summary>Keeps the next table apart from the last; where one of the two comes or goes, so does what is between them.</summary>
+    public void AddGap(bool inCell, Revision? ofNext)
+    {
+        var ofLast = _blocks is [.., LoweredTable last] ? last.Table.Revision : null;
+        var isTaken = _blocks is [.., LoweredSpacer { Revision: not null }, LoweredTable];
+        Add(new LoweredSpacer(inCell ? GapInCell : AfterTable) { Revision = ofNext ?? (isTaken ? null : ofLast) });
+    }
+
+    /// <summary>Puts the rows of a table that has come after those of the one before it, which has gone.</summary>
+    public void Replace(LoweredTable now) => _blocks[^1] = now.After((LoweredTable)_blocks[^1]);
 
     /// <summary>The paragraph that Word wants at the end.</summary>
     public void Close() => Add(new LoweredSpacer(Thinnest));
@@ -71,14 +79,22 @@ internal sealed class Flow
     {
         var at = _blocks.FindIndex(start, b => b is LoweredParagraph { Shows: not null });
         if (at >= 0 && former.OfType<LoweredParagraph>().FirstOrDefault(p => p.Shows is not null) is { } was)
-            _blocks[at] = (LoweredParagraph)_blocks[at] with { Look = ((LoweredParagraph)_blocks[at]).Look with { Former = was.Look } };
+            _blocks[at] = (LoweredParagraph)_blocks[at] with { Look = ((LoweredParagraph)_blocks[at]).Look.After(was.Look) };
     }
 
+    /// <summary>Says of the paragraph there what it is in this paper alone.</summary>
+    public void Is(int at, IReadOnlyList<LoweredBlock> alone) => _blocks[at] = (LoweredParagraph)_blocks[at] with
+    {
+        Shows = alone.OfType<LoweredParagraph>().First().Shows! with { Revision = null },
+        Look = alone.OfType<LoweredParagraph>().First().Look,
+    };
+
     /// <summary>Ends a section: in its last paragraph, so that no empty one makes an empty page; else in a thin one.</summary>
-    public void EndSection(XElement properties)
+    /// <param name="revision">Whether its end has come or gone; null: neither.</param>
+    public void EndSection(XElement properties, Revision? revision)
     {
         if (_blocks is [.., LoweredParagraph { Shows: not null } last])
-            _blocks[^1] = last with { Look = last.Look with { Section = properties } };
-        else Add(new LoweredSpacer(Thinnest, properties));
+            _blocks[^1] = last with { Look = last.Look with { Section = properties, SectionRevision = revision } };
+        else Add(new LoweredSpacer(Thinnest, properties) { Revision = revision });
     }
 }

@@ -7,8 +7,7 @@ namespace StrategyReport.Word.Lowered;
 /// Blocks in a cell that become the lines of one paragraph, so that no page parts them: "keep with next" means the whole row there in
 /// Word, and nothing in LibreOffice where the row may break. What is lost of a block's style must be in a character style linked to it.
 /// </summary>
-/// <param name="isOn">Whether any are.</param>
-internal sealed class JoinedLines(StyleMap styles, bool isOn)
+internal sealed class JoinedLines(StyleMap styles)
 {
     /// <summary>Lines of a sentence that stays with its chart: longer ones would leave too much of a page empty.</summary>
     private const int MostLines = 4;
@@ -18,7 +17,7 @@ internal sealed class JoinedLines(StyleMap styles, bool isOn)
     /// </summary>
     public int CountAt(IReadOnlyList<Block> blocks, int start, Place place)
     {
-        if (!isOn || place is not { InCell: true, KeepsRow: not null }) return 1;
+        if (place is not { InCell: true, KeepsRow: not null }) return 1;
         var at = start;
         if (at + 1 < blocks.Count && IsHeading(blocks[at], place) && (blocks[at + 1] is Chart || IsPlain(blocks[at + 1]))) at++;
         if (at + 1 < blocks.Count && blocks[at + 1] is Chart && IsPlain(blocks[at]) && IsSentence((Paragraph)blocks[at], place)) at++;

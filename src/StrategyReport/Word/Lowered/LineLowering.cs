@@ -11,8 +11,7 @@ namespace StrategyReport.Word.Lowered;
 internal sealed class LineLowering(
     ReferenceDocument house, CrossReferences references, OutlineNumbers outline, JoinedLines joined, Action<IReadOnlyList<Inline>> notes)
 {
-    /// <summary>Twips.</summary>
-    private const int LeastChart = 567;
+    private const int LeastChart = 567; // Twips.
 
     /// <summary>The style of a source under a figure; a reference document without one has it in the small print of footnotes.</summary>
     public const string Source = "Source";
@@ -44,19 +43,20 @@ internal sealed class LineLowering(
             : _styles.Require(StyleMap.ParagraphKind, $"heading {heading.Level}");
         place = Readable(place, style);
         var look = Look(place, style) with { RightToLeft = Direction.IsRightToLeft(heading.Inlines) };
-        var content = Target(heading.Id, new LineText(heading.Inlines));
+        List<LineContent> content = [.. Target(heading.Id, new LineText(heading.Inlines))];
         if (heading.Label is { } own)
         {
-            if (OwnNumber.Of(own) is { } counted) look = look with { Number = (_numbering.Instantiate(counted), 0), Indent = (0, 0) };
+            if (OwnNumber.Of(own) is { } counted) look = look with { Number = (Instance(counted, heading.Revision), 0), Indent = (0, 0) };
             // What Word cannot count is typed, and references repeat it.
-            else content = [.. Target(heading.Id, LineText.Of(heading, own)), LineText.Of(heading, ". "), new LineText(heading.Inlines)];
+            else content = [.. Typed(heading, Target(heading.Id, LineText.Of(heading, own))), new LineText(heading.Inlines)];
         }
         else if (look.Number is null && _numbering.Of(style) is not null)
         {
-            // A style that counts (heading 1) is told not to.
             look = look with { Number = (0, 0), Indent = (0, 0) };
         }
 
+        if (heading.Former is Heading { Label: { } former } && OwnNumber.Of(former) is null)
+            content = [new LineRevision(Revision.Deleted, [LineText.Of(heading, former + ". ")]), .. content];
         AddLine(heading, place, look, content, flow, heading.Inlines);
     }
 
@@ -92,10 +92,15 @@ internal sealed class LineLowering(
         var heading = blocks[0] is Paragraph { Style: { } named } ? _styles.Find(StyleMap.ParagraphKind, named) : null;
         place = Readable(place, heading);
         var (content, inlines) = (new List<LineContent>(), new List<Inline>());
+        var (wasBefore, isBefore) = (false, false);
         foreach (var block in blocks)
         {
-            if (content.Count > 0) content.Add(new LineText([new LineBreak(block.Source)]));
-            if (block is Chart chart) content.Add(ChartIn(chart, place));
+            var (was, isNow) = (wasBefore && block.Revision != Revision.Inserted, isBefore && block.Revision != Revision.Deleted);
+            Inline line = new LineBreak(block.Source);
+            if (was != isNow) line = new Revised(block.Source, was ? Revision.Deleted : Revision.Inserted, [line]);
+            if (was || isNow) content.Add(new LineText([line]));
+            (wasBefore, isBefore) = (wasBefore || block.Revision != Revision.Inserted, isBefore || block.Revision != Revision.Deleted);
+            if (block is Chart chart) content.Add(ChartOf(chart, place));
             if (block is not Paragraph paragraph) continue;
             inlines.AddRange(paragraph.Inlines);
             var style = paragraph.IsSource ? joined.SourceStyle(paragraph, place) : paragraph.Style;
@@ -133,6 +138,15 @@ internal sealed class LineLowering(
         var look = Look(place, null) with { KeepNext = IsNoteOf(after) ? true : null };
         AddLine(chart, place, look, [ChartIn(chart, place)], flow);
     }
+
+    private static IReadOnlyList<LineContent> Typed(Heading heading, IReadOnlyList<LineContent> label) =>
+        heading.Former is null ? [.. label, LineText.Of(heading, ". ")]
+            : [new LineRevision(Revision.Inserted, [.. label, LineText.Of(heading, ". ")])];
+
+    private int Instance(OwnNumber number, Revision? revision) => _numbering.Instantiate(number, wasBefore: revision == Revision.Deleted);
+
+    private static LineContent ChartOf(Chart chart, Place place) => chart.Revision is { } revision
+        ? new LineRevision(revision, [ChartIn(chart, place)]) : ChartIn(chart, place);
 
     private static LineChart ChartIn(Chart chart, Place place)
     {

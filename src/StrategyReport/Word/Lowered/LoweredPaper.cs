@@ -29,8 +29,8 @@ internal sealed record LoweredSpacer(int Line, XElement? Section = null) : Lower
 {
     public IReadOnlyList<LineMark> Marks { get; init; } = [];
 
-    /// <summary>Whether it only keeps a table that has gone from one that has come: whatever is answered, it goes.</summary>
-    public bool IsPassing { get; init; }
+    /// <summary>Whether it has come or gone; null: neither.</summary>
+    public Revision? Revision { get; init; }
 }
 
 /// <param name="Widths">Of its columns; all measures in twips.</param>
@@ -52,6 +52,37 @@ internal sealed record LoweredTable(
 
     /// <summary>The highest cell of its heading rows where it takes more lines than it should; null where none does.</summary>
     public TableCell? HighHeading { get; init; }
+
+    /// <summary>One table with the rows of another before its own: each row keeps its widths, on a grid with both' edges.</summary>
+    public LoweredTable After(LoweredTable other)
+    {
+        int[] edges = [.. Edges(Widths).Union(Edges(other.Widths)).Order()];
+        return this with
+        {
+            Widths = [.. edges.Select((edge, i) => i == 0 ? edge : edge - edges[i - 1])],
+            Rows = [.. other.Rows.Select(r => OnGrid(r, other.Widths)), .. Rows.Select(r => OnGrid(r, Widths))],
+        };
+
+        LoweredRow OnGrid(LoweredRow row, IReadOnlyList<int> widths)
+        {
+            var (own, column, start) = (Edges(widths), 0, 0);
+            var cells = new List<LoweredCell>();
+            foreach (var cell in row.Cells)
+            {
+                var end = own[column + cell.Span - 1];
+                cells.Add(cell with { Span = edges.Count(edge => edge > start && edge <= end) });
+                (column, start) = (column + cell.Span, end);
+            }
+
+            return row with { Cells = cells };
+        }
+
+        static int[] Edges(IReadOnlyList<int> widths)
+        {
+            var edge = 0;
+            return [.. widths.Select(width => edge += width)];
+        }
+    }
 }
 
 /// <param name="IsHeader">Whether it is repeated on every page.</param>
@@ -77,7 +108,16 @@ internal sealed record LoweredContents(
     Contents Contents, ParagraphLook? Title, IReadOnlyList<ContentsLine> Lines, string Instruction) : LoweredBlock;
 
 /// <param name="Page">Where the heading stands, about.</param>
-internal sealed record ContentsLine(ContentsEntry Entry, ParagraphLook Look, int Page);
+/// <param name="Revision">Whether it has come or gone; null: neither.</param>
+internal sealed record ContentsLine(ContentsEntry Entry, ParagraphLook Look, int Page, Revision? Revision)
+{
+    /// <summary>What went in the same paragraph: the last of the earlier list, so that the field has an end whatever is answered.</summary>
+    public ContentsLine? Former { get; init; }
+}
+
+/// <summary>The headings that two papers list, each with its page.</summary>
+internal sealed record ListedHeadings(
+    IReadOnlyList<(ContentsEntry Entry, int Page)> Old, IReadOnlyList<(ContentsEntry Entry, int Page)> New);
 
 // ------------------------------------------------------------------ in a paragraph
 

@@ -9,7 +9,7 @@ namespace StrategyReport.Word.Lowered;
 /// Paper → paragraphs, tables and bookmarks as Word has them, in one pass: list marks, section ends, spacing after
 /// tables and pieces of data are decided here, so that the writers need to know nothing of what stands around.
 /// </summary>
-internal sealed class Lowering
+internal sealed partial class Lowering
 {
     /// <summary>Items of a list that stays on one page.</summary>
     private const int MostKept = 12;
@@ -20,38 +20,50 @@ internal sealed class Lowering
     private readonly StyleMap _styles;
     private readonly NumberingDefinitions _numbering;
     private readonly JoinedLines _joined;
+    private readonly ChangedLines? _changed;
     private readonly LineLowering _lines;
     private readonly ListLowering _lists;
     private readonly TableLowering _tables;
     private readonly ContentsLowering _contents;
+    private readonly ParagraphMarks _marks;
 
     private Lowering(
         ReferenceDocument house, CrossReferences references, OutlineNumbers outline, TableLayouts layouts,
-        EstimatedPages pages, bool showsChanges)
+        EstimatedPages pages, ListedHeadings? both)
     {
         (_pages, _styles, _numbering) = (house.Pages, house.Styles, house.Numbering);
-        _joined = new JoinedLines(house.Styles, isOn: !showsChanges);
+        _joined = new JoinedLines(house.Styles);
+        _changed = both is not null ? new ChangedLines(_joined) : null;
         _lines = new LineLowering(house, references, outline, _joined, LowerNotes);
         _lists = new ListLowering(house, this, _lines);
-        _tables = new TableLowering(house.Styles, layouts, this, _lines);
-        _contents = new ContentsLowering(house, references, pages);
+        _marks = new ParagraphMarks(house.Numbering);
+        _tables = new TableLowering(house.Styles, layouts, this, _lines, _marks);
+        _contents = new ContentsLowering(house, references, pages, both);
     }
 
     /// <param name="setups">Of each section.</param>
     /// <param name="pages">Where headings stand.</param>
-    /// <param name="showsChanges">Whether lines may come and go: then each is a paragraph of its own.</param>
+    /// <param name="both">What the papers list whose changes are shown; null: no changes are.</param>
     public static LoweredPaper Of(
         Paper paper, ReferenceDocument house, IReadOnlyList<PageSetup> setups, CrossReferences references, OutlineNumbers outline,
-        TableLayouts layouts, EstimatedPages pages, bool showsChanges)
+        TableLayouts layouts, EstimatedPages pages, ListedHeadings? both)
     {
-        var lowering = new Lowering(house, references, outline, layouts, pages, showsChanges);
+        var lowering = new Lowering(house, references, outline, layouts, pages, both);
         var blocks = new List<LoweredBlock>();
         for (var i = 0; i < paper.Sections.Count; i++)
-            blocks.AddRange(lowering.Section(paper.Sections[i], setups[i], i == 0, i == paper.Sections.Count - 1));
+        {
+            var (isFirst, isLast) = (i == 0, i == paper.Sections.Count - 1);
+            blocks.AddRange(lowering.Section(paper.Sections[i], setups[i], isFirst, isLast, EndOf(paper.Sections, i)));
+        }
+
         var last = setups is [.., var end] ? end : house.Pages.Of(PageOrientation.Portrait);
         if (paper.Sections.Count == 0)
-            blocks.AddRange(lowering.Section(new Section(paper.Source, PageOrientation.Portrait, []), last, isFirst: true, isLast: true));
-        return new LoweredPaper(ParagraphMarks.Of(blocks), paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
+        {
+            var empty = new Section(paper.Source, PageOrientation.Portrait, []);
+            blocks.AddRange(lowering.Section(empty, last, isFirst: true, isLast: true, null));
+        }
+
+        return new LoweredPaper(lowering._marks.Of(blocks), paper.Sections.Count > 1 ? last.Later() : last.Properties, lowering._notes);
     }
 
     /// <summary>Adds the blocks to the flow; in a list item, the first of them takes its mark.</summary>
@@ -60,6 +72,12 @@ internal sealed class Lowering
         if (place.Mark is not null && blocks.Any(b => b.Revision is not null))
         {
             LowerItem(blocks, place, flow);
+            return;
+        }
+
+        if (_changed is not null && place is { InCell: true, KeepsRow: not null, Mark: null } && ChangedLines.Has(blocks))
+        {
+            LowerChanged(_changed.Of(blocks, place), place, flow);
             return;
         }
 
@@ -80,32 +98,21 @@ internal sealed class Lowering
         }
     }
 
-    /// <summary>An item whose lines have come or gone: its mark is the first's that was there, and the first's that is there.</summary>
-    private void LowerItem(IReadOnlyList<Block> blocks, Place place, Flow flow)
+    /// <summary>
+    /// Whether a section's end comes or goes: with all of it; of the last that stays, with all after it, since the paper's own end stays.
+    /// </summary>
+    private static Revision? EndOf(IReadOnlyList<Section> sections, int at)
     {
-        var unmarked = place with { Mark = null };
-        var (was, now) = (First(Revision.Inserted), First(Revision.Deleted));
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            var block = blocks[i];
-            var isMarked = i == (block.Revision == Revision.Deleted ? was : now);
-            var (before, after) = (i > 0 ? blocks[i - 1] : null, i + 1 < blocks.Count ? blocks[i + 1] : null);
-            var start = flow.Blocks.Count;
-            Lower(block, isMarked ? place : unmarked, before, after, flow);
-            if (block.Revision is not null || (i == was) == (i == now)) continue;
-            var former = new Flow();
-            Lower(block, isMarked ? unmarked : place, before, after, former);
-            flow.Was(start, former.Blocks);
-        }
-
-        int First(Revision without) => Enumerable.Range(0, blocks.Count).FirstOrDefault(i => blocks[i].Revision != without, -1);
+        if (sections[at].Revision is { } whole) return whole;
+        var later = sections.Skip(at + 1).Select(s => (s.Revision, s.Page)).Distinct().ToList();
+        return later is [var only] && only.Page == sections[at].Page ? only.Revision : null;
     }
 
-    private IReadOnlyList<LoweredBlock> Section(Section section, PageSetup page, bool isFirst, bool isLast)
+    private IReadOnlyList<LoweredBlock> Section(Section section, PageSetup page, bool isFirst, bool isLast, Revision? end)
     {
         var flow = new Flow();
         Lower(section.Blocks, new Place { Width = page.Width, Height = page.Height }, flow);
-        if (!isLast) flow.EndSection(isFirst ? page.Properties : page.Later());
+        if (!isLast) flow.EndSection(isFirst ? page.Properties : page.Later(), end);
         else if (flow.EndsInTable || section.Blocks.Count == 0) flow.Close();
         return flow.Blocks;
     }
@@ -119,6 +126,7 @@ internal sealed class Lowering
             place = place with { Mark = null };
         }
 
+        var from = flow.Blocks.Count;
         switch (block)
         {
             case Heading heading:
@@ -163,6 +171,11 @@ internal sealed class Lowering
             default:
                 throw Walk.Unknown(block);
         }
+
+        if (block.Former is not { } former) return;
+        var was = new Flow();
+        Lower(former, place, before, after, was);
+        flow.Was(from, was.Blocks);
     }
 
     /// <summary>Whether a table, picture or chart stays on the page of what follows it: its own caption or source.</summary>
@@ -181,7 +194,7 @@ internal sealed class Lowering
     private void AddData(DataBlock data, Place place, Block? after, Flow flow)
     {
         var start = flow.Blocks.Count;
-        if (data.Blocks is [Paragraph only]) _lines.AddParagraph(only, place, before: null, after, flow);
+        if (data.Blocks is [Paragraph only]) Lower(only, place, before: null, after, flow);
         else Lower(data.Blocks, place, flow);
         if (data.Blocks.Count == 0) _lines.AddEmpty(place, flow);
         flow.Mark(start, data.Tag, place.InCell);

@@ -51,6 +51,12 @@ internal sealed record ParagraphLook
     /// <summary>What the paragraph said of itself in the earlier paper, where that is other; null: the same.</summary>
     public ParagraphLook? Former { get; init; }
 
+    /// <summary>What the paragraph is now, and what it was where that is other.</summary>
+    public ParagraphLook After(ParagraphLook former) => this == former ? this : this with { Former = former };
+
     /// <summary>Properties of the section that the paragraph ends.</summary>
     public XElement? Section { get; init; }
+
+    /// <summary>Whether the section's end there has come or gone, and so the paragraph's; null: neither.</summary>
+    public Revision? SectionRevision { get; init; }
 }

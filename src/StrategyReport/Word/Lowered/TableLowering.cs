@@ -6,7 +6,7 @@ using StrategyReport.Word.Layout;
 namespace StrategyReport.Word.Lowered;
 
 /// <summary>Tables: the widths of their columns, rows that repeat or stay whole, fills with text that can be read on them.</summary>
-internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lowering blocks, LineLowering lines)
+internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lowering blocks, LineLowering lines, ParagraphMarks marks)
 {
     /// <summary>Twips.</summary>
     private const int LeastCell = 360;
@@ -19,8 +19,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
     /// <param name="keep">Whether the last row stays with what follows: its caption or source.</param>
     public void Lower(Table table, Place place, bool keep, Flow flow)
     {
-        var isBoth = table.Revision is not null && flow.Blocks is [.., LoweredTable { Table.Revision: not null }];
-        if (flow.EndsInTable) flow.AddGap(place.InCell, isPassing: isBoth);
+        if (flow.EndsInTable && !IsFor(table, flow)) flow.AddGap(place.InCell, table.Revision);
         var layout = layouts.Of(table, place.Width - place.Left, place.Height);
         var look = new TableLook(
             layout, place,
@@ -28,7 +27,7 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             styles.ConditionalFill(layout.Style, "firstRow"), styles.ConditionalFill(layout.Style, "firstCol"));
         var rows = layout.Grid.Rows.Select((cells, r) => Row(look, r, cells)).ToList();
         if (keep) rows[^1] = rows[^1] with { Cells = [.. rows[^1].Cells.Select(c => c with { Blocks = Kept(c.Blocks) })] };
-        flow.Add(new LoweredTable(
+        var lowered = new LoweredTable(
             table, layout.Style, Math.Max(place.Width - place.Left, TableLayout.LeastWidth), place.Left, layout.Widths, layout.HeaderRows,
             rows)
         {
@@ -37,8 +36,15 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             Fit = layout.Fit,
             Annex = layouts.AnnexOf(table),
             HighHeading = layout.HighHeading,
-        });
+        };
+        if (IsFor(table, flow)) flow.Replace(lowered);
+        else flow.Add(lowered);
     }
+
+    /// <summary>Whether a table stands for the one before it: then they are one, for an empty paragraph between them would stay.</summary>
+    private static bool IsFor(Table table, Flow flow) =>
+        table.Revision == Revision.Inserted && flow.Blocks is [.., LoweredTable { Table.Revision: Revision.Deleted } was]
+        && table.Style == was.Table.Style;
 
     /// <summary>The same, with a last paragraph that stays on the page of what follows.</summary>
     private static List<LoweredBlock> Kept(IReadOnlyList<LoweredBlock> blocks) =>
@@ -76,7 +82,9 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         blocks.Lower(content, inside, flow);
         if (content.Count == 0) lines.AddEmpty(inside, flow);
         if (flow.EndsInTable) flow.Close();
-        return new LoweredCell(width, at.Span, merge, fill, ParagraphMarks.Of(flow.Blocks));
+        var empty = new Flow();
+        lines.AddEmpty(inside, empty);
+        return new LoweredCell(width, at.Span, merge, fill, marks.Of(flow.Blocks, (LoweredParagraph)empty.Blocks[0]));
     }
 
     private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill)

@@ -9,7 +9,12 @@ namespace StrategyReport.Word.Numbers;
 internal sealed record ReferenceTarget(string Bookmark, bool ByNumber, string Result);
 
 /// <summary>A line of the contents: the heading, its bookmark, and the number that Word's list gives it.</summary>
-internal sealed record ContentsEntry(Heading Heading, ReferenceTarget Target, string? Number);
+internal sealed record ContentsEntry(Heading Heading, ReferenceTarget Target, string? Number)
+{
+    /// <summary>As it is read, but for its page.</summary>
+    public string Text => Number is not null ? $"{Number}\t{PlainText.Of(Heading.Inlines)}"
+        : Heading.Label is { } label ? $"{label}. {PlainText.Of(Heading.Inlines)}" : PlainText.Of(Heading.Inlines);
+}
 
 /// <summary>
 /// A first walk over the paper: which ids there are, and the number or text that stands there, so that fields
