@@ -172,7 +172,8 @@ public sealed class Report
     {
         var framework = _subject.Framework;
         var moved = PeriodMovement.Of(framework, former._subject.Paper, _subject.Paper, _subject.Markdown);
-        return new(names, ChangeList.Of(ComparedWith(former), new EscalationChanges(framework, moved)));
+        var data = new DataChanges(former._subject.Framework, framework, former._subject.Paper, _subject.Paper, moved);
+        return new(names, ChangeList.Of(ComparedWith(former), data));
     }
 
     /// <summary>Where in data and templates something stands that is read in a paper.</summary>

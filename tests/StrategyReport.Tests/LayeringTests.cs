@@ -74,7 +74,7 @@ public class LayeringTests
         ("Reading", ["Markup.Tree", "Word.Package", "Word.HouseStyle"]),
         ("Whereabouts", ["Yaml.Reading", "Charts", "Markup.Tree", "Reading"]),
         ("Comparison", ["Markup.Tree"]),
-        ("Changes", ["Data", "Markup.Tree", "Movements", "Comparison"]),
+        ("Changes", ["Yaml.Reading", "Data", "Data.Fields", "Markup.Tree", "Movements", "Comparison"]),
         ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
         ("Report",
         [

@@ -58,6 +58,7 @@ internal static class ChangesJson
         json.WriteStartObject();
         json.WriteString("title", piece.Title);
         json.WriteString("place", piece.Place.ToString());
+        if (piece.IsHidden) json.WriteBoolean("hidden", true);
         if (piece.OldValue is { } was) json.WriteString("old", was);
         if (piece.NewValue is { } now) json.WriteString("new", now);
         json.WriteStartArray("texts");

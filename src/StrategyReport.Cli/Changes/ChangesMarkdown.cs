@@ -72,9 +72,8 @@ internal static class ChangesMarkdown
         foreach (var piece in part.Pieces)
         {
             if (part.Pieces.Count > 1 || piece.Title.Length > 0) text.Append(null, $"**{Plain(ChangeWords.Of(piece))}**\n\n");
-            if (piece.OldValue is not null || piece.NewValue is not null) continue;
             foreach (var line in piece.Texts) text.Append(null, $"- {Line(line)}\n");
-            text.Append('\n');
+            if (piece.Texts.Count > 0) text.Append('\n');
         }
 
         return text.Append("</details>\n\n").ToString();

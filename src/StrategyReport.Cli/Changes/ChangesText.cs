@@ -30,7 +30,6 @@ internal static class ChangesText
         foreach (var piece in part.Pieces)
         {
             terminal.Out.WriteLine($"  {ChangeWords.Of(piece)}  {Paint($"{piece.Place}", Faint, terminal)}".TrimEnd());
-            if (piece.OldValue is not null || piece.NewValue is not null) continue;
             foreach (var text in piece.Texts)
             {
                 var words = Excerpt.Of(text.Words, Context).Select(w => Words(w, terminal));

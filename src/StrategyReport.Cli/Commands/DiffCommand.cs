@@ -50,6 +50,7 @@ internal static class DiffCommand
                 : Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal);
             if (written != ExitCode.Done) return written;
             var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names)).ToList();
+            if ((old.Period ?? now.Period ?? parsed.GetValue(period)) is null) changes.AddRange(ComparedPapers.Gone(old, now));
             form.Print(changes, failures, terminal);
             if (failures.Count > 0) return ExitCode.InputHasErrors;
             return parsed.GetValue(exitCode) && changes.Exists(c => c.Parts.Count > 0) ? SomethingDiffers : ExitCode.Done;

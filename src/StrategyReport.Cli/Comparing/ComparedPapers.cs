@@ -15,6 +15,12 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
     public static IReadOnlyList<ComparedPapers>? Of(PaperVersion old, PaperVersion now, string? period, out string problem)
     {
         problem = "";
+        if (period is not null && old.Period is not null && now.Period is not null && now.Period != period)
+        {
+            problem = $"--period {period} is neither needed nor meant where two papers are named: {old.Period} and {now.Period}.";
+            return null;
+        }
+
         if (old.Period is { } was)
             return Named(was, now.Period ?? period ?? (old.Revision is null ? now.Sources.Periods[^1] : was), out problem);
         if ((now.Period ?? period) is { } named)
@@ -56,6 +62,11 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
         failures = left;
         return papers;
     }
+
+    /// <summary>Papers of the old time that the new one has not at all.</summary>
+    public static IEnumerable<PaperChanges> Gone(PaperVersion old, PaperVersion now) =>
+        old.Sources.Periods.Except(now.Sources.Periods).Select(period => new PaperChanges(
+            new ComparedPapers(old, period, now, period).Names, [new ChangedPart("The whole paper", ChangeKind.Removed, [])]));
 
     private ComparedNames Names => new(
         Old.NameOf(OldPeriod), New.NameOf(NewPeriod),

@@ -68,6 +68,8 @@ internal sealed record GitRevision(string Name, string Commit)
         var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         start.Environment["LC_ALL"] = "C"; // Its words are looked into.
+        // In a hook git tells its own children of the repository by these; this asks by the folder.
+        foreach (var own in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]) start.Environment.Remove(own);
         using var git = Process.Start(start)!;
         var error = git.StandardError.ReadToEndAsync();
         using var output = new MemoryStream();

@@ -16,21 +16,21 @@ internal sealed class ChangeList
     private readonly PaperComparison _comparison;
     private readonly Tokenizer _old, _new;
     private readonly TextChanges _texts;
-    private readonly EscalationChanges _escalations;
+    private readonly DataChanges _data;
     private readonly HashSet<SourceSpan> _names;
 
-    private ChangeList(PaperComparison comparison, EscalationChanges escalations)
+    private ChangeList(PaperComparison comparison, DataChanges data)
     {
-        (_comparison, _escalations) = (comparison, escalations);
+        (_comparison, _data) = (comparison, data);
         _names = [.. comparison.Pieces.Where(p => p.Edit.IsTold && p.Tag.StartsWith(Ambition, StringComparison.Ordinal) && IsName(p.Tag))
             .Select(p => Both(p.Edit)).SelectMany(b => new[] { b.Old, b.New }).OfType<Node>().Select(n => n.Source)];
-        (_old, _new) = (new Tokenizer(comparison.Old), new Tokenizer(comparison.New));
+        (_old, _new) = (new Tokenizer(comparison.Old, comparison.New), new Tokenizer(comparison.New, comparison.Old));
         _texts = new TextChanges(_old, _new);
     }
 
-    public static IReadOnlyList<ChangedPart> Of(PaperComparison comparison, EscalationChanges escalations)
+    public static IReadOnlyList<ChangedPart> Of(PaperComparison comparison, DataChanges data)
     {
-        var list = new ChangeList(comparison, escalations);
+        var list = new ChangeList(comparison, data);
         return [.. list.Sections(), .. list.Ambitions()];
     }
 
@@ -39,10 +39,10 @@ internal sealed class ChangeList
     {
         var parts = new List<(string Name, List<Edit<Node>> Edits)> { ("Cover", []) };
         foreach (var edit in _comparison.Sections) Divide(edit);
-        parts.Add(("Headers and footers", [.. _comparison.Fills]));
         foreach (var (name, edits) in parts)
             if (_texts.Of(edits, IsOfAmbition).ToList() is { Count: > 0 } texts)
                 yield return new ChangedPart(name, KindOf(edits), [new ChangedPiece("", Place(edits), texts)]);
+        if (Frame().ToList() is { Count: > 0 } frame) yield return new ChangedPart("Headers and footers", ChangeKind.Changed, frame);
 
         void Divide(Edit<Node> edit)
         {
@@ -64,6 +64,7 @@ internal sealed class ChangeList
                     foreach (var block in section.Blocks) Divide(new Removed<Node>(block));
                     return;
                 case Kept<Node>(_, Heading { Level: 1 } heading): Begin(heading, _new); break;
+                case MovedHere<Node>(_, Heading { Level: 1 } heading, _): Begin(heading, _new); break;
                 case Added<Node>(Heading { Level: 1 } heading): Begin(heading, _new); break;
                 case Removed<Node>(Heading { Level: 1 } heading): Begin(heading, _old); break;
                 case Changed { New: Heading { Level: 1 } heading }: Begin(heading, _new); break;
@@ -75,16 +76,38 @@ internal sealed class ChangeList
         void Begin(Heading heading, Tokenizer tokens) => parts.Add((tokens.TextOf([heading]), []));
     }
 
-    /// <summary>Where all of it has come, or all of it has gone, that is what has happened to it.</summary>
-    private static ChangeKind KindOf(List<Edit<Node>> edits) => edits.TrueForAll(e => e is Added<Node>) ? ChangeKind.Added
-        : edits.TrueForAll(e => e is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
+    /// <summary>Who reports, what the paper is called where no part of it says so, and what else stands on each page.</summary>
+    private IEnumerable<ChangedPiece> Frame()
+    {
+        var (was, now) = (_comparison.Old.Paper.Properties, _comparison.New.Paper.Properties);
+        if (was.Title != now.Title && _comparison.Pieces.All(p => p.Tag != "paper/title"))
+            yield return Named("Title", was.Title, now.Title);
+        if (was.Creator != now.Creator) yield return Named("Organisation", was.Creator, now.Creator);
+        if (_texts.Of(_comparison.Fills, IsOfAmbition).ToList() is { Count: > 0 } texts)
+            yield return new ChangedPiece("", Place(_comparison.Fills), texts);
+
+        ChangedPiece Named(string title, string old, string name) =>
+            new(title, _comparison.New.Paper.Source, []) { OldValue = old, NewValue = name };
+    }
+
+    /// <summary>Where all of it has come, gone or moved, that is what has happened to it.</summary>
+    private static ChangeKind KindOf(List<Edit<Node>> edits)
+    {
+        var told = edits.Where(e => e.IsTold).ToList();
+        return edits.TrueForAll(e => e is Added<Node>) ? ChangeKind.Added
+            : edits.TrueForAll(e => e is Removed<Node>) ? ChangeKind.Removed
+            : told.Count > 0 && told.TrueForAll(e => e is MovedHere<Node> { Change.IsTold: false }) && !edits.Exists(e => e is Kept<Node>)
+                ? ChangeKind.Moved
+                : ChangeKind.Changed;
+    }
 
     private IEnumerable<ChangedPart> Ambitions() => _comparison.Pieces
         .Where(p => p.Tag.StartsWith(Ambition, StringComparison.Ordinal))
         .GroupBy(p => int.Parse(p.Tag.Split('/')[1], CultureInfo.InvariantCulture)).OrderBy(g => g.Key)
-        .Select(group => Part(group.Key, [.. group])).Where(part => part.Pieces.Count > 0);
+        .Select(group => _data.KindOf(group.Key) is { } kind ? Part(group.Key, kind, [.. group]) : null)
+        .OfType<ChangedPart>().Where(part => part.Pieces.Count > 0);
 
-    private ChangedPart Part(int number, IReadOnlyList<(string Tag, Edit<Node> Edit)> pieces)
+    private ChangedPart Part(int number, ChangeKind kind, IReadOnlyList<(string Tag, Edit<Node> Edit)> pieces)
     {
         var name = pieces.Where(p => IsName(p.Tag)).Select(p => p.Edit switch
         {
@@ -94,8 +117,6 @@ internal sealed class ChangeList
             Removed<Node> removed => Value(removed.Old, _old),
             _ => null,
         }).FirstOrDefault(n => n is not null);
-        var kind = pieces.All(p => p.Edit is Added<Node>) ? ChangeKind.Added
-            : pieces.All(p => p.Edit is Removed<Node>) ? ChangeKind.Removed : ChangeKind.Changed;
         return new ChangedPart(
             string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ", " + name)}"), kind,
             [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(number, p.Tag, p.Edit))])
@@ -109,13 +130,23 @@ internal sealed class ChangeList
     {
         var (was, now) = Both(edit);
         List<ChangedText> texts = [.. _texts.Of([edit], _ => false)];
+        var (title, place) = (IsName(tag) ? "Name" : Title(now ?? was!), (now ?? was!).Source);
+        if (now is null && _data.IsStillSaid(tag, ambition)) return new ChangedPiece(title, place, []) { IsHidden = true };
+        if (_data.Rating(tag, ambition) is var (then, today))
+        {
+            return then == today && was is not null && now is not null ? new ChangedPiece(title, place, Notes(texts))
+                : new ChangedPiece(title, place, _data.HasOtherNote(tag, ambition) ? texts : []) { OldValue = then, NewValue = today };
+        }
+
         var piece = new ChangedPiece(
-            IsName(tag) ? "Name" : Title(now ?? was!), (now ?? was!).Source,
-            now is null ? texts : _escalations.Of(tag, ambition, texts)); // Nobody has closed what is left out.
+            title, place, now is null ? texts : _data.InWords(tag, ambition, texts)); // Nobody has closed what is left out.
         return (Value(was, _old), Value(now, _new)) is ({ } before, { } after)
-            ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after }
+            ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after, Texts = [] }
             : piece;
     }
+
+    /// <summary>What is other beside a rating that is the same.</summary>
+    private static List<ChangedText> Notes(List<ChangedText> texts) => [.. texts.Select(t => t with { What = "note" })];
 
     private static (Node? Old, Node? New) Both(Edit<Node> edit) => edit switch
     {

@@ -8,7 +8,9 @@ public static class ChangeWords
     /// <summary>"Confidence: Amber → Green", "Successes: 2 points added, 1 removed".</summary>
     public static string Of(ChangedPiece piece)
     {
-        if (piece.OldValue is { } was && piece.NewValue is { } now) return $"{piece.Title}: {was} → {now}";
+        if (piece.IsHidden) return $"{piece.Title}: no longer shown";
+        if (piece.OldValue is { } was && piece.NewValue is { } now)
+            return $"{piece.Title}: {was} → {now}{(piece.Texts.Count > 0 ? ", with another note" : "")}";
         var sentence = (piece.OldValue, piece.NewValue) switch
         {
             ({ } gone, null) => $"no longer {gone}",
@@ -22,6 +24,8 @@ public static class ChangeWords
     public static string Of(ChangedPart part) => part.Kind switch
     {
         ChangeKind.Added => "new",
+        ChangeKind.Moved => "moved",
+        ChangeKind.Removed when part.Pieces.Count == 0 => "no longer there",
         ChangeKind.Removed => "no longer in the paper",
         _ => string.Join("; ", part.Pieces.Select(Of)),
     };
@@ -57,7 +61,7 @@ public static class ChangeWords
     {
         ChangeKind.Added => what == "escalation" ? "opened" : "added",
         ChangeKind.Removed => what == "escalation" ? "closed" : "removed",
-        ChangeKind.Changed => what is "chart" or "cell" ? "changed" : "reworded",
+        ChangeKind.Changed => what is "chart" or "cell" or "note" ? "changed" : "reworded",
         _ => "moved",
     };
 }

@@ -26,8 +26,12 @@ public enum ChangeKind { Changed, Added, Removed, Moved }
 /// <summary>A piece of data, or what in a section is no piece of data.</summary>
 /// <param name="Title">"Successes"; blank for a section's own text.</param>
 /// <param name="Place">Where the new text stands, or, where it has gone, the old one.</param>
+/// <param name="Texts">None where the values say all of it.</param>
 public sealed record ChangedPiece(string Title, SourceSpan Place, IReadOnlyList<ChangedText> Texts)
 {
+    /// <summary>Whether the paper does not show it any more, though the data says it still.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>Where it is a value of a few words: what it was. Null: it is a text, or was not there.</summary>
     public string? OldValue { get; init; }
 
@@ -36,7 +40,9 @@ public sealed record ChangedPiece(string Title, SourceSpan Place, IReadOnlyList<
 }
 
 /// <summary>A line, or what is one thing in a paper.</summary>
-/// <param name="What">"point", "escalation", "paragraph", "heading", "row", "cell", "caption", "table", "chart", "annex", "line".</param>
+/// <param name="What">
+/// "point", "escalation", "note", "paragraph", "heading", "row", "cell", "caption", "table", "chart", "annex", "line".
+/// </param>
 /// <param name="Words">Of one that has changed, all that both papers have in it; else what has come, gone or moved.</param>
 public sealed record ChangedText(ChangeKind Kind, string What, IReadOnlyList<ChangedWords> Words);
 

@@ -23,8 +23,15 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
             case MovedHere<Node>(_, Section section, var change):
                 var annex = new ChangedText(ChangeKind.Moved, "annex", [new(ChangeKind.Moved, NameOf(section))]);
                 return [annex, .. Of([change], isToldElsewhere, item)];
+            case MovedHere<Node>(_, TableRow row, var change) when Holds(row, isToldElsewhere):
+                var label = new ChangedText(ChangeKind.Moved, "row", [new(ChangeKind.Moved, LabelOf(row))]);
+                return [label, .. Of([change], isToldElsewhere, item)];
             case MovedHere<Node> moved:
                 return [.. Whole(ChangeKind.Moved, moved.New, now, isToldElsewhere, item), .. Of([moved.Change], isToldElsewhere, item)];
+            case Replaced { Old: not Chart } replaced:
+                ChangedWords[] both =
+                    [new(ChangeKind.Removed, Tokenizer.Whole(replaced.Old)!), new(ChangeKind.Added, Tokenizer.Whole(replaced.New)!)];
+                return [new ChangedText(ChangeKind.Changed, Name(replaced.New), both)];
             case Replaced replaced:
                 return [new ChangedText(ChangeKind.Changed, Name(replaced.New), [new(ChangeKind.Changed, NameOf(replaced.New))])];
             case Changed changed when isToldElsewhere(changed.New): return [];
@@ -51,6 +58,9 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
         var text = node is Chart chart ? chart.Title : tokens.TextOf([node]);
         return text.Length == 0 ? [] : [new ChangedText(kind, node is Paragraph ? item ?? Name(node) : Name(node), [new(kind, text)])];
     }
+
+    /// <summary>What a row is called that shows what is told of elsewhere: by the first of its cells that says something.</summary>
+    private string LabelOf(TableRow row) => row.Cells.Select(c => now.TextOf([c])).FirstOrDefault(text => text.Trim().Length > 0) ?? "";
 
     /// <summary>Whether something in a node is told of by itself.</summary>
     private static bool Holds(Node node, Func<Node, bool> isToldElsewhere)

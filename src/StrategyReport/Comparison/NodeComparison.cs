@@ -21,6 +21,7 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
         var (left, right) = (Described(before, old), Described(after, now));
         var pairs = new Pairs(left.Length, right.Length);
         PairByIdentity(left, right, pairs);
+        PairByLabel(before, after, pairs);
         PairByText(left, right, pairs);
         PairMoved(left, right, pairs);
         PairAlike(left, right, pairs);
@@ -58,13 +59,28 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
             : new Changed(before, after, parts, words ?? []);
 
     private static Described[] Described(IEnumerable<Node> nodes, Tokenizer words) => [.. nodes.Select(node =>
-        new Described(NodeIdentity.Of(node), NodeIdentity.Kind(node), Folding.Of(words.TextOf([node]))))];
+        new Described(NodeIdentity.Of(node), NodeIdentity.Kind(node), Folding.Of(words.SameTextOf(node))))];
 
     private static void PairByIdentity(Described[] left, Described[] right, Pairs pairs)
     {
         var found = Unique(right, d => d.Identity);
         foreach (var (identity, i) in Unique(left, d => d.Identity))
             if (found.TryGetValue(identity, out var j) && left[i].Kind == right[j].Kind) pairs.Add(i, j);
+    }
+
+    /// <summary>Rows that are called the same, whatever has come to stand in them.</summary>
+    private void PairByLabel<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Pairs pairs)
+        where T : Node
+    {
+        if (before.Count == 0 || before[0] is not TableRow) return;
+        var found = Labels(after, now, pairs.NewIsFree);
+        foreach (var (label, i) in Labels(before, old, pairs.OldIsFree))
+            if (found.TryGetValue(label, out var j)) pairs.Add(i, j);
+
+        static Dictionary<string, int> Labels(IReadOnlyList<T> rows, Tokenizer words, Func<int, bool> isFree) => rows.Index()
+            .Where(row => isFree(row.Index)).Select(row => (Label: NodeIdentity.Label(row.Item, words), At: row.Index))
+            .Where(row => row.Label is not null).GroupBy(row => row.Label!)
+            .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().At);
     }
 
     private static void PairByText(Described[] left, Described[] right, Pairs pairs)

@@ -43,6 +43,14 @@ internal static partial class NodeIdentity
         _ => null,
     };
 
+    /// <summary>What a row is called: by its first cell, if that says something and is no piece of data; null: by nothing.</summary>
+    public static string? Label(Node row, Tokenizer words)
+    {
+        if (row is not TableRow { Cells: [var first, ..] } || Tags([first]).Count > 0) return null;
+        var label = Folding.Of(words.TextOf([first]));
+        return label.Length == 0 ? null : label;
+    }
+
     /// <summary>The ambition of a cell's data; null where it has none, or of several.</summary>
     public static string? Ambition(Node node)
     {

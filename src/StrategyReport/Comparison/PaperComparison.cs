@@ -14,7 +14,7 @@ internal sealed record PaperComparison(
 {
     public static PaperComparison Of(PaperSide old, PaperSide now)
     {
-        var nodes = new NodeComparison(new Tokenizer(old), new Tokenizer(now));
+        var nodes = new NodeComparison(new Tokenizer(old, now), new Tokenizer(now, old));
         return new PaperComparison(
             old, now, nodes.Of(old.Paper.Sections, now.Paper.Sections), nodes.Of(old.Paper.Fills, now.Paper.Fills),
             PiecesOf(PieceNodes(old.Paper), PieceNodes(now.Paper), nodes));

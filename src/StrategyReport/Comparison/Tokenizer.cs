@@ -4,7 +4,8 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Comparison;
 
 /// <summary>A line's inlines as words, and what a number or a picture says, as the paper has it.</summary>
-internal sealed partial class Tokenizer(PaperSide paper)
+/// <param name="other">The paper that it is compared with.</param>
+internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
 {
     public IReadOnlyList<Token> Of(IReadOnlyList<Inline> inlines)
     {
@@ -21,6 +22,19 @@ internal sealed partial class Tokenizer(PaperSide paper)
         {
             if (node is Block && Lines(node) is { Count: > 0 } inlines) texts.Add(string.Concat(Of(inlines).Select(w => w.Text)));
             else if (Whole(node) is { } whole) texts.Add(whole);
+        });
+        return string.Join(' ', texts);
+    }
+
+    /// <summary>The same, but for numbers that are repeated from elsewhere: where those lead stands in their place.</summary>
+    public string SameTextOf(Node node)
+    {
+        var texts = new List<string>();
+        Walk.Visit([node], inner =>
+        {
+            if (inner is Block && Lines(inner) is { Count: > 0 } inlines)
+                texts.Add(string.Concat(Of(inlines).Select(w => w.Piece is Reference ? w.Key : w.Text)));
+            else if (Whole(inner) is { } whole) texts.Add(whole);
         });
         return string.Join(' ', texts);
     }
@@ -65,14 +79,31 @@ internal sealed partial class Tokenizer(PaperSide paper)
                     words.Add(new Token(inline.Source, $"[{image.Description}]", within, image, paper.Picture(image)));
                     break;
                 case Checkbox box: words.Add(new Token(inline.Source, box.Checked ? "☒" : "☐", within, inline)); break;
-                case Footnote footnote: words.Add(new Token(inline.Source, $"[{TextOf(footnote.Blocks)}]", within, inline)); break;
-                case Reference:
-                    words.Add(new Token(inline.Source, PlainText.Of([inline], paper.Labels), within, inline));
+                case Footnote footnote: words.Add(new Token(inline.Source, $"[{TextOf(footnote)}]", within, inline)); break;
+                case Reference reference:
+                    var shown = PlainText.Of([inline], paper.Labels);
+                    words.Add(new Token(inline.Source, shown, within, inline, Identity(reference, shown)));
                     break;
                 default: Add(words, Walk.Children(inline), [.. within, inline]); break;
             }
         }
     }
+
+    /// <summary>Its words, and where its links lead.</summary>
+    private string TextOf(Footnote footnote)
+    {
+        var links = new List<string>();
+        Walk.Visit(footnote.Blocks, node =>
+        {
+            if (node is Link link && !link.Target.StartsWith('#')) links.Add($" ({link.Target})");
+        });
+        return TextOf(footnote.Blocks) + string.Concat(links);
+    }
+
+    /// <summary>Where it leads: a number that follows is no change. What it shows, where the other paper has no such place.</summary>
+    private string Identity(Reference reference, string shown) => other.Labels.TargetOf(reference.Target) is null
+        ? Folding.Of(shown)
+        : reference.Target + Folding.Of(PlainText.Of(reference.Inlines));
 
     /// <summary>
     /// £1.2m, 95 %, 2024-25, 12-week, e.g., don't, and an address are words; a space is one, and each other sign.

@@ -27,6 +27,53 @@ public sealed class DiffRevisionTests : IDisposable
     }
 
     [Fact]
+    public void A_section_that_has_moved_is_told_by_its_own_name()
+    {
+        CaseFile.Apply(Path.Combine(Snapshot.FolderOf(), "DiffBase.case"), _git.Project, inCase => "data/" + inCase);
+        _git.Project.Picture("data/2025-26-Q4/clinic.png", 60, 40);
+        _git.Commit("Write the sections");
+        var paper = _git.Project.Read("data/2025-26-Q4/paper.yaml");
+        var (first, second, end) = (paper.IndexOf("  - id: progress", StringComparison.Ordinal),
+            paper.IndexOf("  - id: costs", StringComparison.Ordinal), paper.IndexOf("annexes:", StringComparison.Ordinal));
+        _git.Project.Write("data/2025-26-Q4/paper.yaml", paper[..first] + paper[second..end] + paper[first..second] + paper[end..]);
+
+        var told = _git.Project.Run("diff", "--period", "2025-26-Q4").Out.Split('\n');
+
+        Assert.Contains(told[1], (string[])["Progress: moved.", "Costs: moved."]);
+        Assert.Equal("", told[2]);
+    }
+
+    [Fact]
+    public void A_paper_that_has_gone_is_told()
+    {
+        Directory.Delete(Path.Combine(_git.Project.DataFolder, "2025-26-Q2"), recursive: true);
+
+        var result = _git.Project.Run("diff", "--exit-code");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("2025-26-Q2, since HEAD\nThe whole paper: no longer there.\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_period_beside_two_that_are_named_is_refused()
+    {
+        var result = _git.Project.Run("diff", "2025-26-Q2", "2025-26-Q4", "--period", "2024-25-Q4");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("--period 2024-25-Q4 is neither needed nor meant where two papers are named", result.Error, StringComparison.Ordinal);
+    }
+
+    [NeedsFact("env")]
+    public void A_hook_of_another_working_tree_does_not_lead_it_astray()
+    {
+        var (exitCode, said) = Shell.Run(
+            _git.Project.Folder, "env", "GIT_DIR=.git", "GIT_INDEX_FILE=.git/index", "dotnet", typeof(StrategyReport.Cli.Terminal).Assembly.Location, "diff");
+
+        Assert.True(exitCode == 0, said);
+        Assert.Contains("Nothing that a reader would notice.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_comment_has_room_for_what_is_written_of_many_changes_and_says_what_is_left_out()
     {
         var actions = string.Concat(Enumerable.Range(0, 900).Select(n => $"\n  - Action {n} was done & reported to the group.\n"));

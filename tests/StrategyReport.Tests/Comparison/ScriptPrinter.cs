@@ -8,8 +8,8 @@ namespace StrategyReport.Tests.Comparison;
 internal sealed class ScriptPrinter(PaperComparison comparison)
 {
     private readonly StringBuilder _text = new();
-    private readonly Tokenizer _old = new(comparison.Old);
-    private readonly Tokenizer _new = new(comparison.New);
+    private readonly Tokenizer _old = new(comparison.Old, comparison.New);
+    private readonly Tokenizer _new = new(comparison.New, comparison.Old);
 
     public static string Print(PaperComparison comparison)
     {
