@@ -34,11 +34,11 @@ internal sealed record GitRevision(string Name, string Commit)
     /// <param name="templates">As the command takes it.</param>
     public PaperSources? Sources(PaperSources here, string? templates)
     {
+        var layouts = Directory.Exists(here.Templates) ? Task.Run(() => Folder(here.Templates)) : null;
         if (Folder(here.Data) is not { } data) return null;
 
         // Templates that were not there yet are those of today: they came with the command.
-        var layouts = Directory.Exists(here.Templates) ? Folder(here.Templates) : null;
-        return new PaperSources(data, layouts ?? NamedFolders.TemplateFolder(templates));
+        return new PaperSources(data, layouts?.GetAwaiter().GetResult() ?? NamedFolders.TemplateFolder(templates));
     }
 
     /// <summary>A folder as it was then, under the name <c>REVISION:FOLDER</c>; null where it was not there.</summary>

@@ -7,9 +7,10 @@ internal sealed record Described(string? Identity, string Kind, string Text)
     private static readonly char[] Signs = [.. " .,;:!?()[]\"'"];
 
     private HashSet<string>? _words;
+    private string? _saying;
 
     /// <summary>The same for two nodes that are alike in kind and words.</summary>
-    public string Saying { get; } = Kind + "\u0002" + Text;
+    public string Saying => _saying ??= Kind + "\u0002" + Text;
 
     /// <summary>Whether it is a frame around others, which stays one whatever they are.</summary>
     public bool HoldsParts => Kind.StartsWith("list", StringComparison.Ordinal) || Kind.StartsWith("section", StringComparison.Ordinal)

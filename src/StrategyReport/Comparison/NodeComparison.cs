@@ -11,6 +11,8 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     /// <summary>A text of fewer characters that comes again elsewhere has not moved.</summary>
     private const int LeastMoved = 16;
 
+    private readonly Dictionary<(Node, Node), Edit<Node>> _known = new(new SamePair());
+
     public IReadOnlyList<Edit<Node>> Of(IReadOnlyList<Node> before, IReadOnlyList<Node> after) => Of(before, after, Between);
 
     /// <param name="between">Compares two that belong together.</param>
@@ -36,8 +38,15 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
         })];
     }
 
-    /// <summary>Two nodes of which one became the other.</summary>
-    public Edit<Node> Between(Node before, Node after) => (before, after) switch
+    /// <summary>Two nodes of which one became the other; those of data are asked for by their tags too.</summary>
+    public Edit<Node> Between(Node before, Node after)
+    {
+        if (before is not (DataBlock or DataInline)) return Compared(before, after);
+        if (_known.TryGetValue((before, after), out var known)) return known;
+        return _known[(before, after)] = Compared(before, after);
+    }
+
+    private Edit<Node> Compared(Node before, Node after) => (before, after) switch
     {
         (Table a, Table b) => Changed(a, b, TableComparison.Rows(a, b, this, old, now)),
         _ when Tokenizer.Lines(before) is { } a && Tokenizer.Lines(after) is { } b =>
@@ -73,14 +82,9 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
         where T : Node
     {
         if (before.Count == 0 || before[0] is not TableRow) return;
-        var found = Labels(after, now, pairs.NewIsFree);
-        foreach (var (label, i) in Labels(before, old, pairs.OldIsFree))
+        var found = Unique(after.Count, j => pairs.NewIsFree(j) ? NodeIdentity.Label(after[j], now) : null);
+        foreach (var (label, i) in Unique(before.Count, i => pairs.OldIsFree(i) ? NodeIdentity.Label(before[i], old) : null))
             if (found.TryGetValue(label, out var j)) pairs.Add(i, j);
-
-        static Dictionary<string, int> Labels(IReadOnlyList<T> rows, Tokenizer words, Func<int, bool> isFree) => rows.Index()
-            .Where(row => isFree(row.Index)).Select(row => (Label: NodeIdentity.Label(row.Item, words), At: row.Index))
-            .Where(row => row.Label is not null).GroupBy(row => row.Label!)
-            .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().At);
     }
 
     private static void PairByText(Described[] left, Described[] right, Pairs pairs)
@@ -123,6 +127,27 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     }
 
     private static Dictionary<string, int> Unique(Described[] nodes, Func<Described, string?> key, Func<int, bool>? where = null) =>
-        nodes.Select((node, at) => (Key: key(node), At: at)).Where(n => n.Key is not null && (where is null || where(n.At)))
-            .GroupBy(n => n.Key!).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().At);
+        Unique(nodes.Length, i => where is null || where(i) ? key(nodes[i]) : null);
+
+    /// <summary>What only one of a list is called, and which it is.</summary>
+    private static Dictionary<string, int> Unique(int count, Func<int, string?> key)
+    {
+        const int several = -1;
+        var found = new Dictionary<string, int>();
+        for (var i = 0; i < count; i++)
+            if (key(i) is { } name && !found.TryAdd(name, i)) found[name] = several;
+        foreach (var (name, at) in found)
+            if (at == several) found.Remove(name);
+        return found;
+    }
+
+    /// <summary>Two records with the same words are two nodes.</summary>
+    private sealed class SamePair : IEqualityComparer<(Node, Node)>
+    {
+        public bool Equals((Node, Node) x, (Node, Node) y) => ReferenceEquals(x.Item1, y.Item1) && ReferenceEquals(x.Item2, y.Item2);
+
+        public int GetHashCode((Node, Node) pair) => HashCode.Combine(
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Item1),
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(pair.Item2));
+    }
 }

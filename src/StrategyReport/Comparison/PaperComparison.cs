@@ -3,22 +3,36 @@ using StrategyReport.Markup.Tree;
 namespace StrategyReport.Comparison;
 
 /// <summary>What is other in one paper than in another: the one comparison from which each form of it is written.</summary>
-/// <param name="Sections">Of the paper, and all that is in them.</param>
-/// <param name="Fills">Of headers and footers.</param>
-/// <param name="Pieces">
-/// Of the data, by tag, wherever the papers show them: those of the new paper in its order, then those that have gone.
-/// </param>
-internal sealed record PaperComparison(
-    PaperSide Old, PaperSide New, IReadOnlyList<Edit<Node>> Sections, IReadOnlyList<Edit<Node>> Fills,
-    IReadOnlyList<(string Tag, Edit<Node> Edit)> Pieces)
+internal sealed class PaperComparison
 {
-    public static PaperComparison Of(PaperSide old, PaperSide now)
+    private readonly NodeComparison _nodes;
+
+    private PaperComparison(PaperSide old, PaperSide now)
     {
-        var nodes = new NodeComparison(new Tokenizer(old, now), new Tokenizer(now, old));
-        return new PaperComparison(
-            old, now, nodes.Of(old.Paper.Sections, now.Paper.Sections), nodes.Of(old.Paper.Fills, now.Paper.Fills),
-            PiecesOf(PieceNodes(old.Paper), PieceNodes(now.Paper), nodes));
+        (Old, New) = (old, now);
+        _nodes = new NodeComparison(new Tokenizer(old, now), new Tokenizer(now, old));
+        Sections = _nodes.Of(old.Paper.Sections, now.Paper.Sections);
+        Fills = _nodes.Of(old.Paper.Fills, now.Paper.Fills);
     }
+
+    public PaperSide Old { get; }
+
+    public PaperSide New { get; }
+
+    /// <summary>Of the paper, and all that is in them.</summary>
+    public IReadOnlyList<Edit<Node>> Sections { get; }
+
+    /// <summary>Of headers and footers.</summary>
+    public IReadOnlyList<Edit<Node>> Fills { get; }
+
+    /// <summary>
+    /// Of the data, by tag, wherever the papers show them: those of the new paper in its order, then those that have gone. Compared when
+    /// they are asked for.
+    /// </summary>
+    public IReadOnlyList<(string Tag, Edit<Node> Edit)> Pieces =>
+        field ??= PiecesOf(PieceNodes(Old.Paper), PieceNodes(New.Paper), _nodes);
+
+    public static PaperComparison Of(PaperSide old, PaperSide now) => new(old, now);
 
     private static List<(string Tag, Edit<Node> Edit)> PiecesOf(
         Dictionary<string, Node> before, Dictionary<string, Node> after, NodeComparison nodes)

@@ -7,11 +7,20 @@ namespace StrategyReport.Comparison;
 /// <param name="other">The paper that it is compared with.</param>
 internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
 {
+    /// <summary>In characters: no line is as long, but sections and tables are.</summary>
+    private const int LongText = 4_000;
+
+    private readonly Dictionary<Node, string> _same = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Of lines that were read: each stands in its cell, its row, its table, and is asked for by all of them.</summary>
+    private readonly Dictionary<IReadOnlyList<Inline>, IReadOnlyList<Token>> _read = new(ReferenceEqualityComparer.Instance);
+
     public IReadOnlyList<Token> Of(IReadOnlyList<Inline> inlines)
     {
+        if (_read.TryGetValue(inlines, out var known)) return known;
         var words = new List<Token>();
         Add(words, inlines, []);
-        return words;
+        return _read[inlines] = words;
     }
 
     /// <summary>What is read in some nodes, in one line.</summary>
@@ -26,17 +35,20 @@ internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
         return string.Join(' ', texts);
     }
 
-    /// <summary>The same, but for numbers that are repeated from elsewhere: where those lead stands in their place.</summary>
+    /// <summary>
+    /// What two nodes belong together by: the same, but where numbers are repeated from elsewhere there stands where those lead; of a long
+    /// text its beginning, and what tells it from others.
+    /// </summary>
     public string SameTextOf(Node node)
     {
-        var texts = new List<string>();
-        Walk.Visit([node], inner =>
-        {
-            if (inner is Block && Lines(inner) is { Count: > 0 } inlines)
-                texts.Add(string.Concat(Of(inlines).Select(w => w.Piece is Reference ? w.Key : w.Text)));
-            else if (Whole(inner) is { } whole) texts.Add(whole);
-        });
-        return string.Join(' ', texts);
+        if (_same.TryGetValue(node, out var known)) return known;
+        var own = node is Block && Lines(node) is { Count: > 0 } inlines
+            ? string.Concat(Of(inlines).Select(w => w.Piece is Reference ? w.Key : w.Text))
+            : Whole(node) ?? "";
+        var texts = Walk.Children(node).Select(SameTextOf).Prepend(own).Where(text => text.Length > 0);
+        var text = string.Join(' ', texts);
+        if (text.Length > LongText) text = $"{text.AsSpan(0, LongText)}\u0001{text.GetHashCode(StringComparison.Ordinal)}";
+        return _same[node] = text;
     }
 
     /// <summary>Null where a node is no caption.</summary>

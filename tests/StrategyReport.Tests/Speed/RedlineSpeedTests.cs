@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace StrategyReport.Tests.Speed;
+
+/// <summary>
+/// The native program against itself in the same run, in turns: of a redline both papers are read, the earlier one from git, composed and
+/// compared. Both have twelve ambitions, and the words of each are others.
+/// </summary>
+public class RedlineSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
+{
+    private const string Period = "2023-24-Q4";
+    private const int Rounds = 9;
+
+    /// <summary>Twice is the aim, and about what is measured where every paragraph is another, as here; machines are noisy.</summary>
+    private const double MostOfBuilding = 2.4;
+
+    [NativeFact("git")]
+    public void A_redline_of_two_papers_takes_about_twice_the_time_of_building_one()
+    {
+        using var repository = new GitRepository(TestProject.Shipped());
+        var project = repository.Project;
+        repository.Commit("A paper");
+        foreach (var file in Directory.GetFiles(Path.Combine(project.DataFolder, Period, "ambitions")))
+            File.WriteAllText(file, File.ReadAllText(file).Replace(" the ", " all the ", StringComparison.Ordinal));
+        var (redline, building) = (new List<double>(), new List<double>());
+        for (var round = 0; round < Rounds; round++)
+        {
+            redline.Add(Time(project.Folder, "build", "--against", "HEAD", "--period", Period, "--output", "changes.docx"));
+            building.Add(Time(project.Folder, "build", "--period", Period));
+        }
+
+        var ratio = Median(redline) / Median(building);
+        var told = string.Create(
+            CultureInfo.InvariantCulture, $"redline {Median(redline):F0} ms, building {Median(building):F0} ms, ratio {ratio:F2}");
+        output.WriteLine(told);
+        Assert.True(ratio <= MostOfBuilding, told);
+    }
+
+    private static double Time(string folder, params string[] arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        var (exitCode, said) = Shell.Run(folder, Native.Command, arguments);
+        Assert.True(exitCode == 0, said);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
+}
