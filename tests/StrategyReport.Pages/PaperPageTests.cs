@@ -19,6 +19,20 @@ public class PaperPageTests(Browser browser, Papers papers) : IClassFixture<Brow
     }
 
     [SlowTheory("chromium")]
+    [InlineData("", "2023-24-Q4", "2024-25-Q2")]
+    [InlineData("", "2024-25-Q2", "2023-24-Q4")]
+    [InlineData("harbour", "2025-26-Q2", "2025-26-Q4")]
+    public async Task Axe_finds_nothing_in_what_has_changed(string project, string from, string to)
+    {
+        foreach (var (width, dark) in ((int, bool)[])[(320, false), (1440, true)])
+        {
+            var page = await browser.Open(papers.Redline(project, from, to), width, dark);
+            await Axe.FindsNothing(page, $"{width} px, dark {dark}");
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [SlowTheory("chromium")]
     [MemberData(nameof(Papers.All), MemberType = typeof(Papers))]
     public async Task A_phone_and_a_page_at_400_per_cent_scroll_one_way(string project, string period)
     {

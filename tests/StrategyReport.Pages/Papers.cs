@@ -25,5 +25,16 @@ public sealed class Papers : IDisposable
         return "file://" + file;
     }
 
+    /// <summary>The address of a page that shows what has changed between two periods.</summary>
+    public string Redline(string name, string from, string to)
+    {
+        var file = Path.Combine(_folder, $"{name}-{from}-{to}.html");
+        if (File.Exists(file)) return "file://" + file;
+        using var project = name.Length == 0 ? TestProject.Shipped() : TestProject.Named(name);
+        var result = project.Run("build", "--against", from, "-p", to, "-o", file);
+        Assert.True(result.ExitCode == 0, result.Error);
+        return "file://" + file;
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -50,7 +50,7 @@ public sealed class PreviewTests(Browser browser) : IClassFixture<Browser>, IDis
         await page.ClickAsync(Piece);
 
         var line = Array.FindIndex(Text.Split('\n'), l => l.Contains(LivePreview.Words, StringComparison.Ordinal)) + 1;
-        var place = $"{LivePreview.Ambition}:{line}:3";
+        var place = $"{LivePreview.Ambition}:{line}:5"; // Behind the mark of its point.
         Assert.Equal(place, await page.InnerTextAsync(Place + " a"));
         Assert.Equal($"vscode://file{_live.Project.Folder}/{place}",
             await page.GetAttributeAsync(Place + " a", "href"));
