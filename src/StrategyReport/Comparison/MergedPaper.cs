@@ -68,11 +68,13 @@ internal sealed class MergedPaper
         ListItem item => item with { Blocks = Blocks(changed.Parts) },
         Table table => table with { Rows = Nodes<TableRow>(changed.Parts) },
         TableRow row => row with { Cells = Nodes<TableCell>(changed.Parts) },
-        TableCell cell => cell with { Blocks = Blocks(changed.Parts) },
+        TableCell cell => cell with { Blocks = Blocks(changed.Parts), FormerFill = FormerFillOf((TableCell)changed.Old, cell) },
         DataBlock data => data with { Blocks = Blocks(changed.Parts) },
         Quotation quotation => quotation with { Blocks = Blocks(changed.Parts) },
         _ => throw Walk.Unknown(changed.New),
     };
+
+    private static string? FormerFillOf(TableCell was, TableCell now) => was.Fill == now.Fill ? null : was.Fill ?? "";
 
     private static Block? FormerOf(Changed line) =>
         NodeIdentity.Look(line.Old) == NodeIdentity.Look(line.New) ? null : (Block)line.Old with { Revision = Revision.Deleted };

@@ -27,6 +27,20 @@ public sealed class RedlineCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_rating_that_has_moved_has_the_background_of_each_answer()
+    {
+        _project.Replace($"data/{New}/ambitions/01-harm.yaml", "confidence: amber", "confidence: red");
+
+        Assert.Equal(0, _project.Run("build", "--against", Old, "-p", New, "-o", At("changes.docx")).ExitCode);
+        var cells = new DocxReader(File.ReadAllBytes(At("changes.docx"))).Body.Descendants(DocxReader.W + "tcPrChange").ToList();
+        Assert.NotEmpty(cells);
+        Assert.All(cells, change => Assert.NotEqual(Fill(change.Parent!), Fill(change.Element(DocxReader.W + "tcPr")!)));
+
+        static string? Fill(System.Xml.Linq.XElement properties) =>
+            (string?)properties.Element(DocxReader.W + "shd")?.Attribute(DocxReader.W + "fill");
+    }
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes()
     {
         foreach (var file in (string[])["one.docx", "two.docx"])

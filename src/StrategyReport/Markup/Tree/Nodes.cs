@@ -155,6 +155,9 @@ internal sealed record TableCell(
 
     /// <summary><c>align="centre"</c> or <c>"right"</c>; null: as the style has it.</summary>
     public Alignment? Alignment { get; init; }
+
+    /// <summary>Its background in an earlier paper, where this one shows what is other; blank: it had none; null: it is the same.</summary>
+    public string? FormerFill { get; init; }
 }
 
 internal enum Alignment { Centre, Right }

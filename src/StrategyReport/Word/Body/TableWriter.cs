@@ -144,17 +144,28 @@ internal sealed class TableWriter(WordXml xml, BlockWriter blocks, DiagnosticBag
         if (cell.Span > 1) xml.Value("gridSpan", cell.Span);
         if (cell.Merge == VerticalMerge.Continues) xml.Flag("vMerge");
         else if (cell.Merge == VerticalMerge.Begins) xml.Value("vMerge", "restart");
-        if (cell.Fill is { } fill)
+        if (cell.Fill is { } fill) WriteShading(fill);
+        if (cell.FormerFill is { } former && xml.Marks is { } marks)
         {
-            xml.Open("shd");
-            xml.Attribute("val", "clear");
-            xml.Attribute("color", "auto");
-            xml.Attribute("fill", fill.ToUpperInvariant());
+            marks.OpenFormerCell(xml);
+            xml.Open("tcPr");
+            xml.Measure("tcW", cell.Width);
+            if (former.Length > 0) WriteShading(former);
+            xml.Close();
             xml.Close();
         }
 
         xml.Close();
         blocks.Write(cell.Blocks);
+        xml.Close();
+    }
+
+    private void WriteShading(string fill)
+    {
+        xml.Open("shd");
+        xml.Attribute("val", "clear");
+        xml.Attribute("color", "auto");
+        xml.Attribute("fill", fill.ToUpperInvariant());
         xml.Close();
     }
 }

@@ -96,7 +96,11 @@ internal enum VerticalMerge { None, Begins, Continues }
 /// <param name="Width">Twips.</param>
 /// <param name="Span">Columns.</param>
 /// <param name="Fill">RRGGBB, where the table's style does not give it the background.</param>
-internal sealed record LoweredCell(int Width, int Span, VerticalMerge Merge, string? Fill, IReadOnlyList<LoweredBlock> Blocks);
+internal sealed record LoweredCell(int Width, int Span, VerticalMerge Merge, string? Fill, IReadOnlyList<LoweredBlock> Blocks)
+{
+    /// <summary>As of a <see cref="TableCell"/>.</summary>
+    public string? FormerFill { get; init; }
+}
 
 /// <summary>Where a piece of data begins or ends that has no paragraph there: beside a table or contents.</summary>
 /// <param name="Begins">The piece's address; null: the piece that began last ends.</param>

@@ -84,7 +84,10 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
         if (flow.EndsInTable) flow.Close();
         var empty = new Flow();
         lines.AddEmpty(inside, empty);
-        return new LoweredCell(width, at.Span, merge, fill, marks.Of(flow.Blocks, (LoweredParagraph)empty.Blocks[0]));
+        return new LoweredCell(width, at.Span, merge, fill, marks.Of(flow.Blocks, (LoweredParagraph)empty.Blocks[0]))
+        {
+            FormerFill = at.Cell?.FormerFill,
+        };
     }
 
     private Place Inside(TableLook look, GridCell at, bool inHeaderRow, int width, string? ownFill)
@@ -103,7 +106,9 @@ internal sealed class TableLowering(StyleMap styles, TableLayouts layouts, Lower
             TextStyle = style,
             TextSize = look.Layout.TextSize ?? look.Place.TextSize,
             Fill = fill,
-            TextColour = TextColour(fill, isOwn: ownFill is not null, styles.Colour(style), inHeaderRow),
+            // On a background that may be either Word itself chooses black or white.
+            TextColour = at.Cell?.FormerFill is not null ? "auto"
+                : TextColour(fill, ownFill is not null, styles.Colour(style), inHeaderRow),
             Alignment = at.Cell?.Alignment,
             IsBold = rowHeader && !inHeaderRow,
         };

@@ -16,6 +16,9 @@ internal sealed class RevisionMarks(string author, DateOnly date, DocumentIds id
     /// <summary>Opens the mark of other properties that there were.</summary>
     public void OpenFormer(WordXml xml) => Open(xml, "pPrChange");
 
+    /// <summary>Opens that of other properties of a cell.</summary>
+    public void OpenFormerCell(WordXml xml) => Open(xml, "tcPrChange");
+
     private void Open(WordXml xml, string name)
     {
         xml.Open(name);
