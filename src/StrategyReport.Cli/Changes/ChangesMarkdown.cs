@@ -79,27 +79,27 @@ internal static class ChangesMarkdown
         return text.Append("</details>\n\n").ToString();
     }
 
-    /// <summary>What has come stands in bold, what has gone is struck through; words say it where all of a line has.</summary>
+    /// <summary>What has come is underlined, what has gone struck through; words say it where all of a line has.</summary>
     private static string Line(ChangedText line) => line.Kind switch
     {
         ChangeKind.Added => "Added: " + Plain(line.Words[0].Text),
-        ChangeKind.Removed => "Removed: ~~" + Plain(line.Words[0].Text) + "~~",
+        ChangeKind.Removed => $"Removed: <del>{Plain(line.Words[0].Text)}</del>",
         ChangeKind.Moved => "Moved: " + Plain(line.Words[0].Text),
         _ => string.Concat(Excerpt.Of(line.Words, Context).Select(w => w.Kind switch
         {
-            ChangeKind.Added => Around("**", w.Text),
-            ChangeKind.Removed => Around("~~", w.Text),
+            ChangeKind.Added => Around("ins", w.Text),
+            ChangeKind.Removed => Around("del", w.Text),
             _ => Plain(w.Text),
-        })).Replace("~~**", "~~ **", StringComparison.Ordinal),
+        })).Replace("</del><ins>", "</del> <ins>", StringComparison.Ordinal),
     };
 
-    /// <summary>Marks stand right at words: with a blank between they would be none (CommonMark 6.2).</summary>
+    /// <summary>In tags: Markdown's own marks are none beside a comma or a bracket (CommonMark 6.2).</summary>
     private static string Around(string mark, string text)
     {
         var words = text.Trim();
         if (words.Length == 0) return Plain(text);
         var start = text.IndexOf(words, StringComparison.Ordinal);
-        return $"{text[..start]}{mark}{Plain(words)}{mark}{text[(start + words.Length)..]}";
+        return $"{text[..start]}<{mark}>{Plain(words)}</{mark}>{text[(start + words.Length)..]}";
     }
 
     private static string Cell(string text) => Plain(text);

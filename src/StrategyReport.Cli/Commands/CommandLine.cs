@@ -40,6 +40,9 @@ internal static class CommandLine
         }
     }
 
+    /// <summary>A word is what it says: one that begins with '@', such as a stranger's folder, is no file of words.</summary>
+    private static readonly ParserConfiguration Plainly = new() { ResponseFileTokenReplacer = null };
+
     private static int Answer(string[] arguments, Terminal terminal)
     {
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")
@@ -56,7 +59,7 @@ internal static class CommandLine
             SchemaCommand.Create(terminal),
             TemplatesCommand.Create(terminal),
         };
-        var parsed = root.Parse(arguments);
+        var parsed = root.Parse(arguments, Plainly);
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out,

@@ -42,8 +42,8 @@ internal static class WhereCommand
             if (Report.Compose([request], found).FirstOrDefault() is not { } report || found.HasErrors)
             {
                 DiagnosticPrinter.Print(found, sources.Files, terminal);
-                return terminal.Refuse(
-                    $"the data of {request.Period} has errors: until they are mended nobody can say what it makes.");
+                terminal.Error.WriteLine($"The data of {request.Period} has errors: until they are mended nobody can say what it makes.");
+                return ExitCode.InputHasErrors;
             }
 
             return Tell(report.WhereIs(paper, words), path, words, terminal);

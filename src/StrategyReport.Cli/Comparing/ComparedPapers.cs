@@ -21,6 +21,18 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
             return null;
         }
 
+        if (now.Sources.Periods.Count == 0)
+        {
+            problem = $"in '{now.Revision?.Name ?? now.Sources.Data}' there is no paper.";
+            return null;
+        }
+
+        if (old is { Revision: null, Period: { } newest } && now.Period is null && period is null && newest == now.Sources.Periods[^1])
+        {
+            problem = $"{newest} is the newest paper, and nothing is named to compare it with: name an earlier one, or a git revision.";
+            return null;
+        }
+
         if (old.Period is { } was)
             return Named(was, now.Period ?? period ?? (old.Revision is null ? now.Sources.Periods[^1] : was), out problem);
         if ((now.Period ?? period) is { } named)

@@ -19,6 +19,7 @@ internal sealed record GitRevision(string Name, string Commit)
             if (exitCode == 0) return new GitRevision(name, Text(said).Trim());
             problem = error.Contains("not a git repository", StringComparison.Ordinal)
                 ? $"the folder '{folder}' is in no git repository, so there is no revision '{name}'."
+                : error.Length > 0 ? $"git cannot look up '{name}': {error.Split('\n')[0].Trim()}"
                 : $"there is no period and no git revision '{name}'.";
         }
         catch (Win32Exception)

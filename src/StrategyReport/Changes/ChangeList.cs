@@ -8,8 +8,6 @@ namespace StrategyReport.Changes;
 /// <summary>A comparison in the words of those who read the paper: first its sections, then its ambitions.</summary>
 internal sealed class ChangeList
 {
-    private const string Ambition = "ambition/";
-
     /// <summary>A text of more words is no value.</summary>
     private const int MostWordsOfValue = 8;
 
@@ -22,7 +20,7 @@ internal sealed class ChangeList
     private ChangeList(PaperComparison comparison, DataChanges data)
     {
         (_comparison, _data) = (comparison, data);
-        _names = [.. comparison.Pieces.Where(p => p.Edit.IsTold && p.Tag.StartsWith(Ambition, StringComparison.Ordinal) && IsName(p.Tag))
+        _names = [.. comparison.Pieces.Where(p => p.Edit.IsTold && NodeIdentity.AmbitionNumber(p.Tag) is not null && IsName(p.Tag))
             .Select(p => Both(p.Edit)).SelectMany(b => new[] { b.Old, b.New }).OfType<Node>().Select(n => n.Source)];
         (_old, _new) = (new Tokenizer(comparison.Old, comparison.New), new Tokenizer(comparison.New, comparison.Old));
         _texts = new TextChanges(_old, _new);
@@ -102,8 +100,8 @@ internal sealed class ChangeList
     }
 
     private IEnumerable<ChangedPart> Ambitions() => _comparison.Pieces
-        .Where(p => p.Tag.StartsWith(Ambition, StringComparison.Ordinal))
-        .GroupBy(p => int.Parse(p.Tag.Split('/')[1], CultureInfo.InvariantCulture)).OrderBy(g => g.Key)
+        .Where(p => NodeIdentity.AmbitionNumber(p.Tag) is not null)
+        .GroupBy(p => NodeIdentity.AmbitionNumber(p.Tag)!.Value).OrderBy(g => g.Key)
         .Select(group => _data.KindOf(group.Key) is { } kind ? Part(group.Key, kind, [.. group]) : null)
         .OfType<ChangedPart>().Where(part => part.Pieces.Count > 0);
 
@@ -140,7 +138,7 @@ internal sealed class ChangeList
 
         var piece = new ChangedPiece(
             title, place, now is null ? texts : _data.InWords(tag, ambition, texts)); // Nobody has closed what is left out.
-        return (Value(was, _old), Value(now, _new)) is ({ } before, { } after)
+        return (Value(was, _old), Value(now, _new)) is ({ } before, { } after) && before != after
             ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after, Texts = [] }
             : piece;
     }
@@ -158,7 +156,7 @@ internal sealed class ChangeList
     };
 
     /// <summary>
-    /// What it says in a few words, the strong ones where there are such; blank where it is not there; null where it is a text.
+    /// What it says in a few words; blank where it is not there; null where it is a text.
     /// </summary>
     private static string? Value(Node? piece, Tokenizer tokens)
     {
@@ -170,7 +168,7 @@ internal sealed class ChangeList
             _ => null,
         };
         if (inlines is null) return null;
-        var said = tokens.Of(inlines is [Emphasised { Emphasis: Emphasis.Strong } strong, ..] ? strong.Inlines : inlines);
+        var said = tokens.Of(inlines);
         var text = string.Concat(said.Select(t => t.Text));
         return said.Count(t => !t.IsSpace) > MostWordsOfValue || text.EndsWith('.') ? null : text;
     }
@@ -199,7 +197,7 @@ internal sealed class ChangeList
     /// </summary>
     private bool IsOfAmbition(Node node) => node switch
     {
-        DataBlock or DataInline => NodeIdentity.Tag(node)?.StartsWith(Ambition, StringComparison.Ordinal) == true,
+        DataBlock or DataInline => NodeIdentity.Tag(node) is { } tag && NodeIdentity.AmbitionNumber(tag) is not null,
         TableCell or Paragraph => _names.Contains(node.Source),
         _ => false,
     };

@@ -10,7 +10,7 @@ public static class ChangeWords
     {
         if (piece.IsHidden) return $"{piece.Title}: no longer shown";
         if (piece.OldValue is { } was && piece.NewValue is { } now)
-            return $"{piece.Title}: {was} → {now}{(piece.Texts.Count > 0 ? ", with another note" : "")}";
+            return $"{piece.Title}: {was} → {now}{(piece.Texts.Count > 0 ? ", and its note has changed" : "")}";
         var sentence = (piece.OldValue, piece.NewValue) switch
         {
             ({ } gone, null) => $"no longer {gone}",

@@ -30,7 +30,7 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
                 return [.. Whole(ChangeKind.Moved, moved.New, now, isToldElsewhere, item), .. Of([moved.Change], isToldElsewhere, item)];
             case Replaced { Old: not Chart } replaced:
                 ChangedWords[] both =
-                    [new(ChangeKind.Removed, Tokenizer.Whole(replaced.Old)!), new(ChangeKind.Added, Tokenizer.Whole(replaced.New)!)];
+                    [new(ChangeKind.Removed, Tokenizer.Read(replaced.Old)!), new(ChangeKind.Added, Tokenizer.Read(replaced.New)!)];
                 return [new ChangedText(ChangeKind.Changed, Name(replaced.New), both)];
             case Replaced replaced:
                 return [new ChangedText(ChangeKind.Changed, Name(replaced.New), [new(ChangeKind.Changed, NameOf(replaced.New))])];

@@ -77,8 +77,12 @@ internal static partial class NodeIdentity
         return tags;
     }
 
-    private static string? AmbitionOf(string tag) => tag.StartsWith("ambition/", StringComparison.Ordinal)
-        ? tag[..tag.IndexOf('/', "ambition/".Length)] : null;
+    /// <summary>Of a tag such as <c>ambition/4/successes</c>; null: it is none such, whatever a template of a Trust's own writes.</summary>
+    public static int? AmbitionNumber(string tag) => tag.Split('/') is ["ambition", var number, _, ..]
+        && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : null;
+
+    private static string? AmbitionOf(string tag) =>
+        AmbitionNumber(tag) is { } number ? string.Create(CultureInfo.InvariantCulture, $"ambition/{number}") : null;
 
     /// <summary>Of a piece of data; null: it is none, or its tag counts texts, and says only where they stand.</summary>
     public static string? Tag(Node node) => node switch

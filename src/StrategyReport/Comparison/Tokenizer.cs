@@ -27,12 +27,21 @@ internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
     public string TextOf(IReadOnlyList<Node> nodes)
     {
         var texts = new List<string>();
-        Walk.Visit(nodes, node =>
-        {
-            if (node is Block && Lines(node) is { Count: > 0 } inlines) texts.Add(string.Concat(Of(inlines).Select(w => w.Text)));
-            else if (Whole(node) is { } whole) texts.Add(whole);
-        });
+        foreach (var node in nodes) Add(node);
         return string.Join(' ', texts);
+
+        // A line has its notes within it already.
+        void Add(Node node)
+        {
+            if (node is Block && Lines(node) is { } inlines)
+            {
+                if (inlines.Count > 0) texts.Add(string.Concat(Of(inlines).Select(w => w.Text)));
+                return;
+            }
+
+            if (Read(node) is { Length: > 0 } whole) texts.Add(whole);
+            foreach (var child in Walk.Children(node)) Add(child);
+        }
     }
 
     /// <summary>
@@ -62,6 +71,14 @@ internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
         Caption caption => caption.Inlines,
         DataInline data => data.Inlines,
         _ => null,
+    };
+
+    /// <summary>What is read of a node that is one piece; null: its parts are.</summary>
+    public static string? Read(Node node) => node switch
+    {
+        Chart chart => chart.Title,
+        Contents contents => contents.Title ?? "",
+        _ => Whole(node),
     };
 
     /// <summary>What tells a node that is one piece from others of its kind; null: its parts do.</summary>
@@ -122,7 +139,9 @@ internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
     /// </summary>
     [GeneratedRegex(
         @"\s+|https?://\S*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[£€$]?\d[\w.,:/–-]*\w(?:[\s\u00A0]?%)?|[£€$]?\d(?:[\s\u00A0]?%)?"
-        + @"|(?:\w\.){2,}|\w+(?:['’./&–-]\w+)*|.",
+        + @"|(?:\w\.){2,}|\w+(?:['’./&–-]\w+)*"
+        // A sign of two characters, with what varies it or is joined to it, is one.
+        + @"|[\uD800-\uDBFF][\uDC00-\uDFFF](?:\uFE0F|\u200D\uFE0F?|[\uD800-\uDBFF][\uDC00-\uDFFF](?<=\u200D..|\uD83C[\uDFFB-\uDFFF]))*|.",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Parts();
 }

@@ -9,7 +9,7 @@ internal static class PageLines
     private const string Line = "h1, h2, h3, h4, h5, h6, p, li, th, td, dt, dd, caption, figcaption, pre";
 
     /// <summary>What is for the eye or the ear alone, or leads about the page.</summary>
-    private const string Aside = "script, style, svg, nav, summary, .hidden, [hidden], .notes > h2";
+    private const string Aside = "script, style, svg, nav, summary, del, .gone, .hidden, [hidden], .notes > h2";
 
     /// <returns>Its title and description, and its lines.</returns>
     public static (string Names, IReadOnlyList<ShownLine> Lines) Of(string html)

@@ -48,11 +48,11 @@ internal static class WordLines
     /// <summary>"Table 2", as Word has counted it in a field SEQ, and what follows; null: the paragraph is no caption.</summary>
     private static (string? Number, string Text) Caption(XElement paragraph, string whole)
     {
-        if (!paragraph.Descendants(W + "instrText").Any(i => i.Value.TrimStart().StartsWith("SEQ ", StringComparison.Ordinal)))
+        if (!Runs(paragraph).Elements(W + "instrText").Any(i => i.Value.TrimStart().StartsWith("SEQ ", StringComparison.Ordinal)))
             return (null, whole);
         var text = new StringBuilder();
         var isOver = false;
-        foreach (var run in paragraph.Descendants(W + "r"))
+        foreach (var run in Runs(paragraph))
         {
             text.Append(Own(run));
             isOver |= run.Elements(W + "fldChar").Any(f => (string?)f.Attribute(W + "fldCharType") == "end");
@@ -66,11 +66,13 @@ internal static class WordLines
     private static string TextOf(XElement paragraph)
     {
         var text = new StringBuilder();
-        foreach (var run in paragraph.Descendants(W + "r"))
-            if (run.Ancestors(W + "p").First() == paragraph)
-                text.Append(Own(run));
+        foreach (var run in Runs(paragraph)) text.Append(Own(run));
         return text.ToString();
     }
+
+    /// <summary>Those of the paragraph itself, not of a text box in it.</summary>
+    private static IEnumerable<XElement> Runs(XElement paragraph) =>
+        paragraph.Descendants(W + "r").Where(run => run.Ancestors(W + "p").First() == paragraph);
 
     private static string Own(XElement run) => string.Concat(run.Elements().Select(e =>
         e.Name == W + "t" ? e.Value

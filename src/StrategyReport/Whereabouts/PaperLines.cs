@@ -9,7 +9,6 @@ namespace StrategyReport.Whereabouts;
 /// <summary>The lines of a paper, in the order in which they are read.</summary>
 internal sealed class PaperLines
 {
-    private const string Ambition = "ambition/";
     private readonly NumberLabels _labels;
     private readonly List<PaperLine> _lines = [];
     private string _heading = "Cover";
@@ -92,8 +91,7 @@ internal sealed class PaperLines
     private string Under(DataBlock? piece) => piece switch
     {
         null => _heading,
-        _ when piece.Tag.StartsWith(Ambition, StringComparison.Ordinal) =>
-            $"{_heading}, Ambition {piece.Tag.Split('/')[1]}, {piece.Title}",
+        _ when piece.Tag.Split('/') is ["ambition", var number, _, ..] => $"{_heading}, Ambition {number}, {piece.Title}",
         _ => _heading,
     };
 }

@@ -33,6 +33,8 @@ internal static class PlaceSearch
     {
         var places = new LineSearch(lines.Select(l => Wording.Of(l.Text))).Find(words);
         if (places.Count == 0) places = new LineSearch(lines.Select(l => Wording.Of($"{l.Number} {l.Text}"))).Find(words);
+        // As a caption is read: "Table 2: Progress".
+        if (places.Count == 0) places = new LineSearch(lines.Select(l => Wording.Of($"{l.Number}: {l.Text}"))).Find(words);
         return [.. places.SelectMany(place => place).Distinct().Order()];
     }
 

@@ -44,6 +44,29 @@ public sealed class DiffRevisionTests : IDisposable
     }
 
     [Fact]
+    public void Words_behind_strong_ones_are_told()
+    {
+        const string file = "data/2025-26-Q4/ambitions/02-learning.yaml";
+        var text = _git.Project.Read(file);
+        var begin = text.IndexOf("successes:", StringComparison.Ordinal);
+        var end = text.IndexOf("challenges:", StringComparison.Ordinal);
+        _git.Project.Write(file, text[..begin] + "successes: '**Lead** wards met weekly'\n" + text[end..]);
+        _git.Commit("Begin with a strong word");
+        _git.Project.Replace(file, "met weekly", "met monthly");
+
+        Assert.Contains("met weekly → Lead wards met monthly", _git.Project.Run("diff").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_begins_with_an_at_sign_is_no_file_of_words()
+    {
+        _git.Project.Write("words", "HEAD");
+        var at = "@" + Path.Combine(_git.Project.Folder, "words");
+
+        Assert.Contains($"'{at}'", _git.Project.Run("diff", at).Error.Replace("@words", at, StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_paper_that_has_gone_is_told()
     {
         Directory.Delete(Path.Combine(_git.Project.DataFolder, "2025-26-Q2"), recursive: true);

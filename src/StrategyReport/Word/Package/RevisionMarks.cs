@@ -24,6 +24,6 @@ internal sealed class RevisionMarks(string author, DateOnly date, DocumentIds id
         xml.Open(name);
         xml.Attribute("id", ids.NextBookmark());
         xml.Attribute("author", author);
-        xml.Attribute("date", _date);
+        if (date != DateOnly.MinValue) xml.Attribute("date", _date); // A paper may have no date.
     }
 }

@@ -12,7 +12,7 @@ internal sealed class WordFile
     private const string CoreProperties = "docProps/core.xml";
 
     /// <summary>Unpacked: many times what a paper with pictures has.</summary>
-    private const long MostBytes = 1L << 30;
+    private const long MostBytes = 1L << 28;
 
     private readonly Dictionary<string, XElement?> _roots = new(StringComparer.Ordinal);
 
