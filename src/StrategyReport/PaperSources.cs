@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Rules.House;
 using StrategyReport.Sources;
 
 namespace StrategyReport;
@@ -28,4 +29,13 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
 
     /// <summary>The periods that have a paper, in order of their names.</summary>
     public IReadOnlyList<string> Periods => DataFolder.PeriodsIn(Files, Data);
+
+    /// <summary>
+    /// The period with whose paper one is compared: as <c>paper.yaml</c> has it, or the order of names; null: it is the first.
+    /// </summary>
+    public string? PeriodBefore(string period)
+    {
+        var folder = new DataFolder(Files, Data, RuleList.Descriptions);
+        return folder.Before(folder.Paper(period).Value)?.Period;
+    }
 }

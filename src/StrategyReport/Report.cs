@@ -1,7 +1,4 @@
-using System.Security.Cryptography;
 using System.Text;
-using StrategyReport.Changes;
-using StrategyReport.Comparison;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Html;
@@ -27,12 +24,10 @@ namespace StrategyReport;
 public sealed class Report
 {
     private readonly ReportRequest _request;
-    private readonly Subject _subject;
     private readonly HousePolicy _policy;
-    private readonly LayoutColours _colours;
 
     private Report(ReportRequest request, Subject subject, HousePolicy policy, LayoutColours colours, Paper paper) =>
-        (_request, _subject, _policy, _colours, Paper) = (request, subject, policy, colours, paper);
+        (_request, Subject, _policy, Colours, Paper) = (request, subject, policy, colours, paper);
 
     /// <summary>Of which it reports.</summary>
     public string Period => _request.Period;
@@ -40,10 +35,15 @@ public sealed class Report
     /// <summary>The paper between templates and writers.</summary>
     internal Paper Paper { get; }
 
+    /// <summary>What of the data it reports.</summary>
+    internal Subject Subject { get; }
+
+    internal LayoutColours Colours { get; }
+
     /// <summary>What the paper is made from, as its Word file says.</summary>
     public Origin Origin => new(
         _request.Period, _request.Objective, _request.Final,
-        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, _subject.Periods),
+        SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, Subject.Periods),
         SourceDigest.OfTemplates(Files, LayoutFolder),
         "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
 
@@ -53,11 +53,11 @@ public sealed class Report
     private SourceFiles Files => _request.Sources.Files;
 
     /// <summary>Templates, reference document (styles, page set-up, headers and footers) and the page's style sheet.</summary>
-    private string LayoutFolder => $"{_request.Sources.Templates}/{_subject.Paper.Template}";
+    private string LayoutFolder => $"{_request.Sources.Templates}/{Subject.Paper.Template}";
 
-    private string ReferenceDocument => LayoutFolder + "/reference.docx";
+    internal string ReferenceDocument => LayoutFolder + "/reference.docx";
 
-    private PageLook Look => new(LayoutFolder + "/page.css", _colours.Page, _colours.Charts);
+    private PageLook Look => new(LayoutFolder + "/page.css", Colours.Page, Colours.Charts);
 
     internal static Report? Compose(ReportRequest request, DiagnosticBag diagnostics) => Compose([request], diagnostics).FirstOrDefault();
 
@@ -119,11 +119,10 @@ public sealed class Report
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
         var (files, _, templates) = request.Sources;
-        var draft = !policy.IsFinal && request.Notes;
         var movement = content.Changes is not null && before is { IsSound: true }
             ? PeriodMovement.Of(framework, before, content, subject.Markdown)
             : null;
-        return TemplateRenderer.Render(framework, content, before, movement, subject.Markdown, files, templates, draft, found);
+        return TemplateRenderer.Render(framework, content, before, movement, subject.Markdown, files, templates, !policy.IsFinal, found);
     }
 
     /// <summary>What is wrong with the templates themselves, whatever is left out of the data.</summary>
@@ -158,7 +157,7 @@ public sealed class Report
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
     public byte[]? ToWord(DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, _colours.Charts, found, Origin));
+        Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, Colours.Charts, found, Origin));
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
     public byte[]? ToHtml(DiagnosticBag diagnostics) => ToPage(PageUse.Published, diagnostics);
@@ -166,62 +165,15 @@ public sealed class Report
     /// <summary>The same page for its author: each piece says where it comes from, <c>data-source="FILE:LINE:COLUMN"</c>.</summary>
     public byte[]? ToPreview(DiagnosticBag diagnostics) => ToPage(PageUse.Preview, diagnostics);
 
-    /// <summary>What is other in this paper than in an earlier one, as its readers would say it.</summary>
-    /// <param name="names">What the earlier one is called, and this one.</param>
-    public PaperChanges ChangesSince(Report former, ComparedNames names)
-    {
-        var framework = _subject.Framework;
-        var moved = PeriodMovement.Of(framework, former._subject.Paper, _subject.Paper, _subject.Markdown);
-        var data = new DataChanges(former._subject.Framework, framework, former._subject.Paper, _subject.Paper, moved);
-        return new(names, ChangeList.Of(ComparedWith(former), data));
-    }
-
     /// <summary>Where in data and templates something stands that is read in a paper.</summary>
     /// <param name="asked">A number of it, such as 3.4 or Table 2, or some words.</param>
     public FoundPlaces WhereIs(PublishedPaper paper, string asked) => PlaceSearch.Of(
-        paper, PaperLines.Of(Paper, _subject.Paper.Title, _subject.Framework.Organisation.Name), asked);
-
-    internal PaperComparison ComparedWith(Report former) => PaperComparison.Of(former.Side, Side);
-
-    private PaperSide Side => PaperSide.Of(Paper, PictureDigest);
-
-    private string PictureDigest(Image picture)
-    {
-        try
-        {
-            return Convert.ToHexStringLower(SHA256.HashData(Files.Read(picture.File)));
-        }
-        catch (UnreadableException)
-        {
-            return ""; // It is told where the picture is shown.
-        }
-    }
-
-    /// <summary>The page with what is other than in an earlier paper: what has come, and what has gone.</summary>
-    public byte[]? ToRedlinePage(Report former, DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => Page(MergedPaper.Of(ComparedWith(former)), Files.And(former.Files), PageUse.Published, found));
-
-    /// <summary>The paper as a Word document with tracked changes: accepted it is this paper, rejected the earlier one.</summary>
-    public byte[]? ToRedline(Report former, DiagnosticBag diagnostics)
-    {
-        var files = Files.And(former.Files);
-        return Written(diagnostics, found =>
-        {
-            var old = PaperSide.Of(WordWriter.Arranged(former.Paper, files, ReferenceDocument, found), former.PictureDigest);
-            var now = PaperSide.Of(WordWriter.Arranged(Paper, files, ReferenceDocument, found), PictureDigest);
-            var merged = MergedPaper.Of(PaperComparison.Of(old, now));
-            var changes = new TrackedChanges(old.Paper, now.Paper, _subject.Framework.Organisation.Name.Text, Date);
-            return WordWriter.WriteRedline(merged, changes, files, ReferenceDocument, _colours.Charts, found);
-        });
-    }
-
-    /// <summary>Of its changes: when its period ended, else when the Board meets.</summary>
-    private DateOnly Date => _subject.Paper.PeriodEnd
-        ?? (DateOnly.TryParseExact(_subject.Paper.MeetingDate?.Text, "yyyy-MM-dd", out var meeting) ? meeting : DateOnly.MinValue);
+        paper, PaperLines.Of(Paper, Subject.Paper.Title, Subject.Framework.Organisation.Name), asked);
 
     private byte[]? ToPage(PageUse use, DiagnosticBag diagnostics) => Written(diagnostics, found => Page(Paper, Files, use, found));
 
-    private byte[] Page(Paper paper, SourceFiles files, PageUse use, DiagnosticBag found) =>
+    /// <summary>A paper as a page that looks as this one's does.</summary>
+    internal byte[] Page(Paper paper, SourceFiles files, PageUse use, DiagnosticBag found) =>
         Encoding.UTF8.GetBytes(HtmlWriter.Write(paper, files, Look, use, found));
 
     /// <summary>
@@ -231,12 +183,13 @@ public sealed class Report
     internal (Judgement Judgement, EstimatedPages? Pages) CheckWriting(bool withPages)
     {
         var found = new DiagnosticBag();
-        var pages = WordWriter.Check(Paper, Files, ReferenceDocument, _colours.Charts, withPages, found);
+        var pages = WordWriter.Check(Paper, Files, ReferenceDocument, Colours.Charts, withPages, found);
         if (Files.HasFile(Look.StylePath)) StyleSheet.Read(Files, Look, found);
         return (_policy.Judge(found), pages);
     }
 
-    private byte[]? Written(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)
+    /// <summary>What a writer makes, null where an error stands, as the house judges what it finds.</summary>
+    internal byte[]? Written(DiagnosticBag diagnostics, Func<DiagnosticBag, byte[]?> write)
     {
         var found = new DiagnosticBag();
         var bytes = write(found);

@@ -4,6 +4,4 @@ namespace StrategyReport;
 /// <param name="Period">A folder of the data that holds a <c>paper.yaml</c>.</param>
 /// <param name="Objective">The id of the one objective whose annex is wanted; null: the whole paper.</param>
 /// <param name="Final">Whether this is the paper that goes to the Board: no drafting notes, no gaps.</param>
-/// <param name="Notes">Whether a draft shows its advice to authors: what papers are compared by is what their readers get.</param>
-public sealed record ReportRequest(
-    PaperSources Sources, string Period, string? Objective = null, bool Final = false, bool Notes = true);
+public sealed record ReportRequest(PaperSources Sources, string Period, string? Objective = null, bool Final = false);

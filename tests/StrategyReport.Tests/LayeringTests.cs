@@ -90,8 +90,8 @@ public class LayeringTests
         ("Cli.Outputs", ["Sources", "Report", "Cli.Outputs.Pdf"]),
         ("Cli.Changes", ["Changes", "Cli"]),
         ("Cli.Status", ["Status", "Cli"]),
-        ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf"]),
-        ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings", "Cli.Outputs"]),
+        ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings"]),
+        ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),
         ("Cli.Commands",
         [
             "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Preview",

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StrategyReport.Cli.Comparing;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Cli.Papers;
 namespace StrategyReport.Cli.Commands;
@@ -22,7 +21,7 @@ internal static class BuildCommand
         var against = new Option<string?>("--against")
         {
             Description = "Write what has changed since an earlier paper: a period, a git revision, or REVISION:PERIOD. "
-                + $"{RedlineFormat.Known}; without --output: {Redline.UsualFile("PERIOD")}.",
+                + $"{RedlineFormat.Known}; without --output: {RedlineBuild.UsualFile("PERIOD")}.",
             HelpName = "EARLIER",
         };
         var watch = new Option<bool>("--watch") { Description = "Build again at each save, until Ctrl+C." };
@@ -41,7 +40,7 @@ internal static class BuildCommand
                 return terminal.Refuse(
                     "--against compares whole papers as they are: leave out --objective, --final and --watch.");
             if (parsed.GetValue(against) is { } earlier)
-                return Redline.Build(earlier, folder, layouts, parsed.GetValue(period), build.Outputs, terminal);
+                return RedlineBuild.Run(earlier, folder, layouts, parsed.GetValue(period), build.Outputs, terminal);
             if (build.Requests(out var problem) is not { } requests) return terminal.Refuse(problem);
             return parsed.GetValue(watch)
                 ? WatchedBuild.Run(build, NamedFolders.Folders(folder, layouts), terminal)

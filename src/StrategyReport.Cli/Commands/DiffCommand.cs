@@ -2,6 +2,8 @@ using System.CommandLine;
 using StrategyReport.Cli.Changes;
 using StrategyReport.Cli.Comparing;
 using StrategyReport.Cli.Outputs;
+using StrategyReport.Cli.Papers;
+
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report diff</c>: what the Board would read differently.</summary>
@@ -43,13 +45,13 @@ internal static class DiffCommand
                 || ComparedPapers.Of(old, now, parsed.GetValue(period), out problem) is not { } pairs)
                 return terminal.Refuse(problem);
             var files = parsed.GetValue(outputs) ?? [];
-            if (Redline.WhyNotWritten(files, pairs, now.Sources) is { } reason) return terminal.Refuse(reason);
+            if (RedlineBuild.WhyNotWritten(files, pairs) is { } reason) return terminal.Refuse(reason);
             var papers = ComparedPapers.Build(pairs, terminal, out var failures);
             if (files.Length > 0 && failures.Count > 0) return ExitCode.InputHasErrors;
             var written = files.Length == 0 ? ExitCode.Done
-                : Redline.Write(files, papers[0].Old, papers[0].New, terminal.Error, terminal);
+                : RedlineBuild.Write(files, papers, terminal.Error, terminal);
             if (written != ExitCode.Done) return written;
-            var changes = papers.Select(p => p.New.ChangesSince(p.Old, p.Names)).ToList();
+            var changes = papers.Select(p => p.Changes()).ToList();
             if ((old.Period ?? now.Period ?? parsed.GetValue(period)) is null) changes.AddRange(ComparedPapers.Gone(old, now));
             form.Print(changes, failures, terminal);
             if (failures.Count > 0) return ExitCode.InputHasErrors;

@@ -42,10 +42,12 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
         return both.Count == 0 ? null : both;
 
         // The Board has not read a new paper yet, but the one before it.
-        ComparedPapers? Same(string one) => old.Sources.Periods.Contains(one) ? new ComparedPapers(old, one, now, one)
-            : now.Sources.Periods.LastOrDefault(p => string.CompareOrdinal(p, one) < 0 && old.Sources.Periods.Contains(p)) is { } before
-                ? new ComparedPapers(old, before, now, one)
-                : null;
+        ComparedPapers? Same(string one)
+        {
+            string? then = one;
+            while (then is not null && !old.Sources.Periods.Contains(then)) then = now.Sources.PeriodBefore(then);
+            return then is null ? null : new ComparedPapers(old, then, now, one);
+        }
 
         IReadOnlyList<ComparedPapers>? Named(string one, string other, out string problem)
         {
@@ -56,22 +58,26 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
 
     /// <summary>All of them, of the same two times, composed, but for those in which an error stands: that is told, each once.</summary>
     /// <param name="failures">Says of each that is left out why, as a sentence.</param>
-    public static IReadOnlyList<(Report Old, Report New, ComparedNames Names)> Build(
+    public static IReadOnlyList<ComparedReports> Build(
         IReadOnlyList<ComparedPapers> pairs, Terminal terminal, out IReadOnlyList<string> failures)
     {
-        var (papers, left) = (new List<(Report, Report, ComparedNames)>(), new List<string>());
-        var (then, today) = (new DiagnosticBag(), new DiagnosticBag());
-        foreach (var pair in pairs)
-        {
-            // They have nothing in common, and most machines have two cores.
-            var earlier = Task.Run(() => Build(pair.Old, pair.OldPeriod, then));
-            var (now, old) = (Build(pair.New, pair.NewPeriod, today), earlier.GetAwaiter().GetResult());
-            if (old is not null && now is not null) papers.Add((old, now, pair.Names));
-            else left.Add($"{pair.NewPeriod} was not compared: {(now is null ? pair.Names.To : pair.Names.From)} has errors.");
-        }
-
+        // The two times have nothing in common, and most machines have two cores.
+        var earlier = Task.Run(() => Composed(pairs[0].Old, pairs.Select(p => p.OldPeriod)));
+        var (now, today) = Composed(pairs[0].New, pairs.Select(p => p.NewPeriod));
+        var (old, then) = earlier.GetAwaiter().GetResult();
         DiagnosticPrinter.Print(then, pairs[0].Old.Sources.Files, terminal);
         DiagnosticPrinter.Print(today, pairs[0].New.Sources.Files, terminal);
+        var (papers, left) = (new List<ComparedReports>(), new List<string>());
+        foreach (var pair in pairs)
+        {
+            if (!now.TryGetValue(pair.NewPeriod, out var report))
+                left.Add($"{pair.NewPeriod} was not compared: {pair.Names.To} has errors.");
+            else if (!old.TryGetValue(pair.OldPeriod, out var former))
+                left.Add($"{pair.NewPeriod} was not compared: {pair.Names.From} has errors.");
+            else
+                papers.Add(new ComparedReports(former, report, pair.Names));
+        }
+
         foreach (var failure in left) terminal.Error.WriteLine(failure);
         failures = left;
         return papers;
@@ -93,12 +99,13 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
         : $"there is no period '{period}' in '{version.Revision?.Name ?? version.Sources.Data}'. "
             + $"There are: {string.Join(", ", version.Sources.Periods)}.";
 
-    private static Report? Build(PaperVersion version, string period, DiagnosticBag told)
+    /// <summary>The papers of one time by their periods, and the errors of those that are not among them.</summary>
+    private static (Dictionary<string, Report> Reports, DiagnosticBag Errors) Composed(PaperVersion version, IEnumerable<string> periods)
     {
-        var found = new DiagnosticBag();
-        var report = Report.Compose([new ReportRequest(version.Sources, period, Notes: false)], found).FirstOrDefault();
-        if (!found.HasErrors) return report;
-        told.AddRange(found);
-        return null;
+        var (found, errors) = (new DiagnosticBag(), new DiagnosticBag());
+        var requests = periods.Distinct().Select(period => new ReportRequest(version.Sources, period)).ToList();
+        var reports = Report.Compose(requests, found).ToDictionary(report => report.Period);
+        errors.AddRange(found.Where(f => f.Severity == Severity.Error));
+        return (reports, errors);
     }
 }

@@ -6,7 +6,7 @@ using StrategyReport.Sources;
 namespace StrategyReport.Cli.Git;
 
 /// <summary>A revision of the repository around a folder, read by git's own command: no checkout is touched.</summary>
-/// <param name="Name">As it was asked for: a branch, a tag, HEAD~3.</param>
+/// <param name="Name">As a reader knows it: a branch, a tag, HEAD~3.</param>
 internal sealed record GitRevision(string Name, string Commit)
 {
     /// <summary>Null, with the reason as a sentence, where git, the repository or the revision is not there.</summary>
@@ -16,7 +16,7 @@ internal sealed record GitRevision(string Name, string Commit)
         try
         {
             var (exitCode, said, error) = Run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
-            if (exitCode == 0) return new GitRevision(name, Text(said).Trim());
+            if (exitCode == 0) return new GitRevision(Known(name), Text(said).Trim());
             problem = error.Contains("not a git repository", StringComparison.Ordinal)
                 ? $"the folder '{folder}' is in no git repository, so there is no revision '{name}'."
                 : error.Length > 0 ? $"git cannot look up '{name}': {error.Split('\n')[0].Trim()}"
@@ -35,17 +35,21 @@ internal sealed record GitRevision(string Name, string Commit)
     /// <param name="templates">As the command takes it.</param>
     public PaperSources? Sources(PaperSources here, string? templates)
     {
-        var layouts = Directory.Exists(here.Templates) ? Task.Run(() => Folder(here.Templates)) : null;
-        if (Folder(here.Data) is not { } data) return null;
-
-        // Templates that were not there yet are those of today: they came with the command.
-        return new PaperSources(data, layouts?.GetAwaiter().GetResult() ?? NamedFolders.TemplateFolder(templates));
+        // A folder of templates that was not there then: papers were written with the built-in ones. Only one that is named may lie
+        // elsewhere, in no history.
+        var layouts = Task.Run(() => Folder(templates ?? NamedFolders.UsualTemplates)
+            ?? (templates is null ? BuiltInTemplates.Folder() : NamedFolders.TemplateFolder(templates)));
+        return Folder(here.Data) is { } data ? new PaperSources(data, layouts.GetAwaiter().GetResult()) : null;
     }
 
     /// <summary>A folder as it was then, under the name <c>REVISION:FOLDER</c>; null where it was not there.</summary>
     private MemoryFolder? Folder(string folder)
     {
-        var (exitCode, archive, _) = Run(folder, "archive", "--format=tar", Commit);
+        // Asked from where it is, or, as it need not be there today, from the folder around it.
+        var place = Path.GetFullPath(folder);
+        var (from, tree) = Directory.Exists(place) ? (place, Commit) : (Path.GetDirectoryName(place)!, $"{Commit}:./{Path.GetFileName(place)}");
+        if (!Directory.Exists(from)) return null;
+        var (exitCode, archive, _) = Run(from, "archive", "--format=tar", tree);
         return exitCode == 0 ? new MemoryFolder($"{Name}:{folder}", Files(archive)) : null;
     }
 
@@ -78,6 +82,10 @@ internal sealed record GitRevision(string Name, string Commit)
         git.WaitForExit();
         return (git.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
     }
+
+    /// <summary>Without what tells git alone that a branch or a tag is meant, and no period of that name.</summary>
+    private static string Known(string name) =>
+        Array.Find(["refs/heads/", "refs/tags/", "refs/remotes/"], name.StartsWith) is { } kind ? name[kind.Length..] : name;
 
     private static string Text(byte[] output) => System.Text.Encoding.UTF8.GetString(output);
 }

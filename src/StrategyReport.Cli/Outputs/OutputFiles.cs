@@ -5,6 +5,26 @@ namespace StrategyReport.Cli.Outputs;
 /// <summary>The files that a command writes, all or none of them.</summary>
 internal static class OutputFiles
 {
+    /// <summary>Why files cannot be written under the names that were given for them; null where they can be.</summary>
+    /// <param name="periods">Those of which papers are asked for.</param>
+    /// <param name="isKnown">Whether a name has one of the endings that it may have.</param>
+    /// <param name="known">What it then is, and the endings, in words.</param>
+    public static string? WhyNot(
+        IReadOnlyList<string> files, IReadOnlyList<string> periods, PaperSources sources, Func<string, bool> isKnown,
+        (string Format, string Endings) known)
+    {
+        if (files.Count > 0 && periods.Count > 1)
+            return $"--output is for one period, and there are several. Name one with --period: {string.Join(", ", periods)}.";
+        foreach (var file in files)
+        {
+            if (!isKnown(file)) return $"'{file}' is of no {known.Format}. Its name should end in {known.Endings}.";
+            if (sources.FolderAround(file) is { } folder)
+                return $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.";
+        }
+
+        return null;
+    }
+
     /// <returns>
     /// Null where all are written; else why they are not, in the words of who asked for them: the system speaks of a part of a
     /// path, or of the file that is written first and then renamed.

@@ -3,13 +3,13 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Cli.Outputs;
 
 /// <summary>A format of a paper that shows what is other than in an earlier one, told by the ending of the file's name.</summary>
-/// <param name="Write">Makes it of a paper and the earlier one; null where an error stands.</param>
-internal sealed record RedlineFormat(string Ending, Func<Report, Report, DiagnosticBag, byte[]?> Write)
+/// <param name="Write">Makes it; null where an error stands.</param>
+internal sealed record RedlineFormat(string Ending, Func<ComparedReports, DiagnosticBag, byte[]?> Write)
 {
     private static readonly RedlineFormat[] All =
     [
-        new(".docx", (now, former, diagnostics) => now.ToRedline(former, diagnostics)),
-        new(".html", (now, former, diagnostics) => now.ToRedlinePage(former, diagnostics)),
+        new(".docx", (papers, diagnostics) => papers.ToWord(diagnostics)),
+        new(".html", (papers, diagnostics) => papers.ToPage(diagnostics)),
     ];
 
     /// <summary>That of the file that is written where no other is named.</summary>

@@ -65,18 +65,7 @@ internal sealed record PaperBuild(
     }
 
     /// <summary>Blank where all outputs can be.</summary>
-    private string WhyNotWritten(PaperSources sources, IReadOnlyList<string> periods)
-    {
-        if (Outputs.Count > 0 && periods.Count > 1)
-            return "--output is for one period, and there are several. Name one with --period: " + $"{string.Join(", ", periods)}.";
-        foreach (var file in Outputs)
-        {
-            if (PaperFormat.Of(file) is null)
-                return $"'{file}' is of no known format. Its name should end in {PaperFormat.Known}.";
-            if (sources.FolderAround(file) is { } folder)
-                return $"'{file}' lies in '{folder}', whose files are what papers are made from. Nothing was written; name another folder.";
-        }
-
-        return Outputs.Any(f => PaperFormat.Of(f)!.Ending == ".pdf") ? Patience.WhyWrong : "";
-    }
+    private string WhyNotWritten(PaperSources sources, IReadOnlyList<string> periods) =>
+        OutputFiles.WhyNot(Outputs, periods, sources, f => PaperFormat.Of(f) is not null, ("known format", PaperFormat.Known))
+        ?? (Outputs.Any(f => PaperFormat.Of(f)!.Ending == ".pdf") ? Patience.WhyWrong : "");
 }

@@ -67,6 +67,53 @@ public sealed class DiffRevisionTests : IDisposable
     }
 
     [Fact]
+    public void A_layout_that_has_come_since_is_compared_with_the_built_in_one()
+    {
+        Directory.Move(_git.Project.TemplatesFolder, _git.Project.TemplatesFolder + "-kept");
+        _git.Commit("Take the layout that is built in");
+        Directory.Move(_git.Project.TemplatesFolder + "-kept", _git.Project.TemplatesFolder);
+        Assert.Equal("", Noticed());
+
+        _git.Project.Replace("templates/board-paper/annex-list.sbn", ">Annexes<", ">Enclosures<");
+        Assert.Contains("Enclosures", Noticed(), StringComparison.Ordinal);
+        _git.Commit("Change the layout");
+        Assert.Contains("Enclosures", Noticed("HEAD~1", "HEAD"), StringComparison.Ordinal);
+        Assert.Contains("Enclosures", Noticed("HEAD", "HEAD~1"), StringComparison.Ordinal);
+
+        string Noticed(params string[] papers)
+        {
+            var (exitCode, said) = Shell.Run(
+                _git.Project.Folder, "dotnet", [typeof(StrategyReport.Cli.Terminal).Assembly.Location, "diff", .. papers]);
+            Assert.True(exitCode == 0, said);
+            return string.Concat(said.Split('\n').Where(line => !line.Contains(", since ", StringComparison.Ordinal) && line != "Nothing that a reader would notice."));
+        }
+    }
+
+    [Fact]
+    public void A_new_paper_is_compared_with_the_one_that_it_names()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(_git.Project.DataFolder, "2025-26-Q4"), "*", SearchOption.AllDirectories))
+            _git.Project.Write(Path.GetRelativePath(_git.Project.Folder, file).Replace("2025-26-Q4", "2026-27-Q2", StringComparison.Ordinal), File.ReadAllText(file));
+        var paper = _git.Project.Read("data/2026-27-Q2/paper.yaml");
+        _git.Project.Write("data/2026-27-Q2/paper.yaml", "previous: 2025-26-Q2\n" + paper);
+
+        Assert.Contains("2026-27-Q2, since 2025-26-Q2 in HEAD", _git.Project.Run("diff", "HEAD").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_branch_that_is_named_like_a_period_is_told_from_it_as_git_does()
+    {
+        _git.Switch("2025-26-Q2", isNew: true);
+        _git.Project.Replace("data/2025-26-Q4/ambitions/01-harm.yaml", "confidence: amber", "confidence: green");
+
+        var told = _git.Project.Run("diff", "refs/heads/2025-26-Q2", "--period", "2025-26-Q4").Out;
+
+        Assert.StartsWith("2025-26-Q4, since 2025-26-Q2\n", told, StringComparison.Ordinal);
+        Assert.Contains("Confidence: Amber → Green", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ambition 2", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_paper_that_has_gone_is_told()
     {
         Directory.Delete(Path.Combine(_git.Project.DataFolder, "2025-26-Q2"), recursive: true);

@@ -41,6 +41,22 @@ public sealed class RedlineCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_draft_stays_a_draft_with_its_notes()
+    {
+        using var project = TestProject.Shipped();
+        var file = Path.Combine(project.Folder, "changes.docx");
+
+        var result = project.Run("build", "--against", "2023-24-Q4", "-p", "2024-25-Q2", "-o", file);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        var (redline, paper) = (new DocxReader(File.ReadAllBytes(file)), new DocxReader(File.ReadAllBytes(project.Build("2024-25-Q2"))));
+        Assert.Contains("[DN: ", paper.Body.Value, StringComparison.Ordinal);
+        Assert.Equal(Notes(paper), Notes(redline));
+
+        static int Notes(DocxReader word) => word.Body.Value.Split("[DN: ").Length;
+    }
+
+    [Fact]
     public void The_same_input_gives_the_same_bytes()
     {
         foreach (var file in (string[])["one.docx", "two.docx"])

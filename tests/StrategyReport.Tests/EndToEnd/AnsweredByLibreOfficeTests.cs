@@ -69,7 +69,7 @@ public sealed class AnsweredByLibreOfficeTests : IDisposable
     private void Add(string name, Report old, Report now)
     {
         var found = new DiagnosticBag();
-        Add(name, now.ToRedline(old, found)!, old.ToWord(found)!, now.ToWord(found)!);
+        Add(name, new ComparedReports(old, now, new("", "", "")).ToWord(found)!, old.ToWord(found)!, now.ToWord(found)!);
     }
 
     private void Add(string name, Paper old, Paper now) => Add(name, Redline(old, now), Written(old), Written(now));
@@ -153,7 +153,7 @@ public sealed class AnsweredByLibreOfficeTests : IDisposable
     ];
 
     private static Report Report(TestProject project, string period) =>
-        StrategyReport.Report.Compose(new ReportRequest(project.Sources, period, Notes: false), new DiagnosticBag())!;
+        StrategyReport.Report.Compose(new ReportRequest(project.Sources, period), new DiagnosticBag())!;
 
     private static byte[] Written(Paper paper) =>
         WordWriter.Write(paper, DocxReader.AnyFile, DocxReader.Reference, DocxReader.Colours.Charts, [])!;

@@ -26,13 +26,13 @@ public class RedlineTests
         var found = new DiagnosticBag();
         foreach (var (old, now) in ((Report, Report)[])[(one, two), (two, one)])
         {
-            var redline = new DocxReader(now.ToRedline(old, found)!);
+            var redline = new DocxReader(new ComparedReports(old, now, new("", "", "")).ToWord(found)!);
             Same(Lines(new DocxReader(now.ToWord(found)!)), AnsweredRedline.Lines(redline, accepts: true), "accepted");
             Same(Lines(new DocxReader(old.ToWord(found)!)), AnsweredRedline.Lines(redline, accepts: false), "rejected");
         }
 
         Report Paper(string period) =>
-            Report.Compose(new ReportRequest(project.Sources, period, Notes: false), new DiagnosticBag())!;
+            Report.Compose(new ReportRequest(project.Sources, period), new DiagnosticBag())!;
     }
 
     [Fact]
