@@ -61,7 +61,6 @@ internal static class BlockWriter
     public static void CaptionText(HtmlPage page, Caption caption)
     {
         page.Open("span", ("class", "number"), ("id", caption.Id));
-        page.Characters(caption.Label + " ");
         RevisionWriter.Number(page, caption);
         page.Raw("</span> ");
         InlineWriter.Write(page, caption.Inlines);
@@ -173,7 +172,9 @@ internal static class BlockWriter
         page.Open(name, block.Source, ("id", id), ("class", classes));
         if (label is not null)
         {
-            page.Element("span", label, ("class", "number"));
+            page.Open("span", ("class", "number"));
+            RevisionWriter.Label(page, label, block.Former is Heading { Label: { } former } ? former + "." : label);
+            page.Close("span");
             page.Raw(" ");
         }
 

@@ -30,8 +30,11 @@ internal sealed class HtmlPage(NumberLabels labels, SourceFiles sources, ChartPa
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
-    /// <summary>Footnotes whose marks are written, in order; their texts follow at the end.</summary>
-    public List<Footnote> Footnotes { get; } = [];
+    /// <summary>Footnotes whose marks are written, in order; their texts follow at the end, come or gone as their marks are.</summary>
+    public List<(Footnote Footnote, Revision? Revision)> Footnotes { get; } = [];
+
+    /// <summary>What is being written has come or gone; null: neither.</summary>
+    public Revision? Revision { get; set; }
 
     /// <summary>The headings that lists of contents and the page's outline name, with the ids that they lead to.</summary>
     public IReadOnlyList<(Heading Heading, string Id)> Listed { get; init; } = [];

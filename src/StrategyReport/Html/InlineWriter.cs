@@ -67,7 +67,9 @@ internal static class InlineWriter
                 break;
             case Revised revised:
                 RevisionWriter.Open(page, revised.Revision);
+                page.Revision = revised.Revision;
                 Write(page, revised.Inlines);
+                page.Revision = null;
                 RevisionWriter.Close(page, revised.Revision);
                 break;
             default:

@@ -13,7 +13,7 @@ internal static class NoteWriter
     public static void WriteMark(HtmlPage page, Footnote footnote)
     {
         var number = Number(page, footnote);
-        page.Footnotes.Add(footnote);
+        page.Footnotes.Add((footnote, page.Revision));
         page.Raw("<sup>");
         if (page.InLink)
             page.Characters(number);
@@ -27,11 +27,13 @@ internal static class NoteWriter
     {
         if (page.Footnotes.Count == 0) return;
         page.Raw("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes:\">\n<h2 id=\"notes:\">Notes</h2>\n<ol>\n");
-        foreach (var footnote in page.Footnotes.ToArray())
+        foreach (var (footnote, revision) in page.Footnotes.ToArray())
         {
             var number = Number(page, footnote);
             page.Open("li", BlockWriter.PlaceOf(footnote.Blocks, footnote.Source), ("id", NoteId + number));
+            if (revision is { } begins) RevisionWriter.Open(page, begins);
             BlockWriter.WriteTight(page, footnote.Blocks);
+            if (revision is { } ends) RevisionWriter.Close(page, ends);
             page.Raw(" ");
             page.Element("a", "↩",
                 ("href", "#" + MarkId + number), ("role", "doc-backlink"), ("aria-label", "Back to footnote mark " + number));

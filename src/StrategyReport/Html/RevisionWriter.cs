@@ -18,15 +18,29 @@ internal static class RevisionWriter
         page.Close(Name(revision));
     }
 
-    /// <summary>A number that the paper counts, beside what it was.</summary>
+    /// <summary>"Table 2", beside the number that it had.</summary>
     public static void Number(HtmlPage page, Caption caption)
     {
         var former = caption.FormerNumber?.ToString(CultureInfo.InvariantCulture);
         var now = caption.Revision == Revision.Deleted ? null : page.Labels.NumberOf(caption).ToString(CultureInfo.InvariantCulture);
+        if (now is null || (former is null && caption.Revision is not null))
+        {
+            Revised(page, caption.Revision!.Value, $"{caption.Label} {now ?? former}");
+            return;
+        }
+
+        page.Characters(caption.Label + " ");
         if (former is not null) Revised(page, Revision.Deleted, former);
-        if (now is null) return;
-        if (former is null && caption.Revision is null) page.Characters(now);
-        else Revised(page, Revision.Inserted, now);
+        if (former is not null) Revised(page, Revision.Inserted, now);
+        else page.Characters(now);
+    }
+
+    /// <summary>What stands before a heading, beside what stood there.</summary>
+    public static void Label(HtmlPage page, string label, string former)
+    {
+        if (former != label) Revised(page, Revision.Deleted, former);
+        if (former != label) Revised(page, Revision.Inserted, label);
+        else page.Characters(label);
     }
 
     /// <summary>Whether all of a list's item has gone: then it counts no more.</summary>
