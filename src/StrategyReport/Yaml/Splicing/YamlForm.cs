@@ -1,0 +1,76 @@
+using System.Text;
+using YamlDotNet.Core;
+
+namespace StrategyReport.Yaml.Splicing;
+
+/// <summary>How values are written: as the ones in their place were, where that can be, else as an author would (YAML 1.2.2).</summary>
+internal static class YamlForm
+{
+    /// <summary>Longer texts go below <c>|</c>, where they are compared line by line.</summary>
+    private const int LongestLine = 100;
+
+    /// <summary>What stands behind <c>key:</c>, its blank or line end included; nothing for no text.</summary>
+    /// <param name="indent">Of the key.</param>
+    public static string Behind(PutValue value, int indent, PlacedNode? former = null) => value switch
+    {
+        PutText { Text: "" } => "",
+        PutText text => " " + Scalar(text, indent, former as PlacedScalar),
+        PutItems { Items: [] } => " []",
+        PutItems items when former is PlacedList { IsFlow: true } && items.Items.All(i => i is PutText t && IsOneLine(t)) =>
+            $" [{string.Join(", ", items.Items.Select(i => InBrackets((PutText)i)))}]",
+        PutItems items => string.Concat(items.Items.Select(i => $"\n{new string(' ', indent + 2)}-{Behind(i, indent + 2)}")),
+        PutKeys keys => string.Concat(keys.Entries.Select(e => $"\n{new string(' ', indent + 2)}{e.Key}:{Behind(e.Value, indent + 2)}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    private static string Scalar(PutText text, int indent, PlacedScalar? former)
+    {
+        if (text.IsWord) return text.Text;
+        if (!IsOneLine(text) || former is { Style: ScalarStyle.Literal } || text.Text.Length > LongestLine) return Block(text.Text, indent);
+        return former switch
+        {
+            { Style: ScalarStyle.SingleQuoted } => $"'{text.Text.Replace("'", "''", StringComparison.Ordinal)}'",
+            { Style: ScalarStyle.DoubleQuoted } => Quoted(text.Text),
+            _ => IsPlain(text.Text) ? text.Text : Quoted(text.Text),
+        };
+    }
+
+    /// <summary>A text below <c>|</c>: its last line end is kept, or, by <c>|-</c>, not there.</summary>
+    private static string Block(string text, int indent)
+    {
+        var body = text.TrimEnd('\n');
+        var margin = new string(' ', indent + 2);
+        var head = (body.StartsWith(' ') ? "|2" : "|") + (text.EndsWith('\n') ? "" : "-");
+        return head + string.Concat(body.Split('\n').Select(line => "\n" + (line.Length == 0 ? "" : margin + line)));
+    }
+
+    private static bool IsOneLine(PutText text) => !text.Text.Contains('\n', StringComparison.Ordinal);
+
+    public static string InBrackets(PutText text) =>
+        text.IsWord || (IsPlain(text.Text) && !text.Text.AsSpan().ContainsAny(",[]{}")) ? text.Text : Quoted(text.Text);
+
+    /// <summary>Whether YAML reads a line without quotes as just these words.</summary>
+    public static bool IsPlain(string line)
+    {
+        if (line.Length == 0 || line != line.Trim() || line.AsSpan().ContainsAny('\t', '\r') || line.Any(c => char.IsControl(c))) return false;
+        if ("-?:,[]{}#&*!|>'\"%@`".Contains(line[0], StringComparison.Ordinal)) return false;
+        if (line.Contains(": ", StringComparison.Ordinal) || line.Contains(" #", StringComparison.Ordinal) || line.EndsWith(':')) return false;
+        if (double.TryParse(line, System.Globalization.NumberStyles.Any, System.Globalization.CultureInfo.InvariantCulture, out _)) return false;
+        return line.ToLowerInvariant() is not ("true" or "false" or "null" or "~" or "yes" or "no" or "on" or "off") && !char.IsAsciiDigit(line[0]);
+    }
+
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+            _ = c switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(c),
+                '\n' => quoted.Append("\\n"),
+                '\t' => quoted.Append("\\t"),
+                _ when char.IsControl(c) => quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                _ => quoted.Append(c),
+            };
+        return quoted.Append('"').ToString();
+    }
+}
