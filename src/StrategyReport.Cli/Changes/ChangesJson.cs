@@ -66,12 +66,12 @@ internal static class ChangesJson
         {
             json.WriteStartObject();
             json.WriteString("change", Name(text.Kind));
-            json.WriteString("what", text.What);
+            json.WriteString("what", text.What.One);
             json.WriteStartArray("words");
             foreach (var words in text.Words)
             {
                 json.WriteStartObject();
-                json.WriteString(words.Kind == ChangeKind.Changed ? "same" : Name(words.Kind), words.Text);
+                json.WriteString(Name(words.Kind), words.Text);
                 json.WriteEndObject();
             }
 
@@ -82,6 +82,13 @@ internal static class ChangesJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static string Name(WordKind kind) => kind switch
+    {
+        WordKind.Same => "same",
+        WordKind.Added => "added",
+        _ => "removed",
+    };
 
     private static string Name(ChangeKind kind) => kind switch
     {

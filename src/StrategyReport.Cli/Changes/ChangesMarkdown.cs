@@ -87,8 +87,8 @@ internal static class ChangesMarkdown
         ChangeKind.Moved => "Moved: " + Plain(line.Words[0].Text),
         _ => string.Concat(Excerpt.Of(line.Words, Context).Select(w => w.Kind switch
         {
-            ChangeKind.Added => Around("ins", w.Text),
-            ChangeKind.Removed => Around("del", w.Text),
+            WordKind.Added => Around("ins", w.Text),
+            WordKind.Removed => Around("del", w.Text),
             _ => Plain(w.Text),
         })).Replace("</del><ins>", "</del> <ins>", StringComparison.Ordinal),
     };
