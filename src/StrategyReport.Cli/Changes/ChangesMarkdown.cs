@@ -55,9 +55,10 @@ internal static class ChangesMarkdown
         // The number of those that have no room.
         int AppendValues(PaperChanges paper)
         {
+            const int rest = RoomForRest + RoomForSentences;
             if (Values(paper) is not { Count: > 0 } rows) return 0;
-            if (!Append("| Ambition | What | Before | After |\n| --- | --- | --- | --- |\n", RoomForRest + RoomForSentences)) return rows.Count;
-            var left = rows.Count(row => !Append(row, RoomForRest + RoomForSentences));
+            if (!Append("| Ambition | What | Before | After |\n| --- | --- | --- | --- |\n", rest)) return rows.Count;
+            var left = rows.Count(row => !Append(row, rest));
             comment.Append('\n');
             return left;
         }

@@ -18,9 +18,9 @@ public class ChangesMarkdownTests
     [InlineData("a <b> & c", "a &lt;b&gt; &amp; c")]
     public void Words_are_words_in_the_line_that_is_folded_as_well(string words, string written)
     {
-        var summary = Lines(Of(new ChangedPart(words, ChangeKind.Added, []))).Single(l => l.StartsWith("<details>", StringComparison.Ordinal));
-
-        Assert.Equal($"<details><summary><b>{written}</b>: new</summary>", summary);
+        Assert.Contains(
+            $"<details><summary><b>{written}</b>: new</summary>\n", Of(new ChangedPart(words, ChangeKind.Added, [])),
+            StringComparison.Ordinal);
         Assert.Contains($"- {written}<ins>.</ins>", Of(Reworded(words)), StringComparison.Ordinal);
     }
 
@@ -35,7 +35,8 @@ public class ChangesMarkdownTests
     public void Punctuation_alone_is_marked()
     {
         ChangedText line = new(ChangeKind.Changed, "paragraph",
-            [new(ChangeKind.Changed, "shifts"), new(ChangeKind.Added, ","), new(ChangeKind.Removed, "("), new(ChangeKind.Changed, " a week")]);
+            [new(ChangeKind.Changed, "shifts"), new(ChangeKind.Added, ","), new(ChangeKind.Removed, "("),
+             new(ChangeKind.Changed, " a week")]);
 
         Assert.Contains("- shifts<ins>,</ins><del>(</del> a week\n", Of(Part("Ambition 1", line)), StringComparison.Ordinal);
     }
@@ -50,7 +51,7 @@ public class ChangesMarkdownTests
 
         Assert.InRange(comment.Length, MostCharacters * 3 / 4, MostCharacters - 2_500);
         var told = Lines(comment).Count(l => l.StartsWith("<details>", StringComparison.Ordinal));
-        var named = Lines(comment).Count(l => l.StartsWith("**Ambition", StringComparison.Ordinal) && l.Contains("**:", StringComparison.Ordinal));
+        var named = Lines(comment).Count(l => l.StartsWith("**Ambition ", StringComparison.Ordinal));
         var rows = Lines(comment).Count(l => l.StartsWith("| Ambition ", StringComparison.Ordinal)
                                              && !l.StartsWith("| Ambition | What", StringComparison.Ordinal));
         Assert.Contains(
@@ -58,13 +59,15 @@ public class ChangesMarkdownTests
             + $"{1000 - told - named} parts of them are not even named. `strategy-report diff` shows all.\n",
             comment, StringComparison.Ordinal);
         var same = Lines(comment).Single(l => l.StartsWith("In Q1, Q2, ", StringComparison.Ordinal));
-        Assert.EndsWith($" and {900 - same.Count(c => c == 'Q')} more nothing has changed that a reader would notice.", same, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" and {900 - same.Count(c => c == 'Q')} more nothing has changed that a reader would notice.", same, StringComparison.Ordinal);
         var failed = Lines(comment).Count(l => l.Contains(" has errors.", StringComparison.Ordinal));
         Assert.EndsWith($"\n{900 - failed} more were not compared.\n\n", comment, StringComparison.Ordinal);
 
         static ChangedPart Long(int number) => new($"Ambition {number}", ChangeKind.Changed,
             [new ChangedPiece("Progress", Nowhere, []) { OldValue = "1%", NewValue = "2%" },
-             new ChangedPiece("Successes", Nowhere, [new ChangedText(ChangeKind.Added, "paragraph", [new(ChangeKind.Added, new string('x', 400))])])])
+             new ChangedPiece("Successes", Nowhere,
+                 [new ChangedText(ChangeKind.Added, "paragraph", [new(ChangeKind.Added, new string('x', 400))])])])
         {
             Ambition = number,
         };

@@ -125,7 +125,8 @@ public sealed partial class PullRequestTests : IDisposable
 
         Assert.Empty(RunFor("first").Failed);
         Assert.EndsWith(
-            "as a page.\n\nThere is no earlier paper that they could be compared with:\n\n~~~text\nin 'main' there is no folder 'data'.\n~~~\n",
+            "as a page.\n\nThere is no earlier paper that they could be compared with:\n\n"
+            + "~~~text\nin 'main' there is no folder 'data'.\n~~~\n",
             Comment, StringComparison.Ordinal);
         Assert.Contains("2025-26-Q4.pdf", Papers);
     }
@@ -169,8 +170,8 @@ public sealed partial class PullRequestTests : IDisposable
     public void The_summary_has_room_for_so_much_and_says_what_is_left_out()
     {
         _git.Switch("main");
-        _git.Project.Replace(
-            Harm, "  - Fill the last", string.Concat(Enumerable.Range(1, 4_000).Select(n => $"  - Ask XX about {n}.\n")) + "  - Fill the last");
+        var points = string.Concat(Enumerable.Range(1, 4_000).Select(n => $"  - Ask XX about {n}.\n"));
+        _git.Project.Replace(Harm, "  - Fill the last", points + "  - Fill the last");
         _git.Commit("Write much that is to be mended");
         _git.Switch("other", isNew: true);
         Change("confidence: amber", "confidence: ambre");
@@ -178,7 +179,8 @@ public sealed partial class PullRequestTests : IDisposable
 
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(run.Summary), 300_000, 500_000);
         Assert.Matches(
-            @"\n\d{4} lines more have no room here: strategy-report validate shows them\.\n1 error, \d{4} warnings\n~~~~~~\n\n</details>\n$",
+            @"\n\d{4} lines more have no room here: strategy-report validate shows them\.\n"
+            + @"1 error, \d{4} warnings\n~~~~~~\n\n</details>\n$",
             run.Summary);
     }
 
