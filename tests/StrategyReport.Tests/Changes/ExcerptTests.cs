@@ -4,27 +4,27 @@ namespace StrategyReport.Tests.Changes;
 
 public sealed class ExcerptTests
 {
-    private const ChangeKind Same = ChangeKind.Changed;
+    private const WordKind Same = WordKind.Same;
 
     [Fact]
     public void Words_far_from_a_change_are_left_out() => Assert.Equal(
         "… the end [-five-][+six+] wards meet … and then [+more+] of it …",
-        Said((Same, "From the beginning to the end "), (ChangeKind.Removed, "five"), (ChangeKind.Added, "six"),
-            (Same, " wards meet in every week and then "), (ChangeKind.Added, "more"), (Same, " of it than was ever known")));
+        Said((Same, "From the beginning to the end "), (WordKind.Removed, "five"), (WordKind.Added, "six"),
+            (Same, " wards meet in every week and then "), (WordKind.Added, "more"), (Same, " of it than was ever known")));
 
     [Fact]
     public void A_line_that_is_all_one_is_left_whole() =>
-        Assert.Equal("[+A line of many words, all of which are new+]", Said((ChangeKind.Added, "A line of many words, all of which are new")));
+        Assert.Equal("[+A line of many words, all of which are new+]", Said((WordKind.Added, "A line of many words, all of which are new")));
 
     [Fact]
     public void Words_near_a_change_stay() => Assert.Equal(
-        "the end [-five-] wards", Said((Same, "the end "), (ChangeKind.Removed, "five"), (Same, " wards")));
+        "the end [-five-] wards", Said((Same, "the end "), (WordKind.Removed, "five"), (Same, " wards")));
 
-    private static string Said(params (ChangeKind Kind, string Text)[] line) => string.Concat(
+    private static string Said(params (WordKind Kind, string Text)[] line) => string.Concat(
         Excerpt.Of([.. line.Select(w => new ChangedWords(w.Kind, w.Text))], context: 2).Select(w => w.Kind switch
         {
-            ChangeKind.Added => $"[+{w.Text}+]",
-            ChangeKind.Removed => $"[-{w.Text}-]",
+            WordKind.Added => $"[+{w.Text}+]",
+            WordKind.Removed => $"[-{w.Text}-]",
             _ => w.Text,
         }));
 }

@@ -34,9 +34,9 @@ public class ChangesMarkdownTests
     [Fact]
     public void Punctuation_alone_is_marked()
     {
-        ChangedText line = new(ChangeKind.Changed, "paragraph",
-            [new(ChangeKind.Changed, "shifts"), new(ChangeKind.Added, ","), new(ChangeKind.Removed, "("),
-             new(ChangeKind.Changed, " a week")]);
+        ChangedText line = new(ChangeKind.Changed, Thing.Paragraph,
+            [new(WordKind.Same, "shifts"), new(WordKind.Added, ","), new(WordKind.Removed, "("),
+             new(WordKind.Same, " a week")]);
 
         Assert.Contains("- shifts<ins>,</ins><del>(</del> a week\n", Of(Part("Ambition 1", line)), StringComparison.Ordinal);
     }
@@ -67,7 +67,7 @@ public class ChangesMarkdownTests
         static ChangedPart Long(int number) => new($"Ambition {number}", ChangeKind.Changed,
             [new ChangedPiece("Progress", Nowhere, []) { OldValue = "1%", NewValue = "2%" },
              new ChangedPiece("Successes", Nowhere,
-                 [new ChangedText(ChangeKind.Added, "paragraph", [new(ChangeKind.Added, new string('x', 400))])])])
+                 [new ChangedText(ChangeKind.Added, Thing.Paragraph, [new(WordKind.Added, new string('x', 400))])])])
         {
             Ambition = number,
         };
@@ -90,7 +90,7 @@ public class ChangesMarkdownTests
     private static SourceSpan Nowhere => SourceSpan.WholeFile("data/a.yaml");
 
     private static ChangedPart Reworded(string words) => Part(
-        "Ambition 1", new ChangedText(ChangeKind.Changed, "paragraph", [new(ChangeKind.Changed, words), new(ChangeKind.Added, ".")]));
+        "Ambition 1", new ChangedText(ChangeKind.Changed, Thing.Paragraph, [new(WordKind.Same, words), new(WordKind.Added, ".")]));
 
     private static ChangedPart Part(string name, ChangedText line) =>
         new(name, ChangeKind.Changed, [new ChangedPiece("Successes", Nowhere, [line])]);

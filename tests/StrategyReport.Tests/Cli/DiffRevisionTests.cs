@@ -158,7 +158,7 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("\n**Ambition 1, Nobody comes to harm that could be prevented**: ", result.Out, StringComparison.Ordinal);
         Assert.Contains("<details><summary><b>Ambition 2,", result.Out, StringComparison.Ordinal);
         Assert.EndsWith(
-            "The words of 5 of 6 parts have no room in a comment. `strategy-report diff` shows them.\n", result.Out, StringComparison.Ordinal);
+            "The words of 5 parts have no room in a comment. `strategy-report diff` shows all.\n\n", result.Out, StringComparison.Ordinal);
     }
 
     [Fact]

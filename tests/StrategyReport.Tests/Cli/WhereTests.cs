@@ -42,8 +42,9 @@ public sealed class WhereTests
 
         if (file.StartsWith("Redline", StringComparison.Ordinal))
         {
-            File.WriteAllBytes(word, Composed(project).ToRedline(former, [])!);
-            File.WriteAllBytes(page, Composed(project).ToRedlinePage(former, [])!);
+            var changes = new ComparedReports(former, Composed(project), new("", "", ""));
+            File.WriteAllBytes(word, changes.ToWord([])!);
+            File.WriteAllBytes(page, changes.ToPage([])!);
         }
 
         var said = lines[false].Select(asked => $"> {asked}\n" + Answers(project, word, asked) + Answers(project, page, asked));
