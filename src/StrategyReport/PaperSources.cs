@@ -18,6 +18,18 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
     /// <summary>Whether the data says who reports, and on what.</summary>
     public bool HasFramework => Files.HasFile($"{Data}/{FrameworkFile.Name}");
 
+    /// <summary>
+    /// The folder of a period for its paper, by which its ambitions are read, and null, for everything, for the framework; of another
+    /// file, and of a folder, its own path.
+    /// </summary>
+    /// <param name="path">On disk, in the data.</param>
+    public static string? PlaceReadWith(string path) => Path.GetFileName(path) switch
+    {
+        FrameworkFile.Name => null,
+        PaperFile.Name => Path.GetDirectoryName(Path.GetFullPath(path)),
+        _ => path,
+    };
+
     /// <summary>The folder of a period or a layout in which a path on disk lies; null where it lies in none.</summary>
     /// <remarks>What is written there would replace what papers are made from, or be taken for it.</remarks>
     public string? FolderAround(string path)

@@ -48,7 +48,9 @@ public class HouseTests(Xunit.Abstractions.ITestOutputHelper output)
     [Fact]
     public void A_name_says_one_thing_but_for_the_writers_of_Word_and_of_HTML()
     {
-        var same = Library.GroupBy(t => t.Name).Where(g => g.Count() > 1 && !IsPairOfWriters(g));
+        // With and without type arguments, in one room, it is one thing.
+        var same = Library.GroupBy(t => t.Name.Split('`')[0])
+            .Where(g => g.DistinctBy(t => t.Namespace).Count() > 1 && !IsPairOfWriters(g));
 
         Assert.Empty(same.Select(g => g.Key));
 

@@ -88,7 +88,7 @@ public class LayeringTests
         ("Cli.Findings", ["Sources", "Report", "Cli", "Cli.Git"]),
         ("Cli.Outputs.Pdf", []),
         ("Cli.Outputs", ["Sources", "Report", "Cli.Outputs.Pdf"]),
-        ("Cli.Changes", ["Changes", "Cli"]),
+        ("Cli.Changes", ["Changes", "Cli", "Cli.Findings"]),
         ("Cli.Status", ["Status", "Cli"]),
         ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings"]),
         ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),

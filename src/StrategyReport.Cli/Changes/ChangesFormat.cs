@@ -1,30 +1,25 @@
 using StrategyReport.Changes;
-using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Cli.Changes;
 
 /// <summary>A way to write what has changed between papers. A new one is a line of <see cref="All"/>.</summary>
+/// <param name="Use">For what, as the help says.</param>
 /// <param name="Print">Writes the changes of each pair of papers that was compared, and a sentence on each that was not.</param>
-internal sealed record ChangesFormat(string Name, Action<IReadOnlyList<PaperChanges>, IReadOnlyList<string>, Terminal> Print)
+internal sealed record ChangesFormat(
+    string Name, string Use, Action<IReadOnlyList<PaperChanges>, IReadOnlyList<string>, Terminal> Print)
 {
     private static readonly ChangesFormat[] All =
     [
-        new("text", (papers, _, terminal) => ChangesText.Print(papers, terminal)), // The terminal has the sentences already.
-        new("markdown", ChangesMarkdown.Print),
-        new("json", ChangesJson.Print),
+        new("text", "for people", (papers, _, terminal) => ChangesText.Print(papers, terminal)), // The terminal has the sentences already.
+        new("markdown", "for the comment of a review", ChangesMarkdown.Print),
+        new("json", "for scripts", ChangesJson.Print),
     ];
 
-    public static ChangesFormat Usual => All[0];
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];
 
-    /// <summary>"text, markdown or json".</summary>
-    public static string Known { get; } = $"{string.Join(", ", All.SkipLast(1).Select(f => f.Name))} or {All[^1].Name}";
+    /// <summary>The formats and their uses, in words.</summary>
+    public static string Uses { get; } = string.Join(", ", All.Select(f => $"{f.Name} {f.Use}"));
 
-    /// <summary>Null, with the reason as a sentence, where there is none of that name.</summary>
-    public static ChangesFormat? Of(string name, out string problem)
-    {
-        var format = Array.Find(All, f => f.Name == name);
-        problem = format is null ? $"there is no format '{name}'. There are: {Known}."
-            + (NearMiss.Of(name, All.Select(f => f.Name)) is { } near ? $" Did you mean '{near}'?" : "") : "";
-        return format;
-    }
+    /// <summary>Null where there is no format of that name.</summary>
+    public static ChangesFormat? Of(string name) => Array.Find(All, f => f.Name == name);
 }

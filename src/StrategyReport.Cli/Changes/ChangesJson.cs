@@ -1,21 +1,14 @@
 using System.Text.Json;
 using StrategyReport.Changes;
+using StrategyReport.Cli.Findings;
 
 namespace StrategyReport.Cli.Changes;
 
 /// <summary>For programs: <c>{papers: [{from, to, parts: [{name, ambition, change, pieces: […]}]}], failures: […]}</c>.</summary>
 internal static class ChangesJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    public static void Print(IReadOnlyList<PaperChanges> papers, IReadOnlyList<string> failures, Terminal terminal)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, Options))
+    public static void Print(IReadOnlyList<PaperChanges> papers, IReadOnlyList<string> failures, Terminal terminal) =>
+        JsonFormat.Write(terminal.Out, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("papers");
@@ -25,10 +18,7 @@ internal static class ChangesJson
             foreach (var failure in failures) json.WriteStringValue(failure);
             json.WriteEndArray();
             json.WriteEndObject();
-        }
-
-        terminal.Out.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
-    }
+        });
 
     private static void Write(Utf8JsonWriter json, PaperChanges paper)
     {
@@ -66,12 +56,12 @@ internal static class ChangesJson
         {
             json.WriteStartObject();
             json.WriteString("change", Name(text.Kind));
-            json.WriteString("what", text.What);
+            json.WriteString("what", text.What.One);
             json.WriteStartArray("words");
             foreach (var words in text.Words)
             {
                 json.WriteStartObject();
-                json.WriteString(words.Kind == ChangeKind.Changed ? "same" : Name(words.Kind), words.Text);
+                json.WriteString(Name(words.Kind), words.Text);
                 json.WriteEndObject();
             }
 
@@ -82,6 +72,13 @@ internal static class ChangesJson
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static string Name(WordKind kind) => kind switch
+    {
+        WordKind.Same => "same",
+        WordKind.Added => "added",
+        _ => "removed",
+    };
 
     private static string Name(ChangeKind kind) => kind switch
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StrategyReport.Changes;
 
@@ -5,73 +6,125 @@ namespace StrategyReport.Cli.Changes;
 
 /// <summary>
 /// For a comment in a review (GitHub's Markdown): a table of values before and after, then a fold for each part. A comment may have
-/// 65,536 characters: parts that have no room with all their words are told in a sentence, and counted.
+/// 65,536 characters: parts that have no room with all their words are told in a sentence; what has none at all is counted.
 /// </summary>
 internal static class ChangesMarkdown
 {
     private const int MostCharacters = 65_536;
 
-    /// <summary>For how many parts are left out, for papers that were not compared, and for what a workflow writes around it.</summary>
-    private const int RoomForRest = 1_000;
+    /// <summary>For what says how much is left out, and for what a workflow writes around it.</summary>
+    private const int RoomForRest = 3_000;
 
     /// <summary>For the short sentences of parts whose words have no room.</summary>
     private const int RoomForSentences = 8_000;
+
+    /// <summary>For the papers that were not compared, and again for those in which nothing has changed.</summary>
+    private const int RoomForPapers = 4_000;
 
     private const int Context = 12;
 
     public static void Print(IReadOnlyList<PaperChanges> papers, IReadOnlyList<string> failures, Terminal terminal)
     {
+        var ending = Ending(papers, failures);
         var comment = new StringBuilder();
-        var (left, parts) = (0, papers.Sum(p => p.Parts.Count));
+        var (values, words, names) = (0, 0, 0);
         foreach (var paper in papers.Where(p => p.Parts.Count > 0 || papers.Count == 1))
         {
-            comment.Append(null, $"### {Plain(paper.Papers.Heading)}\n\n");
-            if (paper.Parts.Count == 0) comment.Append("Nothing that a reader would notice.\n\n");
-            if (Values(paper) is var values && HasRoom(values, RoomForRest)) comment.Append(values);
+            var heading = $"### {MarkdownWords.Of(paper.Papers.Heading)}\n\n";
+            if (paper.Parts.Count == 0) heading += "Nothing that a reader would notice.\n\n";
+            var hasHeading = Append(heading, RoomForRest);
+            values += AppendValues(paper);
             foreach (var part in paper.Parts)
             {
-                if (Fold(part) is var fold && HasRoom(fold, RoomForRest + RoomForSentences))
-                {
-                    comment.Append(fold);
-                    continue;
-                }
-
-                left++;
-                if (Sentence(part) is var sentence && HasRoom(sentence, RoomForRest)) comment.Append(sentence);
+                if (Append(Fold(part), RoomForRest + RoomForSentences)) continue;
+                words++;
+                if (!hasHeading || !Append(Sentence(part), RoomForRest)) names++;
             }
         }
 
-        var same = papers.Where(p => p.Parts.Count == 0).Select(p => Plain(p.Papers.To)).ToList();
-        if (same.Count > 0 && papers.Count > 1)
-            comment.Append(null, $"In {string.Join(", ", same)} nothing has changed that a reader would notice.\n\n");
-        if (left > 0)
-            comment.Append(null, $"The words of {left} of {parts} parts have no room in a comment. `strategy-report diff` shows them.\n");
-        foreach (var failure in failures) comment.Append(null, $"{Plain(failure)}\n\n");
-        terminal.Out.Write(comment.ToString());
+        if (values + words > 0) comment.Append(null, $"{LeftOut(values, words, names)} `strategy-report diff` shows all.\n\n");
+        terminal.Out.Write(comment.Append(ending).ToString());
 
-        bool HasRoom(string text, int rest) => comment.Length + text.Length < MostCharacters - rest;
+        bool Append(string text, int rest)
+        {
+            if (comment.Length + text.Length + ending.Length > MostCharacters - rest) return false;
+            comment.Append(text);
+            return true;
+        }
+
+        // The number of those that have no room.
+        int AppendValues(PaperChanges paper)
+        {
+            const int rest = RoomForRest + RoomForSentences;
+            if (Values(paper) is not { Count: > 0 } rows) return 0;
+            if (!Append("| Ambition | What | Before | After |\n| --- | --- | --- | --- |\n", rest)) return rows.Count;
+            var left = rows.Count(row => !Append(row, rest));
+            comment.Append('\n');
+            return left;
+        }
     }
 
-    private static string Sentence(ChangedPart part) => $"**{Plain(part.Name)}**: {Plain(ChangeWords.Of(part))}\n\n";
-
-    private static string Values(PaperChanges paper)
+    private static string LeftOut(int values, int words, int names)
     {
-        var rows = paper.Parts.Where(p => p.Ambition is not null).SelectMany(part => part.Pieces.Select(piece => (part, piece)))
-            .Where(row => row.piece is { OldValue: not null, NewValue: not null }).ToList();
-        if (rows.Count == 0) return "";
-        var table = new StringBuilder("| Ambition | What | Before | After |\n| --- | --- | --- | --- |\n");
-        foreach (var (part, piece) in rows)
-            table.Append(null, $"| {Cell(part.Name)} | {Cell(piece.Title)} | {Cell(piece.OldValue!)} | {Cell(piece.NewValue!)} |\n");
-        return table.Append('\n').ToString();
+        var said = new List<string>();
+        if (values > 0) said.Add($"{Number(values, "value")} before and after");
+        if (words > 0) said.Add($"the words of {Number(words, "part")}");
+        var all = string.Join(" and ", said);
+        var unnamed = names > 0 ? $" {Number(names, "part")} of them {(names == 1 ? "is" : "are")} not even named." : "";
+        return $"{char.ToUpperInvariant(all[0])}{all[1..]} have no room in a comment.{unnamed}";
+
+        static string Number(int number, string what) =>
+            string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
     }
+
+    /// <summary>What is said of papers that show no change.</summary>
+    private static string Ending(IReadOnlyList<PaperChanges> papers, IReadOnlyList<string> failures)
+    {
+        var ending = new StringBuilder();
+        var same = papers.Count < 2 ? [] : papers.Where(p => p.Parts.Count == 0).Select(p => MarkdownWords.Of(p.Papers.To)).ToList();
+        if (same.Count > 0)
+        {
+            var named = Fitting(same);
+            var more = named.Count < same.Count ? $" and {same.Count - named.Count} more" : "";
+            ending.Append(null, $"In {string.Join(", ", named)}{more} nothing has changed that a reader would notice.\n\n");
+        }
+
+        var told = Fitting([.. failures.Select(MarkdownWords.Of)]);
+        foreach (var failure in told) ending.Append(null, $"{failure}\n\n");
+        if (told.Count < failures.Count) ending.Append(null, $"{failures.Count - told.Count} more were not compared.\n\n");
+        return ending.ToString();
+    }
+
+    /// <summary>The first of some texts, as many as have room.</summary>
+    private static List<string> Fitting(IReadOnlyList<string> texts)
+    {
+        var room = RoomForPapers;
+        return [.. texts.TakeWhile(text => (room -= text.Length + 2) >= 0)];
+    }
+
+    private static string Sentence(ChangedPart part) =>
+        $"**{MarkdownWords.Of(part.Name)}**: {MarkdownWords.Of(ChangeWords.Of(part))}\n\n";
+
+    /// <summary>The rows of a table.</summary>
+    private static List<string> Values(PaperChanges paper) =>
+    [
+        .. from part in paper.Parts
+           where part.Ambition is not null
+           from piece in part.Pieces
+           where piece is { OldValue: not null, NewValue: not null }
+           select Row(part.Name, piece.Title, piece.OldValue!, piece.NewValue!),
+    ];
+
+    private static string Row(params string[] cells) => $"| {string.Join(" | ", cells.Select(MarkdownWords.Of))} |\n";
 
     private static string Fold(ChangedPart part)
     {
-        var text = new StringBuilder();
-        text.Append(null, $"<details><summary><b>{Html(part.Name)}</b>: {Html(ChangeWords.Of(part))}</summary>\n\n");
+        var text = new StringBuilder("<details><summary><b>");
+        text.Append(null, $"{MarkdownWords.InTag(part.Name)}</b>: {MarkdownWords.InTag(ChangeWords.Of(part))}</summary>\n\n");
         foreach (var piece in part.Pieces)
         {
-            if (part.Pieces.Count > 1 || piece.Title.Length > 0) text.Append(null, $"**{Plain(ChangeWords.Of(piece))}**\n\n");
+            if (part.Pieces.Count > 1 || piece.Title.Length > 0)
+                text.Append(null, $"**{MarkdownWords.Of(ChangeWords.Of(piece))}**\n\n");
             foreach (var line in piece.Texts) text.Append(null, $"- {Line(line)}\n");
             if (piece.Texts.Count > 0) text.Append('\n');
         }
@@ -82,14 +135,14 @@ internal static class ChangesMarkdown
     /// <summary>What has come is underlined, what has gone struck through; words say it where all of a line has.</summary>
     private static string Line(ChangedText line) => line.Kind switch
     {
-        ChangeKind.Added => "Added: " + Plain(line.Words[0].Text),
-        ChangeKind.Removed => $"Removed: <del>{Plain(line.Words[0].Text)}</del>",
-        ChangeKind.Moved => "Moved: " + Plain(line.Words[0].Text),
+        ChangeKind.Added => "Added: " + MarkdownWords.Of(line.Words[0].Text),
+        ChangeKind.Removed => $"Removed: <del>{MarkdownWords.Of(line.Words[0].Text)}</del>",
+        ChangeKind.Moved => "Moved: " + MarkdownWords.Of(line.Words[0].Text),
         _ => string.Concat(Excerpt.Of(line.Words, Context).Select(w => w.Kind switch
         {
-            ChangeKind.Added => Around("ins", w.Text),
-            ChangeKind.Removed => Around("del", w.Text),
-            _ => Plain(w.Text),
+            WordKind.Added => Around("ins", w.Text),
+            WordKind.Removed => Around("del", w.Text),
+            _ => MarkdownWords.Of(w.Text),
         })).Replace("</del><ins>", "</del> <ins>", StringComparison.Ordinal),
     };
 
@@ -97,27 +150,8 @@ internal static class ChangesMarkdown
     private static string Around(string mark, string text)
     {
         var words = text.Trim();
-        if (words.Length == 0) return Plain(text);
+        if (words.Length == 0) return MarkdownWords.Of(text);
         var start = text.IndexOf(words, StringComparison.Ordinal);
-        return $"{text[..start]}<{mark}>{Plain(words)}</{mark}>{text[(start + words.Length)..]}";
+        return $"{text[..start]}<{mark}>{MarkdownWords.Of(words)}</{mark}>{text[(start + words.Length)..]}";
     }
-
-    private static string Cell(string text) => Plain(text);
-
-    /// <summary>Whatever stands in a text is text: no mark of Markdown, no tag, nobody's name to be told.</summary>
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder(text.Length);
-        foreach (var character in Html(text.ReplaceLineEndings(" ")))
-        {
-            if (character is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '#' or '~' or '!' or '|') plain.Append('\\');
-            plain.Append(character);
-            if (character == '@') plain.Append("<!-- -->");
-        }
-
-        return plain.ToString();
-    }
-
-    private static string Html(string text) => text.Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -41,8 +41,8 @@ internal static class ChangesText
     /// <summary>Where there are no colours, in the signs that <c>git diff --word-diff</c> has for them.</summary>
     private static string Words(ChangedWords words, Terminal terminal) => words.Kind switch
     {
-        ChangeKind.Added => terminal.OutColour ? Paint(words.Text, Green, terminal) : $"{{+{words.Text}+}}",
-        ChangeKind.Removed => terminal.OutColour ? Paint(words.Text, Red, terminal) : $"[-{words.Text}-]",
+        WordKind.Added => terminal.OutColour ? Paint(words.Text, Green, terminal) : $"{{+{words.Text}+}}",
+        WordKind.Removed => terminal.OutColour ? Paint(words.Text, Red, terminal) : $"[-{words.Text}-]",
         _ => words.Text,
     };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -24,4 +25,20 @@ internal static class CommonOptions
                       + $"Without it: the folder '{NamedFolders.UsualTemplates}' here, or the built-in ones.",
         HelpName = "DIR",
     };
+
+    /// <param name="names">Those that there are; the first is meant where none is named.</param>
+    public static Option<string> Format(string description, IReadOnlyList<string> names)
+    {
+        var format = new Option<string>("--format")
+        {
+            Description = description,
+            HelpName = "FORMAT",
+            DefaultValueFactory = _ => names[0],
+        };
+        format.CompletionSources.Add([.. names]);
+        return format;
+    }
+
+    /// <summary>As a sentence.</summary>
+    public static string NoFormat(string name, IReadOnlyList<string> names) => $"there is no format '{name}'. {NearMiss.Hint(name, names)}";
 }

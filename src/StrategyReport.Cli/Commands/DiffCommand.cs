@@ -17,12 +17,7 @@ internal static class DiffCommand
         var from = Version("FROM", "A period, a git revision (the same period then), or REVISION:PERIOD. Without it: HEAD.");
         var to = Version("TO", "The same. Without it: the papers as they are on disk.");
         var period = CommonOptions.Period();
-        var format = new Option<string>("--format")
-        {
-            Description = $"How it is written: {ChangesFormat.Known}.",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => ChangesFormat.Usual.Name,
-        };
+        var format = CommonOptions.Format($"How it is written: {ChangesFormat.Uses}.", ChangesFormat.Names);
         var outputs = new Option<string[]>("--output", "-o")
         {
             Description = $"Write the paper with all that has changed marked in it; {RedlineFormat.Known}. May be given several times.",
@@ -37,9 +32,9 @@ internal static class DiffCommand
         };
         command.SetAction(parsed =>
         {
-            var (folder, layouts) = (parsed.GetValue(data)!, parsed.GetValue(templates));
+            var (folder, layouts, name) = (parsed.GetValue(data)!, parsed.GetValue(templates), parsed.GetValue(format)!);
+            if (ChangesFormat.Of(name) is not { } form) return terminal.Refuse(CommonOptions.NoFormat(name, ChangesFormat.Names));
             if (NamedFolders.Periods(NamedFolders.Sources(folder, layouts), null, out var problem) is null
-                || ChangesFormat.Of(parsed.GetValue(format)!, out problem) is not { } form
                 || PaperVersion.Find(parsed.GetValue(from) ?? "HEAD", folder, layouts, out problem) is not { } old
                 || PaperVersion.Find(parsed.GetValue(to), folder, layouts, out problem) is not { } now
                 || ComparedPapers.Of(old, now, parsed.GetValue(period), out problem) is not { } pairs)

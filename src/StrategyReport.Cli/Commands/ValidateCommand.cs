@@ -26,13 +26,7 @@ internal static class ValidateCommand
         {
             Description = "As for the paper that goes to the Board: what is a warning in a draft is an error.",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = $"How findings are written: {FindingsFormat.Uses}.",
-            HelpName = "FORMAT",
-            DefaultValueFactory = _ => FindingsFormat.Usual.Name,
-        };
-        format.CompletionSources.Add([.. FindingsFormat.Names]);
+        var format = CommonOptions.Format($"How findings are written: {FindingsFormat.Uses}.", FindingsFormat.Names);
 
         var command = new Command("validate", "Checks the data of all periods, or of one.")
         {
@@ -43,7 +37,7 @@ internal static class ValidateCommand
             var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             var name = parsed.GetValue(format)!;
             if (FindingsFormat.Of(name) is not { } findings)
-                return terminal.Refuse($"there is no format '{name}'. {NearMiss.Hint(name, FindingsFormat.Names)}");
+                return terminal.Refuse(CommonOptions.NoFormat(name, FindingsFormat.Names));
             if (NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
                 return terminal.Refuse(problem);
             var asked = new AskedFindings(parsed.GetValue(files) ?? [], parsed.GetValue(since));

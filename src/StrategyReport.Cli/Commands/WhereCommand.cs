@@ -14,7 +14,7 @@ internal static class WhereCommand
 
     public static Command Create(Terminal terminal)
     {
-        var file = new Argument<string>("FILE") { Description = "A paper that this command built: .docx or .html." };
+        var file = new Argument<string>("FILE") { Description = "A paper that this command built: .docx, .html or .htm." };
         var asked = new Argument<string[]>("TEXT")
         {
             Description = "Words as they are read in it, or a number of it: 3.4, \"Table 2\", \"Annex B\".",
@@ -56,13 +56,13 @@ internal static class WhereCommand
         problem = Directory.Exists(path) ? $"'{path}' is a folder. Name a paper in it."
             : !File.Exists(path) ? $"there is no file '{path}'." : "";
         var ending = Path.GetExtension(path).ToLowerInvariant();
-        if (problem.Length == 0 && ending is not (".docx" or ".html"))
-            problem = $"'{path}' cannot be read: only .docx and .html can."
+        if (problem.Length == 0 && ending is not (".docx" or ".html" or ".htm"))
+            problem = $"'{path}' cannot be read: only .docx, .html and .htm can."
                 + (ending == ".pdf" ? " Take the Word file of the same paper." : "");
         if (problem.Length > 0) return null;
         try
         {
-            return PublishedPaper.Read(File.ReadAllBytes(path), isPage: ending == ".html");
+            return PublishedPaper.Read(File.ReadAllBytes(path), isPage: ending != ".docx");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -93,19 +93,21 @@ internal static class WhereCommand
         {
             terminal.Error.WriteLine($"strategy-report: '{asked}' is not read in '{path}', nor in what the data makes today."
                 + (found.Near.Count > 0 ? $" Near to it: {string.Join("; ", found.Near.Select(near => Quote(near)))}." : ""));
-            return ExitCode.InputHasErrors;
+            return ExitCode.CouldNotRun;
         }
 
         if (!found.IsInFile) terminal.Error.WriteLine($"'{asked}' is not read in '{path}', but in what the data makes today:");
         foreach (var place in found.Places) Tell(place, asked, terminal);
-        return found.Places.Any(p => p.Place is not null) ? ExitCode.Done : ExitCode.InputHasErrors;
+        return found.Places.Any(p => p.Place is not null) ? ExitCode.Done : ExitCode.CouldNotRun;
     }
 
     private static void Tell(FoundPlace place, string asked, Terminal terminal)
     {
         if (place.Place is not { } at)
         {
-            terminal.Error.WriteLine($"{Quote(place.Text)} is in the file alone: nothing that the data says today is like it.");
+            terminal.Error.WriteLine(Quote(place.Text) + (place.IsStruck
+                ? " is struck out in the file, and nothing has come in its place."
+                : " is in the file alone: nothing that the data says today is like it."));
             return;
         }
 
@@ -113,7 +115,9 @@ internal static class WhereCommand
         var number = place.Number is null ? "" : place.Number + " ";
         var said = place.Text.Length > 0 ? number + Quote(place.Text, asked) : "nothing in it is like what the file says";
         terminal.Out.WriteLine($"  {(place.Under.Length > 0 ? place.Under + ": " : "")}{said}");
-        if (place.Former is { } former) terminal.Out.WriteLine($"  The file says: {Quote(former)}");
+        if (place.FormerNumber is { } other) terminal.Out.WriteLine($"  In the file it is {other}.");
+        if (place.Former is { } former)
+            terminal.Out.WriteLine($"  {(place.IsStruck ? "Before the changes it said" : "The file says")}: {Quote(former, asked)}");
         if (place.Template is { } template)
             terminal.Out.WriteLine(Terminal.Paint($"  written by {template}", Faint, terminal.OutColour));
     }

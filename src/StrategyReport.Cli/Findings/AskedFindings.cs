@@ -4,7 +4,9 @@ using StrategyReport.Diagnostics;
 namespace StrategyReport.Cli.Findings;
 
 /// <summary>Which findings <c>validate</c> is asked for: those of some files, those that a revision did not have.</summary>
-/// <param name="Files">Files and folders; none: all.</param>
+/// <param name="Files">
+/// Files and folders; none: all. With one that others are read by go those others: what it says can make them wrong.
+/// </param>
 /// <param name="Since">A git revision; null: all, whenever they came.</param>
 internal sealed record AskedFindings(IReadOnlyList<string> Files, string? Since)
 {
@@ -34,15 +36,16 @@ internal sealed record AskedFindings(IReadOnlyList<string> Files, string? Since)
         if (Files.Count > 0)
         {
             found = [];
-            found.AddRange(all.Where(d => Files.Any(file => IsIn(file, d.Span.File))));
+            var places = Files.Select(file => IsIn(sources.Templates, file) ? null : PaperSources.PlaceReadWith(file)).ToList();
+            found.AddRange(all.Where(d => places.Exists(place => place is null || IsIn(place, d.Span.File))));
             TellRest(all, found, "in other files", terminal);
         }
 
         if (Since is null) return found;
         if (GitRevision.Find(sources.Data, Since, out problem) is not { } revision) return null;
         if (revision.Sources(sources, templates) is not { HasFramework: true } then) return found; // All are new.
-        var latest = FindingsSince.Of(found, sources.Files, check(then), then.Files, FindingsSince.PrefixOf(Since));
-        TellRest(found, latest, $"that '{Since}' has too", terminal);
+        var latest = FindingsSince.Of(found, sources.Files, check(then), then.Files, FindingsSince.PrefixOf(revision.Name));
+        TellRest(found, latest, $"that '{revision.Name}' has too", terminal);
         return latest;
     }
 

@@ -16,9 +16,6 @@ internal sealed record FindingsFormat(string Name, string Use, Action<Diagnostic
         new("github", "for annotations", (found, origin, terminal) => GithubFormat.Print(found, origin.Periods, terminal.Out)),
     ];
 
-    /// <summary>That which is written where none is named.</summary>
-    public static FindingsFormat Usual => All[0];
-
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(f => f.Name)];
 
     /// <summary>The formats and their uses, in words.</summary>

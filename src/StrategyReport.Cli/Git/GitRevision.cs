@@ -47,7 +47,8 @@ internal sealed record GitRevision(string Name, string Commit)
     {
         // Asked from where it is, or, as it need not be there today, from the folder around it.
         var place = Path.GetFullPath(folder);
-        var (from, tree) = Directory.Exists(place) ? (place, Commit) : (Path.GetDirectoryName(place)!, $"{Commit}:./{Path.GetFileName(place)}");
+        var (from, tree) = Directory.Exists(place) ? (place, Commit)
+            : (Path.GetDirectoryName(place)!, $"{Commit}:./{Path.GetFileName(place)}");
         if (!Directory.Exists(from)) return null;
         var (exitCode, archive, _) = Run(from, "archive", "--format=tar", tree);
         return exitCode == 0 ? new MemoryFolder($"{Name}:{folder}", Files(archive)) : null;

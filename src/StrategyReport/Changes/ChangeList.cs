@@ -22,7 +22,7 @@ internal sealed class ChangeList
         (_comparison, _data) = (comparison, data);
         _names = [.. comparison.Pieces.Where(p => p.Edit.IsTold && NodeIdentity.AmbitionNumber(p.Tag) is not null && IsName(p.Tag))
             .Select(p => Both(p.Edit)).SelectMany(b => new[] { b.Old, b.New }).OfType<Node>().Select(n => n.Source)];
-        (_old, _new) = (new Tokenizer(comparison.Old, comparison.New), new Tokenizer(comparison.New, comparison.Old));
+        (_old, _new) = (comparison.OldWords, comparison.NewWords);
         _texts = new TextChanges(_old, _new);
     }
 
@@ -35,43 +35,10 @@ internal sealed class ChangeList
     /// <summary>What is no ambition's: by the heading that it stands under.</summary>
     private IEnumerable<ChangedPart> Sections()
     {
-        var parts = new List<(string Name, List<Edit<Node>> Edits)> { ("Cover", []) };
-        foreach (var edit in _comparison.Sections) Divide(edit);
-        foreach (var (name, edits) in parts)
+        foreach (var (name, edits) in HeadedParts.Of(_comparison))
             if (_texts.Of(edits, IsOfAmbition).ToList() is { Count: > 0 } texts)
                 yield return new ChangedPart(name, KindOf(edits), [new ChangedPiece("", Place(edits), texts)]);
         if (Frame().ToList() is { Count: > 0 } frame) yield return new ChangedPart("Headers and footers", ChangeKind.Changed, frame);
-
-        void Divide(Edit<Node> edit)
-        {
-            switch (edit)
-            {
-                case Changed { New: Section } section:
-                    foreach (var part in section.Parts) Divide(part);
-                    return;
-                case Kept<Node>(_, Section section):
-                    if (section.Blocks.OfType<Heading>().LastOrDefault(h => h.Level == 1) is { } last) Begin(last, _new);
-                    return;
-                case MovedHere<Node>(_, Section section, _):
-                    if (section.Blocks.OfType<Heading>().FirstOrDefault(h => h.Level == 1) is { } first) Begin(first, _new);
-                    break;
-                case Added<Node>(Section section):
-                    foreach (var block in section.Blocks) Divide(new Added<Node>(block));
-                    return;
-                case Removed<Node>(Section section):
-                    foreach (var block in section.Blocks) Divide(new Removed<Node>(block));
-                    return;
-                case Kept<Node>(_, Heading { Level: 1 } heading): Begin(heading, _new); break;
-                case MovedHere<Node>(_, Heading { Level: 1 } heading, _): Begin(heading, _new); break;
-                case Added<Node>(Heading { Level: 1 } heading): Begin(heading, _new); break;
-                case Removed<Node>(Heading { Level: 1 } heading): Begin(heading, _old); break;
-                case Changed { New: Heading { Level: 1 } heading }: Begin(heading, _new); break;
-            }
-
-            parts[^1].Edits.Add(edit);
-        }
-
-        void Begin(Heading heading, Tokenizer tokens) => parts.Add((tokens.TextOf([heading]), []));
     }
 
     /// <summary>Who reports, what the paper is called where no part of it says so, and what else stands on each page.</summary>
@@ -89,12 +56,12 @@ internal sealed class ChangeList
     }
 
     /// <summary>Where all of it has come, gone or moved, that is what has happened to it.</summary>
-    private static ChangeKind KindOf(List<Edit<Node>> edits)
+    private static ChangeKind KindOf(IReadOnlyList<EditStep<Node>> edits)
     {
         var told = edits.Where(e => e.IsTold).ToList();
-        return edits.TrueForAll(e => e is Added<Node>) ? ChangeKind.Added
-            : edits.TrueForAll(e => e is Removed<Node>) ? ChangeKind.Removed
-            : told.Count > 0 && told.TrueForAll(e => e is MovedHere<Node> { Change.IsTold: false }) && !edits.Exists(e => e is Kept<Node>)
+        return edits.All(e => e is Added<Node>) ? ChangeKind.Added
+            : edits.All(e => e is Removed<Node>) ? ChangeKind.Removed
+            : told.Count > 0 && told.TrueForAll(e => e is MovedHere<Node> { Change.IsTold: false }) && !edits.Any(e => e is Kept<Node>)
                 ? ChangeKind.Moved
                 : ChangeKind.Changed;
     }
@@ -105,7 +72,7 @@ internal sealed class ChangeList
         .Select(group => _data.KindOf(group.Key) is { } kind ? Part(group.Key, kind, [.. group]) : null)
         .OfType<ChangedPart>().Where(part => part.Pieces.Count > 0);
 
-    private ChangedPart Part(int number, ChangeKind kind, IReadOnlyList<(string Tag, Edit<Node> Edit)> pieces)
+    private ChangedPart Part(int number, ChangeKind kind, IReadOnlyList<(string Tag, EditStep<Node> Edit)> pieces)
     {
         var name = pieces.Where(p => IsName(p.Tag)).Select(p => p.Edit switch
         {
@@ -124,29 +91,34 @@ internal sealed class ChangeList
     /// <summary>Its short name, or its statement.</summary>
     private static bool IsName(string tag) => tag.Split('/') is [_, _, "short" or "statement"];
 
-    private ChangedPiece Piece(int ambition, string tag, Edit<Node> edit)
+    private ChangedPiece Piece(int ambition, string tag, EditStep<Node> edit)
     {
         var (was, now) = Both(edit);
+        var action = _data.Action(tag, ambition);
         List<ChangedText> texts = [.. _texts.Of([edit], _ => false)];
-        var (title, place) = (IsName(tag) ? "Name" : Title(now ?? was!), (now ?? was!).Source);
+        var (title, place) = (IsName(tag) ? "Name" : action ?? Title(now ?? was!), (now ?? was!).Source);
         if (now is null && _data.IsStillSaid(tag, ambition)) return new ChangedPiece(title, place, []) { IsHidden = true };
-        if (_data.Rating(tag, ambition) is var (then, today))
+        if (_data.Rating(tag, ambition) is { } rating)
         {
-            return then == today && was is not null && now is not null ? new ChangedPiece(title, place, Notes(texts))
-                : new ChangedPiece(title, place, _data.HasOtherNote(tag, ambition) ? texts : []) { OldValue = then, NewValue = today };
+            return rating.Was == rating.Is && was is not null && now is not null ? new ChangedPiece(title, place, Notes(texts))
+                : new ChangedPiece(title, place, _data.HasOtherNote(tag, ambition) ? texts : [])
+                {
+                    OldValue = rating.Was,
+                    NewValue = rating.Is,
+                };
         }
 
         var piece = new ChangedPiece(
             title, place, now is null ? texts : _data.InWords(tag, ambition, texts)); // Nobody has closed what is left out.
-        return (Value(was, _old), Value(now, _new)) is ({ } before, { } after) && before != after
+        return (Value(was, _old, action is not null), Value(now, _new, action is not null)) is ({ } before, { } after) && before != after
             ? piece with { OldValue = before.Length == 0 ? null : before, NewValue = after.Length == 0 ? null : after, Texts = [] }
             : piece;
     }
 
     /// <summary>What is other beside a rating that is the same.</summary>
-    private static List<ChangedText> Notes(List<ChangedText> texts) => [.. texts.Select(t => t with { What = "note" })];
+    private static List<ChangedText> Notes(List<ChangedText> texts) => [.. texts.Select(t => t with { What = Thing.Note })];
 
-    private static (Node? Old, Node? New) Both(Edit<Node> edit) => edit switch
+    private static (Node? Old, Node? New) Both(EditStep<Node> edit) => edit switch
     {
         Added<Node> added => (null, added.New),
         Removed<Node> removed => (removed.Old, null),
@@ -158,7 +130,8 @@ internal sealed class ChangeList
     /// <summary>
     /// What it says in a few words; blank where it is not there; null where it is a text.
     /// </summary>
-    private static string? Value(Node? piece, Tokenizer tokens)
+    /// <param name="isAnswer">Whether it is said in one line, however long.</param>
+    private static string? Value(Node? piece, Tokenizer tokens, bool isAnswer = false)
     {
         if (piece is null) return "";
         var inlines = piece switch
@@ -170,6 +143,7 @@ internal sealed class ChangeList
         if (inlines is null) return null;
         var said = tokens.Of(inlines);
         var text = string.Concat(said.Select(t => t.Text));
+        if (isAnswer) return text.TrimEnd('.'); // A sentence goes on.
         return said.Count(t => !t.IsSpace) > MostWordsOfValue || text.EndsWith('.') ? null : text;
     }
 
@@ -181,7 +155,7 @@ internal sealed class ChangeList
     };
 
     /// <summary>Of the first thing that a reader is told of.</summary>
-    private static SourceSpan Place(IEnumerable<Edit<Node>> edits) => edits.First(e => e.IsTold) switch
+    private static SourceSpan Place(IEnumerable<EditStep<Node>> edits) => edits.First(e => e.IsTold) switch
     {
         Added<Node> added => added.New.Source,
         Removed<Node> removed => removed.Old.Source,

@@ -40,7 +40,7 @@ public static class ChangeWords
             foreach (var kind in what.GroupBy(t => t.Kind).OrderBy(k => Order(k.Key)))
             {
                 var number = kind.Count();
-                var noun = first ? $" {what.Key}{(number == 1 ? "" : "s")}" : "";
+                var noun = first ? $" {(number == 1 ? what.Key.One : what.Key.Many)}" : "";
                 said.Add(string.Create(CultureInfo.InvariantCulture, $"{number}{noun} {Verb(kind.Key, what.Key)}"));
                 first = false;
             }
@@ -57,11 +57,11 @@ public static class ChangeWords
         _ => 3,
     };
 
-    private static string Verb(ChangeKind kind, string what) => kind switch
+    private static string Verb(ChangeKind kind, Thing what) => kind switch
     {
-        ChangeKind.Added => what == "escalation" ? "opened" : "added",
-        ChangeKind.Removed => what == "escalation" ? "closed" : "removed",
-        ChangeKind.Changed => what is "chart" or "cell" or "note" ? "changed" : "reworded",
+        ChangeKind.Added => what.HasCome,
+        ChangeKind.Removed => what.HasGone,
+        ChangeKind.Changed => what.HasChanged,
         _ => "moved",
     };
 }

@@ -12,8 +12,7 @@ namespace StrategyReport.Changes;
 internal sealed class DataChanges(
     Framework former, Framework framework, PeriodPaper before, PeriodPaper now, PeriodMovement moved)
 {
-    private const string Escalation = "escalation";
-    private const string Point = "point";
+    private const int MostWordsOfAction = 12;
 
     private readonly string? _escalations = framework.Roles.Field(Roles.Escalations);
 
@@ -46,6 +45,20 @@ internal sealed class DataChanges(
     public bool HasOtherNote(string tag, int ambition) =>
         FieldOf(tag) is { } field && Note(before, ambition, field) != Note(now, ambition, field);
 
+    /// <summary>
+    /// The first words of an action of the paper before, where the piece is what became of it; null: it is no such piece, or nobody
+    /// planned it.
+    /// </summary>
+    /// <param name="tag"><c>ambition/4/actions/clinic</c>.</param>
+    public string? Action(string tag, int ambition)
+    {
+        if (tag.Split('/') is not ["ambition", _, "actions", var id]) return null;
+        var answer = moved.Ambitions.FirstOrDefault(a => a.Number == ambition)?.Actions.FirstOrDefault(a => a.Id.Text == id);
+        if (answer?.Planned is not { } planned) return null;
+        var words = planned.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Take(MostWordsOfAction)) + (words.Length > MostWordsOfAction ? " …" : "");
+    }
+
     /// <summary>The lines of escalations in these words; those of any other field as they are.</summary>
     /// <param name="tag"><c>ambition/4/escalations</c>.</param>
     public IReadOnlyList<ChangedText> InWords(string tag, int ambition, IReadOnlyList<ChangedText> texts)
@@ -53,10 +66,10 @@ internal sealed class DataChanges(
         if (FieldOf(tag) is not { } field || field != _escalations) return texts;
         return moved.Ambitions.FirstOrDefault(a => a.Number == ambition)?.Escalation switch
         {
-            EscalationMovement.Opened => Named(Only(ChangeKind.Added, texts)),
-            EscalationMovement.Closed => Named(Only(ChangeKind.Removed, texts)),
+            EscalationMovement.Opened => Named(Only(ChangeKind.Added, WordKind.Added, texts)),
+            EscalationMovement.Closed => Named(Only(ChangeKind.Removed, WordKind.Removed, texts)),
             // Written otherwise, as points or as paragraphs, none has been closed.
-            _ => texts.All(t => t.What == Point) ? [.. texts.Select(t => t with { What = Escalation })] : texts,
+            _ => texts.All(t => t.What == Thing.Point) ? [.. texts.Select(t => t with { What = Thing.Escalation })] : texts,
         };
     }
 
@@ -69,26 +82,24 @@ internal sealed class DataChanges(
         (paper.Ambition(ambition)?.Value(field) as RatingValue)?.Note?.Text ?? "";
 
     /// <summary>Without the words that say that there is nothing to report.</summary>
-    private static List<ChangedText> Only(ChangeKind kind, IReadOnlyList<ChangedText> texts)
+    private static List<ChangedText> Only(ChangeKind kind, WordKind words, IReadOnlyList<ChangedText> texts)
     {
         var only = new List<ChangedText>();
         foreach (var text in texts)
         {
             if (text.Kind == kind) only.Add(text);
             if (text.Kind != ChangeKind.Changed) continue;
-            var said = string.Concat(text.Words.Where(w => w.Kind != Other(kind)).Select(w => w.Text));
-            only.Add(new ChangedText(kind, text.What, [new ChangedWords(kind, said)]));
+            var said = string.Concat(text.Words.Where(w => w.Kind == WordKind.Same || w.Kind == words).Select(w => w.Text));
+            only.Add(new ChangedText(kind, text.What, [new ChangedWords(words, said)]));
         }
 
         return only;
     }
 
-    private static ChangeKind Other(ChangeKind kind) => kind == ChangeKind.Added ? ChangeKind.Removed : ChangeKind.Added;
-
     /// <summary>Each point is an escalation; where there is none, all of it is one.</summary>
     private static IReadOnlyList<ChangedText> Named(List<ChangedText> texts)
     {
-        var listed = texts.Exists(t => t.What == Point);
-        return [.. texts.Select((t, at) => (listed ? t.What == Point : at == 0) ? t with { What = Escalation } : t)];
+        var listed = texts.Exists(t => t.What == Thing.Point);
+        return [.. texts.Select((t, at) => (listed ? t.What == Thing.Point : at == 0) ? t with { What = Thing.Escalation } : t)];
     }
 }

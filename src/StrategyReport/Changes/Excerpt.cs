@@ -9,7 +9,7 @@ public static class Excerpt
         if (line is [_]) return line;
         var excerpt = new List<ChangedWords>();
         foreach (var (at, words) in line.Index())
-            excerpt.Add(words.Kind == ChangeKind.Changed
+            excerpt.Add(words.Kind == WordKind.Same
                 ? words with { Text = Shortened(words.Text, at == 0 ? 0 : context, at == line.Count - 1 ? 0 : context) }
                 : words);
         return excerpt;

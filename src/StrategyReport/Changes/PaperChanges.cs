@@ -40,11 +40,10 @@ public sealed record ChangedPiece(string Title, SourceSpan Place, IReadOnlyList<
 }
 
 /// <summary>A line, or what is one thing in a paper.</summary>
-/// <param name="What">
-/// "point", "escalation", "note", "paragraph", "heading", "row", "cell", "caption", "table", "chart", "annex", "line".
-/// </param>
 /// <param name="Words">Of one that has changed, all that both papers have in it; else what has come, gone or moved.</param>
-public sealed record ChangedText(ChangeKind Kind, string What, IReadOnlyList<ChangedWords> Words);
+public sealed record ChangedText(ChangeKind Kind, Thing What, IReadOnlyList<ChangedWords> Words);
 
-/// <param name="Kind"><see cref="ChangeKind.Changed"/>: they are the same in both.</param>
-public sealed record ChangedWords(ChangeKind Kind, string Text);
+/// <param name="Kind">Of words that are all of what has moved: the same.</param>
+public sealed record ChangedWords(WordKind Kind, string Text);
+
+public enum WordKind { Same, Added, Removed }

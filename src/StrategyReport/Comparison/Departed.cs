@@ -28,7 +28,8 @@ internal sealed class Departed(NumberLabels labels)
         List list => [list with { Items = [.. list.Items.Select(i => (ListItem)PlainNode(i))] }],
         Table table => [table with { Rows = [.. table.Rows.Select(r => (TableRow)PlainNode(r))] }],
         Quotation quotation => [quotation with { Blocks = [.. quotation.Blocks.SelectMany(Plain)] }],
-        _ => [block],
+        Chart or Preformatted or Contents or ThematicBreak => [block],
+        _ => throw Walk.Unknown(block),
     };
 
     private Node PlainNode(Node node) => node switch
@@ -50,6 +51,7 @@ internal sealed class Departed(NumberLabels labels)
         Styled styled => [styled with { Inlines = Line(styled.Inlines) }],
         Footnote footnote => [footnote with { Blocks = [.. footnote.Blocks.SelectMany(Plain)] }],
         Checkbox box => [new Text(box.Source, box.Checked ? "☒" : "☐")],
-        _ => [inline],
+        Text or LineBreak or Image or Revised => [inline],
+        _ => throw Walk.Unknown(inline),
     };
 }

@@ -2,7 +2,8 @@ namespace StrategyReport.Comparison;
 
 /// <summary>A node by what is compared first.</summary>
 /// <param name="Text">All that is read in it, folded.</param>
-internal sealed record Described(string? Identity, string Kind, string Text)
+/// <param name="HoldsParts">Whether it is a frame around others, which stays one whatever they are.</param>
+internal sealed record Described(string? Identity, string Kind, string Text, bool HoldsParts)
 {
     private static readonly char[] Signs = [.. " .,;:!?()[]\"'"];
 
@@ -11,10 +12,6 @@ internal sealed record Described(string? Identity, string Kind, string Text)
 
     /// <summary>The same for two nodes that are alike in kind and words.</summary>
     public string Saying => _saying ??= Kind + "\u0002" + Text;
-
-    /// <summary>Whether it is a frame around others, which stays one whatever they are.</summary>
-    public bool HoldsParts => Kind.StartsWith("list", StringComparison.Ordinal) || Kind.StartsWith("section", StringComparison.Ordinal)
-        || Kind is "Table" or "DataBlock" or "TableCell" or "Quotation";
 
     private HashSet<string> Words => _words ??= [.. Text.Split(Signs, StringSplitOptions.RemoveEmptyEntries)];
 

@@ -4,9 +4,9 @@ namespace StrategyReport.Comparison;
 internal static class LineComparison
 {
     /// <summary>Of neighbours that have changed all that has gone comes first, and the spaces between them go with them.</summary>
-    public static IReadOnlyList<Edit<Token>> Of(IReadOnlyList<Token> old, IReadOnlyList<Token> now)
+    public static IReadOnlyList<EditStep<Token>> Of(IReadOnlyList<Token> old, IReadOnlyList<Token> now)
     {
-        var edits = new List<Edit<Token>>();
+        var edits = new List<EditStep<Token>>();
         var (i, j) = (0, 0);
         foreach (var (a, b) in SequenceAlignment.Of([.. old.Select(w => w.Key)], [.. now.Select(w => w.Key)]))
         {
@@ -30,7 +30,7 @@ internal static class LineComparison
     /// Whether what is kept is chance, such as the "to" of two sentences: then they are read one after the other. A line that stays, but
     /// is a small part of what it has become, has not changed by chance.
     /// </summary>
-    private static bool HaveLittleInCommon(List<Edit<Token>> edits, int old, int now)
+    private static bool HaveLittleInCommon(List<EditStep<Token>> edits, int old, int now)
     {
         var kept = edits.Count(e => e is Kept<Token> { New.IsSpace: false });
         return kept * 2 < Math.Min(old, now) || (kept * 5 < Math.Min(old, now) * 3 && kept * 4 < Math.Max(old, now));
@@ -38,9 +38,9 @@ internal static class LineComparison
 
     private static int Words(IReadOnlyList<Token> line) => line.Count(w => !w.IsSpace);
 
-    private static List<Edit<Token>> Grouped(List<Edit<Token>> edits)
+    private static List<EditStep<Token>> Grouped(List<EditStep<Token>> edits)
     {
-        var grouped = new List<Edit<Token>>(edits.Count);
+        var grouped = new List<EditStep<Token>>(edits.Count);
         for (var at = 0; at < edits.Count;)
         {
             var end = at;
@@ -59,13 +59,13 @@ internal static class LineComparison
                 grouped.AddRange(group.SelectMany(e => e switch
                 {
                     Removed<Token> => [e],
-                    Kept<Token> kept => (Edit<Token>[])[new Removed<Token>(kept.Old)],
+                    Kept<Token> kept => (EditStep<Token>[])[new Removed<Token>(kept.Old)],
                     _ => [],
                 }));
                 grouped.AddRange(group.SelectMany(e => e switch
                 {
                     Added<Token> => [e],
-                    Kept<Token> kept => (Edit<Token>[])[new Added<Token>(kept.New)],
+                    Kept<Token> kept => (EditStep<Token>[])[new Added<Token>(kept.New)],
                     _ => [],
                 }));
             }

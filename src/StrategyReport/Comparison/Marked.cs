@@ -32,7 +32,8 @@ internal static class Marked
             Table table => table with { Rows = [.. table.Rows.Select(r => (TableRow)Node(r, revision))] },
             DataBlock data => data with { Blocks = Blocks(data.Blocks, revision) },
             Quotation quotation => quotation with { Blocks = Blocks(quotation.Blocks, revision) },
-            _ => block,
+            Chart or Preformatted or Contents or ThematicBreak => block,
+            _ => throw Walk.Unknown(block),
         };
         return block with { Revision = revision };
     }

@@ -5,7 +5,7 @@ namespace StrategyReport.Comparison;
 /// <summary>The words of two lines as the inlines of one.</summary>
 internal sealed class MergedLine(Departed departed)
 {
-    public IReadOnlyList<Inline> Of(IReadOnlyList<Edit<Token>> tokens) => Build(
+    public IReadOnlyList<Inline> Of(IReadOnlyList<EditStep<Token>> tokens) => Build(
         [.. tokens.SelectMany(edit => (Step[])(edit switch
         {
             // The same to a reader: to the letter, one goes and one comes.

@@ -44,9 +44,9 @@ internal sealed class MergedPaper
 
     private Section Gone(Section was) => was with { Blocks = _old.Blocks(was.Blocks), Revision = Revision.Deleted };
 
-    private IReadOnlyList<Block> Blocks(IReadOnlyList<Edit<Node>> edits) => [.. edits.SelectMany(Merge).Cast<Block>()];
+    private IReadOnlyList<Block> Blocks(IReadOnlyList<EditStep<Node>> edits) => [.. edits.SelectMany(Merge).Cast<Block>()];
 
-    private IEnumerable<Node> Merge(Edit<Node> edit) => edit switch
+    private IEnumerable<Node> Merge(EditStep<Node> edit) => edit switch
     {
         Kept<Node> kept => [kept.New],
         Added<Node> added => [Marked.Inserted(added.New)],
@@ -54,7 +54,7 @@ internal sealed class MergedPaper
         MovedAway<Node> moved => _old.Nodes(moved.Old),
         MovedHere<Node> moved => [Marked.Inserted(moved.New)],
         Replaced replaced => [.. _old.Nodes(replaced.Old), Marked.Inserted(replaced.New)],
-        Changed { Old: Table was, New: Table now } changed when HasOtherColumns(changed) => [.. _old.Nodes(was), Marked.Inserted(now)],
+        Changed { Old: Table was, New: Table now } changed when CannotBeMarked(changed) => [.. _old.Nodes(was), Marked.Inserted(now)],
         Changed changed => [Merge(changed)],
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -79,20 +79,20 @@ internal sealed class MergedPaper
     private static Block? FormerOf(Changed line) =>
         NodeIdentity.Look(line.Old) == NodeIdentity.Look(line.New) ? null : (Block)line.Old with { Revision = Revision.Deleted };
 
-    private IReadOnlyList<T> Nodes<T>(IReadOnlyList<Edit<Node>> edits)
+    private IReadOnlyList<T> Nodes<T>(IReadOnlyList<EditStep<Node>> edits)
         where T : Node => [.. edits.SelectMany(Merge).Cast<T>()];
 
     /// <summary>
     /// A cell that has come or gone cannot be marked by itself: Word keeps it, whatever is answered. Nor can a cell span rows of which
     /// one has come or gone; nor is a row a heading that stands under the rows which have gone.
     /// </summary>
-    private static bool HasOtherColumns(Changed table) =>
+    private static bool CannotBeMarked(Changed table) =>
         CellColumns.Of((Table)table.Old).Count != CellColumns.Of((Table)table.New).Count
         || table.Parts.Any(row => row is not (Kept<Node> or Changed) && IsHeader(row)) ||
         table.Parts.OfType<Changed>().Any(row => row.Parts.Any(cell => cell is not (Kept<Node> or Changed)))
         || (table.Parts.Any(row => row is not (Kept<Node> or Changed)) && (SpansRows((Table)table.Old) || SpansRows((Table)table.New)));
 
-    private static bool IsHeader(Edit<Node> row) => row switch
+    private static bool IsHeader(EditStep<Node> row) => row switch
     {
         Added<Node> added => added.New is TableRow { IsHeader: true },
         MovedHere<Node> moved => moved.New is TableRow { IsHeader: true },

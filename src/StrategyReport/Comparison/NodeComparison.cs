@@ -8,15 +8,12 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     /// <summary>How alike two nodes must be for one to have become the other.</summary>
     private const double Alike = 0.5;
 
-    /// <summary>A text of fewer characters that comes again elsewhere has not moved.</summary>
-    private const int LeastMoved = 16;
+    private readonly Dictionary<(Node, Node), EditStep<Node>> _known = new(new SamePair());
 
-    private readonly Dictionary<(Node, Node), Edit<Node>> _known = new(new SamePair());
-
-    public IReadOnlyList<Edit<Node>> Of(IReadOnlyList<Node> before, IReadOnlyList<Node> after) => Of(before, after, Between);
+    public IReadOnlyList<EditStep<Node>> Of(IReadOnlyList<Node> before, IReadOnlyList<Node> after) => Of(before, after, Between);
 
     /// <param name="between">Compares two that belong together.</param>
-    public IReadOnlyList<Edit<Node>> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, T, Edit<Node>> between)
+    public IReadOnlyList<EditStep<Node>> Of<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, T, EditStep<Node>> between)
         where T : Node
     {
         if (before.Count == 0 && after.Count == 0) return [];
@@ -39,14 +36,14 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     }
 
     /// <summary>Two nodes of which one became the other; those of data are asked for by their tags too.</summary>
-    public Edit<Node> Between(Node before, Node after)
+    public EditStep<Node> Between(Node before, Node after)
     {
         if (before is not (DataBlock or DataInline)) return Compared(before, after);
         if (_known.TryGetValue((before, after), out var known)) return known;
         return _known[(before, after)] = Compared(before, after);
     }
 
-    private Edit<Node> Compared(Node before, Node after) => (before, after) switch
+    private EditStep<Node> Compared(Node before, Node after) => (before, after) switch
     {
         (Table a, Table b) => Changed(a, b, TableComparison.Rows(a, b, this, old, now)),
         _ when Tokenizer.Lines(before) is { } a && Tokenizer.Lines(after) is { } b =>
@@ -57,18 +54,19 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
     };
 
     /// <summary>A caption that counts otherwise is another to the letter, and so is what is labelled or looks otherwise.</summary>
-    private Edit<Node> Line(Node before, Node after, IReadOnlyList<Edit<Token>> tokens) =>
+    private EditStep<Node> Line(Node before, Node after, IReadOnlyList<EditStep<Token>> tokens) =>
         old.NumberOf(before) == now.NumberOf(after) && NodeIdentity.Look(before) == NodeIdentity.Look(after)
             ? Changed(before, after, [], tokens) : new Changed(before, after, [], tokens);
 
     /// <summary>Kept where no letter is another.</summary>
-    public static Edit<Node> Changed(Node before, Node after, IReadOnlyList<Edit<Node>> parts, IReadOnlyList<Edit<Token>>? words = null) =>
+    public static EditStep<Node> Changed(
+        Node before, Node after, IReadOnlyList<EditStep<Node>> parts, IReadOnlyList<EditStep<Token>>? words = null) =>
         parts.All(p => p is Kept<Node>) && (words ?? []).All(w => w is Kept<Token> kept && kept.Old.Text == kept.New.Text)
             ? new Kept<Node>(before, after)
             : new Changed(before, after, parts, words ?? []);
 
     private static Described[] Described(IEnumerable<Node> nodes, Tokenizer words) => [.. nodes.Select(node =>
-        new Described(NodeIdentity.Of(node), NodeIdentity.Kind(node), Folding.Of(words.SameTextOf(node))))];
+        new Described(NodeIdentity.Of(node), NodeIdentity.Kind(node), Folding.Of(words.SameTextOf(node)), NodeIdentity.HoldsParts(node)))];
 
     private static void PairByIdentity(Described[] left, Described[] right, Pairs pairs)
     {
@@ -96,8 +94,8 @@ internal sealed class NodeComparison(Tokenizer old, Tokenizer now)
 
     private static void PairMoved(Described[] left, Described[] right, Pairs pairs)
     {
-        var found = Unique(right, d => d.Text.Length < LeastMoved ? null : d.Saying, j => pairs.NewIsFree(j));
-        foreach (var (saying, i) in Unique(left, d => d.Text.Length < LeastMoved ? null : d.Saying, i => pairs.OldIsFree(i)))
+        var found = Unique(right, d => d.Text.Length == 0 ? null : d.Saying, j => pairs.NewIsFree(j));
+        foreach (var (saying, i) in Unique(left, d => d.Text.Length == 0 ? null : d.Saying, i => pairs.OldIsFree(i)))
             if (found.TryGetValue(saying, out var j)) pairs.Add(i, j);
     }
 

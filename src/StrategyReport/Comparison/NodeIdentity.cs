@@ -19,8 +19,22 @@ internal static partial class NodeIdentity
         List list => $"list {list.Kind}",
         Caption caption => "caption " + caption.Label,
         Section section => $"section {section.Page}",
-        _ => node.GetType().Name,
+        Table => "table",
+        TableRow => "row",
+        TableCell => "cell",
+        ListItem => "point",
+        DataBlock or DataInline => "data",
+        Quotation => "quotation",
+        Chart => "chart",
+        Preformatted => "lines",
+        Contents => "contents",
+        ThematicBreak => "rule",
+        Fill => "fill",
+        _ => throw Walk.Unknown(node),
     };
+
+    /// <summary>Whether it is a frame around others, which stays one whatever they are.</summary>
+    public static bool HoldsParts(Node node) => node is Section or List or Table or TableCell or DataBlock or Quotation;
 
     /// <summary>How a line is set, and the label that is its own: a reader is told of neither, but sees both.</summary>
     public static (string? Style, string? Label, bool IsSource) Look(Node node) => node switch
@@ -40,6 +54,8 @@ internal static partial class NodeIdentity
         Fill fill => fill.Tag,
         Section { Title: { } title } => title,
         TableRow row => OfRow(row),
+        // What leads to a place of the paper, and says nothing else.
+        ListItem { Blocks: [Paragraph { Inlines: [Link { Target: ['#', ..] } link] }] } => link.Target,
         _ => null,
     };
 

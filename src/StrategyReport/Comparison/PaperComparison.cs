@@ -10,7 +10,8 @@ internal sealed class PaperComparison
     private PaperComparison(PaperSide old, PaperSide now)
     {
         (Old, New) = (old, now);
-        _nodes = new NodeComparison(new Tokenizer(old, now), new Tokenizer(now, old));
+        (OldWords, NewWords) = (new Tokenizer(old, now), new Tokenizer(now, old));
+        _nodes = new NodeComparison(OldWords, NewWords);
         Sections = _nodes.Of(old.Paper.Sections, now.Paper.Sections);
         Fills = _nodes.Of(old.Paper.Fills, now.Paper.Fills);
     }
@@ -19,25 +20,31 @@ internal sealed class PaperComparison
 
     public PaperSide New { get; }
 
+    /// <summary>What is read in the old paper.</summary>
+    public Tokenizer OldWords { get; }
+
+    /// <summary>What is read in the new one.</summary>
+    public Tokenizer NewWords { get; }
+
     /// <summary>Of the paper, and all that is in them.</summary>
-    public IReadOnlyList<Edit<Node>> Sections { get; }
+    public IReadOnlyList<EditStep<Node>> Sections { get; }
 
     /// <summary>Of headers and footers.</summary>
-    public IReadOnlyList<Edit<Node>> Fills { get; }
+    public IReadOnlyList<EditStep<Node>> Fills { get; }
 
     /// <summary>
     /// Of the data, by tag, wherever the papers show them: those of the new paper in its order, then those that have gone. Compared when
     /// they are asked for.
     /// </summary>
-    public IReadOnlyList<(string Tag, Edit<Node> Edit)> Pieces =>
+    public IReadOnlyList<(string Tag, EditStep<Node> Edit)> Pieces =>
         field ??= PiecesOf(PieceNodes(Old.Paper), PieceNodes(New.Paper), _nodes);
 
     public static PaperComparison Of(PaperSide old, PaperSide now) => new(old, now);
 
-    private static List<(string Tag, Edit<Node> Edit)> PiecesOf(
+    private static List<(string Tag, EditStep<Node> Edit)> PiecesOf(
         Dictionary<string, Node> before, Dictionary<string, Node> after, NodeComparison nodes)
     {
-        var pieces = new List<(string, Edit<Node>)>();
+        var pieces = new List<(string, EditStep<Node>)>();
         foreach (var (tag, node) in after)
             pieces.Add((tag, before.TryGetValue(tag, out var was) ? nodes.Between(was, node) : new Added<Node>(node)));
         foreach (var (tag, node) in before)

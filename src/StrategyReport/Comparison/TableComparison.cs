@@ -5,13 +5,13 @@ namespace StrategyReport.Comparison;
 /// <summary>Two tables, row by row and cell by cell: a cell belongs to the cell of the same column, wherever that stands now.</summary>
 internal static class TableComparison
 {
-    public static IReadOnlyList<Edit<Node>> Rows(Table before, Table after, NodeComparison nodes, Tokenizer old, Tokenizer now)
+    public static IReadOnlyList<EditStep<Node>> Rows(Table before, Table after, NodeComparison nodes, Tokenizer old, Tokenizer now)
     {
         var (left, right) = (CellColumns.Of(before), CellColumns.Of(after));
         var (names, keys) = (Names(before, left, old), Names(after, right, now));
         return nodes.Of(before.Rows, after.Rows, (a, b) => NodeComparison.Changed(a, b, Cells(a, b)));
 
-        List<Edit<Node>> Cells(TableRow a, TableRow b)
+        List<EditStep<Node>> Cells(TableRow a, TableRow b)
         {
             var pairs = new Pairs(a.Cells.Count, b.Cells.Count);
             foreach (var (i, cell) in a.Cells.Index())
@@ -41,7 +41,9 @@ internal static class TableComparison
             var cells = table.Rows.SelectMany(r => r.Cells.Where(c => c.ColumnSpan == 1 && columns.StartOf(c) == column)
                 .Select(c => (r.IsHeader, Cell: c))).ToList();
             var ambitions = cells.Select(c => NodeIdentity.Ambition(c.Cell)).OfType<string>().Distinct().Take(2).ToList();
-            var heading = cells.LastOrDefault(c => c.IsHeader).Cell is { } head ? words.TextOf([head]) : "";
+            var headings = cells.Where(c => c.IsHeader).Select(c => words.TextOf([c.Cell])).ToList();
+            // A row of letters, such as (a) and (b), counts the columns and names none.
+            var heading = headings.LastOrDefault(text => !Tokenizer.IsLetter(text)) ?? headings.LastOrDefault("");
             var name = ambitions.Count == 1 && cells.Count > 1 ? ambitions[0] : Folding.Of(heading);
             names.Add(name.Length == 0 || names.Contains(name) ? string.Create(null, $"{name}#{column}") : name);
         }

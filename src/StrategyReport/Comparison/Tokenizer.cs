@@ -60,6 +60,9 @@ internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
         return _same[node] = text;
     }
 
+    /// <summary>Whether a text is one letter or digit, whatever signs are around it: (a).</summary>
+    public static bool IsLetter(string text) => text.Count(char.IsLetterOrDigit) == 1;
+
     /// <summary>Null where a node is no caption.</summary>
     public int? NumberOf(Node node) => node is Caption caption ? paper.Labels.NumberOf(caption) : null;
 
@@ -90,7 +93,10 @@ internal sealed partial class Tokenizer(PaperSide paper, PaperSide other)
         Preformatted lines => lines.Text,
         Fill fill => fill.Text,
         Contents contents => string.Create(null, $"{contents.Title} {contents.First}-{contents.Last} {contents.Without}"),
-        _ => null,
+        ThematicBreak => "",
+        Section or ListItem or TableRow or TableCell or List or Table or DataBlock or Quotation => null,
+        Heading or Paragraph or Caption or Inline or ChartSeries => null,
+        _ => throw Walk.Unknown(node),
     };
 
     private void Add(List<Token> words, IReadOnlyList<Inline> inlines, IReadOnlyList<Inline> within)

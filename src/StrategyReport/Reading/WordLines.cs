@@ -8,6 +8,7 @@ namespace StrategyReport.Reading;
 internal static class WordLines
 {
     private static readonly XNamespace W = WordXml.W;
+    private static readonly XNamespace Wp = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
@@ -22,8 +23,10 @@ internal static class WordLines
         {
             var number = numbers.Next(paragraph);
             var (caption, text) = Caption(paragraph, TextOf(paragraph));
+            var before = Before(paragraph);
             notes.AddRange(paragraph.Descendants(W + "footnoteReference").Select(r => (string?)r.Attribute(W + "id") ?? ""));
-            if (text.Length > 0) lines.Add(new ShownLine(number ?? caption, text, file.Marked.AddressOf(paragraph)));
+            if (text.Length == 0 && before is null) continue;
+            lines.Add(new ShownLine(number ?? caption, text, file.Marked.AddressOf(paragraph)) { Before = before });
         }
 
         lines.AddRange(Notes(file.Root("word/footnotes.xml"), notes));
@@ -42,7 +45,7 @@ internal static class WordLines
     {
         var byId = (footnotes?.Elements(W + "footnote") ?? []).ToLookup(n => (string?)n.Attribute(W + "id") ?? "");
         return order.Index().SelectMany(note => byId[note.Item].Take(1).Descendants(W + "p")
-            .Select(p => new ShownLine($"footnote {WordXml.Invariant(note.Index + 1)}", TextOf(p).Trim())));
+            .Select(p => new ShownLine($"footnote {WordXml.Invariant(note.Index + 1)}", TextOf(p).Trim()) { Before = Before(p)?.Trim() }));
     }
 
     /// <summary>"Table 2", as Word has counted it in a field SEQ, and what follows; null: the paragraph is no caption.</summary>
@@ -52,7 +55,7 @@ internal static class WordLines
             return (null, whole);
         var text = new StringBuilder();
         var isOver = false;
-        foreach (var run in Runs(paragraph))
+        foreach (var run in Runs(paragraph).Where(r => !IsWithin(r, "del")))
         {
             text.Append(Own(run));
             isOver |= run.Elements(W + "fldChar").Any(f => (string?)f.Attribute(W + "fldCharType") == "end");
@@ -63,20 +66,23 @@ internal static class WordLines
     }
 
     /// <summary>Its own text, without that of paragraphs within it, nor what has gone in a tracked change.</summary>
-    private static string TextOf(XElement paragraph)
-    {
-        var text = new StringBuilder();
-        foreach (var run in Runs(paragraph)) text.Append(Own(run));
-        return text.ToString();
-    }
+    private static string TextOf(XElement paragraph, string without = "del") =>
+        string.Concat(Runs(paragraph).Where(r => !IsWithin(r, without)).Select(Own));
+
+    private static string? Before(XElement paragraph) =>
+        Runs(paragraph).Any(r => IsWithin(r, "del")) ? TextOf(paragraph, without: "ins") : null;
+
+    private static bool IsWithin(XElement run, string change) =>
+        run.Ancestors().TakeWhile(e => e.Name != W + "p").Any(e => e.Name == W + change);
 
     /// <summary>Those of the paragraph itself, not of a text box in it.</summary>
     private static IEnumerable<XElement> Runs(XElement paragraph) =>
         paragraph.Descendants(W + "r").Where(run => run.Ancestors(W + "p").First() == paragraph);
 
     private static string Own(XElement run) => string.Concat(run.Elements().Select(e =>
-        e.Name == W + "t" ? e.Value
+        e.Name == W + "t" || e.Name == W + "delText" ? e.Value
         : e.Name == W + "br" || e.Name == W + "tab" || e.Name == W + "cr" ? " "
         : e.Name == W + "noBreakHyphen" ? "-"
+        : e.Name == W + "drawing" ? (string?)e.Descendants(Wp + "docPr").FirstOrDefault()?.Attribute("descr") ?? ""
         : ""));
 }

@@ -13,5 +13,13 @@ public sealed record FoundPlaces(IReadOnlyList<FoundPlace> Places, bool IsInFile
 /// <param name="Template">The template's tag that writes it; null: it is the place itself.</param>
 /// <param name="Under">What it stands under.</param>
 /// <param name="Text">Blank where it is a whole piece of data, in which nothing is like what the file says.</param>
+/// <param name="Number">Before it today; null: nothing.</param>
 /// <param name="Former">What the file says, where the data says something else today; null: the same.</param>
-public sealed record FoundPlace(SourceSpan? Place, SourceSpan? Template, string Under, string? Number, string Text, string? Former);
+public sealed record FoundPlace(SourceSpan? Place, SourceSpan? Template, string Under, string? Number, string Text, string? Former)
+{
+    /// <summary>What stands before it in the file, where that is another number than today; null: the same.</summary>
+    public string? FormerNumber { get; init; }
+
+    /// <summary>Whether what the file says is struck out in it.</summary>
+    public bool IsStruck { get; init; }
+}

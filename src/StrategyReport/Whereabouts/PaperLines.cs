@@ -60,11 +60,12 @@ internal sealed class PaperLines
         }
     }
 
-    /// <summary>What the drawing shows, or the table of its numbers beside it.</summary>
+    /// <summary>What the drawing shows, the table of its numbers, and what is said of it to those who do not see it.</summary>
     private static IEnumerable<string> TextsOf(Chart chart) =>
     [
-        chart.Title, chart.Description ?? "", chart.XTitle ?? "Category", chart.YTitle ?? "", .. chart.Categories,
+        chart.Title, chart.XTitle ?? "Category", chart.YTitle ?? "", .. chart.Categories,
         .. chart.Series.SelectMany(s => s.Values.Select(v => v is { } value ? ChartDescription.Number(value) : "no value").Prepend(s.Name)),
+        ChartDescription.Of(chart),
     ];
 
     private void Add(Node node, string? number, string text, IReadOnlyList<Inline> inlines, DataBlock? piece)

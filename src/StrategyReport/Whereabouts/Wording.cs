@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StrategyReport.Whereabouts;
 
@@ -6,7 +7,7 @@ namespace StrategyReport.Whereabouts;
 /// Words without what differs from program to program when they are copied: capitals, forms of quotation marks, dashes and blanks,
 /// marks of lists and boxes.
 /// </summary>
-internal static class Wording
+internal static partial class Wording
 {
     /// <summary>What stands at a word and is no part of it.</summary>
     private static readonly char[] Signs = ['.', ',', ';', ':', '(', ')', '"', '\''];
@@ -42,10 +43,16 @@ internal static class Wording
         return same.EndsWith(".0", StringComparison.Ordinal) ? same[..^2] : same;
     }
 
+    /// <summary>Whether it is a number under another, as <see cref="OfNumber"/> gives it: "3.4", "table 2", "footnote 1".</summary>
+    public static bool IsNumber(string number) => Numbered().IsMatch(number);
+
     /// <summary>The different words of a text that <see cref="Of"/> gave.</summary>
     public static HashSet<string> Words(string text) => [.. text.Split(' ').Select(w => w.Trim(Signs)).Where(w => w.Length > 0)];
 
     /// <summary>How many of all their different words two texts share: 0 to 1.</summary>
     public static double Likeness(HashSet<string> one, HashSet<string> other) =>
         one.Count + other.Count == 0 ? 0 : 2.0 * one.Count(other.Contains) / (one.Count + other.Count);
+
+    [GeneratedRegex(@"^(\p{L}+ \d+|\d+(\.\d+)+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numbered();
 }

@@ -158,7 +158,23 @@ public sealed class DiffRevisionTests : IDisposable
         Assert.Contains("\n**Ambition 1, Nobody comes to harm that could be prevented**: ", result.Out, StringComparison.Ordinal);
         Assert.Contains("<details><summary><b>Ambition 2,", result.Out, StringComparison.Ordinal);
         Assert.EndsWith(
-            "The words of 5 of 6 parts have no room in a comment. `strategy-report diff` shows them.\n", result.Out, StringComparison.Ordinal);
+            "The words of 5 parts have no room in a comment. `strategy-report diff` shows all.\n\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_are_told_by_the_words_of_the_actions_and_columns_as_columns()
+    {
+        using var halves = new GitRepository(TestProject.Named("two-halves"));
+        halves.Commit("Write the halves");
+
+        var told = halves.Project.Run("diff", "2025-26-H1", "2025-26-H2").Out;
+
+        Assert.Contains("Open a second base for ambition 1: Done; "
+            + "Ask families what they think: Dropped: The survey of the council covers it; ", told, StringComparison.Ordinal);
+        Assert.Contains("Open a second base for ambition 2: Carried over: until June 2026; ", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("base-1", told, StringComparison.Ordinal);
+        Assert.Contains("Summary: 2 columns added, ", told, StringComparison.Ordinal);
+        Assert.Contains("{+Change of rating: ▼ down from On course (green); ", told, StringComparison.Ordinal);
     }
 
     public void Dispose() => _git.Dispose();

@@ -41,11 +41,18 @@ public class MistypedCommandTests
     }
 
     [Fact]
-    public void An_unknown_format_of_findings_is_answered_with_those_that_are_known()
+    public void An_unknown_format_is_answered_with_those_that_are_known()
     {
         Assert.EndsWith("no format 'jsn'. Did you mean 'json'?\n", Run("validate", "--format", "jsn").Error, StringComparison.Ordinal);
         Assert.EndsWith("Allowed are: text, json, sarif, github.\n", Run("validate", "--format", "xml").Error, StringComparison.Ordinal);
+        Assert.EndsWith("Allowed are: text, markdown, json.\n", Run("diff", "--format", "xml").Error, StringComparison.Ordinal);
     }
+
+    /// <summary>As shells ask for what may follow.</summary>
+    [Theory]
+    [InlineData("validate --format ", "github\njson\nsarif\ntext\n")]
+    [InlineData("diff --format ", "json\nmarkdown\ntext\n")]
+    public void Formats_are_completed(string typed, string names) => Assert.Equal(names, Run($"[suggest:{typed.Length}]", typed).Out);
 
     private static (int ExitCode, string Out, string Error) Run(params string[] arguments)
     {

@@ -68,7 +68,7 @@ public sealed class RedlineCommandTests : IDisposable
     [Theory]
     [InlineData("diff 2025-26-Q2 2025-26-Q4 -o changes.pdf", "is of no format that shows changes. Its name should end in .docx or .html.")]
     [InlineData("diff 2025-26-Q1 2025-26-Q4", "there is no period and no git revision '2025-26-Q1'", "is in no git repository")]
-    [InlineData("diff 2025-26-Q2 --format mardown", "There are: text, markdown or json. Did you mean 'markdown'?")]
+    [InlineData("diff 2025-26-Q2 --format mardown", "there is no format 'mardown'. Did you mean 'markdown'?")]
     [InlineData("diff 2025-26-Q2 2025-26-Q4 -o data/2025-26-Q2/changes.docx", "whose files are what papers are made from")]
     [InlineData("build --against 2025-26-Q2 --final", "leave out --objective, --final and --watch")]
     public void What_cannot_be_done_is_said_and_nothing_is_written(string typed, string problem, string? or = null)

@@ -83,20 +83,40 @@ public sealed class SinceTests(SinceTests.Repository repository) : IClassFixture
             "'notes.yaml' is none of the files that papers are made from: those are in ", result.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>What the hook for pre-commit runs, with the names that it is given.</summary>
+    /// <summary>A level that is renamed makes wrong what names it, not the file in which it stands.</summary>
     [Fact]
-    public void The_hook_checks_the_files_of_a_commit()
+    public void With_a_file_that_others_are_read_by_go_those_others()
+    {
+        var project = repository.Fresh().Replace("data/framework.yaml", "id: amber", "id: yellow");
+
+        Assert.Equal(project.Run("validate"), project.Run("validate", At(project, "data/framework.yaml")));
+        Assert.Equal(project.Run("validate"), project.Run("validate", At(project, "templates/board-paper/page.css")));
+        Assert.Equal(
+            project.Run("validate", At(project, "data/2025-26-Q4")), project.Run("validate", At(project, "data/2025-26-Q4/paper.yaml")));
+        Assert.Equal(1, project.Run("validate", At(project, "data/2025-26-Q4/paper.yaml")).ExitCode);
+    }
+
+    /// <summary>
+    /// What the hook for pre-commit runs. pre-commit would name no deleted file, and runs no hook at all where nothing is left to name.
+    /// </summary>
+    [Theory]
+    [InlineData(Harm, "confidence: amber", "confidence: ambre", 1)]
+    [InlineData("data/framework.yaml", "id: amber", "id: yellow", 1)]
+    [InlineData("templates/board-paper/annex.sbn", "{{", "{{ nothing_of_that_name }}{{", 1)]
+    [InlineData(Learning, null, null, 1)]
+    [InlineData(Harm, "Two night shifts", "Three night shifts", 0)]
+    public void The_hook_sees_all_that_a_commit_makes_wrong(string file, string? old, string? by, int exitCode)
     {
         var hook = YamlText.Read(".pre-commit-hooks.yaml")[0]!;
-        var pattern = new System.Text.RegularExpressions.Regex((string)hook["files"]!);
-        var project = repository.Fresh().Replace(Harm, "confidence: amber", "confidence: ambre");
         var (program, arguments) = ((string)hook["entry"]!).Split(' ') is [var first, .. var rest] ? (first, rest) : ("", []);
+        var project = repository.Fresh();
+        if (old is null) project.Write(file, null);
+        else project.Replace(file, old, by!);
 
-        Assert.Equal("strategy-report", program);
-        Assert.Matches(pattern, Harm);
-        Assert.DoesNotMatch(pattern, "templates/board-paper/colours.yaml");
-        Assert.Equal(1, project.Run([.. arguments, At(project, Harm)]).ExitCode);
-        Assert.Equal(0, project.Run([.. arguments, At(project, Learning)]).ExitCode);
+        Assert.Equal(("strategy-report", "false", "true"),
+            (program, (string?)hook["pass_filenames"]?.ToString(), (string?)hook["always_run"]?.ToString()));
+        Assert.Equal(exitCode, project.Run(arguments).ExitCode);
+        Assert.Equal("true", hook["verbose"]!.ToString()); // Else it would hide how many older errors there are.
     }
 
     private static string At(TestProject project, string file) => Path.Combine(project.Folder, file);

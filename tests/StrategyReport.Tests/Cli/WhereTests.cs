@@ -7,7 +7,7 @@ namespace StrategyReport.Tests.Cli;
 
 /// <summary>
 /// What somebody has read in a paper, found in the data. A case is what is asked, a line each; a line that begins with "data/" replaces a
-/// text in a file first, after the paper was built: "FILE: OLD => NEW".
+/// text in a file first, after the paper was built: "FILE: OLD => NEW". A case whose name begins with "Redline" asks the redlines of that.
 /// </summary>
 public sealed class WhereTests
 {
@@ -31,12 +31,20 @@ public sealed class WhereTests
         var word = project.Build(Period);
         var page = Path.ChangeExtension(word, ".html");
         Assert.Equal(0, project.Run("build", "-p", Period, "-o", page).ExitCode);
+        var former = Composed(project);
 
         var lines = File.ReadAllLines(path).ToLookup(l => l.StartsWith("data/", StringComparison.Ordinal));
         foreach (var change in lines[true])
         {
             var (inFile, words) = (change[..change.IndexOf(':')], change[(change.IndexOf(':') + 2)..].Split(" => "));
-            project.Replace(inFile, words[0], words[1].Replace("\\n", "\n", StringComparison.Ordinal));
+            project.Replace(inFile, words[0].Replace("\\n", "\n", StringComparison.Ordinal), words[1].Replace("\\n", "\n", StringComparison.Ordinal));
+        }
+
+        if (file.StartsWith("Redline", StringComparison.Ordinal))
+        {
+            var changes = new ComparedReports(former, Composed(project), new("", "", ""));
+            File.WriteAllBytes(word, changes.ToWord([])!);
+            File.WriteAllBytes(page, changes.ToPage([])!);
         }
 
         var said = lines[false].Select(asked => $"> {asked}\n" + Answers(project, word, asked) + Answers(project, page, asked));
@@ -72,20 +80,37 @@ public sealed class WhereTests
     [Theory]
     [InlineData("missing.docx", "there is no file")]
     [InlineData("data", "is a folder. Name a paper in it.")]
-    [InlineData("paper.pdf", "only .docx and .html can. Take the Word file of the same paper.")]
+    [InlineData("paper.pdf", "only .docx, .html and .htm can. Take the Word file of the same paper.")]
     [InlineData("text.docx", "cannot be read")]
     [InlineData("empty.docx", "cannot be read: It has no text of a Word document.")]
     [InlineData("text.html", "is not read in")]
+    [InlineData("text.htm", "is not read in")]
+    [InlineData("deep.html", "cannot be read: Its elements stand deeper within each other than in any paper.")]
     public void A_file_that_is_no_paper_is_told(string file, string problem)
     {
         using var project = TestProject.Named("tiny").Write("paper.pdf", "%PDF")
-            .Write("text.docx", "Words.").Write("text.html", "<p>Words");
+            .Write("text.docx", "Words.").Write("text.html", "<p>Words").Write("text.htm", "<p>Words")
+            .Write("deep.html", string.Concat(Enumerable.Repeat("<div>", 50_000)));
         using (ZipFile.Open(Path.Combine(project.Folder, "empty.docx"), ZipArchiveMode.Create)) { }
 
         var result = project.Run("where", Path.Combine(project.Folder, file), "3.4");
 
-        Assert.NotEqual(0, result.ExitCode);
+        Assert.Equal(2, result.ExitCode);
         Assert.Contains(problem, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Data_with_errors_is_told_with_its_own_exit_code()
+    {
+        using var project = TestProject.Named("harbour");
+        var word = project.Build(Period);
+        project.Write($"data/{Period}/paper.yaml", project.Read($"data/{Period}/paper.yaml") + "odd: 1\n");
+
+        var result = project.Run("where", word, "1.2");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"data/{Period}/paper.yaml", result.Error, StringComparison.Ordinal);
+        Assert.Contains("until they are mended nobody can say what it makes", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,8 +123,11 @@ public sealed class WhereTests
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("does not say which period it reports on. Name it with --period: 2025-26-Q2, 2025-26-Q4.", result.Error,
             StringComparison.Ordinal);
-        Assert.NotEqual(2, project.Run("where", page, "ambitions", "--period", Period).ExitCode);
+        Assert.Equal(0, project.Run("where", page, "ambitions", "--period", Period).ExitCode);
     }
+
+    private static Report Composed(TestProject project) =>
+        Report.Compose(new ReportRequest(project.Sources, Period), new DiagnosticBag())!;
 
     private static string Answers(TestProject project, string file, string asked)
     {

@@ -8,8 +8,8 @@ namespace StrategyReport.Tests.Comparison;
 internal sealed class ScriptPrinter(PaperComparison comparison)
 {
     private readonly StringBuilder _text = new();
-    private readonly Tokenizer _old = new(comparison.Old, comparison.New);
-    private readonly Tokenizer _new = new(comparison.New, comparison.Old);
+    private readonly Tokenizer _old = comparison.OldWords;
+    private readonly Tokenizer _new = comparison.NewWords;
 
     public static string Print(PaperComparison comparison)
     {
@@ -25,12 +25,12 @@ internal sealed class ScriptPrinter(PaperComparison comparison)
         return printer._text.ToString();
     }
 
-    private void Write(IReadOnlyList<Edit<Node>> edits, int depth)
+    private void Write(IReadOnlyList<EditStep<Node>> edits, int depth)
     {
         foreach (var edit in edits.Where(e => e.IsTold)) Write(edit, depth);
     }
 
-    private void Write(Edit<Node> edit, int depth)
+    private void Write(EditStep<Node> edit, int depth)
     {
         switch (edit)
         {
@@ -49,7 +49,7 @@ internal sealed class ScriptPrinter(PaperComparison comparison)
         }
     }
 
-    private static string Words(IReadOnlyList<Edit<Token>> words)
+    private static string Words(IReadOnlyList<EditStep<Token>> words)
     {
         var text = new StringBuilder();
         foreach (var word in words)

@@ -106,7 +106,7 @@ public sealed partial class PullRequestTests : IDisposable
         Assert.Empty(run.Failed);
         Assert.Equal(
             ["2025-26-Q4.changes.docx", "2025-26-Q4.changes.html", "2025-26-Q4.docx", "2025-26-Q4.html", "2025-26-Q4.pdf"], Papers);
-        Assert.Contains("\n- 2025-26-Q2 cannot be built: it has errors, in main as well.\n", Comment, StringComparison.Ordinal);
+        Assert.Contains("\n- `2025-26-Q2` cannot be built: it has errors, in `main` as well.\n", Comment, StringComparison.Ordinal);
         Assert.Contains("| Confidence | Amber | Green |", Comment, StringComparison.Ordinal);
         Assert.EndsWith("2025-26-Q2 was not compared: 2025-26-Q2 has errors.\n\n", Comment, StringComparison.Ordinal);
     }
@@ -124,8 +124,64 @@ public sealed partial class PullRequestTests : IDisposable
         _git.Commit("Write the papers");
 
         Assert.Empty(RunFor("first").Failed);
-        Assert.EndsWith("There is no earlier paper that they could be compared with.\n", Comment, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "as a page.\n\nThere is no earlier paper that they could be compared with:\n\n"
+            + "~~~text\nin 'main' there is no folder 'data'.\n~~~\n",
+            Comment, StringComparison.Ordinal);
         Assert.Contains("2025-26-Q4.pdf", Papers);
+    }
+
+    /// <summary>A Trust may well name the branch of a period's paper by the period.</summary>
+    [SlowFact("git", "bash", "jq", "soffice")]
+    public void A_branch_that_is_named_like_a_period_is_meant_as_a_branch()
+    {
+        _git.Switch("2025-26-Q2", isNew: true);
+        _git.Switch("feature");
+        Change("confidence: amber", "confidence: green");
+        var run = RunFor("feature", into: "2025-26-Q2");
+
+        Assert.Empty(run.Failed);
+        Assert.Contains("### 2025-26-Q4, since 2025-26-Q2\n", Comment, StringComparison.Ordinal);
+        Assert.Contains("<summary><b>Ambition 1, Nobody comes to harm that could be prevented</b>: Confidence: Amber → Green</summary>",
+            Comment, StringComparison.Ordinal);
+        Assert.Single(Comment.Split('\n'), line => line.StartsWith("<details>", StringComparison.Ordinal));
+        Assert.Contains("<del>", _git.Project.Read("out/2025-26-Q4.changes.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<del>", _git.Project.Read("out/2025-26-Q2.changes.html"), StringComparison.Ordinal);
+    }
+
+    [NeedsFact("git", "bash", "jq")]
+    public void Where_no_paper_is_left_the_comment_says_so_in_words()
+    {
+        foreach (var period in (string[])["2025-26-Q2", "2025-26-Q4"])
+            Directory.Delete(Path.Combine(_git.Project.DataFolder, period), recursive: true);
+        _git.Commit("Take the papers away");
+        var run = RunFor("feature");
+
+        Assert.Equal(["Note the findings for code scanning"], run.Failed);
+        Assert.Equal(
+            "<!-- strategy-report -->\n**There is no paper to build.**\n\n~~~text\n"
+            + "the folder 'data' has no period: no folder with a paper.yaml.\n~~~\n\n",
+            Comment);
+        Assert.Equal(Comment, run.Summary);
+    }
+
+    /// <summary>GitHub drops a summary of more than 1 MiB.</summary>
+    [NeedsFact("git", "bash", "jq")]
+    public void The_summary_has_room_for_so_much_and_says_what_is_left_out()
+    {
+        _git.Switch("main");
+        var points = string.Concat(Enumerable.Range(1, 4_000).Select(n => $"  - Ask XX about {n}.\n"));
+        _git.Project.Replace(Harm, "  - Fill the last", points + "  - Fill the last");
+        _git.Commit("Write much that is to be mended");
+        _git.Switch("other", isNew: true);
+        Change("confidence: amber", "confidence: ambre");
+        var run = RunFor("other");
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(run.Summary), 300_000, 500_000);
+        Assert.Matches(
+            @"\n\d{4} lines more have no room here: strategy-report validate shows them\.\n"
+            + @"1 error, \d{4} warnings\n~~~~~~\n\n</details>\n$",
+            run.Summary);
     }
 
     [Fact]
@@ -181,9 +237,9 @@ public sealed partial class PullRequestTests : IDisposable
         _git.Commit("Change the paper");
     }
 
-    private Workflow RunFor(string branch, bool isFork = false)
+    private Workflow RunFor(string branch, bool isFork = false, string into = "main")
     {
-        _git.CheckOutMergeOf(branch);
+        _git.CheckOutMergeOf(branch, into);
         Workflow? run = null;
         run = new Workflow(Path.Combine(Snapshot.Root, WorkflowFile), _git.Project.Folder, _commands, Known);
         run.Run();
@@ -191,7 +247,7 @@ public sealed partial class PullRequestTests : IDisposable
 
         string Known(string text) => Outer().Replace(text, "$1") switch
         {
-            "github.base_ref" => "main",
+            "github.base_ref" => into,
             "vars.STRATEGY_REPORT_FEED" => "",
             "github.token" => isFork ? "" : "token",
             "github.event.pull_request.number" => "7",

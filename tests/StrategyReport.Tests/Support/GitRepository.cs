@@ -22,10 +22,10 @@ internal sealed class GitRepository : IDisposable
     /// <summary>Starts a branch where the repository stands, or goes back to it.</summary>
     public void Switch(string branch, bool isNew = false) => Git(["switch", "-q", .. isNew ? (string[])["-c"] : [], branch]);
 
-    /// <summary>What merging a branch into main would make, as GitHub checks a pull request out: no branch stands there.</summary>
-    public void CheckOutMergeOf(string branch)
+    /// <summary>What merging a branch into another would make, as GitHub checks a pull request out: no branch stands there.</summary>
+    public void CheckOutMergeOf(string branch, string into)
     {
-        Git("switch", "-q", "--detach", "main");
+        Git("switch", "-q", "--detach", into);
         Git([.. Somebody, "merge", "-q", "--no-ff", "--no-edit", branch]);
     }
 

@@ -107,6 +107,7 @@ internal sealed class ChangedLines(JoinedLines joined)
         Link link => [link with { Inlines = Line(link.Inlines, without, isCopy) }],
         Emphasised emphasised => [emphasised with { Inlines = Line(emphasised.Inlines, without, isCopy) }],
         Styled styled => [styled with { Inlines = Line(styled.Inlines, without, isCopy) }],
-        _ => [inline],
+        Text or LineBreak or Image or Checkbox or Footnote or Reference => [inline],
+        _ => throw Walk.Unknown(inline),
     };
 }
