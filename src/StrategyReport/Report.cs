@@ -45,7 +45,10 @@ public sealed class Report
         _request.Period, _request.Objective, _request.Final,
         SourceDigest.OfData(Files, _request.Sources.Data, FrameworkFile.Name, Subject.Periods),
         SourceDigest.OfTemplates(Files, LayoutFolder),
-        "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3));
+        "strategy-report " + typeof(Report).Assembly.GetName().Version!.ToString(3))
+    {
+        Form = _request.Form,
+    };
 
     /// <summary>What it is made from.</summary>
     public SourceFiles Sources => Files;
@@ -86,7 +89,7 @@ public sealed class Report
         var (framework, whole) = (data.Framework, data.Paper(request.Period));
         var policy = HousePolicy.Of(framework.Value, whole.Value, request.Final);
         var judgement = policy.Judge([.. framework.Findings, .. whole.Findings]);
-        if (Wanted(whole.Value, request.Objective, out var problem) is not { } content)
+        if (Wanted(whole.Value, request, out var problem) is not { } content)
             return (null, judgement.And(policy.Judge([problem!])));
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
@@ -122,7 +125,9 @@ public sealed class Report
         var movement = content.Changes is not null && before is { IsSound: true }
             ? PeriodMovement.Of(framework, before, content, subject.Markdown)
             : null;
-        return TemplateRenderer.Render(framework, content, before, movement, subject.Markdown, files, templates, !policy.IsFinal, found);
+        var form = request.Form.Count > 0 ? new FormScript(framework, content, before, subject.Markdown).Of(request.Form) : null;
+        return TemplateRenderer.Render(
+            framework, content, before, movement, form, subject.Markdown, files, templates, !policy.IsFinal, found);
     }
 
     /// <summary>What is wrong with the templates themselves, whatever is left out of the data.</summary>
@@ -145,10 +150,11 @@ public sealed class Report
     }
 
     /// <summary>The whole paper, or the one annex that was asked for; null, with the problem, where there is no such annex.</summary>
-    private static PeriodPaper? Wanted(PeriodPaper whole, string? objective, out Diagnostic? problem)
+    private static PeriodPaper? Wanted(PeriodPaper whole, ReportRequest request, out Diagnostic? problem)
     {
         problem = null;
-        if (objective is null) return whole;
+        if (request.Form.Count > 0) return whole.FormOf(request.Form);
+        if (request.Objective is not { } objective) return whole;
         if (whole.Annexes.FirstOrDefault(a => a.Objective.Id.Text == objective) is { } annex) return whole.Only(annex.Objective);
         problem = DataMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),
             "annex of the objective", objective, [.. whole.Annexes.Select(a => a.Objective.Id.Text)]);

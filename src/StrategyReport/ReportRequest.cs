@@ -4,4 +4,8 @@ namespace StrategyReport;
 /// <param name="Period">A folder of the data that holds a <c>paper.yaml</c>.</param>
 /// <param name="Objective">The id of the one objective whose annex is wanted; null: the whole paper.</param>
 /// <param name="Final">Whether this is the paper that goes to the Board: no drafting notes, no gaps.</param>
-public sealed record ReportRequest(PaperSources Sources, string Period, string? Objective = null, bool Final = false);
+public sealed record ReportRequest(PaperSources Sources, string Period, string? Objective = null, bool Final = false)
+{
+    /// <summary>The ambitions whose leads are asked by a form; none: the paper is wanted.</summary>
+    public IReadOnlyList<int> Form { get; init; } = [];
+}

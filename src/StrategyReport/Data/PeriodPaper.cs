@@ -79,6 +79,18 @@ internal sealed record PeriodPaper(
         IsComplete = false,
     };
 
+    /// <summary>What a form asks the leads of some ambitions for: the rows of the annexes, and nothing that others write.</summary>
+    public PeriodPaper FormOf(IReadOnlyList<int> ambitions) => this with
+    {
+        Cover = [],
+        Contents = false,
+        Changes = null,
+        Sections = [],
+        Annexes = [],
+        Ambitions = [.. Ambitions.Where(a => ambitions.Contains(a.Number))],
+        IsComplete = false,
+    };
+
     /// <summary>The objectives that the paper reports on: all of them if a table lists ambitions, else those with an annex.</summary>
     public IEnumerable<Objective> Reported(Framework framework) =>
         Sections.Any(s => s.Parts.Any(p => p is AmbitionsPart))

@@ -67,6 +67,13 @@ internal static class WordWriter
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, bool withPages, DiagnosticBag diagnostics) =>
         WriteParts(paper, sources, referencePath, palette, null, diagnostics, withPages ? Extent.Pages : Extent.Findings).Pages;
 
+    private static bool IsForm(Paper paper)
+    {
+        var asks = false;
+        Walk.Visit(paper, node => asks |= node is DataBlock { Ask: not null } or DataInline { Ask: not null });
+        return asks;
+    }
+
     /// <summary>How far the paper is written.</summary>
     private enum Extent { Findings, Pages, Document }
 
@@ -129,7 +136,7 @@ internal static class WordWriter
         if (reference.Numbering.Changed) reference.SaveNumbering();
         Properties.WriteCore(reference.Package, paper.Properties);
         if (origin is not null) Properties.WriteOrigin(reference.Package, origin);
-        Properties.WriteSettings(reference.Main);
+        Properties.WriteSettings(reference.Main, isForm: IsForm(paper));
         Properties.RepairFonts(reference.Main);
 
         // 7. The package, in a fixed order and without a clock.

@@ -62,7 +62,7 @@ internal static class BlockParser
             "pre" => new Preformatted(source, element.Characters),
             "hr" => new ThematicBreak(source),
             "contents" => Contents(element),
-            "data" => new DataBlock(source, Text("tag") ?? "", Text("title") ?? "", Blocks(element, diagnostics)),
+            "data" => new DataBlock(source, Text("tag") ?? "", Text("title") ?? "", Blocks(element, diagnostics)) { Ask = Text("ask") },
             _ => Heading(element, diagnostics),
         };
         return block with { Template = element.At };

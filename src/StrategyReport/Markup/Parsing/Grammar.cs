@@ -138,7 +138,7 @@ internal static class Grammar
         Add("pre", Standing.Block, Content.Text);
         Add("hr", Standing.Block, Content.Nothing);
         Add("contents", Standing.Block, Content.Nothing, new AttributeRule("levels", ValueKind.Levels), title, new("without"));
-        Add("data", Standing.Either, Content.Blocks, neededTag, title);
+        Add("data", Standing.Either, Content.Blocks, neededTag, title, new AttributeRule("ask"), new AttributeRule("options"));
 
         // Parts of blocks.
         Add("li", Standing.Part, Content.Blocks);

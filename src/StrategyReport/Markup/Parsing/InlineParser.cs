@@ -39,7 +39,12 @@ internal static class InlineParser
             "ref" => new Reference(source, Text("to"), Inner()),
             "label" => new Label(source, Text("id"), Inner()),
             "footnote" => Footnote(element, diagnostics),
-            "data" => new DataInline(source, Text("tag"), Text("title"), Inner()) { Template = element.At },
+            "data" => new DataInline(source, Text("tag"), Text("title"), Inner())
+            {
+                Template = element.At,
+                Ask = AttributeReader.Text(element, "ask"),
+                Options = Text("options").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            },
             _ => new Emphasised(source, EmphasisOf(element.Name), Inner()),
         };
 

@@ -55,4 +55,11 @@ internal sealed record Label(SourceSpan Source, string Id, IReadOnlyList<Inline>
 internal sealed record Footnote(SourceSpan Source, IReadOnlyList<Block> Blocks) : Inline(Source);
 
 /// <summary><c>&lt;data tag&gt;</c> around inlines: one piece of data within a line.</summary>
-internal sealed record DataInline(SourceSpan Source, string Tag, string Title, IReadOnlyList<Inline> Inlines) : Inline(Source);
+internal sealed record DataInline(SourceSpan Source, string Tag, string Title, IReadOnlyList<Inline> Inlines) : Inline(Source)
+{
+    /// <summary>As of a <see cref="DataBlock"/>.</summary>
+    public string? Ask { get; init; }
+
+    /// <summary><c>options</c>, a line each: the answers among which there is a choice; none: any words may be written.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+}

@@ -212,4 +212,8 @@ internal sealed record Contents(SourceSpan Source, int First, int Last, string? 
 internal sealed record ThematicBreak(SourceSpan Source) : Block(Source);
 
 /// <summary><c>&lt;data tag="ambition/4/successes"&gt;</c> around blocks: one piece of data.</summary>
-internal sealed record DataBlock(SourceSpan Source, string Tag, string Title, IReadOnlyList<Block> Blocks) : Block(Source);
+internal sealed record DataBlock(SourceSpan Source, string Tag, string Title, IReadOnlyList<Block> Blocks) : Block(Source)
+{
+    /// <summary><c>ask="Write here"</c>: it is an answer of a form, and these words invite to give it; null: it is none.</summary>
+    public string? Ask { get; init; }
+}

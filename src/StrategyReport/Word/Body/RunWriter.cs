@@ -35,6 +35,7 @@ internal sealed class RunWriter(
 
     private readonly WordXml _xml = story.Xml;
     private readonly PieceMarks _marks = new(story.Xml, context.Pieces);
+    private readonly AnswerWriter _answers = new(story.Xml, context.Ids);
     private readonly CheckboxWriter _boxes = new(story.Xml, context.Ids);
 
     public void Write(IReadOnlyList<Inline> inlines, RunFormat format, LoweredParagraph line)
@@ -69,6 +70,14 @@ internal sealed class RunWriter(
                 break;
             case Label label:
                 FieldWriter.WriteBookmark(_xml, context.Ids, context.References.Find(label.Id), () => Write(label.Inlines, format, line));
+                break;
+            case DataInline { Ask: { } ask } answer:
+                _answers.Begin(answer.Tag, answer.Title, answer.Inlines.Count == 0, answer.Options);
+                _marks.Begin(answer.Tag, inLine: true);
+                if (answer.Inlines.Count == 0) Write(ask, format);
+                else Write(answer.Inlines, format, line);
+                _marks.End();
+                _answers.End();
                 break;
             case DataInline data:
                 _marks.Begin(data.Tag, inLine: true);

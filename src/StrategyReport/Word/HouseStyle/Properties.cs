@@ -70,12 +70,14 @@ internal static class Properties
     }
 
     /// <summary>The house style's settings, but never a question on opening nor Word's compatibility mode.</summary>
-    public static void WriteSettings(MainDocumentPart main)
+    /// <param name="isForm">Whether nothing but its answers may be edited.</param>
+    public static void WriteSettings(MainDocumentPart main, bool isForm)
     {
         var part = main.DocumentSettingsPart;
         var root = ReferenceDocument.Load(part) ?? new XElement(W + "settings", new XAttribute(XNamespace.Xmlns + "w", W.NamespaceName));
         var before = root.ToString(SaveOptions.DisableFormatting);
         root.Element(W + "updateFields")?.Remove();
+        if (isForm) Protect(root);
         var compatibility = root.Element(W + "compat");
         if (compatibility is null)
         {
@@ -98,4 +100,28 @@ internal static class Properties
         if (part is not null && root.ToString(SaveOptions.DisableFormatting) == before) return;
         ReferenceDocument.Save(root, part ?? main.AddNewPart<DocumentSettingsPart>("pSettings"));
     }
+
+    /// <summary>
+    /// Against slips, not against people: without a password anyone may end it (17.15.1.29). Comments and spelling go on working, as
+    /// they do not in a protected form.
+    /// </summary>
+    private static void Protect(XElement settings)
+    {
+        settings.Element(W + "documentProtection")?.Remove();
+        var protection = new XElement(W + "documentProtection", new XAttribute(W + "edit", "readOnly"), new XAttribute(W + "enforcement", "1"));
+        var before = settings.Elements().TakeWhile(e => BeforeProtection.Contains(e.Name.LocalName)).LastOrDefault();
+        if (before is null) settings.AddFirst(protection);
+        else before.AddAfterSelf(protection);
+    }
+
+    /// <summary>The settings that stand before it, in the schema's order (17.15.1.78).</summary>
+    private static readonly string[] BeforeProtection =
+    [
+        "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries",
+        "displayBackgroundShape", "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData", "embedTrueTypeFonts",
+        "embedSystemFonts", "saveSubsetFonts", "saveFormsData", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader",
+        "bordersDoNotSurroundFooter", "gutterAtTop", "hideSpellingErrors", "hideGrammaticalErrors", "activeWritingStyle", "proofState",
+        "formsDesign", "attachedTemplate", "linkStyles", "stylePaneFormatFilter", "stylePaneSortMethod", "documentType", "mailMerge",
+        "revisionView", "trackRevisions", "doNotTrackMoves", "doNotTrackFormatting",
+    ];
 }

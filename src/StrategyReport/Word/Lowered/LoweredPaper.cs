@@ -106,6 +106,10 @@ internal sealed record LoweredCell(int Width, int Span, VerticalMerge Merge, str
 /// <param name="Begins">The piece's address; null: the piece that began last ends.</param>
 internal sealed record LoweredMark(string? Begins) : LoweredBlock;
 
+/// <summary>Where an answer of a form begins or ends.</summary>
+/// <param name="Begins">Null: the one that began last ends.</param>
+internal sealed record LoweredAnswer(DataBlock? Begins) : LoweredBlock;
+
 /// <param name="Title">The look of the line over the list; null where it has none.</param>
 /// <param name="Instruction">Of the field that lists them anew.</param>
 internal sealed record LoweredContents(

@@ -194,6 +194,16 @@ internal sealed partial class Lowering
     private void AddData(DataBlock data, Place place, Block? after, Flow flow)
     {
         var start = flow.Blocks.Count;
+        if (data.Ask is { } ask)
+        {
+            flow.Add(new LoweredAnswer(data));
+            if (data.Blocks.Count == 0) Lower(new Paragraph(data.Source, null, null, null, [new Text(data.Source, ask)]), place, null, null, flow);
+            else Lower(data.Blocks, place, flow);
+            if (flow.Blocks[^1] is not (LoweredParagraph or LoweredSpacer)) flow.Close();
+            flow.Add(new LoweredAnswer(Begins: null));
+            return;
+        }
+
         if (data.Blocks is [Paragraph only]) Lower(only, place, before: null, after, flow);
         else Lower(data.Blocks, place, flow);
         if (data.Blocks.Count == 0) _lines.AddEmpty(place, flow);

@@ -12,6 +12,9 @@ namespace StrategyReport.Word.Package;
 /// <param name="Tool">Name and version of the program that wrote it.</param>
 public sealed record Origin(string Period, string? Objective, bool Final, string Data, string Templates, string Tool)
 {
+    /// <summary>The ambitions whose leads it asks, where it is a form; none: it is the paper.</summary>
+    public IReadOnlyList<int> Form { get; init; } = [];
+
     /// <summary>The part that holds it.</summary>
     public const string Part = "docProps/custom.xml";
 
@@ -32,6 +35,9 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
                     values[name] = property.Value;
             return Value("period") is { } period && Value("data") is { } data && Value("templates") is { } templates
                 ? new Origin(period, Value("objective"), Value("final") is not null, data, templates, Value("tool") ?? "")
+                {
+                    Form = [.. (Value("form") ?? "").Split(' ').Select(n => int.TryParse(n, out var number) ? number : 0).Where(n => n > 0)],
+                }
                 : null;
 
             string? Value(string name) => values.GetValueOrDefault(Prefix + name);
@@ -48,6 +54,7 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
         var properties = new List<(string, string)> { (Prefix + "period", Period) };
         if (Objective is not null) properties.Add((Prefix + "objective", Objective));
         if (Final) properties.Add((Prefix + "final", "yes"));
+        if (Form.Count > 0) properties.Add((Prefix + "form", string.Join(' ', Form.Select(WordXml.Invariant))));
         properties.Add((Prefix + "data", Data));
         properties.Add((Prefix + "templates", Templates));
         properties.Add((Prefix + "tool", Tool));
