@@ -50,4 +50,11 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
         var folder = new DataFolder(Files, Data, RuleList.Descriptions);
         return folder.Before(folder.Paper(period).Value)?.Period;
     }
+
+    /// <summary>The numbers of the ambitions on which a period reports: those of its files.</summary>
+    public IReadOnlyList<int> AmbitionsOf(string period)
+    {
+        var folder = new DataFolder(Files, Data, RuleList.Descriptions);
+        return [.. folder.Paper(period).Value.Ambitions.Select(a => a.Number).Order()];
+    }
 }

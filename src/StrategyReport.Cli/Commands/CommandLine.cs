@@ -48,6 +48,7 @@ internal static class CommandLine
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")
         {
             BuildCommand.Create(terminal),
+            CollectCommand.Create(terminal),
             DiffCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             ValidateCommand.Create(terminal),

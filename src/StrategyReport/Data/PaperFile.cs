@@ -51,6 +51,7 @@ internal static class PaperFile
         var annexes = keys.Optional("annexes",
             new ListShape<Annex>("a list of annexes", Annex.Shape(framework), mayBeBlank: true), "The annexes, one for an objective.", []);
         var annexTable = keys.Optional("annex_table", AnnexTable.Shape(framework), "The rows that each annex has.");
+        var forms = keys.Optional("forms", PaperForms.Shape, "What the forms say to the leads of ambitions: by when, and how.");
         var below = keys.Optional("caption_position", CaptionKeys.Position,
             "Whether the captions of tables and figures stand above them, as usual, or below them.");
         return group =>
@@ -70,6 +71,7 @@ internal static class PaperFile
                 Previous = previous.Of(group),
                 Contents = contents.Of(group),
                 Changes = changes.Of(group) ? changes.NodeIn(group)?.Span : null,
+                Forms = forms.Of(group),
                 CaptionsBelow = below.Of(group) ?? false,
                 IsComplete = sections.NodeIn(group) is not YamlDamaged && AreWhole(annexes, group),
             };

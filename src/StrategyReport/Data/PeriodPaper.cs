@@ -62,6 +62,9 @@ internal sealed record PeriodPaper(
     /// <summary>Whether captions stand below their tables and figures, where a part does not say otherwise.</summary>
     public bool CaptionsBelow { get; init; }
 
+    /// <summary>What forms say to whoever fills them in; null: nothing of their own.</summary>
+    public PaperForms? Forms { get; init; }
+
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 

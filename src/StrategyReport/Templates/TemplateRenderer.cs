@@ -1,4 +1,5 @@
 using Scriban;
+using Scriban.Runtime;
 using Scriban.Syntax;
 using StrategyReport.Data;
 using StrategyReport.Data.Parts;
@@ -17,14 +18,18 @@ internal static class TemplateRenderer
     /// <summary>The template that every layout begins with.</summary>
     private const string Main = "paper";
 
+    /// <summary>The one that a form begins with.</summary>
+    private const string FormMain = "form";
+
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="movement">What has changed since; null where the paper does not tell of it.</param>
+    /// <param name="form">What a form asks; null: the paper is wanted.</param>
     /// <param name="templatesFolder">Holds a folder for each layout.</param>
     /// <param name="draft">Whether drafting notes and the DRAFT mark are shown.</param>
     /// <returns>The markup, or null where a template or the colours are missing or fail.</returns>
     public static Rendering? Render(
-        Framework framework, PeriodPaper paper, PeriodPaper? before, PeriodMovement? movement, MarkdownTexts texts,
-        SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
+        Framework framework, PeriodPaper paper, PeriodPaper? before, PeriodMovement? movement, ScriptObject? form,
+        MarkdownTexts texts, SourceFiles sources, string templatesFolder, bool draft, DiagnosticBag diagnostics)
     {
         var folder = new TemplateFolder(sources, $"{templatesFolder}/{paper.Template}", diagnostics);
         if (sources.WhyClosed(folder.Folder) is { } cause)
@@ -33,9 +38,10 @@ internal static class TemplateRenderer
             return null;
         }
 
-        if (folder.PathOf(Main) is not { } path)
+        var main = form is null ? Main : FormMain;
+        if (folder.PathOf(main) is not { } path)
         {
-            diagnostics.Add(NoLayout(paper, sources, templatesFolder, folder));
+            diagnostics.Add(NoLayout(paper, sources, templatesFolder, folder, main));
             return null;
         }
 
@@ -50,6 +56,7 @@ internal static class TemplateRenderer
 
             var globals = ScriptModel.Create(framework, paper, before, movement, draft);
             globals["colours"] = colours.Script();
+            if (form is not null) globals["form"] = form;
             new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
             using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));
             return new Rendering(template.Render(context), colours);
@@ -98,10 +105,11 @@ internal static class TemplateRenderer
             where folder.PathOf(part.Template.Text) is null
             select TemplateMessages.Missing(part.Template.Span, part.Template.Text, folder.Folder, folder.Names)];
 
-    private static Diagnostic NoLayout(PeriodPaper paper, SourceFiles sources, string templatesFolder, TemplateFolder folder)
+    private static Diagnostic NoLayout(
+        PeriodPaper paper, SourceFiles sources, string templatesFolder, TemplateFolder folder, string main)
     {
         var at = paper.TemplatePlace ?? SourceSpan.WholeFile(folder.Folder);
-        if (folder.Names.Count > 0) return TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), Main, folder.Folder, folder.Names);
+        if (folder.Names.Count > 0) return TemplateMessages.Missing(SourceSpan.WholeFile(folder.Folder), main, folder.Folder, folder.Names);
         if (new TemplateFolder(sources, templatesFolder, []).PathOf(Main) is not null)
             return TemplateMessages.LayoutForFolder(SourceSpan.WholeFile(templatesFolder), templatesFolder);
         var layouts = Layouts(sources, templatesFolder);

@@ -54,7 +54,7 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
         var properties = new List<(string, string)> { (Prefix + "period", Period) };
         if (Objective is not null) properties.Add((Prefix + "objective", Objective));
         if (Final) properties.Add((Prefix + "final", "yes"));
-        if (Form.Count > 0) properties.Add((Prefix + "form", string.Join(' ', Form.Select(WordXml.Invariant))));
+        if (Form.Count > 0) properties.Add((Prefix + "form", string.Join(' ', Form.Select(n => WordXml.Invariant(n)))));
         properties.Add((Prefix + "data", Data));
         properties.Add((Prefix + "templates", Templates));
         properties.Add((Prefix + "tool", Tool));
