@@ -26,7 +26,9 @@ internal static class FormBuild
         foreach (var (form, report) in forms.Zip(Report.Compose([.. forms.Select(f => new ReportRequest(sources, wanted) { Form = f })], found)))
             if (report.ToWord(found) is { } document)
                 files.Add((Path.Combine(folder, $"{wanted}.ambition-{string.Join("-", form.Select(n => $"{n:00}"))}.docx"), document));
-        DiagnosticPrinter.Print(found, sources.Files, terminal);
+        var errors = new DiagnosticBag(); // What else is to be done in the data is no matter of the forms.
+        errors.AddRange(found.Where(f => f.Severity == Severity.Error));
+        DiagnosticPrinter.Print(errors, sources.Files, terminal);
         if (found.HasErrors)
         {
             terminal.Error.WriteLine("Nothing was written.");

@@ -8,6 +8,8 @@ namespace StrategyReport.Data;
 /// <param name="Instructions">Markdown.</param>
 internal sealed record PaperForms(DateOnly? Due, DataText? Instructions)
 {
+    public IEnumerable<PaperText> Texts => Instructions is null ? [] : [new PaperText(Instructions, TextKind.Cell)];
+
     public static GroupShape<PaperForms> Shape { get; } = new("the forms", keys =>
     {
         var due = keys.Optional("due", new DateShape(), "The day by which the leads are asked to send their forms back.");

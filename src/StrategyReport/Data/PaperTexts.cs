@@ -45,6 +45,7 @@ internal static class PaperTexts
         .. paper.Sections.SelectMany(s => s.Texts),
         .. paper.Annexes.SelectMany(a => (IEnumerable<PaperText>)[.. PaperText.Labels(a.Title), .. a.Texts]),
         .. paper.AnnexTable?.Texts ?? [],
+        .. paper.Forms?.Texts ?? [],
         .. paper.Ambitions.SelectMany(a => a.Texts),
         .. framework.Organisation.Texts,
         .. paper.Reported(framework).SelectMany(o =>

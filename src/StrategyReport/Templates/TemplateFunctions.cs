@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Scriban.Runtime;
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
@@ -15,11 +16,12 @@ namespace StrategyReport.Templates;
 /// The functions that templates have beside Scriban's own. Each takes a value of the data; of nothing, such as an optional
 /// value that the data leaves out, they make nothing.
 /// </summary>
-internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, DiagnosticBag diagnostics)
+internal sealed partial class TemplateFunctions(MarkdownTexts texts, string folder, DiagnosticBag diagnostics)
 {
     public void ImportInto(ScriptObject globals)
     {
         Add("blocks", (value, at) => ToMarkup("blocks", value, at, TextKind.Cell));
+        Add("unlinked", (value, at) => NameOrReference().Replace(ToMarkup("unlinked", value, at, TextKind.Cell), ""));
         Add("numbered", (value, at) => ToMarkup("numbered", value, at, TextKind.Section));
         Add("inline", (value, at) => ToMarkup("inline", value, at, TextKind.Label));
         Add("plain", Plain);
@@ -40,7 +42,8 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
 
     /// <summary>
     /// <c>blocks value</c>: narrative Markdown as paragraphs, lists, tables and charts. <c>numbered value</c>: a section's
-    /// Markdown, whose ordered lists are numbered paragraphs. <c>inline value</c>: a label or title with its emphasis and links.
+    /// Markdown, whose ordered lists are numbered paragraphs. <c>unlinked value</c>: as <c>blocks</c>, without names of paragraphs and
+    /// references to them, where the paper that has them is not shown. <c>inline value</c>: a label or title with its emphasis and links.
     /// </summary>
     /// <remarks>Findings of texts of the paper are told by now; those of others, such as an earlier paper's, are told here.</remarks>
     private string ToMarkup(string name, object? value, ScribanSpan at, TextKind kind)
@@ -124,4 +127,8 @@ internal sealed class TemplateFunctions(MarkdownTexts texts, string folder, Diag
             ScriptObject members => $"Name one of its members: {Unprintable.Members(members)}.",
             _ => null,
         });
+
+    /// <summary>What the Markdown of this house is turned into, so that nothing else looks like it.</summary>
+    [GeneratedRegex(" id=\"[^\"]*\"|<ref [^>]*>|</ref>")]
+    private static partial Regex NameOrReference();
 }
