@@ -21,8 +21,8 @@ internal sealed class AnswerWriter(WordXml xml, DocumentIds ids)
         xml.Close();
         xml.Open("sdt");
         xml.Open("sdtPr");
-        if (title.Length > 0) xml.Value("alias", ControlName.Of(title));
-        xml.Value("tag", ControlName.Of(tag));
+        if (title.Length > 0) xml.Value("alias", ControlTag.Of(title));
+        xml.Value("tag", ControlTag.Of(tag));
         xml.Value("id", ids.NextControl());
         xml.Value("lock", "sdtLocked");
         if (isBlank) xml.Flag("showingPlcHdr");

@@ -9,8 +9,8 @@ internal sealed class CheckboxWriter(WordXml xml, DocumentIds ids)
     {
         xml.Open("sdt");
         xml.Open("sdtPr");
-        if (title.Length > 0) xml.Value("alias", ControlName.Of(title));
-        if (tag.Length > 0) xml.Value("tag", ControlName.Of(tag));
+        if (title.Length > 0) xml.Value("alias", ControlTag.Of(title));
+        if (tag.Length > 0) xml.Value("tag", ControlTag.Of(tag));
         xml.Value("id", ids.NextControl());
         xml.Open("w14", "checkbox", WordXml.W14);
         State("checked", ticked ? "1" : "0", null);

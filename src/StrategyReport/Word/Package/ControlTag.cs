@@ -1,7 +1,7 @@
 namespace StrategyReport.Word.Package;
 
-/// <summary>The tag or title of a content control, as Word takes it.</summary>
-internal static class ControlName
+/// <summary>Tags and titles of content controls.</summary>
+internal static class ControlTag
 {
     /// <summary>Word's limit for tags and titles.</summary>
     private const int Longest = 64;
