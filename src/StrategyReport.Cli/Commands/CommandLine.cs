@@ -53,6 +53,7 @@ internal static class CommandLine
             PreviewCommand.Create(terminal),
             ValidateCommand.Create(terminal),
             StatusCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             FixCommand.Create(terminal),
             WhereCommand.Create(terminal),
             VerifyCommand.Create(terminal),

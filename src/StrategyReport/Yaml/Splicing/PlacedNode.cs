@@ -20,6 +20,21 @@ internal abstract record PlacedNode(int Begin, int End)
         return node;
     }
 
+    /// <summary>The keys, and places in lists, that lead to the value that begins at a character; null: none does.</summary>
+    public IReadOnlyList<string>? PathTo(int character)
+    {
+        if (Begin == character && this is PlacedScalar) return [];
+        var children = this switch
+        {
+            PlacedGroup group => group.Entries.Select(e => (Step: e.Key.Value, e.Value)),
+            PlacedList list => list.Items.Select((item, at) => (Step: at.ToString(System.Globalization.CultureInfo.InvariantCulture), Value: item)),
+            _ => [],
+        };
+        foreach (var (step, value) in children)
+            if (value.PathTo(character) is { } rest) return [step, .. rest];
+        return null;
+    }
+
     private PlacedNode? Child(string step) => this switch
     {
         PlacedGroup group => group.Entries.FirstOrDefault(e => e.Key.Value == step)?.Value,

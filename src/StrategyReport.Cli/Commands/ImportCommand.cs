@@ -1,0 +1,75 @@
+using System.CommandLine;
+using StrategyReport.Cli.Findings;
+using StrategyReport.Cli.Outputs;
+using StrategyReport.Diagnostics;
+using StrategyReport.Cli.Changes;
+
+namespace StrategyReport.Cli.Commands;
+
+/// <summary><c>strategy-report import</c>: what people changed in Word, into the data.</summary>
+internal static class ImportCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var returned = new Argument<string[]>("FILE")
+        {
+            Description = "Forms that came back, or the paper itself after people have worked in it.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var write = new Option<bool>("--write") { Description = "Change the data. Without it: say only what would change." };
+        var data = CommonOptions.Data();
+        var templates = CommonOptions.Templates();
+        var command = new Command("import", "Takes over into the data what people changed in Word: in forms, and in the paper itself.")
+        {
+            returned, write, data, templates,
+        };
+        command.SetAction(parsed =>
+        {
+            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            if (NamedFolders.Periods(sources, null, out var problem) is null) return terminal.Refuse(problem);
+            var files = new List<(string, byte[])>();
+            foreach (var name in (parsed.GetValue(returned) ?? []).Distinct())
+            {
+                if (Read(name, out var content) is { } reason) return terminal.Refuse($"'{name}' cannot be read: {reason}");
+                files.Add((name, content));
+            }
+
+            return Run(sources, files, parsed.GetValue(write), terminal);
+        });
+        return command;
+    }
+
+    private static int Run(PaperSources sources, IReadOnlyList<(string, byte[])> files, bool writes, Terminal terminal)
+    {
+        var found = new DiagnosticBag();
+        var import = DataImport.Of(sources, files, found);
+        DiagnosticPrinter.Print(found, sources.Files, terminal);
+        foreach (var change in import.Changes) ImportedText.Print(change, terminal);
+        foreach (var comment in import.Comments) ImportedText.Print(comment, terminal);
+        if (import.Changes.Count == 0) terminal.Error.WriteLine("Nothing in the data is other than in the files.");
+        else if (!writes) terminal.Error.WriteLine($"Nothing was written. With --write, {Count(import)} would be changed.");
+        else if (OutputFiles.Write([.. import.Files.Select(f => (f.Key, f.Value))]) is { } reason)
+            return terminal.Refuse($"the data cannot be written: {reason}");
+        else terminal.Error.WriteLine($"{Count(import)} changed.");
+        return found.HasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
+    }
+
+    private static string Count(DataImport import) => import.Files.Count == 1 ? "1 file" : $"{import.Files.Count} files";
+
+    /// <summary>Null where it is read; else why it cannot be.</summary>
+    private static string? Read(string file, out byte[] content)
+    {
+        content = [];
+        try
+        {
+            if (Directory.Exists(file)) return "it is a folder";
+            if (!File.Exists(file)) return "there is no such file";
+            content = File.ReadAllBytes(file);
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure.Message;
+        }
+    }
+}

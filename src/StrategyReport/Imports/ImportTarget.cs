@@ -1,0 +1,39 @@
+using StrategyReport.Data;
+using StrategyReport.Data.Fields;
+using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
+using StrategyReport.Yaml.Splicing;
+
+namespace StrategyReport.Imports;
+
+/// <summary>Where in the data a piece of a Word file belongs.</summary>
+/// <param name="Path">Keys, and places in lists, within the file.</param>
+/// <param name="Order">The keys that may stand beside the last one, in their usual order.</param>
+/// <param name="Field">The field of an ambition; null: it is a text of the paper or the framework.</param>
+/// <param name="Kind">Of its text, where it is one.</param>
+/// <param name="Place">Where it stands today, or would.</param>
+internal sealed record ImportTarget(
+    string File, IReadOnlyList<string> Path, IReadOnlyList<string> Order, Field? Field, TextKind Kind, SourceSpan Place)
+{
+    /// <summary>Of a field of an ambition, or of a part of one, such as an action.</summary>
+    public static ImportTarget? OfField(string address, Framework framework, PeriodPaper paper)
+    {
+        if (address.Split('/') is not ["ambition", var number, var id, .. var rest] || !int.TryParse(number, out var known)) return null;
+        if (framework.Field(id) is not { } field || paper.Ambition(known) is not { } ambition) return null;
+        if (rest.Length > 0 && (field.Type is not AnswersField || rest is not [_, "outcome" or "note"])) return null;
+        var place = ambition.Value(id)?.Span ?? ambition.Span;
+        return new ImportTarget(ambition.Span.File, [id, .. rest], [.. framework.Fields.Select(f => f.Id)], field, field.Type.TextKind, place);
+    }
+
+    /// <summary>Of a text that stands at a place of the data.</summary>
+    /// <param name="kinds">Of the texts of the paper, by their places.</param>
+    public static ImportTarget? OfText(SourceSpan place, IReadOnlyDictionary<SourceSpan, TextKind> kinds, SourceFiles files)
+    {
+        if (!kinds.TryGetValue(place, out var kind) || MendedFile.Read(files, place.File) is not { } file) return null;
+        var text = file.Before.TrimStart('\uFEFF');
+        var line = 0;
+        for (var i = 1; i < place.Line && line >= 0; i++) line = text.IndexOf('\n', line) + 1;
+        return PlacedReader.Read(text)?.PathTo(line + place.Column - 1) is { Count: > 0 } path
+            ? new ImportTarget(place.File, path, [], null, kind, place) : null;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using StrategyReport.Data;
+using StrategyReport.Data.Fields;
+using StrategyReport.Returns;
+using StrategyReport.Yaml.Splicing;
+
+namespace StrategyReport.Imports;
+
+/// <summary>What is to be put into the data for a piece that was changed in Word.</summary>
+/// <param name="Path">Where: a level with a note stands a key deeper.</param>
+internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValue Value)
+{
+    /// <summary>Whether it is words, and no level, number or name, which may be written in several ways.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>Null, with the reason, where it is nothing that the data can hold there.</summary>
+    /// <param name="file">The YAML file as it is.</param>
+    /// <param name="sent">The piece as a file that is made today has it.</param>
+    /// <param name="hasLooks">As of a <see cref="MarkdownPatch"/>.</param>
+    public static ImportedValue? Of(
+        ImportTarget target, PlacedNode file, ReturnedPiece sent, ReturnedPiece now, bool hasLooks, Framework framework, out string problem)
+    {
+        problem = "";
+        var path = target.Path;
+        var there = file.At([.. path]);
+        switch (target.Field?.Type)
+        {
+            case LevelField:
+                var labels = framework.Scale(target.Field.Scale?.Text)?.Levels ?? [];
+                if (there is PlacedGroup) path = [.. path, "level"];
+                var said = WithoutNote(now.Text, sent.Text);
+                if (said.Length == 0) return new(path, PutValue.Blank);
+                if (labels.FirstOrDefault(l => l.Label.Text.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } level)
+                    return new(path, new PutText(level.Id));
+                problem = $"it is no level of the scale ({string.Join(", ", labels.Select(l => l.Label.Text))})";
+                return null;
+            case PercentageField:
+                if (there is PlacedGroup) path = [.. path, "percent"];
+                var number = WithoutNote(now.Text, sent.Text);
+                if (number.Length == 0) return new(path, PutValue.Blank);
+                if (Percentage().Match(number) is { Success: true } match
+                    && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100)
+                    return new(path, new PutText(percent.ToString("0.##", CultureInfo.InvariantCulture)) { IsWord = true });
+                problem = "it is no percentage from 0 to 100";
+                return null;
+            case StrategiesField:
+                return Names(path, now.Text, framework, out problem);
+            case AnswersField:
+                return Answer(path, now, file, out problem);
+            case ListField:
+                return new(path, Items(there as PlacedList, sent, now)) { IsText = true };
+            default:
+                return Text(target, there, sent, now, hasLooks, out problem);
+        }
+    }
+
+    private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
+    {
+        problem = "";
+        var names = text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var known = names.Select(n => framework.SupportingStrategies.FirstOrDefault(s => s.Text.Equals(n, StringComparison.OrdinalIgnoreCase))).ToList();
+        if (known.IndexOf(null) is >= 0 and var at)
+        {
+            problem = $"'{names[at]}' is no supporting strategy ({string.Join(", ", framework.SupportingStrategies.Select(s => s.Text))})";
+            return null;
+        }
+
+        return new(path, known.Count == 0 ? PutValue.Blank : PutValue.Of(known.Select(k => k!.Text)));
+    }
+
+    /// <summary>The outcome of a planned action, or the note on it: <c>id: done</c>, or a group of both.</summary>
+    private static ImportedValue? Answer(IReadOnlyList<string> path, ReturnedPiece now, PlacedNode file, out string problem)
+    {
+        problem = "";
+        string[] action = [.. path.SkipLast(1)];
+        var (outcome, note) = file.At(action) switch
+        {
+            PlacedScalar scalar => (scalar.Value, ""),
+            PlacedGroup group => ((group.At(["outcome"]) as PlacedScalar)?.Value ?? "", (group.At(["note"]) as PlacedScalar)?.Value ?? ""),
+            _ => ("", ""),
+        };
+        if (path[^1] == "note")
+        {
+            note = now.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : now.Text;
+        }
+        else
+        {
+            outcome = now.Text.Trim().ToLowerInvariant() switch
+            {
+                "" => "",
+                "done" => "done",
+                "carried over" or "carried" => "carried",
+                "dropped" => "dropped",
+                _ => "?",
+            };
+            if (outcome == "?") problem = "it is no outcome (done, carried over, dropped)";
+            if (outcome == "?") return null;
+        }
+
+        return new(action, note.Length == 0 ? new PutText(outcome) : new PutKeys([("outcome", new PutText(outcome)), ("note", new PutText(note))]));
+    }
+
+    /// <summary>Points that have not changed keep their text as it is written.</summary>
+    private static PutValue Items(PlacedList? there, ReturnedPiece sent, ReturnedPiece now)
+    {
+        var known = new Dictionary<string, string>();
+        if (there is not null && there.Items.Count == sent.Blocks.Count)
+            foreach (var (block, item) in sent.Blocks.Zip(there.Items))
+                if (item is PlacedScalar scalar) known.TryAdd(Said(block), scalar.Value);
+        var items = now.Blocks.OfType<ReturnedParagraph>().Where(p => !p.IsBlank)
+            .Select(p => known.GetValueOrDefault(Said(p)) ?? MarkdownOf.Line(p.Runs)).ToList();
+        return items.Count == 0 ? PutValue.Blank : PutValue.Of(items);
+
+        // Whatever list it stands in.
+        static string Said(ReturnedBlock block) => BlockShape.Of(
+            block is ReturnedParagraph p ? p with { ListLevel = null, IsOrdered = false, Continues = false } : block);
+    }
+
+    private static ImportedValue? Text(
+        ImportTarget target, PlacedNode? there, ReturnedPiece sent, ReturnedPiece now, bool hasLooks, out string problem)
+    {
+        problem = "";
+        var written = (there as PlacedScalar)?.Value ?? "";
+        if (now.Blocks.Count == 0) return new(target.Path, PutValue.Blank);
+        if (target.Kind is TextKind.Label or TextKind.Line or TextKind.Plain)
+        {
+            if (now.Blocks is [ReturnedParagraph or ReturnedHeading])
+            {
+                var runs = now.Blocks[0] is ReturnedParagraph line ? line.Runs : ((ReturnedHeading)now.Blocks[0]).Runs;
+                return new(target.Path, new PutText(target.Kind == TextKind.Plain ? now.Text : MarkdownOf.Line(runs))) { IsText = true };
+            }
+
+            problem = "only one line can stand there";
+            return null;
+        }
+
+        if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks) is not { } patched)
+        {
+            problem = "it cannot be written for certain without losing what is not seen in Word, such as a chart";
+            return null;
+        }
+
+        // A line that stands beside its key goes on doing so.
+        var isBeside = there is PlacedScalar { IsBlock: false } && patched.IndexOf('\n') == patched.Length - 1;
+        return new(target.Path, new PutText(isBeside ? patched.TrimEnd('\n') : patched)) { IsText = true };
+    }
+
+    /// <summary>Without the note in brackets that the paper shows behind a value, where it is as it was.</summary>
+    private static string WithoutNote(string text, string sent)
+    {
+        var note = sent.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && sent.EndsWith(')') ? sent[at..] : "";
+        return (note.Length > 0 && text.EndsWith(note, StringComparison.Ordinal) ? text[..^note.Length] : text).Trim();
+    }
+
+    [GeneratedRegex(@"^(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|per cent)?$")]
+    private static partial Regex Percentage();
+}

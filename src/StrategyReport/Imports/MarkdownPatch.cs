@@ -1,0 +1,146 @@
+using System.Text.RegularExpressions;
+using StrategyReport.Data;
+using StrategyReport.Returns;
+
+namespace StrategyReport.Imports;
+
+/// <summary>
+/// A Markdown text with what was changed in Word: only paragraphs, points and tables that are other are written anew; all others keep
+/// their lines, with their wrapping and their marks.
+/// </summary>
+internal sealed partial class MarkdownPatch
+{
+    private const int UsualWidth = 100;
+    private readonly string[] _source;
+    private readonly IReadOnlyList<SourceLeaf> _leaves;
+    private readonly IReadOnlyList<ReturnedBlock> _now;
+    private readonly int? _width;
+    private readonly bool _hasLooks;
+    private readonly List<string> _lines = [];
+    private readonly List<string> _expected = [];
+
+    /// <summary>What was written last: of the source, or anew.</summary>
+    private int _lastLeaf = -1;
+
+    private ReturnedBlock? _before;
+
+    private MarkdownPatch(string[] source, IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks) =>
+        (_source, _leaves, _now, _width, _hasLooks) = (source, leaves, now, width, hasLooks);
+
+    /// <param name="markdown">The text as the data has it.</param>
+    /// <param name="sent">As it stands in a Word file that is made of it today.</param>
+    /// <param name="now">As it stands in the file that came back.</param>
+    /// <param name="hasLooks">Whether its bold words and lists are those of whoever wrote it: some programs lose them.</param>
+    /// <returns>Null where no text would be read as what is wanted.</returns>
+    public static string? Of(string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
+    {
+        var width = WidthOf(markdown);
+        if (SourceLeaf.Of(markdown, kind) is { } leaves && leaves.Count == sent.Count)
+        {
+            var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, now, width, hasLooks);
+            if (patch.Write(sent) is { } written && ReadsAs(written, kind, patch._expected)) return written;
+        }
+
+        // What a reader of Word cannot see, such as the numbers of a chart, would be lost.
+        if (sent.Any(b => b is ReturnedDrawing)) return null;
+        var anew = MarkdownOf.Blocks(now, width) + "\n";
+        return now.Count == 0 ? "" : ReadsAs(anew, kind, [.. now.Select(BlockShape.Of)]) ? anew : null;
+    }
+
+    private string? Write(IReadOnlyList<ReturnedBlock> sent)
+    {
+        Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
+        var pairs = Alignment.Of([.. sent.Select(key)], [.. _now.Select(key)]);
+        var (i, j) = (0, 0);
+        foreach (var (old, now) in pairs.Append((sent.Count, _now.Count)))
+        {
+            for (var gone = i; j < now; j++)
+            {
+                if (_now[j] is ReturnedDrawing) continue; // It has been told.
+                WriteNew(_now[j], gone < old ? _leaves[gone++] : null, sent);
+            }
+
+            if (old < sent.Count) Keep(old);
+            (i, j) = (old + 1, now + 1);
+        }
+
+        // What is below the last paragraph, such as the text of footnotes, stays.
+        var rest = _leaves.Count == 0 ? [] : _source[(_leaves[^1].Last + 1)..];
+        if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest);
+        return _lines.Count == 0 ? "" : string.Join('\n', _lines).TrimEnd('\n') + "\n";
+    }
+
+    private void Keep(int leaf)
+    {
+        var (first, last, block) = _leaves[leaf];
+        if (_before is not null && _lastLeaf == leaf - 1) _lines.AddRange(_source[(_leaves[leaf - 1].Last + 1)..first]);
+        else Separate(block);
+        _lines.AddRange(_source[first..(last + 1)]);
+        _expected.Add(BlockShape.Of(block));
+        (_lastLeaf, _before) = (leaf, block);
+    }
+
+    /// <param name="former">What stood there.</param>
+    private void WriteNew(ReturnedBlock block, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent)
+    {
+        Separate(block);
+        var text = MarkdownOf.Blocks([block is ReturnedParagraph { ListLevel: not null } item ? item with { ListLevel = 0 } : block], null);
+        if (block is ReturnedParagraph { Kind: ReturnedKind.Text } paragraph)
+        {
+            var mark = Mark().Match(text).Length;
+            var (first, more) = Margins(paragraph, former, sent, paragraph.ListLevel is null ? "" : text[..mark]);
+            text = WrappedLines.Of(paragraph.ListLevel is null ? text : text[mark..].Replace("\n" + new string(' ', mark), "\n", StringComparison.Ordinal),
+                first, more, _width);
+            // The name by which others refer to it, or by which the next report answers.
+            if (former is not null && Name().Match(_source[former.Last]) is { Success: true } name) text += name.Value;
+        }
+
+        _lines.AddRange(text.Split('\n'));
+        _expected.Add(BlockShape.Of(block));
+        (_lastLeaf, _before) = (-1, block);
+    }
+
+    /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>
+    /// <param name="usual">The mark of a point where no other says how this text writes one.</param>
+    private (string First, string More) Margins(ReturnedParagraph paragraph, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent, string usual)
+    {
+        for (var leaf = 0; leaf < _leaves.Count; leaf++)
+        {
+            if (former is not null ? _leaves[leaf] != former : paragraph.ListLevel is null) continue;
+            if (sent[leaf] is not ReturnedParagraph like || like.ListLevel != paragraph.ListLevel || like.IsOrdered != paragraph.IsOrdered
+                || like.Continues != paragraph.Continues) continue;
+            var first = Mark().Match(_source[_leaves[leaf].First]).Value;
+            return (first, new string(' ', first.Length));
+        }
+
+        if (former is not null) return Margins(paragraph, null, sent, usual);
+        var indent = new string(' ', 2 * (paragraph.ListLevel ?? 0));
+        return (indent + usual, indent + new string(' ', usual.Length));
+    }
+
+    /// <summary>A blank line, but between points of a list.</summary>
+    private void Separate(ReturnedBlock block)
+    {
+        if (_before is null) return;
+        if (_before is ReturnedParagraph { ListLevel: not null } && block is ReturnedParagraph { ListLevel: not null, Continues: false, BeginsList: false })
+            return;
+        _lines.Add("");
+    }
+
+    private static bool ReadsAs(string markdown, TextKind kind, IReadOnlyList<string> expected) =>
+        SourceBlocks.Of(markdown, kind) is { } read && read.Select(BlockShape.Of).SequenceEqual(expected);
+
+    /// <summary>That of its longest line where its paragraphs are broken into lines; null where they are not.</summary>
+    private static int? WidthOf(string markdown)
+    {
+        if (markdown.Length == 0) return UsualWidth;
+        var longest = markdown.Split('\n').Where(l => !l.Contains('|', StringComparison.Ordinal)).Max(l => (int?)l.Length) ?? UsualWidth;
+        return longest is > 40 and < 140 ? longest : longest <= 40 ? UsualWidth : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:[-*+]|\d+[.)])\s+)?")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\s*\{#[^}]+\}\s*$")]
+    private static partial Regex Name();
+}
