@@ -51,6 +51,7 @@ internal static class CommandLine
             DiffCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            NewPeriodCommand.Create(terminal),
             StatusCommand.Create(terminal),
             FixCommand.Create(terminal),
             WhereCommand.Create(terminal),

@@ -17,7 +17,8 @@ internal sealed record AnswersField() : FieldType("answers")
 
     private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(
         new ChoiceShape<ActionOutcome>("done, carried or dropped",
-                [("done", ActionOutcome.Done), ("carried", ActionOutcome.Carried), ("dropped", ActionOutcome.Dropped)])
+                [("done", ActionOutcome.Done), ("carried", ActionOutcome.Carried), ("dropped", ActionOutcome.Dropped)],
+                mayBeBlank: true) // A question that is not answered yet, of which SR2037 tells.
             .As((outcome, at) => new ActionAnswer(DataText.Nothing(at.Span), outcome, null)),
         "an answer", "outcome", "What became of the action.",
         new TextShape("Markdown"), "How it went, until when it is carried over, or why it was dropped.",
