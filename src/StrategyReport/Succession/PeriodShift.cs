@@ -71,7 +71,7 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
     {
         var groups = found.Groups;
         if (groups["iso"].Success || groups["month"].Success) return Day(found, months);
-        if (groups["alone"].Success) return null;
+        if (groups["alone"].Success || groups["named"].Success) return null;
         if (IsYearAlone(found)) return Years(found) is { } year ? WithYear(found, year + YearsAlone(months)) : null;
         var (parts, part) = (Divisions(found), PeriodWords.Part(groups["part"].Value));
         if (part > parts || months % (12 / parts) != 0) return null;

@@ -43,7 +43,8 @@ internal static partial class PeriodWords
         Array.FindIndex(Months, m => m == written || (written is "Sept" && m == "September") || (written.Length == 3 && m.StartsWith(written, StringComparison.Ordinal))) + 1;
 
     /// <summary>
-    /// A day as YAML writes it; a day or a month with its year; a year with its part, on either side; a part alone; years alone.
+    /// A day as YAML writes it; a day or a month with its year; a year with its part, on either side; a part alone; years alone; names of
+    /// reports and months, which say of what part of a year they speak and not of which.
     /// </summary>
     [GeneratedRegex(
         @"(?<![\d-])(?<iso>20\d\d-[01]\d-[0-3]\d)(?![\d-])
@@ -58,6 +59,9 @@ internal static partial class PeriodWords
              (?:(?:[\s\u00A0]+(?:of|in)|,)?[\s\u00A0]+(?:the[\s\u00A0]+)?(?:financial[\s\u00A0]+year[\s\u00A0]+)?
                (?:(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)|(?<calendar>20\d\d))(?![\d/-]))?
           |\bFY[\s\u00A0]?(?<from>\d\d)[-/–](?<to>\d\d)(?!\d)
+          |\b(?<named>[Hh]alf-year(?:ly)?|[Mm]id-year|[Yy]ear-end|[Ii]nterim)\b
+          |(?<=\b(?:to|at|in|until|[Bb]y|each)[\s\u00A0]+)(?<named>January|February|March|April|May|June|July|August|September|October
+             |November|December)\b
           |(?<![\d./-])(?<alone>20\d\d)(?![\d./-]*\d)",
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();

@@ -48,7 +48,7 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
     private void Previous(string? previous)
     {
         if (previous is null && last.Previous is not null) file.Remove(["previous"]);
-        if (previous is null || !file.Put(["previous"], new PutText(previous), ["title", "status", "period_end", "meeting_date", "previous"])) return;
+        if (previous is null || !file.Put(["previous"], new PutText(previous) { IsWord = true }, ["title", "status", "period_end", "meeting_date", "previous"])) return;
         file.Tell(["previous"], "by name another period comes before this one; it is compared with the one that it was made from.");
     }
 

@@ -13,7 +13,7 @@ internal sealed record AnswersField() : FieldType("answers")
         new DictionaryShape<ActionAnswer, ActionAnswer>(
                 "the planned actions by their names, each with what became of it",
                 Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
-            .As<FieldValue>((answers, group) => new AnswersValue(group.Span, answers));
+            .As<FieldValue>((answers, group) => answers.Count > 0 ? new AnswersValue(group.Span, answers) : new BlankValue(group.Span));
 
     private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(
         new ChoiceShape<ActionOutcome>("done, carried or dropped",
