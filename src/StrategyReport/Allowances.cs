@@ -17,9 +17,9 @@ internal static class Allowances
     public static void Review(PaperSources sources, string period, IReadOnlyList<SucceedingFile> files)
     {
         if (files.All(f => !f.Text.Contains("# allow SR", StringComparison.Ordinal))) return;
-        var data = new DataFolder(With(sources, files), sources.Data, RuleList.Descriptions);
-        var used = new HashSet<Suppression>();
-        var (report, _) = Composed.Of(new ReportRequest(sources with { Files = With(sources, files) }, period), data, new MarkdownTexts(), used, []);
+        var begun = sources with { Files = With(sources, files) };
+        var (data, used) = (new DataFolder(begun.Files, begun.Data, RuleList.Descriptions), new HashSet<Suppression>());
+        var (report, _) = Composed.Of(new ReportRequest(begun, period), data, new MarkdownTexts(), used, []);
         var allowed = data.Paper(period).Value.Suppressions;
         foreach (var file in files)
         {

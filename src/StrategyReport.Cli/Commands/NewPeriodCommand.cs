@@ -18,7 +18,7 @@ internal static class NewPeriodCommand
         };
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        const string Does = "Writes the folder of a new period: what stays is carried, texts are blanked, planned actions become questions.";
+        const string Does = "Writes the folder of a new period: what stays is carried, texts are blanked, actions become questions.";
         var command = new Command("new-period", Does) { period, from, data, templates };
         command.SetAction(parsed =>
         {
@@ -45,7 +45,8 @@ internal static class NewPeriodCommand
         if (OutputFiles.WriteFolder(folder, started.Files) is { } reason)
             return terminal.Refuse($"the folder '{folder}' cannot be written, and nothing was: {reason}");
         foreach (var line in started.Told)
-            terminal.Out.WriteLine($"{line.File}:{line.Line}: " + (line.Put is null ? line.Message : $"moved on: '{line.Old}' → '{line.Put}'"));
+            terminal.Out.WriteLine($"{line.File}:{line.Line}: "
+                + (line.Put is null ? line.Message : $"moved on: '{line.Old}' → '{line.Put}'"));
         var moved = started.Told.Count(l => l.Put is not null);
         terminal.Error.WriteLine($"{folder} was made from {started.From}: {started.Files.Count} files, "
             + $"{moved} moved on, {started.Told.Count - moved} to see to. "

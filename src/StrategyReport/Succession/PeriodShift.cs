@@ -82,18 +82,22 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
             // Two quarters of which one would lie in another year cannot be written so.
             var second = PeriodWords.Part(groups["part2"].Value) - part + index;
             if (second < index || second >= parts) return null;
-            put = put.Remove(groups["part2"].Index - found.Index, 1).Insert(groups["part2"].Index - found.Index, $"{second + 1}");
+            var at = groups["part2"].Index - found.Index;
+            put = put.Remove(at, 1).Insert(at, $"{second + 1}");
         }
 
-        if (groups["calendar"].Success) return put.Replace(groups["calendar"].Value, $"{Number(groups["calendar"]) + years}", StringComparison.Ordinal);
+        if (groups["calendar"] is { Success: true } calendar)
+            return put.Replace(calendar.Value, $"{Number(calendar) + years}", StringComparison.Ordinal);
         if (!groups["from"].Success) return put;
         return Years(found) is { } from ? put.Replace(YearsOf(found), YearsAs(found, from + years), StringComparison.Ordinal) : null;
     }
 
     /// <summary>Of a year alone: from the financial year in which a period lies to that of the next one.</summary>
-    private int YearsAlone(int months) => months == Months ? To!.FinancialYear - From!.FinancialYear : From!.FinancialYear - Before!.FinancialYear;
+    private int YearsAlone(int months) =>
+        months == Months ? To!.FinancialYear - From!.FinancialYear : From!.FinancialYear - Before!.FinancialYear;
 
-    private static string WithYear(Match found, int year) => found.Value.Replace(YearsOf(found), YearsAs(found, year), StringComparison.Ordinal);
+    private static string WithYear(Match found, int year) =>
+        found.Value.Replace(YearsOf(found), YearsAs(found, year), StringComparison.Ordinal);
 
     private static string YearsOf(Match found) =>
         found.Value[(found.Groups["from"].Index - found.Index)..(found.Groups["to"].Index + found.Groups["to"].Length - found.Index)];
@@ -119,7 +123,8 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
     private static string Replaced(Match found, Group part, string put) =>
         found.Value.Remove(part.Index - found.Index, part.Length).Insert(part.Index - found.Index, put);
 
-    private static int Number(Group digits) => int.TryParse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
+    private static int Number(Group digits) =>
+        int.TryParse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
     private static string? Day(Match found, int months)
     {
@@ -131,17 +136,19 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
         if (groups["month"].Length < 4 && groups["month"].Value != "May") month = month[..3];
         var head = groups["day"].Success ? found.Value[..(groups["month"].Index - found.Index)] : "";
         if (head.Length > 0 && moved.Day != day.Day)
-            head = head.Replace(groups["day"].Value + groups["nth"].Value, $"{moved.Day}{(groups["nth"].Success ? Nth(moved.Day) : "")}", StringComparison.Ordinal);
+            head = $"{moved.Day}{(groups["nth"].Success ? Nth(moved.Day) : "")}{head[(groups["day"].Length + groups["nth"].Length)..]}";
         return $"{head}{month}{groups["gap"].Value}{moved.Year}";
     }
 
-    private static string Nth(int day) => (day % 10, day / 10) switch { (1, not 1) => "st", (2, not 1) => "nd", (3, not 1) => "rd", _ => "th" };
+    private static string Nth(int day) =>
+        (day % 10, day / 10) switch { (1, not 1) => "st", (2, not 1) => "nd", (3, not 1) => "rd", _ => "th" };
 
     /// <summary>Of a month alone its last day.</summary>
     private static DateOnly? DayOf(Match found)
     {
         if (found.Groups["iso"].Success)
-            return DateOnly.TryParseExact(found.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) ? iso : null;
+            return DateOnly.TryParseExact(found.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)
+                ? iso : null;
         if (PeriodWords.Month(found.Groups["month"].Value) is not (> 0 and var month)) return null;
         var (year, day) = (Number(found.Groups["year"]), Number(found.Groups["day"]));
         var days = DateTime.DaysInMonth(year, month);

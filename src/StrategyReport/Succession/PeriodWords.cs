@@ -15,7 +15,7 @@ internal static partial class PeriodWords
 
     public static IEnumerable<Match> In(string text) => Words().Matches(text);
 
-    /// <summary>What speaks of an earlier day than the paper's, whatever the paper's: "Change since Q2", "Baseline at March 2022".</summary>
+    /// <summary>What speaks of a day before the period: "Change since Q2", "Baseline at March 2022".</summary>
     public static bool Compares(string before) => Comparing().IsMatch(before);
 
     /// <summary>"by the end of 2025-26": what has been promised for then.</summary>
@@ -34,13 +34,14 @@ internal static partial class PeriodWords
     public static string Part(int part, string former)
     {
         var word = former.ToLowerInvariant();
-        var put = Array.IndexOf(Cardinals, word) >= 0 ? Cardinals[part - 1] : Array.IndexOf(Ordinals, word) >= 0 ? Ordinals[part - 1] : $"{part}";
+        var put = Array.IndexOf(Cardinals, word) >= 0 ? Cardinals[part - 1]
+            : Array.IndexOf(Ordinals, word) >= 0 ? Ordinals[part - 1] : $"{part}";
         return char.IsUpper(former[0]) ? char.ToUpperInvariant(put[0]) + put[1..] : put;
     }
 
     /// <summary>1 to 12, of a whole name or its first three or four letters; 0 for what is no month.</summary>
     public static int Month(string written) =>
-        Array.FindIndex(Months, m => m == written || (written is "Sept" && m == "September") || (written.Length == 3 && m.StartsWith(written, StringComparison.Ordinal))) + 1;
+        Array.FindIndex(Months, m => m == written || (written.Length is 3 or 4 && m.StartsWith(written, StringComparison.Ordinal))) + 1;
 
     /// <summary>
     /// A day as YAML writes it; a day or a month with its year; a year with its part, on either side; a part alone; years alone; names of
@@ -51,11 +52,12 @@ internal static partial class PeriodWords
           |\b(?:(?<day>[1-3]?\d)(?<nth>st|nd|rd|th)?[\s\u00A0]+)?
              (?<month>January|February|March|April|May|June|July|August|September|October|November|December
                 |Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?<gap>\.?[\s\u00A0]+)(?<year>20\d\d)\b(?![-/–]\d)
-          |(?<![\d./-])(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?:[\s\u00A0,-]+(?<unit>[QH]|[Qq]uarter[\s\u00A0]+|[Hh]alf[\s\u00A0]+)
-             (?<part>[1-4]|one|two|three|four)\b(?:(?<and>[\s\u00A0]+(?:and|to|&)[\s\u00A0]+|[-–])(?<unit2>[QH]?)(?<part2>[1-4])\b)?)?(?![\d/])
+          |(?<![\d./-])(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)
+             (?:[\s\u00A0,-]+(?<unit>[QH]|[Qq]uarter[\s\u00A0]+|[Hh]alf[\s\u00A0]+)(?<part>[1-4]|one|two|three|four)\b
+               (?:(?:[\s\u00A0]+(?:and|to|&)[\s\u00A0]+|[-–])[QH]?(?<part2>[1-4])\b)?)?(?![\d/])
           |\b(?:(?<unit>[QH]|[Qq]uarter[\s\u00A0]+|[Hh]alf[\s\u00A0]+)(?<part>[1-4]|one|two|three|four)\b
              |(?<part>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\s\u00A0]+(?<unit>quarter|half)\b)
-             (?:(?<and>[\s\u00A0]+(?:and|to|&)[\s\u00A0]+|[-–])(?<unit2>[QH]?)(?<part2>[1-4])\b)?
+             (?:(?:[\s\u00A0]+(?:and|to|&)[\s\u00A0]+|[-–])[QH]?(?<part2>[1-4])\b)?
              (?:(?:[\s\u00A0]+(?:of|in)|,)?[\s\u00A0]+(?:the[\s\u00A0]+)?(?:financial[\s\u00A0]+year[\s\u00A0]+)?
                (?:(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)|(?<calendar>20\d\d))(?![\d/-]))?
           |\bFY[\s\u00A0]?(?<from>\d\d)[-/–](?<to>\d\d)(?!\d)

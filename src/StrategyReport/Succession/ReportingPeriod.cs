@@ -39,6 +39,7 @@ internal sealed partial record ReportingPeriod(int Year, int Part, int Parts, bo
         int.TryParse(digits.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>2024-25-Q2, 2024-25 H1, 2024-25; 2025-Q1; 2025-03.</summary>
-    [GeneratedRegex(@"^(?<from>20\d\d)(?:[-_ ](?<to>(?:20)?\d\d))?(?:[-_ ]?(?<unit>[QqHhTt])(?<part>[1-9]))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<from>20\d\d)(?:[-_ ](?<to>(?:20)?\d\d))?(?:[-_ ]?(?<unit>[QqHhTt])(?<part>[1-9]))?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

@@ -33,7 +33,8 @@ internal sealed partial class StandingTexts
         foreach (var section in last.Sections)
             if (before.Sections.FirstOrDefault(s => s.Id == section.Id) is { } then)
                 foreach (var part in section.Parts)
-                    if (Texts(part).ToList() is { Count: > 0 } texts && then.Parts.Any(p => p.GetType() == part.GetType() && IsSame(texts, [.. Texts(p)])))
+                    if (Texts(part).ToList() is { Count: > 0 } texts
+                        && then.Parts.Any(p => p.GetType() == part.GetType() && IsSame(texts, [.. Texts(p)])))
                         yield return part;
     }
 

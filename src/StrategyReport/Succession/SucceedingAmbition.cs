@@ -50,10 +50,11 @@ internal static class SucceedingAmbition
             Above = planned.ToDictionary(p => p.Id, IReadOnlyList<string> (p) => Wrapped("Planned: " + p.Text.Text)),
         };
         if (file.Put([field.Id], questions, [.. framework.Fields.Select(f => f.Id)]))
-            file.Tell([field.Id], $"{Count(planned.Count)} of the last period {(planned.Count == 1 ? "waits" : "wait")} for done, carried or dropped.");
+            file.Tell([field.Id], $"{Count(planned.Count)} for done, carried or dropped.");
     }
 
-    private static string Count(int actions) => actions == 1 ? "1 planned action" : $"{actions} planned actions";
+    private static string Count(int actions) =>
+        actions == 1 ? "1 action that was planned waits" : $"{actions} actions that were planned wait";
 
     private static string Short(string text) => Diagnostics.MessageText.Short(text, 60);
 

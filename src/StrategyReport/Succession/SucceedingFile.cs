@@ -25,7 +25,8 @@ internal sealed class SucceedingFile(string name, string text)
     public IEnumerable<SucceededLine> Told => _told
         .Select(t => t.Path.Length == 0 ? t.Line : t.Line with { Line = LineOf(t.Path, t.Words) }).OrderBy(l => l.Line);
 
-    public void Tell(string[] path, string message, string? words = null) => _told.Add((path, words, new SucceededLine(name, 0, null, null, message)));
+    public void Tell(string[] path, string message, string? words = null) =>
+        _told.Add((path, words, new SucceededLine(name, 0, null, null, message)));
 
     /// <param name="line">1-based, in the text as it is now.</param>
     public void TellLine(int line, string message) => _told.Add(([], null, new SucceededLine(name, line, null, null, message)));
@@ -43,8 +44,15 @@ internal sealed class SucceedingFile(string name, string text)
         return true;
     }
 
+    /// <summary>Takes a key out, and the comments above it.</summary>
     public void Remove(string[] path)
     {
+        while (KeyOf(path) is { } key && CommentAbove(key) is { } comment && KeySplice.RemoveComment(_text, comment) is { } without)
+        {
+            Tell(path[..^1], $"the comment '{_text[comment..YamlSplice.EndOfLine(_text, comment)]}' above '{path[^1]}' is not carried.");
+            _text = without;
+        }
+
         if (KeySplice.Remove(_text, path) is { } put) _text = put;
         else Tell(path, "this could not be taken out and is the last period's; delete it.");
     }
@@ -61,10 +69,19 @@ internal sealed class SucceedingFile(string name, string text)
             _text = put;
         }
 
-        var above = YamlSplice.LineOf(_text, Math.Max(0, YamlSplice.LineOf(_text, key.Begin) - 1));
-        var line = _text[above..YamlSplice.EndOfLine(_text, above)].Trim();
-        if (line.StartsWith('#') && !IsAllowance(line) && above < YamlSplice.LineOf(_text, key.Begin))
-            Tell(path, $"the comment above it is carried: '{line}'. Delete it if it was about the last text.");
+        if (KeyOf(path) is { } now && CommentAbove(now) is { } above)
+            Tell(path, $"the comment above it is carried: '{_text[above..YamlSplice.EndOfLine(_text, above)]}'. "
+                + "Delete it if it was about the last text.");
+    }
+
+    /// <summary>Where a comment begins that stands in the line above a key; null: there is none, or one that allows something.</summary>
+    private int? CommentAbove(PlacedScalar key)
+    {
+        var line = YamlSplice.LineOf(_text, key.Begin);
+        if (line == 0) return null;
+        var above = YamlSplice.LineOf(_text, line - 1);
+        while (_text[above] == ' ') above++;
+        return _text[above] == '#' && !IsAllowance(_text[above..line]) ? above : null;
     }
 
     /// <summary>Moves on what a label says of the period, in place; what is old and cannot be moved is told.</summary>
@@ -117,7 +134,8 @@ internal sealed class SucceedingFile(string name, string text)
     private int LineOf(string[] path, string? words)
     {
         var at = KeyOf(path)?.Begin ?? Root?.At(path)?.Begin ?? 0;
-        if (words is not null && Root?.At(path) is { } node && _text.IndexOf(words, node.Begin, node.End - node.Begin, StringComparison.Ordinal) is >= 0 and var found)
+        if (words is not null && Root?.At(path) is { } node
+            && _text.IndexOf(words, node.Begin, node.End - node.Begin, StringComparison.Ordinal) is >= 0 and var found)
             at = found;
         return _text.AsSpan(0, at).Count('\n') + 1;
     }

@@ -28,8 +28,9 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
     private void Days()
     {
         if (last.PeriodEnd is { } end) Day("period_end", end, shift.Of(end), "");
-        if (last.MeetingDate is { } text && DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            Day("meeting_date", day, shift.OfMeeting(day), "the meeting is on the same weekday of its month as the last one was; put in the day that was set.");
+        if (DateOnly.TryParseExact(last.MeetingDate?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            Day("meeting_date", day, shift.OfMeeting(day),
+                "the meeting is on the same weekday of its month as the last one was; put in the day that was set.");
     }
 
     private void Day(string key, DateOnly old, DateOnly? moved, string message)
@@ -48,8 +49,10 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
     private void Previous(string? previous)
     {
         if (previous is null && last.Previous is not null) file.Remove(["previous"]);
-        if (previous is null || !file.Put(["previous"], new PutText(previous) { IsWord = true }, ["title", "status", "period_end", "meeting_date", "previous"])) return;
-        file.Tell(["previous"], "by name another period comes before this one; it is compared with the one that it was made from.");
+        if (previous is null) return;
+        string[] order = ["title", "status", "period_end", "meeting_date", "previous"];
+        if (file.Put(["previous"], new PutText(previous) { IsWord = true }, order))
+            file.Tell(["previous"], "by name another period comes before this one; it is compared with the one that it was made from.");
     }
 
     private void Cover(CoverRow row, string[] path)
@@ -63,7 +66,7 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
 
         if (row is not CoverText { Text: { IsBlank: false } text }) return;
         if (standing.Has(row)) Carried([.. path, "text"]);
-        else if (text.Text.Trim().Contains('\n', StringComparison.Ordinal) || text.Style is TextStyle.Folded || !text.Text.Any(char.IsLetter))
+        else if (text.Text.Trim().Contains('\n', StringComparison.Ordinal) || text.Style is TextStyle.Folded || !HasLetters(text))
             Ask([.. path, "text"], text);
         else Label([.. path, "text"]);
     }
@@ -108,14 +111,20 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
             return;
         }
 
+        var covered = 0; // By a first cell that stands over rows below its own.
         for (var row = 0; row < table.Rows.Count; row++)
+        {
+            var isHeaded = row >= covered && table.Rows[row] is [var first, ..] && HasLetters(first.Text)
+                && (table.RowHeadings || first.Text.Style != TextStyle.Literal);
+            if (row >= covered && table.Rows[row].Count > 0) covered = row + table.Rows[row][0].RowSpan;
             for (var cell = 0; cell < table.Rows[row].Count; cell++)
             {
                 string[] at = [.. path, Number(row), Number(cell)];
                 if (file.Root?.At(at) is PlacedGroup) at = [.. at, "text"];
-                if (cell == 0 && (table.RowHeadings || table.Rows[row][0].Text.Style != TextStyle.Literal)) Label(at);
+                if (cell == 0 && isHeaded) Label(at);
                 else file.Blank(at);
             }
+        }
 
         file.Tell(path, "the table keeps its rows and what heads them; its other cells are blank.");
     }
@@ -148,6 +157,8 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
                 break;
         }
     }
+
+    private static bool HasLetters(DataText text) => text.Text.Any(char.IsLetter);
 
     private void Label(params string[] path) => file.Move(path, shift);
 

@@ -115,9 +115,10 @@ public class NewPeriodTests
 
         Assert.Equal(plain.Run("new-period", Next), other.Run("new-period", Next));
         foreach (var file in Files(Path.Combine(plain.DataFolder, Next)).Keys)
-            Assert.Equal("\uFEFF" + plain.Read(file[(plain.Folder.Length + 1)..]).Replace("\n", "\r\n", StringComparison.Ordinal),
-                File.ReadAllText(file.Replace(plain.Folder, other.Folder, StringComparison.Ordinal), new System.Text.UTF8Encoding(false)) is var text
-                    && File.ReadAllBytes(file.Replace(plain.Folder, other.Folder, StringComparison.Ordinal))[0] == 0xEF ? "\uFEFF" + text.TrimStart('\uFEFF') : text);
+            Assert.Equal(Bytes("\uFEFF" + File.ReadAllText(file).Replace("\n", "\r\n", StringComparison.Ordinal)),
+                File.ReadAllBytes(file.Replace(plain.Folder, other.Folder, StringComparison.Ordinal)));
+
+        static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace StrategyReport.Yaml.Splicing;
 /// <summary>Takes keys and comments out of a YAML text whose other characters all stay.</summary>
 internal static class KeySplice
 {
-    /// <summary>The text without a key of a group that has others, and without the comment behind it; null where that is not certain.</summary>
+    /// <summary>The text without a key of a group that has others, and the comment behind it; null where that is uncertain.</summary>
     public static string? Remove(string text, IReadOnlyList<string> path)
     {
         string[] steps = [.. path];
