@@ -78,7 +78,7 @@ internal sealed class SucceedingFile(string name, string text)
     private int? CommentAbove(PlacedScalar key)
     {
         var line = YamlSplice.LineOf(_text, key.Begin);
-        if (line == 0) return null;
+        if (line == 0 || !string.IsNullOrWhiteSpace(_text[line..key.Begin])) return null; // In braces, or the first of an item.
         var above = YamlSplice.LineOf(_text, line - 1);
         while (_text[above] == ' ') above++;
         return _text[above] == '#' && !IsAllowance(_text[above..line]) ? above : null;
