@@ -19,6 +19,7 @@ public class LayeringTests
         ("Yaml.Mending", ["Yaml"]),
         ("Yaml.Reading", ["Sources", "Yaml", "Yaml.Mending"]),
         ("Yaml.Shapes", ["Yaml", "Yaml.Reading"]),
+        ("Yaml.Splicing", []),
         ("Data.Fields", ["Yaml", "Yaml.Reading", "Yaml.Shapes"]),
         ("Data.Parts", ["Yaml.Reading", "Yaml.Shapes", "Data.Fields"]),
         ("Data", ["Sources", "Yaml", "Yaml.Reading", "Yaml.Shapes", "Data.Fields", "Data.Parts"]),
@@ -77,11 +78,12 @@ public class LayeringTests
         ("Comparison", ["Markup.Tree"]),
         ("Changes", ["Yaml.Reading", "Data", "Data.Fields", "Markup.Tree", "Movements", "Comparison"]),
         ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
+        ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules.Periods"]),
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Movements", "Templates",
             "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout",
-            "Word.Verify", "Status", "Reading", "Whereabouts",
+            "Word.Verify", "Status", "Reading", "Whereabouts", "Succession",
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources", "Report"]), // The terminal, the folders that options name, and the templates that the command brings along.
@@ -95,7 +97,7 @@ public class LayeringTests
         ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),
         ("Cli.Commands",
         [
-            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Preview",
+            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Succession", "Preview",
             "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Status", "Cli.Papers", "Cli.Comparing",
         ]),
     ];

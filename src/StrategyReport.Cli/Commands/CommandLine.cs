@@ -52,6 +52,7 @@ internal static class CommandLine
             DiffCommand.Create(terminal),
             PreviewCommand.Create(terminal),
             ValidateCommand.Create(terminal),
+            NewPeriodCommand.Create(terminal),
             StatusCommand.Create(terminal),
             ImportCommand.Create(terminal),
             FixCommand.Create(terminal),

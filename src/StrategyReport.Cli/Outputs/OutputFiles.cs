@@ -42,6 +42,21 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Writes a folder that is not there yet, as a whole or not at all.</summary>
+    /// <returns>Null where it is written; else why it is not.</returns>
+    public static string? WriteFolder(string folder, IReadOnlyList<(string Path, byte[] Content)> files)
+    {
+        try
+        {
+            OutputFolder.Write(folder, files);
+            return null;
+        }
+        catch (UnwritableException failure)
+        {
+            return InTheWay(failure.Path) ?? failure.Message;
+        }
+    }
+
     /// <summary>Whether a file has just this content. One that cannot be read counts as another.</summary>
     public static bool IsThere(string path, byte[] content)
     {

@@ -50,10 +50,15 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>
     public PeriodPaper? Before(PeriodPaper paper)
     {
-        var name = paper.Previous?.Text
-            ?? Periods.Where(p => string.CompareOrdinal(Order(p), Order(paper.Period)) < 0).MaxBy(Order, StringComparer.Ordinal);
+        var name = paper.Previous?.Text ?? LastOf(Periods.Where(p => IsBefore(p, paper.Period)));
         return name is null || name == paper.Period || !Periods.Contains(name) ? null : Paper(name).Value;
     }
+
+    /// <summary>Whether a period comes before another one, by their names.</summary>
+    public static bool IsBefore(string period, string other) => string.CompareOrdinal(Order(period), Order(other)) < 0;
+
+    /// <summary>The latest of some periods by their names; null of none.</summary>
+    public static string? LastOf(IEnumerable<string> periods) => periods.MaxBy(Order, StringComparer.Ordinal);
 
     /// <summary>By what periods are put in order, however their parts are parted: "2024-25 Q4" follows "2024-25-Q2".</summary>
     private static string Order(string period) =>
@@ -74,9 +79,10 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     /// <summary>By the ambitions in it, or by a name of the form that the others have.</summary>
     private bool LooksLikePeriod(string inner) =>
         sources.HasFolder($"{inner}/{PeriodFolder.Ambitions}") || sources.Files(inner).Any(IsDataFile)
-        || Periods.Append("2024-25-Q2").Any(p => Form(p) == Form(Path.GetFileName(inner)));
+        || Periods.Append("2024-25-Q2").Any(p => FormOf(p) == FormOf(Path.GetFileName(inner)));
 
-    private static string Form(string name) => string.Concat(name.Select(c => char.IsAsciiDigit(c) ? '9' : c));
+    /// <summary>A period's name with 9 for each digit.</summary>
+    public static string FormOf(string name) => string.Concat(name.Select(c => char.IsAsciiDigit(c) ? '9' : c));
 
     private PeriodPaper Read(string period, DiagnosticBag found)
     {

@@ -13,11 +13,12 @@ internal sealed record AnswersField() : FieldType("answers")
         new DictionaryShape<ActionAnswer, ActionAnswer>(
                 "the planned actions by their names, each with what became of it",
                 Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
-            .As<FieldValue>((answers, group) => new AnswersValue(group.Span, answers));
+            .As<FieldValue>((answers, group) => answers.Count > 0 ? new AnswersValue(group.Span, answers) : new BlankValue(group.Span));
 
     private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(
         new ChoiceShape<ActionOutcome>("done, carried or dropped",
-                [("done", ActionOutcome.Done), ("carried", ActionOutcome.Carried), ("dropped", ActionOutcome.Dropped)])
+                [("done", ActionOutcome.Done), ("carried", ActionOutcome.Carried), ("dropped", ActionOutcome.Dropped)],
+                mayBeBlank: true) // A question that is not answered yet, of which SR2037 tells.
             .As((outcome, at) => new ActionAnswer(DataText.Nothing(at.Span), outcome, null)),
         "an answer", "outcome", "What became of the action.",
         new TextShape("Markdown"), "How it went, until when it is carried over, or why it was dropped.",

@@ -28,4 +28,8 @@ internal sealed record PutText(string Text) : PutValue
 
 internal sealed record PutItems(IReadOnlyList<PutValue> Items) : PutValue;
 
-internal sealed record PutKeys(IReadOnlyList<(string Key, PutValue Value)> Entries) : PutValue;
+internal sealed record PutKeys(IReadOnlyList<(string Key, PutValue Value)> Entries) : PutValue
+{
+    /// <summary>Comments above a key, without their <c>#</c>, a line each.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Above { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}

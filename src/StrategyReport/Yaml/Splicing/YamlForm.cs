@@ -19,9 +19,13 @@ internal static class YamlForm
         PutItems items when former is PlacedList { IsFlow: true } && items.Items.All(i => i is PutText t && IsOneLine(t)) =>
             $" [{string.Join(", ", items.Items.Select(i => InBrackets((PutText)i)))}]",
         PutItems items => string.Concat(items.Items.Select(i => $"\n{new string(' ', indent + 2)}-{Behind(i, indent + 2)}")),
-        PutKeys keys => string.Concat(keys.Entries.Select(e => $"\n{new string(' ', indent + 2)}{e.Key}:{Behind(e.Value, indent + 2)}")),
+        PutKeys keys => string.Concat(keys.Entries.Select(e => Entry(e.Key, e.Value, keys, new string(' ', indent + 2)))),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
+
+    private static string Entry(string key, PutValue value, PutKeys keys, string margin) =>
+        string.Concat(keys.Above.GetValueOrDefault(key, []).Select(line => $"\n{margin}# {line}"))
+        + $"\n{margin}{key}:{Behind(value, margin.Length)}";
 
     private static string Scalar(PutText text, int indent, PlacedScalar? former)
     {

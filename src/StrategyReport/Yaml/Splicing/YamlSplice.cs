@@ -119,7 +119,7 @@ internal static class YamlSplice
     }
 
     /// <summary>Whether all but what the path leads to is as it was.</summary>
-    private static bool IsSameBeside(PlacedNode one, PlacedNode other, ReadOnlySpan<string> steps)
+    internal static bool IsSameBeside(PlacedNode one, PlacedNode other, ReadOnlySpan<string> steps)
     {
         if (steps.Length == 0) return true;
         var key = steps[0];
@@ -149,7 +149,7 @@ internal static class YamlSplice
         return text[begin..end];
     }
 
-    private static int EndOfLine(string text, int from)
+    internal static int EndOfLine(string text, int from)
     {
         var end = text.IndexOf('\n', from);
         if (end < 0) return text.Length;
@@ -158,9 +158,9 @@ internal static class YamlSplice
 
     private static int Column(string text, int at) => at - LineOf(text, at);
 
-    private static int LineOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
+    internal static int LineOf(string text, int at) => at == 0 ? 0 : text.LastIndexOf('\n', at - 1) + 1;
 
-    private static string LineEndOf(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+    internal static string LineEndOf(string text) => text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     /// <summary>With the line ends of the text around it.</summary>
     private static string Lines(string text, string put) =>
