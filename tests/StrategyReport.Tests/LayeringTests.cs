@@ -19,6 +19,7 @@ public class LayeringTests
         ("Yaml.Mending", ["Yaml"]),
         ("Yaml.Reading", ["Sources", "Yaml", "Yaml.Mending"]),
         ("Yaml.Shapes", ["Yaml", "Yaml.Reading"]),
+        ("Yaml.Splicing", []),
         ("Data.Fields", ["Yaml", "Yaml.Reading", "Yaml.Shapes"]),
         ("Data.Parts", ["Yaml.Reading", "Yaml.Shapes", "Data.Fields"]),
         ("Data", ["Sources", "Yaml", "Yaml.Reading", "Yaml.Shapes", "Data.Fields", "Data.Parts"]),
@@ -47,6 +48,7 @@ public class LayeringTests
         ("Markup.Parsing", ["Markup", "Markup.Tree"]),
         ("Markup.Checks", ["Markup", "Markup.Tree"]),
         ("Charts", ["Markup.Tree"]),
+        ("Starting", ["Yaml.Splicing", "Charts"]),
         ("Templates.Engine", []),
         ("Templates",
         [
@@ -78,8 +80,8 @@ public class LayeringTests
         ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
         ("Report",
         [
-            "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Movements", "Templates",
-            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout",
+            "Sources", "Yaml.Reading", "Yaml.Shapes", "Yaml.Splicing", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House",
+            "Movements", "Starting", "Templates", "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout",
             "Word.Verify", "Status", "Reading", "Whereabouts",
         ]),
         ("Preview", ["Status", "Report"]),
