@@ -48,6 +48,7 @@ public class LayeringTests
         ("Markup.Parsing", ["Markup", "Markup.Tree"]),
         ("Markup.Checks", ["Markup", "Markup.Tree"]),
         ("Charts", ["Markup.Tree"]),
+        ("Starting", ["Yaml.Splicing", "Charts"]),
         ("Templates.Engine", []),
         ("Templates",
         [
@@ -81,9 +82,9 @@ public class LayeringTests
         ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules.Periods"]),
         ("Report",
         [
-            "Sources", "Yaml.Reading", "Yaml.Shapes", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House", "Movements", "Templates",
-            "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word", "Word.Package", "Word.Layout",
-            "Word.Verify", "Status", "Reading", "Whereabouts", "Succession",
+            "Sources", "Yaml.Reading", "Yaml.Shapes", "Yaml.Splicing", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House",
+            "Movements", "Starting", "Templates", "Markup.Tree", "Markup.Parsing", "Markup.Checks", "Comparison", "Changes", "Html", "Word",
+            "Word.Package", "Word.Layout", "Word.Verify", "Status", "Reading", "Whereabouts", "Succession", "Returns", "Imports",
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources", "Report"]), // The terminal, the folders that options name, and the templates that the command brings along.

@@ -47,6 +47,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")
         {
+            InitCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CollectCommand.Create(terminal),
             DiffCommand.Create(terminal),

@@ -7,10 +7,10 @@ namespace StrategyReport.Tests.Cli;
 public class MistypedCommandTests
 {
     [Theory]
-    [InlineData("", "name a command: build, diff, preview, validate, new-period, status, fix, where, verify, explain, schema, templates.")]
+    [InlineData("", "name a command: init, build, collect, diff, preview, validate, new-period, status, import, fix, where, verify, explain, schema, templates.")]
     [InlineData("buid", "there is no command 'buid'. Did you mean 'build'?")]
     [InlineData("buid --period 2025-26-Q2", "there is no command 'buid'. Did you mean 'build'?")]
-    [InlineData("sing", "there is no command 'sing'. There are: build, diff, preview, validate, new-period, status, fix, where, verify, explain, schema, templates.")]
+    [InlineData("sing", "there is no command 'sing'. There are: init, build, collect, diff, preview, validate, new-period, status, import, fix, where, verify, explain, schema, templates.")]
     [InlineData("--hlp", "there is no option '--hlp'. Did you mean '--help'?")]
     [InlineData("templates", "name a command: templates export.", "templates ")]
     [InlineData("templates exprt", "there is no command 'templates exprt'. Did you mean 'templates export'?", "templates ")]

@@ -18,7 +18,7 @@ internal static class YamlForm
         PutItems { Items: [] } => " []",
         PutItems items when former is PlacedList { IsFlow: true } && items.Items.All(i => i is PutText t && IsOneLine(t)) =>
             $" [{string.Join(", ", items.Items.Select(i => InBrackets((PutText)i)))}]",
-        PutItems items => string.Concat(items.Items.Select(i => $"\n{new string(' ', indent + 2)}-{Behind(i, indent + 2)}")),
+        PutItems items => string.Concat(items.Items.Select(i => $"\n{new string(' ', indent + 2)}-{BehindHyphen(i, indent + 2)}")),
         PutKeys keys => string.Concat(keys.Entries.Select(e => Entry(e.Key, e.Value, keys, new string(' ', indent + 2)))),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
     };
@@ -26,6 +26,11 @@ internal static class YamlForm
     private static string Entry(string key, PutValue value, PutKeys keys, string margin) =>
         string.Concat(keys.Above.GetValueOrDefault(key, []).Select(line => $"\n{margin}# {line}"))
         + $"\n{margin}{key}:{Behind(value, margin.Length)}";
+
+    /// <summary>What stands behind the <c>-</c> of an item: the first key of a group beside it.</summary>
+    /// <param name="indent">Of the hyphen.</param>
+    public static string BehindHyphen(PutValue value, int indent) =>
+        value is PutKeys { Entries.Count: > 0 } ? $" {Behind(value, indent).TrimStart()}" : Behind(value, indent);
 
     private static string Scalar(PutText text, int indent, PlacedScalar? former)
     {

@@ -45,7 +45,8 @@ internal static class YamlSplice
         var head = isBelow ? mark + 1 : former is PlacedScalar { IsBlock: true } ? begin + HeadOf(text, begin).Length : end;
         // A comment behind the value, or behind the mark of one that stands below, stays there.
         var rest = text[head..EndOfLine(text, head)];
-        var written = Lines(text, Written(text, former, value, indent));
+        var isItem = value is PutKeys && text[mark] == '-';
+        var written = Lines(text, isItem ? YamlForm.BehindHyphen(value, indent) : Written(text, former, value, indent));
         return text[..(mark + 1)] + written.Insert(EndOfLine(written, 0), rest) + text[Math.Max(end, head + rest.Length)..];
     }
 
@@ -78,7 +79,7 @@ internal static class YamlSplice
         if (PlacedReader.Read(text)?.At(steps) is not PlacedList { IsFlow: false, Items.Count: > 0 } list) return null;
         var hyphens = list.Items.Select(i => text.LastIndexOf('-', Math.Max(0, i.Begin - 1))).ToList();
         var margin = Column(text, hyphens[0]);
-        var written = $"-{YamlForm.Behind(value, margin)}";
+        var written = $"-{YamlForm.BehindHyphen(value, margin)}";
         var put = at == 0 ? text.Insert(hyphens[0], Lines(text, $"{written}\n{new string(' ', margin)}"))
             : text.Insert(EndOfLine(text, list.Items[at - 1].End), Lines(text, $"\n{new string(' ', margin)}{written}"));
         return PlacedReader.Read(put)?.At(steps) is PlacedList now && now.Items.Count == list.Items.Count + 1 && value.IsReadAs(now.Items[at])
