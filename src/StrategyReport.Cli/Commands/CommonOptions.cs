@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategyReport.Cli.Completion;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Cli.Commands;
@@ -6,11 +7,39 @@ namespace StrategyReport.Cli.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Period() => new("--period", "-p")
+    /// <summary>For all commands.</summary>
+    public static Option<bool> Quiet() => new("--quiet", "-q")
     {
-        Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
-        HelpName = "PERIOD",
+        Description = "Say nothing but the answer and what is wrong: no warnings beside it, no names of written files.",
+        Recursive = true,
     };
+
+    public static Option<string?> Period()
+    {
+        var period = new Option<string?>("--period", "-p")
+        {
+            Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
+            HelpName = "PERIOD",
+        };
+        period.CompletionSources.Add(DataNames.Periods);
+        return period;
+    }
+
+    /// <summary>Of the framework; whether it has them is for the command to see.</summary>
+    public static Option<int[]> Ambitions(string description)
+    {
+        var ambitions = new Option<int[]>("--ambition", "-a") { Description = description, HelpName = "NUMBER" };
+        ambitions.CompletionSources.Add(DataNames.Ambitions);
+        return ambitions;
+    }
+
+    /// <summary>As a sentence; null where the framework has all of them.</summary>
+    public static string? NoAmbition(IEnumerable<int> numbers, PaperSources sources)
+    {
+        var known = sources.Ambitions;
+        return numbers.Where(number => !known.Contains(number)).Select(number => (int?)number).FirstOrDefault() is not { } unknown ? null
+            : $"there is no ambition {unknown} in '{sources.Data}'. There are: {string.Join(", ", known)}.";
+    }
 
     public static Option<string> Data() => new("--data")
     {
