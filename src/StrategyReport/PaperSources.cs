@@ -47,7 +47,7 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
 
     /// <summary>The numbers of the ambitions, in the order of the framework, as far as it can be read.</summary>
     public IReadOnlyList<int> Ambitions =>
-        [.. Folder.Framework.Value.Objectives.SelectMany(o => o.Ambitions).Select(a => a.Number).Where(number => number > 0)];
+        [.. Folder.Framework.Value.Objectives.SelectMany(o => o.Ambitions).Select(a => a.Number).Where(number => number > 0).Distinct()];
 
     /// <summary>
     /// The period with whose paper one is compared: as <c>paper.yaml</c> has it, or the order of names; null: it is the first.

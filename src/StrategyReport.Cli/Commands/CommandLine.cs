@@ -49,7 +49,8 @@ internal static class CommandLine
     private static int Answer(string[] arguments, Terminal terminal)
     {
         var parsed = Commands(terminal).Parse(arguments, Plainly);
-        if (!terminal.IsQuiet && parsed.GetValue<bool>("--quiet")) return Answer(arguments, terminal with { IsQuiet = true });
+        if (!terminal.IsQuiet && parsed.Errors.Count == 0 && parsed.GetValue<bool>("--quiet"))
+            return Answer(arguments, terminal with { IsQuiet = true });
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using StrategyReport.Cli.Completion;
 using StrategyReport.Diagnostics;
 
@@ -25,20 +26,23 @@ internal static class CommonOptions
         return period;
     }
 
-    /// <summary>Of the framework; whether it has them is for the command to see.</summary>
-    public static Option<int[]> Ambitions(string description)
+    /// <summary>What it says is read by <see cref="NamedAmbitions"/>.</summary>
+    public static Option<string[]> Ambitions(string description)
     {
-        var ambitions = new Option<int[]>("--ambition", "-a") { Description = description, HelpName = "NUMBER" };
+        var ambitions = new Option<string[]>("--ambition", "-a") { Description = description, HelpName = "NUMBER" };
         ambitions.CompletionSources.Add(DataNames.Ambitions);
         return ambitions;
     }
 
-    /// <summary>As a sentence; null where the framework has all of them.</summary>
-    public static string? NoAmbition(IEnumerable<int> numbers, PaperSources sources)
+    /// <summary>The numbers of the ambitions that were named; null, with the reason as a sentence, where the framework lacks one.</summary>
+    public static IReadOnlyList<int>? NamedAmbitions(IReadOnlyList<string> words, PaperSources sources, out string problem)
     {
-        var known = sources.Ambitions;
-        return numbers.Where(number => !known.Contains(number)).Select(number => (int?)number).FirstOrDefault() is not { } unknown ? null
-            : $"there is no ambition {unknown} in '{sources.Data}'. There are: {string.Join(", ", known)}.";
+        problem = "";
+        if (words.Count == 0) return [];
+        var known = sources.Ambitions.ToDictionary(number => number.ToString(CultureInfo.InvariantCulture));
+        if (words.FirstOrDefault(word => !known.ContainsKey(word)) is not { } unknown) return [.. words.Select(word => known[word])];
+        problem = $"there is no ambition '{unknown}' in '{sources.Data}'. There are: {string.Join(", ", known.Keys)}.";
+        return null;
     }
 
     public static Option<string> Data() => new("--data")

@@ -32,16 +32,17 @@ internal static class StatusCommand
             if (StatusFormat.Of(name) is not { } form) return terminal.Refuse(CommonOptions.NoFormat(name, StatusFormat.Names));
             if (NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
                 return terminal.Refuse(problem);
-            if (parsed.GetValue(ambitions) is { Length: > 0 } numbers)
-                return CommonOptions.NoAmbition(numbers, sources) is { } reason ? terminal.Refuse(reason)
-                    : Run(sources, periods, numbers, folder, form, terminal);
-            return Run(sources, periods, null, folder, form, terminal);
+            return CommonOptions.NamedAmbitions(parsed.GetValue(ambitions) ?? [], sources, out problem) is { } numbers
+                ? Run(sources, periods, numbers, folder, form, terminal)
+                : terminal.Refuse(problem);
         });
         return command;
     }
 
+    /// <param name="ambitions">None: all.</param>
     private static int Run(
-        PaperSources sources, IReadOnlyList<string> periods, int[]? ambitions, string folder, StatusFormat form, Terminal terminal)
+        PaperSources sources, IReadOnlyList<string> periods, IReadOnlyList<int> ambitions, string folder, StatusFormat form,
+        Terminal terminal)
     {
         // Git takes as long as a paper, and most machines have two cores.
         var changes = Task.Run(() => GitHistory.LastChanges(folder));
@@ -54,7 +55,7 @@ internal static class StatusCommand
             var (errors, warnings) = DiagnosticPrinter.Count(composed.Findings);
             hasErrors |= errors > 0;
             var status = composed.Status.With(changes.GetAwaiter().GetResult());
-            return new ShownStatus(ambitions is null ? status : status.Only(ambitions), ambitions is null, errors, warnings);
+            return new ShownStatus(ambitions.Count == 0 ? status : status.Only(ambitions), ambitions.Count == 0, errors, warnings);
         }
     }
 }

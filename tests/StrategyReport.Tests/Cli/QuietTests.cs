@@ -53,6 +53,11 @@ public class QuietTests
     }
 
     [Fact]
+    public void What_it_cannot_be_is_a_slip_like_any_other() =>
+        Assert.Equal(2, StrategyReport.Cli.Commands.CommandLine.Run(
+            ["build", "--quiet=maybe"], new StrategyReport.Cli.Terminal(TextWriter.Null, TextWriter.Null)));
+
+    [Fact]
     public void What_is_mended_is_not_listed()
     {
         using var project = TestProject.Named("harbour").Replace(Ambition, "successes: |\n", "successes: |\n  • The falls clinic has opened.\n  • It is full.\n\n");

@@ -140,8 +140,9 @@ public class StatusTests
         Assert.StartsWith("2025-26-Q4\n", text, StringComparison.Ordinal);
         Assert.Contains("there is no file for ambition 3", text, StringComparison.Ordinal);
         Assert.DoesNotContain("01-harm", text, StringComparison.Ordinal);
-        Assert.Equal("strategy-report: there is no ambition 9 in 'data'. There are: 1, 2, 3.\n",
-            project.Run("status", "--ambition", "9").Error.Replace(project.Folder + "/", "", StringComparison.Ordinal));
+        foreach (var unknown in (string[])["9", "one", "-1"])
+            Assert.Equal($"strategy-report: there is no ambition '{unknown}' in 'data'. There are: 1, 2, 3.\n",
+                project.Run("status", $"--ambition={unknown}").Error.Replace(project.Folder + "/", "", StringComparison.Ordinal));
     }
 
     [Theory, InlineData("markdown"), InlineData("json")]
