@@ -6,14 +6,23 @@ namespace StrategyReport.Cli;
 /// <param name="Colour">Whether <paramref name="Error"/> is a screen that shows colours.</param>
 /// <param name="OutColour">The same of <paramref name="Out"/>.</param>
 /// <param name="Width">Columns of <paramref name="Out"/>, 60 at the least; 80 where it is a file.</param>
+/// <param name="IsLive">Whether both are screens, on which a line may be renewed.</param>
+/// <param name="IsQuiet">Whether to leave out whatever is neither an answer nor wrong.</param>
 internal sealed record Terminal(
-    TextWriter Out, TextWriter Error, bool Colour = false, bool OutColour = false, int Width = Terminal.UsualWidth)
+    TextWriter Out, TextWriter Error, bool Colour = false, bool OutColour = false, int Width = Terminal.UsualWidth,
+    bool IsLive = false, bool IsQuiet = false)
 {
     private const int UsualWidth = 80;
 
     public TextWriter Out { get; } = new TerminalWriter(Out);
 
     public TextWriter Error { get; } = new TerminalWriter(Error);
+
+    /// <summary>On the error output: what was done or left, how it goes on.</summary>
+    public TextWriter Notes => IsQuiet ? TextWriter.Null : Error;
+
+    /// <summary>On the standard output: what was written to disk.</summary>
+    public TextWriter Written => IsQuiet ? TextWriter.Null : Out;
 
     /// <summary>A text in a colour or a weight, where the screen shows them.</summary>
     /// <param name="shade">As terminals number them (ECMA-48, 8.3.117), such as "31;1"; blank: as it is.</param>
@@ -31,9 +40,10 @@ internal sealed record Terminal(
     /// <summary>Colour only on a terminal, and never where NO_COLOR is set (no-color.org) or the terminal is dumb.</summary>
     public static Terminal OfProcess()
     {
-        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-                     && Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
+        var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !isDumb;
         return new Terminal(Console.Out, Console.Error, wanted && !Console.IsErrorRedirected, wanted && !Console.IsOutputRedirected,
-            Console.IsOutputRedirected ? UsualWidth : Math.Max(60, Console.WindowWidth));
+            Console.IsOutputRedirected ? UsualWidth : Math.Max(60, Console.WindowWidth),
+            IsLive: !isDumb && !Console.IsErrorRedirected && !Console.IsOutputRedirected);
     }
 }

@@ -1,11 +1,14 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using StrategyReport.Status;
 
 namespace StrategyReport.Preview;
 
 /// <summary>The addresses of the preview: the paper, its status, its saves, the preview's own files, and nothing else.</summary>
+/// <param name="changes">Who changed which file last, asked for each page that shows it.</param>
 /// <param name="ending">Is cancelled when the server ends, so that it need not wait for pages that listen.</param>
-internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
+internal sealed class PreviewRoutes(
+    Editions editions, Func<IReadOnlyDictionary<string, LastChange>>? changes, CancellationToken ending)
 {
     public async Task AnswerAsync(HttpContext context)
     {
@@ -24,7 +27,7 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
             await (request.Path.Value switch
             {
                 "/" => PageAsync(PreviewPage.Of, request, response, either.Token),
-                "/status" => PageAsync(StatusPage.Of, request, response, either.Token),
+                "/status" => PageAsync(Status, request, response, either.Token),
                 "/events" => EventsAsync(request, response, either.Token),
                 { } path when PreviewFile.At(path) is var (type, content) => SendAsync(response, type, content, either.Token),
                 _ => NotFound(response),
@@ -35,6 +38,9 @@ internal sealed class PreviewRoutes(Editions editions, CancellationToken ending)
             // Whoever asked has gone, or the server ends.
         }
     }
+
+    private string Status(Edition edition) =>
+        StatusPage.Of(changes is null ? edition : edition with { Status = edition.Status?.With(changes()) });
 
     private static Task NotFound(HttpResponse response)
     {

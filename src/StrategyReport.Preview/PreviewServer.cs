@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using StrategyReport.Status;
 
 namespace StrategyReport.Preview;
 
@@ -34,14 +35,16 @@ public sealed class PreviewServer : IAsyncDisposable
     /// <param name="period">The period that is shown first; null: the newest.</param>
     /// <param name="port">1 to 65,535; null: the usual one, or the next that is free.</param>
     /// <param name="errors">Where it is told, beside the page, what could not be done.</param>
+    /// <param name="changes">Who changed which file last, for the status; null: nobody knows.</param>
     public static async Task<(PreviewServer? Server, string Problem)> StartAsync(
-        Func<PaperSources> sources, FolderWatch watch, string? period, int? port, TextWriter errors)
+        Func<PaperSources> sources, FolderWatch watch, string? period, int? port, TextWriter errors,
+        Func<IReadOnlyDictionary<string, LastChange>>? changes = null)
     {
         var problem = "";
         foreach (var tried in port is { } named ? [named] : Enumerable.Range(UsualPort, PortsTried))
         {
             var editions = new Editions(sources, period, errors);
-            var app = Create(tried, editions);
+            var app = Create(tried, editions, changes);
             try
             {
                 await app.StartAsync().ConfigureAwait(false);
@@ -70,7 +73,8 @@ public sealed class PreviewServer : IAsyncDisposable
     }
 
     /// <summary>From nothing: whatever settings lie in the folder, or in the environment, are not this server's.</summary>
-    private static WebApplication Create(int port, Editions editions)
+    private static WebApplication Create(
+        int port, Editions editions, Func<IReadOnlyDictionary<string, LastChange>>? changes)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -81,7 +85,7 @@ public sealed class PreviewServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
         builder.Services.Configure<ConsoleLifetimeOptions>(console => console.SuppressStatusMessages = true);
         var app = builder.Build();
-        var routes = new PreviewRoutes(editions, app.Lifetime.ApplicationStopping);
+        var routes = new PreviewRoutes(editions, changes, app.Lifetime.ApplicationStopping);
         app.Run(routes.AnswerAsync);
         return app;
     }

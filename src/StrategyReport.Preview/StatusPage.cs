@@ -81,7 +81,7 @@ internal sealed class StatusPage
     private void Annex(AnnexStatus annex, string id)
     {
         var cells = annex.Ambitions.SelectMany(a => a.Rows).ToList();
-        var open = cells.Count(r => r.State >= FieldState.NoteLeft);
+        var open = cells.Count(r => r.State >= FieldState.Copied);
         Add($"""
             <h2 id="{id}">{Text(annex.Title)}</h2>
             <p>{(open == 0 ? "Nothing is open." : $"{open} of {Count(cells.Count, "cell")} {(open == 1 ? "is" : "are")} open.")}</p>
@@ -91,6 +91,8 @@ internal sealed class StatusPage
         foreach (var ambition in annex.Ambitions)
             Add($"<th scope=\"col\">{Link($"{ambition.Number}. {ambition.Name}", ambition.Place)}</th>");
         Add($"</tr></thead>\n<tbody>\n");
+        About("Owner", a => a.Owner);
+        About("Last changed", a => a.Changed?.InWords);
         for (var r = 0; r < (annex.Ambitions is [var first, ..] ? first.Rows.Count : 0); r++)
         {
             Add($"<tr><th scope=\"row\">{Text(annex.Ambitions[0].Rows[r].Label)}</th>");
@@ -99,6 +101,14 @@ internal sealed class StatusPage
         }
 
         Add($"</tbody></table></div>\n");
+
+        void About(string label, Func<AmbitionStatus, string?> words)
+        {
+            if (annex.Ambitions.All(a => words(a) is null)) return;
+            Add($"<tr><th scope=\"row\">{Text(label)}</th>");
+            foreach (var ambition in annex.Ambitions) Add($"<td>{Text(words(ambition) ?? "")}</td>");
+            Add($"</tr>\n");
+        }
     }
 
     private void Cell(AmbitionStatus ambition, RowStatus row)
@@ -135,6 +145,7 @@ internal sealed class StatusPage
         FieldState.Filled => "Filled",
         FieldState.NothingToReport => "Nothing to report",
         FieldState.Optional => "Not asked for",
+        FieldState.Copied => "As in the last period",
         FieldState.Blank => "Blank",
         FieldState.NoteLeft => "Drafting note left",
         FieldState.Unreadable => "Missing or unreadable",

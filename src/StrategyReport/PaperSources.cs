@@ -42,19 +42,24 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
     /// <summary>The periods that have a paper, in order of their names.</summary>
     public IReadOnlyList<string> Periods => DataFolder.PeriodsIn(Files, Data);
 
+    /// <summary>The ids of the objectives, in the order of the framework, as far as it can be read.</summary>
+    public IReadOnlyList<string> Objectives => [.. Folder.Framework.Value.Objectives.Select(o => o.Id.Text)];
+
+    /// <summary>The numbers of the ambitions, in the order of the framework, as far as it can be read.</summary>
+    public IReadOnlyList<int> Ambitions =>
+        [.. Folder.Framework.Value.Objectives.SelectMany(o => o.Ambitions).Select(a => a.Number).Where(number => number > 0).Distinct()];
+
     /// <summary>
     /// The period with whose paper one is compared: as <c>paper.yaml</c> has it, or the order of names; null: it is the first.
     /// </summary>
     public string? PeriodBefore(string period)
     {
-        var folder = new DataFolder(Files, Data, RuleList.Descriptions);
+        var folder = Folder;
         return folder.Before(folder.Paper(period).Value)?.Period;
     }
 
     /// <summary>The numbers of the ambitions on which a period reports: those of its files.</summary>
-    public IReadOnlyList<int> AmbitionsOf(string period)
-    {
-        var folder = new DataFolder(Files, Data, RuleList.Descriptions);
-        return [.. folder.Paper(period).Value.Ambitions.Select(a => a.Number).Order()];
-    }
+    public IReadOnlyList<int> AmbitionsOf(string period) => [.. Folder.Paper(period).Value.Ambitions.Select(a => a.Number).Order()];
+
+    private DataFolder Folder => new(Files, Data, RuleList.Descriptions);
 }

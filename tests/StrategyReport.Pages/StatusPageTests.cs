@@ -1,5 +1,3 @@
-using StrategyReport.Preview;
-
 namespace StrategyReport.Pages;
 
 /// <summary>The status board as whoever collects the texts meets it.</summary>

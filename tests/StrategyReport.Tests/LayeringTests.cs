@@ -78,7 +78,8 @@ public class LayeringTests
         ("Whereabouts", ["Yaml.Reading", "Charts", "Markup.Tree", "Reading"]),
         ("Comparison", ["Markup.Tree"]),
         ("Changes", ["Yaml.Reading", "Data", "Data.Fields", "Markup.Tree", "Movements", "Comparison"]),
-        ("Status", ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Markup.Tree", "Word.Layout"]),
+        ("Status",
+            ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Rules.Periods", "Markup.Tree", "Word.Layout"]),
         ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules.Periods"]),
         ("Report",
         [
@@ -88,18 +89,19 @@ public class LayeringTests
         ]),
         ("Preview", ["Status", "Report"]),
         ("Cli", ["Sources", "Report"]), // The terminal, the folders that options name, and the templates that the command brings along.
-        ("Cli.Git", ["Sources", "Report", "Cli"]),
+        ("Cli.Completion", ["Report", "Cli"]),
+        ("Cli.Git", ["Sources", "Status", "Report", "Cli"]),
         ("Cli.Findings", ["Sources", "Report", "Cli", "Cli.Git"]),
         ("Cli.Outputs.Pdf", []),
         ("Cli.Outputs", ["Sources", "Report", "Cli.Outputs.Pdf"]),
         ("Cli.Changes", ["Changes", "Cli", "Cli.Findings"]),
-        ("Cli.Status", ["Status", "Cli"]),
+        ("Cli.Status", ["Status", "Cli", "Cli.Findings", "Cli.Changes"]),
         ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings"]),
         ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),
         ("Cli.Commands",
         [
-            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Succession", "Preview",
-            "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Status", "Cli.Papers", "Cli.Comparing",
+            "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Succession", "Imports", "Preview",
+            "Cli", "Cli.Completion", "Cli.Git", "Cli.Findings", "Cli.Outputs", "Cli.Changes", "Cli.Status", "Cli.Papers", "Cli.Comparing",
         ]),
     ];
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using StrategyReport.Cli.Completion;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Cli.Papers;
+
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report build</c>: YAML to paper.</summary>
@@ -17,6 +19,7 @@ internal static class BuildCommand
             HelpName = "FILE",
         };
         var objective = new Option<string?>("--objective") { Description = "Build only the annex of this objective.", HelpName = "ID" };
+        objective.CompletionSources.Add(DataNames.Objectives);
         var final = new Option<bool>("--final") { Description = "The paper that goes to the Board: no drafting notes, no gaps." };
         var against = new Option<string?>("--against")
         {
@@ -24,9 +27,15 @@ internal static class BuildCommand
                 + $"{RedlineFormat.Known}; without --output: {RedlineBuild.UsualFile("PERIOD")}.",
             HelpName = "EARLIER",
         };
+        against.CompletionSources.Add(DataNames.Periods);
         var watch = new Option<bool>("--watch") { Description = "Build again at each save, until Ctrl+C." };
 
-        var command = new Command("build", "Builds the paper of a period.")
+        var command = new CommandWithExamples("build", "Builds the paper of a period.",
+        [
+            "build --period 2024-25-Q2",
+            "build --period 2024-25-Q2 --final --output paper.docx --output paper.pdf",
+            "build --period 2024-25-Q2 --against 2023-24-Q4",
+        ])
         {
             period, outputs, objective, final, against, watch, data, templates,
         };

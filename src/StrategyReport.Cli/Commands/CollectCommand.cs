@@ -9,11 +9,7 @@ internal static class CollectCommand
     public static Command Create(Terminal terminal)
     {
         var period = CommonOptions.Period();
-        var ambitions = new Option<int[]>("--ambition", "-a")
-        {
-            Description = "The ambition whose lead is asked. May be given several times; without it: each.",
-            HelpName = "NUMBER",
-        };
+        var ambitions = CommonOptions.Ambitions("The ambition whose lead is asked. May be given several times; without it: each.");
         var together = new Option<bool>("--together") { Description = "One form for all of them, as for a lead of several." };
         var folder = new Option<string>("--output", "-o")
         {
@@ -23,13 +19,20 @@ internal static class CollectCommand
         };
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var command = new Command("collect", "Writes the Word forms in which leads answer what the paper asks of their ambitions.")
+        var command = new CommandWithExamples(
+            "collect", "Writes the Word forms in which leads answer what the paper asks of their ambitions.",
+            ["collect --period 2024-25-Q2", "collect --period 2024-25-Q2 --ambition 4 --ambition 5 --together"])
         {
             period, ambitions, together, folder, data, templates,
         };
-        command.SetAction(parsed => FormBuild.Run(
-            NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates)), parsed.GetValue(period),
-            parsed.GetValue(ambitions) ?? [], parsed.GetValue(together), parsed.GetValue(folder)!, terminal));
+        command.SetAction(parsed =>
+        {
+            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            return NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is { } periods
+                && CommonOptions.NamedAmbitions(parsed.GetValue(ambitions) ?? [], sources, out problem) is { } numbers
+                    ? FormBuild.Run(sources, periods[^1], numbers, parsed.GetValue(together), parsed.GetValue(folder)!, terminal)
+                    : terminal.Refuse(problem);
+        });
         return command;
     }
 }

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
+using StrategyReport.Cli.Completion;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -45,8 +48,27 @@ internal static class CommandLine
 
     private static int Answer(string[] arguments, Terminal terminal)
     {
+        var parsed = Commands(terminal).Parse(arguments, Plainly);
+        if (!terminal.IsQuiet && parsed.Errors.Count == 0 && parsed.GetValue<bool>("--quiet"))
+            return Answer(arguments, terminal with { IsQuiet = true });
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Out,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        if (parsed.Errors.Count == 0 && !MistypedCommand.HasOptionAsArgument(parsed)) return parsed.Invoke(configuration);
+        foreach (var problem in MistypedCommand.Problems(parsed)) terminal.Error.WriteLine($"strategy-report: {problem}");
+        terminal.Error.WriteLine($"Try 'strategy-report {MistypedCommand.Path(parsed.CommandResult.Command)}--help'.");
+        return ExitCode.CouldNotRun;
+    }
+
+    /// <summary>All that there are, under the root.</summary>
+    internal static RootCommand Commands(Terminal terminal)
+    {
         var root = new RootCommand("Builds a Board paper in Word from YAML files.")
         {
+            CommonOptions.Quiet(),
             InitCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CollectCommand.Create(terminal),
@@ -62,17 +84,10 @@ internal static class CommandLine
             ExplainCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             TemplatesCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
         };
-        var parsed = root.Parse(arguments, Plainly);
-        var configuration = new InvocationConfiguration
-        {
-            Output = terminal.Out,
-            Error = terminal.Error,
-            EnableDefaultExceptionHandler = false,
-        };
-        if (parsed.Errors.Count == 0 && !MistypedCommand.HasOptionAsArgument(parsed)) return parsed.Invoke(configuration);
-        foreach (var problem in MistypedCommand.Problems(parsed)) terminal.Error.WriteLine($"strategy-report: {problem}");
-        terminal.Error.WriteLine($"Try 'strategy-report {MistypedCommand.Path(parsed.CommandResult.Command)}--help'.");
-        return ExitCode.CouldNotRun;
+        foreach (var suggest in root.Directives.OfType<SuggestDirective>()) suggest.Action = new CompletionAction(Plainly);
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
     }
 }

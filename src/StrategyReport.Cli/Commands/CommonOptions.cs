@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using StrategyReport.Cli.Completion;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Cli.Commands;
@@ -6,11 +8,42 @@ namespace StrategyReport.Cli.Commands;
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
-    public static Option<string?> Period() => new("--period", "-p")
+    /// <summary>For all commands.</summary>
+    public static Option<bool> Quiet() => new("--quiet", "-q")
     {
-        Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
-        HelpName = "PERIOD",
+        Description = "Say nothing but the answer and what is wrong: no warnings beside it, no names of written files.",
+        Recursive = true,
     };
+
+    public static Option<string?> Period()
+    {
+        var period = new Option<string?>("--period", "-p")
+        {
+            Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
+            HelpName = "PERIOD",
+        };
+        period.CompletionSources.Add(DataNames.Periods);
+        return period;
+    }
+
+    /// <summary>What it says is read by <see cref="NamedAmbitions"/>.</summary>
+    public static Option<string[]> Ambitions(string description)
+    {
+        var ambitions = new Option<string[]>("--ambition", "-a") { Description = description, HelpName = "NUMBER" };
+        ambitions.CompletionSources.Add(DataNames.Ambitions);
+        return ambitions;
+    }
+
+    /// <summary>The numbers of the ambitions that were named; null, with the reason as a sentence, where the framework lacks one.</summary>
+    public static IReadOnlyList<int>? NamedAmbitions(IReadOnlyList<string> words, PaperSources sources, out string problem)
+    {
+        problem = "";
+        if (words.Count == 0) return [];
+        var known = sources.Ambitions.ToDictionary(number => number.ToString(CultureInfo.InvariantCulture));
+        if (words.FirstOrDefault(word => !known.ContainsKey(word)) is not { } unknown) return [.. words.Select(word => known[word])];
+        problem = $"there is no ambition '{unknown}' in '{sources.Data}'. There are: {string.Join(", ", known.Keys)}.";
+        return null;
+    }
 
     public static Option<string> Data() => new("--data")
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Cli.Changes;
 using StrategyReport.Cli.Comparing;
+using StrategyReport.Cli.Completion;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Cli.Papers;
 
@@ -26,7 +27,12 @@ internal static class DiffCommand
         var exitCode = new Option<bool>("--exit-code") { Description = "Exit code 1 where something has changed." };
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var command = new Command("diff", "Says what is other in a paper than in an earlier one, as the Board would.")
+        var command = new CommandWithExamples("diff", "Says what is other in a paper than in an earlier one, as the Board would.",
+        [
+            "diff",
+            "diff 2023-24-Q4 2024-25-Q2 --output changes.docx",
+            "diff origin/main --period 2024-25-Q2 --format markdown",
+        ])
         {
             from, to, period, format, outputs, exitCode, data, templates,
         };
@@ -44,7 +50,7 @@ internal static class DiffCommand
             var papers = ComparedPapers.Build(pairs, terminal, out var failures);
             if (files.Length > 0 && failures.Count > 0) return ExitCode.InputHasErrors;
             var written = files.Length == 0 ? ExitCode.Done
-                : RedlineBuild.Write(files, papers, terminal.Error, terminal);
+                : RedlineBuild.Write(files, papers, terminal.Notes, terminal);
             if (written != ExitCode.Done) return written;
             var changes = papers.Select(p => p.Changes()).ToList();
             if ((old.Period ?? now.Period ?? parsed.GetValue(period)) is null) changes.AddRange(ComparedPapers.Gone(old, now));
@@ -55,6 +61,10 @@ internal static class DiffCommand
         return command;
     }
 
-    private static Argument<string?> Version(string name, string description) =>
-        new(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+    private static Argument<string?> Version(string name, string description)
+    {
+        var version = new Argument<string?>(name) { Description = description, HelpName = name, Arity = ArgumentArity.ZeroOrOne };
+        version.CompletionSources.Add(DataNames.Periods);
+        return version;
+    }
 }

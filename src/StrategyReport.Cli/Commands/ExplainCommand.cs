@@ -10,10 +10,19 @@ internal static class ExplainCommand
     {
         var code = new Argument<string?>("CODE")
         {
+            HelpName = "CODE",
             Description = "A code as messages carry it, such as SR2004.",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var command = new Command("explain", "Says what a code means, why it matters and how to mend it.") { code };
+        code.CompletionSources.Add(_ => CodePages.Codes);
+        var command = new CommandWithExamples("explain", "Says what a code means, why it matters and how to mend it.",
+        [
+            "explain",
+            "explain SR2004",
+        ])
+        {
+            code,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(code), terminal));
         return command;
     }

@@ -18,7 +18,14 @@ internal static class FixCommand
         };
 
         const string Does = "Mends in the data files what is certain: bullets and spaces from Word, missing quotes and the like.";
-        var command = new Command("fix", Does) { period, check, data, templates };
+        var command = new CommandWithExamples("fix", Does,
+        [
+            "fix --check",
+            "fix --period 2024-25-Q2",
+        ])
+        {
+            period, check, data, templates,
+        };
         command.SetAction(parsed =>
         {
             var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
@@ -36,14 +43,14 @@ internal static class FixCommand
         var left = $"Left for a person: {DiagnosticPrinter.CountInWords(errors, warnings)}; 'strategy-report validate' lists them.";
         if (fixes.Files.Count == 0)
         {
-            terminal.Error.WriteLine($"There is nothing to mend. {left}");
+            terminal.Notes.WriteLine($"There is nothing to mend. {left}");
             return ExitCode.Done;
         }
 
         if (check)
         {
             foreach (var file in fixes.Files) DifferenceFormat.Print(file, terminal.Out, terminal.OutColour);
-            terminal.Error.WriteLine($"{Count(fixes)} would be mended; nothing was changed. {left}");
+            terminal.Notes.WriteLine($"{Count(fixes)} would be mended; nothing was changed. {left}");
             return ExitCode.InputHasErrors;
         }
 
@@ -51,8 +58,8 @@ internal static class FixCommand
             return terminal.Refuse($"the data cannot be written, and nothing was changed: {reason}");
 
         foreach (var finding in fixes.Mended)
-            terminal.Out.WriteLine($"{finding.Span.File}:{finding.Span.Line}: {finding.Code} mended: {finding.Message}");
-        terminal.Error.WriteLine($"{Count(fixes)} mended. {left}");
+            terminal.Written.WriteLine($"{finding.Span.File}:{finding.Span.Line}: {finding.Code} mended: {finding.Message}");
+        terminal.Notes.WriteLine($"{Count(fixes)} mended. {left}");
         return ExitCode.Done;
     }
 

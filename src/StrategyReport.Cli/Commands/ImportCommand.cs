@@ -19,7 +19,9 @@ internal static class ImportCommand
         var write = new Option<bool>("--write") { Description = "Change the data. Without it: say only what would change." };
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var command = new Command("import", "Takes over into the data what people changed in Word: in forms, and in the paper itself.")
+        var command = new CommandWithExamples(
+            "import", "Takes over into the data what people changed in Word: in forms, and in the paper itself.",
+            ["import out/forms/2024-25-Q2.ambition-04.docx", "import returned/*.docx --write", "import out/2024-25-Q2.docx"])
         {
             returned, write, data, templates,
         };
@@ -46,11 +48,11 @@ internal static class ImportCommand
         DiagnosticPrinter.Print(found, sources.Files, terminal);
         foreach (var change in import.Changes) ImportedText.Print(change, terminal);
         foreach (var comment in import.Comments) ImportedText.Print(comment, terminal);
-        if (import.Changes.Count == 0) terminal.Error.WriteLine("Nothing in the data is other than in the files.");
-        else if (!writes) terminal.Error.WriteLine($"Nothing was written. With --write, {Count(import)} would be changed.");
+        if (import.Changes.Count == 0) terminal.Notes.WriteLine("Nothing in the data is other than in the files.");
+        else if (!writes) terminal.Notes.WriteLine($"Nothing was written. With --write, {Count(import)} would be changed.");
         else if (OutputFiles.Write([.. import.Files.Select(f => (f.Key, f.Value))]) is { } reason)
             return terminal.Refuse($"the data cannot be written: {reason}");
-        else terminal.Error.WriteLine($"{Count(import)} changed.");
+        else terminal.Notes.WriteLine($"{Count(import)} changed.");
         return found.HasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 

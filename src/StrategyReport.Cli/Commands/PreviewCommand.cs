@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using StrategyReport.Cli.Completion;
+using StrategyReport.Cli.Git;
 using StrategyReport.Preview;
 
 namespace StrategyReport.Cli.Commands;
@@ -14,6 +16,7 @@ internal static class PreviewCommand
             Description = "The period to show first: a folder of the data, such as 2024-25-Q2. Without it: the newest.",
             HelpName = "PERIOD",
         };
+        period.CompletionSources.Add(DataNames.Periods);
         var port = new Option<string?>("--port")
         {
             Description = $"At which port of this machine it is shown. Without it: {PreviewServer.UsualPort}, or the next that is free.",
@@ -22,7 +25,11 @@ internal static class PreviewCommand
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
 
-        var command = new Command("preview", "Shows the paper in a browser while it is written, until Ctrl+C.")
+        var command = new CommandWithExamples("preview", "Shows the paper in a browser while it is written, until Ctrl+C.",
+        [
+            "preview",
+            "preview --period 2024-25-Q2 --port 8080",
+        ])
         {
             period, port, data, templates,
         };
@@ -44,13 +51,15 @@ internal static class PreviewCommand
         Func<PaperSources> sources, IReadOnlyList<string> folders, string? period, int? port, Terminal terminal)
     {
         var (server, problem) =
-            await PreviewServer.StartAsync(sources, new FolderWatch(folders), period, port, terminal.Error).ConfigureAwait(false);
+            await PreviewServer.StartAsync(
+                sources, new FolderWatch(folders), period, port, terminal.Error, () => GitHistory.LastChanges(folders[0]))
+                .ConfigureAwait(false);
         if (server is null) return terminal.Refuse($"{problem}. Name another with --port.");
         await using (server.ConfigureAwait(false))
         {
             await terminal.Out.WriteLineAsync(server.Address).ConfigureAwait(false);
             await terminal.Out.FlushAsync().ConfigureAwait(false);
-            await terminal.Error.WriteLineAsync("The paper is shown there, and renewed at each save. Ctrl+C ends it.")
+            await terminal.Notes.WriteLineAsync("The paper is shown there, and renewed at each save. Ctrl+C ends it.")
                 .ConfigureAwait(false);
             await server.WaitForShutdownAsync().ConfigureAwait(false);
         }

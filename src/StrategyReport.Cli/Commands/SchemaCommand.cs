@@ -14,7 +14,14 @@ internal static class SchemaCommand
     {
         var data = CommonOptions.Data();
         const string Does = "Writes the JSON Schemas of the data files, for editors, to the data's folder 'schema'.";
-        var command = new Command("schema", Does) { data };
+        var command = new CommandWithExamples("schema", Does,
+        [
+            "schema",
+            "schema --data trust/data",
+        ])
+        {
+            data,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, terminal));
         return command;
     }
@@ -29,7 +36,7 @@ internal static class SchemaCommand
         if (diagnostics.HasErrors) return ExitCode.InputHasErrors;
         var files = schemas.Select(s => (Path: Path.Combine(data, DataSchemas.Folder, s.File), Encoding.UTF8.GetBytes(s.Text))).ToList();
         if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the schema cannot be written: {reason}");
-        foreach (var (path, _) in files) terminal.Out.WriteLine(path);
+        foreach (var (path, _) in files) terminal.Written.WriteLine(path);
         return ExitCode.Done;
     }
 }

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
-
+using StrategyReport.Cli.Git;
 using StrategyReport.Cli.Status;
+
 namespace StrategyReport.Cli.Commands;
 
 /// <summary><c>strategy-report status</c>: what the papers hold so far, whatever errors stand.</summary>
@@ -10,34 +11,51 @@ internal static class StatusCommand
     public static Command Create(Terminal terminal)
     {
         var period = CommonOptions.Period();
+        var ambitions = CommonOptions.Ambitions("Only this ambition. May be given several times.");
+        var format = CommonOptions.Format($"How it is written: {StatusFormat.Uses}.", StatusFormat.Names);
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var command = new Command("status", "Shows what is filled and what is not, words against budgets, and estimated pages.")
+        const string Does = "Shows what is filled and what is not, by whom and when, words against budgets, and estimated pages.";
+        var command = new CommandWithExamples("status", Does,
+        [
+            "status --period 2024-25-Q2",
+            "status --period 2024-25-Q2 --ambition 4 --ambition 6",
+            "status --period 2024-25-Q2 --format markdown",
+        ])
         {
-            period, data, templates,
+            period, ambitions, format, data, templates,
         };
         command.SetAction(parsed =>
         {
-            var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
+            var (folder, name) = (parsed.GetValue(data)!, parsed.GetValue(format)!);
+            var sources = NamedFolders.Sources(folder, parsed.GetValue(templates));
+            if (StatusFormat.Of(name) is not { } form) return terminal.Refuse(CommonOptions.NoFormat(name, StatusFormat.Names));
             if (NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is not { } periods)
                 return terminal.Refuse(problem);
-            var hasErrors = false;
-            var isFirst = true;
-            foreach (var composed in Composed.Of(sources, periods))
-            {
-                if (!isFirst) terminal.Out.WriteLine();
-                isFirst = false;
-                StatusTable.Print(composed.Status, terminal);
-                if (composed.Findings.Count == 0) continue;
-                terminal.Out.WriteLine();
-                var (errors, warnings) = DiagnosticPrinter.Count(composed.Findings);
-                hasErrors |= errors > 0;
-                terminal.Out.WriteLine($"{DiagnosticPrinter.CountInWords(errors, warnings)}; "
-                    + $"'strategy-report validate --period {composed.Status.Period}' says which.");
-            }
-
-            return hasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
+            return CommonOptions.NamedAmbitions(parsed.GetValue(ambitions) ?? [], sources, out problem) is { } numbers
+                ? Run(sources, periods, numbers, folder, form, terminal)
+                : terminal.Refuse(problem);
         });
         return command;
+    }
+
+    /// <param name="ambitions">None: all.</param>
+    private static int Run(
+        PaperSources sources, IReadOnlyList<string> periods, IReadOnlyList<int> ambitions, string folder, StatusFormat form,
+        Terminal terminal)
+    {
+        // Git takes as long as a paper, and most machines have two cores.
+        var changes = Task.Run(() => GitHistory.LastChanges(folder));
+        var hasErrors = false;
+        form.Print(Composed.Of(sources, periods).Select(Shown), terminal);
+        return hasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
+
+        ShownStatus Shown(Composed composed)
+        {
+            var (errors, warnings) = DiagnosticPrinter.Count(composed.Findings);
+            hasErrors |= errors > 0;
+            var status = composed.Status.With(changes.GetAwaiter().GetResult());
+            return new ShownStatus(ambitions.Count == 0 ? status : status.Only(ambitions), ambitions.Count == 0, errors, warnings);
+        }
     }
 }

@@ -13,9 +13,15 @@ internal static class TemplatesCommand
         {
             Description = "Where to write them. A folder 'templates' beside the data is used without being named.",
         };
-        var export = new Command("export", "Writes the built-in templates to a folder, to be changed; overwrites nothing.") { folder };
+        var export = new CommandWithExamples("export", "Writes the built-in templates to a folder, to be changed; overwrites nothing.",
+        [
+            "templates export templates",
+        ])
+        {
+            folder,
+        };
         export.SetAction(parsed => Export(parsed.GetValue(folder)!, terminal));
-        return new Command("templates", "The templates that come with the command.") { export };
+        return new CommandWithExamples("templates", "The templates that come with the command.", ["templates export templates"]) { export };
     }
 
     private static int Export(string folder, Terminal terminal)
@@ -30,7 +36,7 @@ internal static class TemplatesCommand
         }
 
         if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the templates cannot be written: {reason}");
-        foreach (var (path, _) in files) terminal.Out.WriteLine(path);
+        foreach (var (path, _) in files) terminal.Written.WriteLine(path);
         return ExitCode.Done;
     }
 }

@@ -28,7 +28,12 @@ internal static class ValidateCommand
         };
         var format = CommonOptions.Format($"How findings are written: {FindingsFormat.Uses}.", FindingsFormat.Names);
 
-        var command = new Command("validate", "Checks the data of all periods, or of one.")
+        var command = new CommandWithExamples("validate", "Checks the data of all periods, or of one.",
+        [
+            "validate --period 2024-25-Q2",
+            "validate --since origin/main --format github",
+            "validate data/2024-25-Q2/paper.yaml",
+        ])
         {
             files, period, since, format, final, data, templates,
         };

@@ -14,7 +14,13 @@ internal static class VerifyCommand
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
         const string Does = "Builds a Word file again from what it says of its origin, and lists what differs.";
-        var command = new Command("verify", Does) { file, data, templates };
+        var command = new CommandWithExamples("verify", Does,
+        [
+            "verify out/2024-25-Q2.docx",
+        ])
+        {
+            file, data, templates,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(file)!, parsed.GetValue(data)!, parsed.GetValue(templates), terminal));
         return command;
     }

@@ -24,7 +24,13 @@ internal static class WhereCommand
         period.Description = "The period that the paper reports on. Without it: as the file says.";
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
-        var command = new Command("where", "Says where in the data, and in which template, something stands that is read in a paper.")
+        const string Does = "Says where in the data, and in which template, something stands that is read in a paper.";
+        var command = new CommandWithExamples("where", Does,
+        [
+            "where out/2024-25-Q2.docx \"every partnership\"",
+            "where out/2024-25-Q2.docx \"Table 2\"",
+            "where out/2024-25-Q2.html 3.4",
+        ])
         {
             file, asked, period, data, templates,
         };

@@ -53,7 +53,7 @@ internal sealed record AskedFindings(IReadOnlyList<string> Files, string? Since)
     {
         var ((errors, warnings), (told, warned)) = (DiagnosticPrinter.Count(all), DiagnosticPrinter.Count(some));
         if (all.Count > some.Count)
-            terminal.Error.WriteLine($"{DiagnosticPrinter.CountInWords(errors - told, warnings - warned)} {which} are not shown.");
+            terminal.Notes.WriteLine($"{DiagnosticPrinter.CountInWords(errors - told, warnings - warned)} {which} are not shown.");
     }
 
     private static bool IsIn(string place, string file)

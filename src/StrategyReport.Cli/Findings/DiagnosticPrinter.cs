@@ -6,10 +6,20 @@ namespace StrategyReport.Cli.Findings;
 /// <summary>What the formats of findings have in common.</summary>
 internal static class DiagnosticPrinter
 {
-    /// <summary>For a command whose answer is something else: findings as text on the error output, nothing where there are none.</summary>
+    /// <summary>
+    /// For a command whose answer is something else: findings as text on the error output, nothing where there are none; where that is to
+    /// be quiet, errors alone.
+    /// </summary>
     public static void Print(DiagnosticBag diagnostics, SourceFiles sources, Terminal terminal)
     {
-        if (diagnostics.Count > 0) TextFormat.Print(diagnostics, sources, terminal.Error, terminal.Colour);
+        var told = diagnostics;
+        if (terminal.IsQuiet)
+        {
+            told = [];
+            told.AddRange(diagnostics.Where(d => d.Severity == Severity.Error));
+        }
+
+        if (told.Count > 0) TextFormat.Print(told, sources, terminal.Error, terminal.Colour);
     }
 
     public static (int Errors, int Warnings) Count(DiagnosticBag diagnostics)

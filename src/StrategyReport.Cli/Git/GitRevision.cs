@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics;
 using System.Formats.Tar;
 using StrategyReport.Sources;
 
@@ -15,8 +14,9 @@ internal sealed record GitRevision(string Name, string Commit)
         problem = "";
         try
         {
-            var (exitCode, said, error) = Run(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
-            if (exitCode == 0) return new GitRevision(Known(name), Text(said).Trim());
+            var (exitCode, said, error) = GitCommand.Run(
+                folder, "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}");
+            if (exitCode == 0) return new GitRevision(Known(name), GitCommand.Text(said).Trim());
             problem = error.Contains("not a git repository", StringComparison.Ordinal)
                 ? $"the folder '{folder}' is in no git repository, so there is no revision '{name}'."
                 : error.Length > 0 ? $"git cannot look up '{name}': {error.Split('\n')[0].Trim()}"
@@ -50,7 +50,7 @@ internal sealed record GitRevision(string Name, string Commit)
         var (from, tree) = Directory.Exists(place) ? (place, Commit)
             : (Path.GetDirectoryName(place)!, $"{Commit}:./{Path.GetFileName(place)}");
         if (!Directory.Exists(from)) return null;
-        var (exitCode, archive, _) = Run(from, "archive", "--format=tar", tree);
+        var (exitCode, archive, _) = GitCommand.Run(from, "archive", "--format=tar", tree);
         return exitCode == 0 ? new MemoryFolder($"{Name}:{folder}", Files(archive)) : null;
     }
 
@@ -69,24 +69,7 @@ internal sealed record GitRevision(string Name, string Commit)
         return files;
     }
 
-    private static (int ExitCode, byte[] Output, string Error) Run(string folder, params ReadOnlySpan<string> arguments)
-    {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.Environment["LC_ALL"] = "C"; // Its words are looked into.
-        // In a hook git tells its own children of the repository by these; this asks by the folder.
-        foreach (var own in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"]) start.Environment.Remove(own);
-        using var git = Process.Start(start)!;
-        var error = git.StandardError.ReadToEndAsync();
-        using var output = new MemoryStream();
-        git.StandardOutput.BaseStream.CopyTo(output);
-        git.WaitForExit();
-        return (git.ExitCode, output.ToArray(), error.GetAwaiter().GetResult());
-    }
-
     /// <summary>Without what tells git alone that a branch or a tag is meant, and no period of that name.</summary>
     private static string Known(string name) =>
         Array.Find(["refs/heads/", "refs/tags/", "refs/remotes/"], name.StartsWith) is { } kind ? name[kind.Length..] : name;
-
-    private static string Text(byte[] output) => System.Text.Encoding.UTF8.GetString(output);
 }

@@ -7,25 +7,24 @@ namespace StrategyReport.Cli.Papers;
 /// <summary>Builds the forms in which leads answer for their ambitions.</summary>
 internal static class FormBuild
 {
-    /// <param name="period">Null: the newest.</param>
     /// <param name="ambitions">None: all on which the period reports.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
-        PaperSources sources, string? period, IReadOnlyList<int> ambitions, bool together, string folder, Terminal terminal)
+        PaperSources sources, string period, IReadOnlyList<int> ambitions, bool together, string folder, Terminal terminal)
     {
-        if (NamedFolders.Periods(sources, period, out var problem) is not { } periods) return terminal.Refuse(problem);
-        var wanted = periods[^1];
-        var known = sources.AmbitionsOf(wanted);
+        var known = sources.AmbitionsOf(period);
         if (ambitions.Except(known).ToList() is { Count: > 0 } unknown)
-            return terminal.Refuse($"{wanted} does not report on ambition {string.Join(", ", unknown)}. It reports on {string.Join(", ", known)}.");
+            return terminal.Refuse(
+                $"{period} does not report on ambition {string.Join(", ", unknown)}. It reports on {string.Join(", ", known)}.");
         if (sources.FolderAround(folder) is { } inner)
             return terminal.Refuse($"'{folder}' lies in '{inner}', whose files are what papers are made from. Name another folder.");
         IReadOnlyList<int> asked = [.. (ambitions.Count > 0 ? ambitions : known).Distinct().Order()];
         IReadOnlyList<IReadOnlyList<int>> forms = together ? [asked] : [.. asked.Select(number => (IReadOnlyList<int>)[number])];
         var (found, files) = (new DiagnosticBag(), new List<(string Path, byte[] Content)>());
-        foreach (var (form, report) in forms.Zip(Report.Compose([.. forms.Select(f => new ReportRequest(sources, wanted) { Form = f })], found)))
+        var requests = forms.Select(form => new ReportRequest(sources, period) { Form = form });
+        foreach (var report in Report.Compose([.. requests], found))
             if (report.ToWord(found) is { } document)
-                files.Add((Path.Combine(folder, $"{wanted}.ambition-{string.Join("-", form.Select(n => $"{n:00}"))}.docx"), document));
+                files.Add((Path.Combine(folder, $"{period}.ambition-{string.Join("-", report.Origin.Form.Select(n => $"{n:00}"))}.docx"), document));
         var errors = new DiagnosticBag(); // What else is to be done in the data is no matter of the forms.
         errors.AddRange(found.Where(f => f.Severity == Severity.Error));
         DiagnosticPrinter.Print(errors, sources.Files, terminal);
@@ -36,7 +35,7 @@ internal static class FormBuild
         }
 
         if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the forms cannot be written: {reason}");
-        foreach (var (path, _) in files) terminal.Out.WriteLine(path);
+        foreach (var (path, _) in files) terminal.Written.WriteLine(path);
         return ExitCode.Done;
     }
 }

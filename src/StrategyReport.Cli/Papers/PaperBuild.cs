@@ -29,23 +29,23 @@ internal sealed record PaperBuild(
     public int Run(IReadOnlyList<ReportRequest> requests, Terminal terminal, bool onlyWhatDiffers = false)
     {
         var diagnostics = new DiagnosticBag();
-        var begun = Begin(requests, diagnostics);
+        var begun = Begin(requests, diagnostics, terminal);
         DiagnosticPrinter.Print(diagnostics, requests[0].Sources.Files, terminal);
         if (diagnostics.HasErrors)
         {
-            terminal.Error.WriteLine("Nothing was written.");
+            terminal.Notes.WriteLine("Nothing was written.");
             return ExitCode.InputHasErrors;
         }
 
-        var written = begun.Select(b => (b.Path, Content: b.Format.Finish(b.Bytes))).ToList();
+        var written = Finish(begun, terminal);
         var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, Content: w.Content.Bytes!)).ToList();
         var same = onlyWhatDiffers ? made.Where(f => OutputFiles.IsThere(f.Path, f.Content)).Select(f => f.Path).ToHashSet() : [];
         if (OutputFiles.Write([.. made.Where(f => !same.Contains(f.Path))]) is { } reason)
             return terminal.Refuse($"the paper cannot be written: {reason}");
         foreach (var (path, content) in written)
         {
-            if (same.Contains(path)) terminal.Error.WriteLine($"{path} is as it was.");
-            else if (content.Bytes is not null) terminal.Out.WriteLine(path);
+            if (same.Contains(path)) terminal.Notes.WriteLine($"{path} is as it was.");
+            else if (content.Bytes is not null) terminal.Written.WriteLine(path);
             if (content.Shortcoming is { } lack) terminal.Error.WriteLine($"strategy-report: '{path}' {lack}.");
         }
 
@@ -53,15 +53,38 @@ internal sealed record PaperBuild(
     }
 
     /// <summary>What each file is made from, those with an error left out; however often and in whatever words it is named, once.</summary>
-    private List<(string Path, PaperFormat Format, byte[] Bytes)> Begin(IReadOnlyList<ReportRequest> requests, DiagnosticBag diagnostics)
+    private List<(string Path, PaperFormat Format, byte[] Bytes)> Begin(
+        IReadOnlyList<ReportRequest> requests, DiagnosticBag diagnostics, Terminal terminal)
     {
+        using var progress = new Progress(terminal, requests.Count);
+        progress.Begin(1, requests[0].Period);
+        var periods = requests.Select(r => r.Period).ToList();
         var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
         var begun = new List<(string Path, PaperFormat Format, byte[] Bytes)>();
         foreach (var report in Report.Compose(requests, diagnostics))
+        {
             foreach (var alike in (files.Count > 0 ? files : [UsualFile(report.Period)]).GroupBy(f => PaperFormat.Of(f)!.Write))
                 if (alike.Key(report, diagnostics) is { } bytes)
                     begun.AddRange(alike.Select(file => (file, PaperFormat.Of(file)!, bytes)));
+            if (periods.IndexOf(report.Period) + 1 is var next && next < periods.Count) progress.Begin(next + 1, periods[next]);
+        }
+
         return [.. begun.OrderBy(b => files.IndexOf(b.Path))];
+    }
+
+    /// <summary>What the files hold; LibreOffice takes its time for each PDF.</summary>
+    private static List<(string Path, PaperContent Content)> Finish(
+        List<(string Path, PaperFormat Format, byte[] Bytes)> begun, Terminal terminal)
+    {
+        using var progress = new Progress(terminal, begun.Count);
+        var written = new List<(string Path, PaperContent Content)>();
+        foreach (var (path, format, bytes) in begun)
+        {
+            progress.Begin(written.Count + 1, path);
+            written.Add((path, format.Finish(bytes)));
+        }
+
+        return written;
     }
 
     /// <summary>Blank where all outputs can be.</summary>

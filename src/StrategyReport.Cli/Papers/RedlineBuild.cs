@@ -23,7 +23,7 @@ internal static class RedlineBuild
             || (problem = WhyNotWritten(outputs, pairs) ?? "").Length > 0)
             return terminal.Refuse(problem);
         var papers = ComparedPapers.Build(pairs, terminal, out var failures);
-        return failures.Count > 0 ? ExitCode.InputHasErrors : Write(outputs, papers, terminal.Out, terminal);
+        return failures.Count > 0 ? ExitCode.InputHasErrors : Write(outputs, papers, terminal.Written, terminal);
     }
 
     /// <summary>Null where they can be.</summary>
@@ -40,13 +40,18 @@ internal static class RedlineBuild
     {
         var found = new DiagnosticBag();
         var made = new List<(string Path, byte[] Content)>();
-        foreach (var paper in papers)
-            foreach (var file in files.Count == 0 ? [UsualFile(paper.New.Period)] : files.DistinctBy(Path.GetFullPath))
-                if (RedlineFormat.Of(file)!.Write(paper, found) is { } content) made.Add((file, content));
+        using (var progress = new Progress(terminal, papers.Count))
+            foreach (var (at, paper) in papers.Index())
+            {
+                progress.Begin(at + 1, paper.New.Period);
+                foreach (var file in files.Count == 0 ? [UsualFile(paper.New.Period)] : files.DistinctBy(Path.GetFullPath))
+                    if (RedlineFormat.Of(file)!.Write(paper, found) is { } content) made.Add((file, content));
+            }
+
         DiagnosticPrinter.Print(found, papers[0].New.Sources, terminal);
         if (found.HasErrors)
         {
-            terminal.Error.WriteLine("Nothing was written.");
+            terminal.Notes.WriteLine("Nothing was written.");
             return ExitCode.InputHasErrors;
         }
 

@@ -36,9 +36,9 @@ internal static class WatchedBuild
         {
             while (!stop.IsCancellationRequested)
             {
-                await terminal.Error.WriteLineAsync(DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture)).ConfigureAwait(false);
+                await terminal.Notes.WriteLineAsync(DateTime.Now.ToString("HH:mm:ss", CultureInfo.InvariantCulture)).ConfigureAwait(false);
                 BuildOnce(build, terminal);
-                await terminal.Error.WriteLineAsync("Waiting for the next save; Ctrl+C ends it.").ConfigureAwait(false);
+                await terminal.Notes.WriteLineAsync("Waiting for the next save; Ctrl+C ends it.").ConfigureAwait(false);
                 await terminal.Out.FlushAsync(stop).ConfigureAwait(false);
                 await watch.WaitAsync(stop).ConfigureAwait(false);
             }

@@ -18,25 +18,28 @@ internal static class StatusTable
 
     private const string Legend = """
         -: not asked for    none: nothing to report    faulty: missing or unreadable
-        note: a drafting note is left in it
+        note: a drafting note is left in it    copied: as in the last period
         80/100: 80 words, 100 allowed    *2: two warnings    !2: two, errors among them
         """;
 
     /// <summary>For the shipped papers LibreOffice 7.4 takes as many with Liberation's fonts, and a sixth more with wider ones.</summary>
     private const string PagesAreEstimated = "Pages are estimated from the amount of text; with other fonts there may be more.";
 
-    public static void Print(PeriodStatus status, Terminal terminal)
+    /// <param name="isWhole">Whether it has all ambitions, so that the sizes of sections and annexes are the paper's.</param>
+    public static void Print(PeriodStatus status, bool isWhole, Terminal terminal)
     {
         var output = terminal.Out;
-        Sizes(status, terminal);
+        if (isWhole) Sizes(status, terminal);
+        else output.WriteLine(Paint(status.Period, Bold, terminal));
         foreach (var annex in status.Annexes) Annex(annex, terminal);
         if (status.Annexes.Count > 0)
             output.WriteLine(Paint(Legend, Faint, terminal));
-        var open = status.Annexes.SelectMany(a => Open(a, terminal)).Distinct().ToList();
+        var open = OpenField.Of(status);
         if (open.Count == 0) return;
         output.WriteLine();
         output.WriteLine(Paint("Still to do", Bold, terminal));
-        foreach (var line in open) output.WriteLine(line);
+        foreach (var field in open)
+            output.WriteLine($"{field.Place}: {field.What}" + (field.Note is { } note ? Paint($" {note}", Faint, terminal) : ""));
     }
 
     private static void Sizes(PeriodStatus status, Terminal terminal)
@@ -66,6 +69,7 @@ internal static class StatusTable
         var most = Math.Max(1, (terminal.Width - label) / CellWidth);
         terminal.Out.WriteLine();
         terminal.Out.WriteLine(Paint(Fit(annex.Title, terminal.Width).TrimEnd(), Bold, terminal));
+        Owners(annex, terminal);
         foreach (var ambitions in annex.Ambitions.Chunk(most))
         {
             terminal.Out.WriteLine(Paint((Fit("Ambition", label)
@@ -78,6 +82,21 @@ internal static class StatusTable
         }
     }
 
+    /// <summary>A line for each ambition of which somebody knows who answers for it, or who wrote last.</summary>
+    private static void Owners(AnnexStatus annex, Terminal terminal)
+    {
+        (string Label, Func<AmbitionStatus, string?> Of)[] columns = [("Owner", a => a.Owner), ("Last changed", a => a.Changed?.InWords)];
+        var known = Array.FindAll(columns, column => annex.Ambitions.Any(a => column.Of(a) is not null));
+        if (known.Length == 0) return;
+        var width = terminal.Width / (known.Length + 1);
+        terminal.Out.WriteLine(Paint(Row("Ambition", known.Select(c => c.Label)), Faint, terminal));
+        foreach (var ambition in annex.Ambitions)
+            terminal.Out.WriteLine(Row($"{ambition.Number} {ambition.Name}", known.Select(c => c.Of(ambition) ?? "")));
+
+        string Row(string first, IEnumerable<string> others) =>
+            string.Concat(others.Prepend(first).Select(words => Fit(words, width))).TrimEnd();
+    }
+
     private static string Cell(RowStatus row, Terminal terminal)
     {
         var words = row.State switch
@@ -86,6 +105,7 @@ internal static class StatusTable
             FieldState.Unreadable => "faulty",
             FieldState.Blank => "blank",
             FieldState.NoteLeft => "note",
+            FieldState.Copied => "copied",
             FieldState.NothingToReport => "none",
             FieldState.Optional when row.Words == 0 => "-",
             _ => row.Words == 0 ? "filled" : row.Budget is { } most ? $"{row.Words}/{most}" : $"{row.Words}",
@@ -97,26 +117,9 @@ internal static class StatusTable
             _ => $" *{row.Findings.Number}",
         };
         var shade = row.Findings.Worst == Severity.Error || row.State is FieldState.FileMissing or FieldState.Unreadable ? Red
-            : findings.Length > 0 || row.State is FieldState.Blank or FieldState.NoteLeft || row.Words > row.Budget ? Yellow : "";
+            : findings.Length > 0 || row.State is FieldState.Blank or FieldState.NoteLeft or FieldState.Copied || row.Words > row.Budget
+                ? Yellow : "";
         return Paint(words + findings, shade, terminal) + new string(' ', Math.Max(1, CellWidth - words.Length - findings.Length));
-    }
-
-    /// <summary>
-    /// A line for each field that is blank, faulty or has a note left, and for each file that is missing, with the draft's advice.
-    /// </summary>
-    private static IEnumerable<string> Open(AnnexStatus annex, Terminal terminal)
-    {
-        foreach (var ambition in annex.Ambitions)
-            foreach (var row in ambition.Rows)
-                foreach (var field in row.Fields)
-                    if (field.State is FieldState.Blank or FieldState.Unreadable)
-                        yield return $"{field.Place}: '{field.Id}' is "
-                            + (field.State == FieldState.Blank ? "blank." : "missing or unreadable.")
-                            + (row.DraftingNote is { } note ? Paint($" {note}", Faint, terminal) : "");
-                    else if (field.State == FieldState.NoteLeft)
-                        yield return $"{field.Place}: a drafting note is left in '{field.Id}'.";
-                    else if (field.State == FieldState.FileMissing)
-                        yield return $"{field.Place}: there is no file for ambition {ambition.Number}, {ambition.Name}.";
     }
 
     private static string Pages(double? pages) => pages is { } number ? number.ToString("0.0", CultureInfo.InvariantCulture) : "?";

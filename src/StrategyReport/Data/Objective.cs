@@ -25,6 +25,9 @@ internal sealed record AmbitionStatement(int Number, DataText Statement, SourceS
     /// <summary>Two to four words for the heading rows that each page repeats; null: the statement stands there.</summary>
     public DataText? Short { get; init; }
 
+    /// <summary>Who answers for it, as a job title; null: nobody is named. It stands in no paper.</summary>
+    public DataText? Owner { get; init; }
+
     /// <summary>What rules about wording walk over.</summary>
     public IEnumerable<PaperText> Texts => PaperText.Labels(Statement, Short);
 
@@ -35,6 +38,12 @@ internal sealed record AmbitionStatement(int Number, DataText Statement, SourceS
         var statement = keys.Required("statement", new TextShape("the ambition in one sentence"), "What we aim at, without a full stop.");
         var name = keys.Optional("short", new TextShape("two to four words"),
             "Two to four words for the heading rows of the annexes, which each page repeats; without it the statement stands there.");
-        return group => new AmbitionStatement((int)number.Of(group)!.Value, statement.Of(group), group.Span) { Short = name.Of(group) };
+        var owner = keys.Optional("owner", new TextShape("a job title") { IsName = true },
+            "Who answers for the ambition, as a job title: 'status' names it. It stands in no paper.");
+        return group => new AmbitionStatement((int)number.Of(group)!.Value, statement.Of(group), group.Span)
+        {
+            Short = name.Of(group),
+            Owner = owner.Of(group),
+        };
     });
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Status;
@@ -12,6 +13,9 @@ public enum FieldState
 
     /// <summary>Blank or absent, as the framework allows.</summary>
     Optional,
+
+    /// <summary>Word for word what it was in the last period, though it is no steady field (SR2031, whether told or not).</summary>
+    Copied,
 
     /// <summary>A note to its author, <c>[DN: …]</c>, is left in it (SR2001, whether told or not).</summary>
     NoteLeft,
@@ -35,6 +39,37 @@ public sealed record PeriodStatus(
 {
     /// <summary>Of all sections and annexes.</summary>
     public int Words => Sections.Sum(s => s.Words) + Annexes.Sum(a => a.Words);
+
+    /// <summary>The same, with what a history of the files knows.</summary>
+    /// <param name="changes">By the name of the file, as places have it.</param>
+    public PeriodStatus With(IReadOnlyDictionary<string, LastChange> changes) => this with
+    {
+        Annexes = [.. Annexes.Select(annex => annex with
+        {
+            Ambitions = [.. annex.Ambitions.Select(a => a with { Changed = changes.GetValueOrDefault(a.Place.File) })],
+        })],
+    };
+
+    /// <summary>The same, of some ambitions: annexes with none of them are left out.</summary>
+    public PeriodStatus Only(IReadOnlyCollection<int> numbers) => this with
+    {
+        Annexes =
+        [
+            .. Annexes.Select(annex => annex with { Ambitions = [.. annex.Ambitions.Where(a => numbers.Contains(a.Number))] })
+                .Where(annex => annex.Ambitions.Count > 0),
+        ],
+    };
+}
+
+/// <summary>Who changed a file last, and when, as a history of files says.</summary>
+/// <param name="By">Null where the history does not know the file yet.</param>
+/// <param name="On">The day, where it was done; null with <paramref name="By"/>.</param>
+/// <param name="IsSaved">Whether the file on disk is as the history has it.</param>
+public sealed record LastChange(string? By, DateOnly? On, bool IsSaved)
+{
+    /// <summary>"2026-11-20, Director of Finance; changed since".</summary>
+    public string InWords => By is null ? "not committed yet"
+        : string.Create(CultureInfo.InvariantCulture, $"{On:yyyy-MM-dd}, {By}{(IsSaved ? "" : "; changed since")}");
 }
 
 /// <param name="Worst">Null where there are none.</param>
@@ -78,7 +113,14 @@ public sealed record AnnexStatus(string Title, SourceSpan Place, double? Pages, 
 /// <param name="Rows">
 /// As the annex has them, top to bottom, then the fields that only tables of sections show; the same in each ambition of an annex.
 /// </param>
-public sealed record AmbitionStatus(int Number, string Name, SourceSpan Place, IReadOnlyList<RowStatus> Rows);
+public sealed record AmbitionStatus(int Number, string Name, SourceSpan Place, IReadOnlyList<RowStatus> Rows)
+{
+    /// <summary>Who answers for it, as a job title; null: nobody is named.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>When its file was changed last; null: that is not known.</summary>
+    public LastChange? Changed { get; init; }
+}
 
 /// <summary>One cell of the annex.</summary>
 /// <param name="DraftingNote">Advice to the author that the draft shows for it; null: none.</param>

@@ -3,6 +3,7 @@ using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Rules;
 using StrategyReport.Rules.Gaps;
+using StrategyReport.Rules.Periods;
 using StrategyReport.Word.Layout;
 
 namespace StrategyReport.Status;
@@ -36,6 +37,7 @@ internal static class StatusBoard
     {
         var paper = subject.Paper;
         var said = paper.Ambition(statement.Number);
+        var earlier = subject.Before(paper)?.Ambition(statement.Number);
         var place = said?.Span ?? SourceSpan.WholeFile($"{paper.Folder}/{PeriodFolder.Ambitions}");
         var findings = said is null ? null : Findings(said, found[said.Span.File]);
         return new AmbitionStatus(statement.Number, (statement.Short ?? annex.Statement(statement)).Text, place,
@@ -46,14 +48,17 @@ internal static class StatusBoard
                 row.Words,
                 [.. row.Show.Select(Field)])),
             .. OfSections(paper, annex).Select(field => new RowStatus(field.Title.Text, null, null, [Field(field.Id)])),
-        ]);
+        ])
+        {
+            Owner = statement.Owner?.Text,
+        };
 
         FieldStatus Field(string id)
         {
             if (said is null || findings is null) return new FieldStatus(id, FieldState.FileMissing, place, FindingCount.None, 0);
             foreach (var (field, value) in said.Fields)
                 if (field.Id == id)
-                    return new FieldStatus(id, State(subject, field, value), value.Span,
+                    return new FieldStatus(id, State(subject, field, value, earlier?.Value(id)), value.Span,
                         FindingCount.Of([.. findings[field]]), WordBudgets.WordsOf(subject, field, value));
             return new FieldStatus(id, FieldState.Unreadable, place, FindingCount.None, 0);
         }
@@ -68,12 +73,13 @@ internal static class StatusBoard
             .Where(f => ofSections.Contains(f.Id) && !shown.Contains(f.Id));
     }
 
-    private static FieldState State(Subject subject, Field field, FieldValue value) => value switch
+    private static FieldState State(Subject subject, Field field, FieldValue value, FieldValue? earlier) => value switch
     {
         BlankValue => field.Required ? FieldState.Blank : FieldState.Optional,
         UnreadableValue => FieldState.Unreadable,
         // Also where the house does not tell of it, or allows it.
         _ when value.Texts.Any(text => DraftingNotes.AreIn(text.Text)) => FieldState.NoteLeft,
+        _ when UnchangedTexts.IsCopied(subject, field, value, earlier) => FieldState.Copied,
         _ => subject.DeniesAnything(value) ? FieldState.NothingToReport : FieldState.Filled,
     };
 

@@ -7,10 +7,10 @@ namespace StrategyReport.Tests.Cli;
 public class MistypedCommandTests
 {
     [Theory]
-    [InlineData("", "name a command: init, build, collect, diff, preview, validate, new-period, status, import, fix, where, verify, explain, schema, templates.")]
+    [InlineData("", "name a command: init, build, collect, diff, preview, validate, new-period, status, import, fix, where, verify, explain, schema, templates, completion.")]
     [InlineData("buid", "there is no command 'buid'. Did you mean 'build'?")]
     [InlineData("buid --period 2025-26-Q2", "there is no command 'buid'. Did you mean 'build'?")]
-    [InlineData("sing", "there is no command 'sing'. There are: init, build, collect, diff, preview, validate, new-period, status, import, fix, where, verify, explain, schema, templates.")]
+    [InlineData("sing", "there is no command 'sing'. There are: init, build, collect, diff, preview, validate, new-period, status, import, fix, where, verify, explain, schema, templates, completion.")]
     [InlineData("--hlp", "there is no option '--hlp'. Did you mean '--help'?")]
     [InlineData("templates", "name a command: templates export.", "templates ")]
     [InlineData("templates exprt", "there is no command 'templates exprt'. Did you mean 'templates export'?", "templates ")]
@@ -46,12 +46,14 @@ public class MistypedCommandTests
         Assert.EndsWith("no format 'jsn'. Did you mean 'json'?\n", Run("validate", "--format", "jsn").Error, StringComparison.Ordinal);
         Assert.EndsWith("Allowed are: text, json, sarif, github.\n", Run("validate", "--format", "xml").Error, StringComparison.Ordinal);
         Assert.EndsWith("Allowed are: text, markdown, json.\n", Run("diff", "--format", "xml").Error, StringComparison.Ordinal);
+        Assert.EndsWith("Allowed are: text, markdown, json.\n", Run("status", "--format", "xml").Error, StringComparison.Ordinal);
     }
 
     /// <summary>As shells ask for what may follow.</summary>
     [Theory]
     [InlineData("validate --format ", "github\njson\nsarif\ntext\n")]
     [InlineData("diff --format ", "json\nmarkdown\ntext\n")]
+    [InlineData("status --format ", "json\nmarkdown\ntext\n")]
     public void Formats_are_completed(string typed, string names) => Assert.Equal(names, Run($"[suggest:{typed.Length}]", typed).Out);
 
     private static (int ExitCode, string Out, string Error) Run(params string[] arguments)

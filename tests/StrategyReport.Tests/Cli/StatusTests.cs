@@ -63,6 +63,100 @@ public class StatusTests
         Assert.Equal(Status(project, 80).Text, plain.Replace(project.Folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Who_answers_and_who_wrote_last_stand_beside_each_ambition()
+    {
+        using var git = new GitRepository(Owned());
+        git.Commit("Write the papers");
+        git.Project.Replace(Ambition, "confidence: amber", "confidence: green");
+        File.Move(Path.Combine(git.Project.Folder, "data/2025-26-Q4/ambitions/02-learning.yaml"),
+            Path.Combine(git.Project.Folder, "data/2025-26-Q4/ambitions/02-new.yaml"));
+
+        var lines = Status(git.Project, 80, "--period", "2025-26-Q4").Text.Split('\n');
+        var head = Array.FindIndex(lines, l => l.StartsWith("Ambition", StringComparison.Ordinal));
+
+        Assert.Matches("^Ambition +Owner +Last changed$", lines[head]);
+        Assert.Matches(@"^1 .+ Chief Nurse +\d{4}-\d\d-\d\d, Test; c.*…$", lines[head + 1]);
+        Assert.Matches("^2 .+ not committed yet$", lines[head + 2]);
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^3 .+ \d{4}-\d\d-\d\d, Test$"));
+        Assert.All(lines.Skip(head).Take(3), line => Assert.InRange(line.Length, 1, 80));
+    }
+
+    [Fact]
+    public void Where_there_is_no_repository_nothing_is_said_of_changes()
+    {
+        using var project = Owned();
+        var lines = Status(project, 80, "--period", "2025-26-Q4").Text.Split('\n');
+
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, "^Ambition +Owner$"));
+        Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, "^1 .+ Chief Nurse$"));
+    }
+
+    [Fact]
+    public void The_first_commit_of_a_history_that_was_cut_off_is_nobodys_last_change()
+    {
+        using var git = new GitRepository(Owned());
+        git.Commit("Write the papers");
+        git.Project.Replace(Ambition, "confidence: amber", "confidence: green");
+        git.Commit("Change one");
+        git.Project.Replace("data/2025-26-Q4/ambitions/02-learning.yaml", "confidence: ", "confidence:  ");
+        git.Commit("Change another");
+        Assert.Equal(0, Shell.Run(git.Project.Folder, "git", "clone", "-q", "--depth", "2", "file://" + git.Project.Folder, "cut").ExitCode);
+
+        var text = Run(git.Project, 80, Path.Combine(git.Project.Folder, "cut/data"), "--period", "2025-26-Q4").Text;
+
+        Assert.Equal(1, text.Split(", Test").Length - 1);
+    }
+
+    [Fact]
+    public void An_owner_is_a_text()
+    {
+        using var project = TestProject.Named("harbour").Replace("data/framework.yaml", "{number: 1,", "{number: 1, owner: [a, b],");
+
+        Assert.Contains("'owner'", project.Run("validate").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_that_is_the_last_period_s_is_copied_but_a_steady_one_is_as_it_should_be()
+    {
+        using var project = TestProject.Named("harbour");
+        var text = Status(project, 80, "--period", "2025-26-Q4").Text;
+        Assert.DoesNotContain("word for word", text, StringComparison.Ordinal);
+        project.Write(Ambition, project.Read("data/2025-26-Q2/ambitions/01-harm.yaml"));
+
+        text = Status(project, 80, "--period", "2025-26-Q4").Text;
+
+        Assert.Matches("(?m)^Successes +copied", text);
+        Assert.DoesNotMatch("(?m)^Conditions +copied", text);
+        Assert.Contains("'successes' is word for word what it was in the last period.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_ambition_can_be_asked_for()
+    {
+        using var project = OnTheWay();
+        var text = Status(project, 80, "--period", "2025-26-Q4", "--ambition", "3").Text;
+
+        Assert.StartsWith("2025-26-Q4\n", text, StringComparison.Ordinal);
+        Assert.Contains("there is no file for ambition 3", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("01-harm", text, StringComparison.Ordinal);
+        foreach (var unknown in (string[])["9", "one", "-1"])
+            Assert.Equal($"strategy-report: there is no ambition '{unknown}' in 'data'. There are: 1, 2, 3.\n",
+                project.Run("status", $"--ambition={unknown}").Error.Replace(project.Folder + "/", "", StringComparison.Ordinal));
+    }
+
+    [Theory, InlineData("markdown"), InlineData("json")]
+    public void It_is_written_for_pages_and_for_programs(string format)
+    {
+        using var project = OnTheWay();
+        project.Replace("data/framework.yaml", "{number: 1,", "{number: 1, owner: Chief Nurse,");
+
+        Snapshot.Verify(Status(project, 80, "--period", "2025-26-Q4", "--format", format).Text, parameter: format);
+    }
+
+    private static TestProject Owned() => TestProject.Named("harbour")
+        .Replace("data/framework.yaml", "{number: 1,", "{number: 1, owner: Chief Nurse,");
+
     /// <summary>A missing file, a blank field, an absent one, a level that is not on its scale, a cell with too many words.</summary>
     private static TestProject OnTheWay() => TestProject.Named("harbour")
         .Replace(Ambition, "confidence: amber", "confidence: ambre")
@@ -71,11 +165,14 @@ public class StatusTests
         .Replace("data/2025-26-Q4/ambitions/02-learning.yaml", "challenges:", "chalenges:")
         .Write("data/2025-26-Q4/ambitions/03-staying.yaml", null);
 
-    private static (int ExitCode, string Text) Status(TestProject project, int width, params string[] options)
+    private static (int ExitCode, string Text) Status(TestProject project, int width, params string[] options) =>
+        Run(project, width, project.DataFolder, options);
+
+    private static (int ExitCode, string Text) Run(TestProject project, int width, string data, params string[] options)
     {
         using var output = new StringWriter();
         var exitCode = CommandLine.Run(
-            ["status", .. options, "--data", project.DataFolder, "--templates", project.TemplatesFolder],
+            ["status", .. options, "--data", data, "--templates", project.TemplatesFolder],
             new Terminal(output, TextWriter.Null, Width: width));
         return (exitCode, output.ToString().Replace(project.Folder.Replace('\\', '/') + "/", "", StringComparison.Ordinal));
     }

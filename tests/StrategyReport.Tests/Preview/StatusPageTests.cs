@@ -1,4 +1,5 @@
 using StrategyReport.Preview;
+using StrategyReport.Status;
 
 namespace StrategyReport.Tests.Preview;
 
@@ -45,6 +46,27 @@ public class StatusPageTests
 
         project.Replace($"data/{Period}/ambitions/01-harm.yaml", "challenges:", "challenges:\nother_words:");
         Assert.Contains(Note, Page(project), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_answers_who_wrote_last_and_what_is_copied_are_told()
+    {
+        using var project = TestProject.Named("harbour")
+            .Replace("data/framework.yaml", "{number: 1,", "{number: 1, owner: Chief <Nurse>,");
+        Assert.DoesNotContain("Last changed", Page(project), StringComparison.Ordinal);
+        project.Write($"data/{Period}/ambitions/01-harm.yaml", project.Read("data/2025-26-Q2/ambitions/01-harm.yaml"));
+
+        var edition = new Editions(() => project.Sources, Period, TextWriter.Null).Of(null)!;
+        var file = edition.Status!.Annexes[0].Ambitions[0].Place.File;
+        var page = StatusPage.Of(edition with
+        {
+            Status = edition.Status.With(new Dictionary<string, LastChange> { [file] = new("Test", new DateOnly(2026, 11, 20), IsSaved: false) }),
+        });
+
+        Assert.Contains("<th scope=\"row\">Owner</th><td>Chief &lt;Nurse&gt;</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">Last changed</th><td>2026-11-20, Test; changed since</td>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"copied\">", page, StringComparison.Ordinal);
+        Assert.Contains(">As in the last period</a>", page, StringComparison.Ordinal);
     }
 
     private static string Page(TestProject project) => StatusPage.Of(new Editions(() => project.Sources, Period, TextWriter.Null).Of(null)!);

@@ -12,10 +12,13 @@ internal static class UnchangedTexts
     {
         foreach (var (now, then, before) in subject.Compared())
             foreach (var (field, value) in now.Fields)
-                if (!field.Steady && field.Type is MarkdownField
-                    && value is TextValue text && then.Value(field.Id) is TextValue earlier
-                    && SameWording.Of(text.Text, earlier.Text) && !subject.IsNothing(value))
+                if (IsCopied(subject, field, value, then.Value(field.Id)))
                     diagnostics.Add(Rule.Warning(value.Span, $"Key '{field.Id}' is word for word what it was in {before.Period}.",
                         "Say what has happened since, or that nothing has."));
     }
+
+    /// <param name="earlier">The field's value in the last period; null: it had none.</param>
+    public static bool IsCopied(Subject subject, Field field, FieldValue value, FieldValue? earlier) =>
+        !field.Steady && field.Type is MarkdownField && value is TextValue text && earlier is TextValue last
+        && SameWording.Of(text.Text, last.Text) && !subject.IsNothing(value);
 }
