@@ -71,6 +71,7 @@ public class LayeringTests
             "Word.Package", "Word.HouseStyle", "Word.Numbers", "Word.Layout", "Word.Lowered", "Word.Drawings", "Word.Body",
         ]),
         ("Word.Verify", ["Word.Package"]),
+        ("Returns", ["Data", "Prose", "Word.Package"]),
         ("Reading", ["Markup.Tree", "Word.Package", "Word.HouseStyle"]),
         ("Whereabouts", ["Yaml.Reading", "Charts", "Markup.Tree", "Reading"]),
         ("Comparison", ["Markup.Tree"]),

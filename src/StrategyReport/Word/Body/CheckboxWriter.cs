@@ -5,15 +5,12 @@ namespace StrategyReport.Word.Body;
 /// <summary>Boxes that Word ticks on a click: a content control (w14:checkbox) that stores state and sign both.</summary>
 internal sealed class CheckboxWriter(WordXml xml, DocumentIds ids)
 {
-    /// <summary>Word's limit for tags and titles.</summary>
-    private const int Longest = 64;
-
     public void Write(bool ticked, string tag, string title, string? colour)
     {
         xml.Open("sdt");
         xml.Open("sdtPr");
-        if (title.Length > 0) xml.Value("alias", Shorten(title));
-        if (tag.Length > 0) xml.Value("tag", Shorten(tag));
+        if (title.Length > 0) xml.Value("alias", ControlTag.Of(title));
+        if (tag.Length > 0) xml.Value("tag", ControlTag.Of(tag));
         xml.Value("id", ids.NextControl());
         xml.Open("w14", "checkbox", WordXml.W14);
         State("checked", ticked ? "1" : "0", null);
@@ -44,14 +41,5 @@ internal sealed class CheckboxWriter(WordXml xml, DocumentIds ids)
         xml.Writer.WriteAttributeString("w14", "val", WordXml.W14, value);
         if (font is not null) xml.Writer.WriteAttributeString("w14", "font", WordXml.W14, font);
         xml.Close();
-    }
-
-    /// <summary>What is longer than Word allows keeps its beginning, and a sum of all of it stands at the end (FNV-1a).</summary>
-    private static string Shorten(string text)
-    {
-        if (text.Length <= Longest) return text;
-        var hash = 2166136261u;
-        foreach (var c in text) hash = (hash ^ c) * 16777619u;
-        return text[..(Longest - 9)] + "~" + hash.ToString("x8", System.Globalization.CultureInfo.InvariantCulture);
     }
 }
