@@ -10,7 +10,8 @@ public enum Severity
 }
 
 /// <summary>One finding, in the analyst's words: what is wrong, where, and what would be right.</summary>
-/// <param name="Code">SR1xxx YAML, SR2xxx rules, SR3xxx template, SR4xxx markup, SR5xxx Word, SR6xxx what comes back, SR7xxx web page.</param>
+/// <param name="Code">SR1xxx YAML, SR2xxx rules, SR3xxx template, SR4xxx markup, SR5xxx Word, SR6xxx what comes back,
+/// SR7xxx web page.</param>
 /// <param name="Message">What is wrong, as a sentence that names the YAML key and the value met.</param>
 /// <param name="Hint">What would be right, as a sentence of its own; null where there is nothing useful to add.</param>
 public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Span, string Message, string? Hint = null)

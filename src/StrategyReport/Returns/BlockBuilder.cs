@@ -53,21 +53,50 @@ internal sealed class BlockBuilder
         }
     }
 
+    /// <summary>A line of its own in a paragraph, such as a sub-heading or a chart, was a block before the paper joined them.</summary>
     private void ReadParagraph(ParagraphShape shape, List<ReturnedBlock> blocks)
     {
         var (runs, odd) = (new List<ReturnedRun>(), new List<OddRead>());
+        ReturnedParagraph? first = null;
+        var wasHeading = false;
         for (; _at < _items.Count && _items[_at] is not (ParagraphEnds or ParagraphBegins or TableBegins); _at++)
-            if (_items[_at] is RunRead run) runs.Add(run.Run);
-            else if (_items[_at] is OddRead thing) odd.Add(thing);
+        {
+            if (_items[_at] is RunRead run)
+            {
+                if (wasHeading && !run.IsHeading && run.Run.Text.StartsWith('\n')) Flush();
+                runs.Add(run.Run);
+                wasHeading = run.IsHeading;
+            }
+            else if (_items[_at] is OddRead { Thing: OddThing.Drawing } drawing && (runs.Count == 0 || runs[^1].Text.EndsWith('\n')))
+            {
+                Flush();
+                Add(drawing, blocks, first?.Place ?? "");
+            }
+            else if (_items[_at] is OddRead thing)
+            {
+                odd.Add(thing);
+            }
+        }
+
         if (_at < _items.Count && _items[_at] is ParagraphEnds) _at++;
-        var joined = shape.Kind == ReturnedKind.Code ? Runs.Joined(runs) : Runs.Folded(runs);
-        var paragraph = _context.Place(shape, joined, PlaceOf(_heading, string.Concat(joined.Select(r => r.Text))));
-        var isBlank = joined.All(r => r.Note is null && string.IsNullOrWhiteSpace(r.Text)) && shape.Kind != ReturnedKind.Rule;
-        if (!isBlank)
-            blocks.Add(shape.Heading is { } level
-                ? new ReturnedHeading(joined, level, paragraph.Place)
-                : paragraph);
-        foreach (var thing in odd) Add(thing, blocks, paragraph.Place);
+        Flush(isLast: true);
+        foreach (var thing in odd) Add(thing, blocks, first?.Place ?? "");
+        return;
+
+        void Flush(bool isLast = false)
+        {
+            var joined = shape.Kind == ReturnedKind.Code ? Runs.Joined(runs) : Runs.Folded(runs);
+            runs.Clear();
+            if (joined.Count == 0 && !isLast) return;
+            var place = PlaceOf(_heading, string.Concat(joined.Select(r => r.Text)));
+            var isFirst = first is null;
+            var paragraph = first is null ? _context.Place(shape, joined, place)
+                : first with { Runs = joined, Place = place, Continues = first.ListLevel is not null, Start = 1, BeginsList = false };
+            first ??= paragraph;
+            var isBlank = joined.All(r => r.Note is null && string.IsNullOrWhiteSpace(r.Text));
+            if (isBlank && !(isFirst && shape.Kind == ReturnedKind.Rule)) return;
+            blocks.Add(shape.Heading is { } level ? new ReturnedHeading(joined, level, place) : paragraph);
+        }
     }
 
     private void Add(OddRead thing, List<ReturnedBlock> blocks, string place)
@@ -148,9 +177,16 @@ internal sealed class BlockBuilder
             var whole = rows.Select(r => (IReadOnlyList<IReadOnlyList<ReturnedBlock>>)
                 [.. r.Select(c => InOneLine(c, place)), .. Enumerable.Repeat<IReadOnlyList<ReturnedBlock>>([], width - r.Count)]).ToList();
             var aligned = Enumerable.Range(0, width).Select(c => c < alignments.Count ? alignments[c] : ReturnedAlignment.Left);
-            blocks.Add(new ReturnedTable(whole, table.HasHeader ?? isMarked, place) { Alignments = [.. aligned] });
+            var hasHeader = table.HasHeader ?? isMarked;
+            // LibreOffice says of each head of a row that it is bold, as all of them look.
+            if (table.HeadsRows && hasHeader) whole = [.. whole.Select(r => r.Select((c, at) => at == 0 ? NotBold(c) : c).ToList())];
+            blocks.Add(new ReturnedTable(whole, hasHeader, place) { Alignments = [.. aligned] });
         }
     }
+
+    private static IReadOnlyList<ReturnedBlock> NotBold(IReadOnlyList<ReturnedBlock> cell) =>
+        cell is [ReturnedParagraph line] && line.Runs.All(r => r.Bold)
+            ? [line with { Runs = Runs.Joined(line.Runs.Select(r => r with { Bold = false })) }] : cell;
 
     private ParagraphShape? FirstShape() => _at < _items.Count && _items[_at] is ParagraphBegins { Shape: var shape } ? shape : null;
 

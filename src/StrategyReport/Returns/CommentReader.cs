@@ -16,7 +16,8 @@ internal static class CommentReader
         var places = new Dictionary<string, (int From, int To)>(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
             if (items[i] is MarkRead { Kind: StoryMark.Comment } mark)
-                places[mark.Name] = places.TryGetValue(mark.Name, out var begun) && !mark.Begins ? (begun.From, Math.Max(begun.To, i)) : (i, i);
+                places[mark.Name] = places.TryGetValue(mark.Name, out var begun) && !mark.Begins
+                    ? (begun.From, Math.Max(begun.To, i)) : (i, i);
         var read = new List<(int At, ReturnedComment Comment)>();
         foreach (var comment in comments?.Elements(W + "comment") ?? [])
         {

@@ -19,7 +19,7 @@ internal static partial class InlineMarkdown
         {
             notes.RemoveRange(count, notes.Count - count);
             var meant = isShrunk ? Runs.Folded(Shrunk(wanted)) : wanted;
-            written = Lines(new InlineWriter(emphasis, notes).Write(meant), kind);
+            written = Lines(new MarkedRuns(emphasis, notes).Write(meant), kind);
             if (ReadsAs(written, meant, kind)) return written;
         }
 
@@ -89,7 +89,9 @@ internal static partial class InlineMarkdown
     [GeneratedRegex(@"^\d{1,9}[.)](?=\s|$)", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|(?:[-:|\s]*-[-:|\s]*|=+\s*|(?:_\s*){3,}|(?:\*\s*){3,})$|~~~|\[[^\]]*\]:)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|(?:[-:|\s]*-[-:|\s]*|=+\s*|(?:_\s*){3,}|(?:\*\s*){3,})$|~~~|\[[^\]]*\]:)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"\[\^\d+\]", RegexOptions.CultureInvariant)]

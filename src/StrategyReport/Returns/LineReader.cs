@@ -134,7 +134,8 @@ internal sealed class LineReader(
 
         void Flush()
         {
-            if (text.Length > 0) items.Add(new RunRead(Format(text.ToString(), properties, FieldLink ?? link)));
+            var isHeading = parts.Styles.IsNamed(ReturnedStyles.Value(properties, "rStyle"), "Cell Heading Char", "Cell Heading");
+            if (text.Length > 0) items.Add(new RunRead(Format(text.ToString(), properties, FieldLink ?? link), isHeading));
             text.Clear();
         }
 

@@ -3,8 +3,8 @@ namespace StrategyReport.Returns;
 /// <summary>What list a paragraph is in, from the paragraphs before it.</summary>
 internal sealed class ListContext
 {
-    /// <summary>The list of the last item at each level.</summary>
-    private readonly List<string?> _lists = [];
+    /// <summary>The last item at each level, and its number.</summary>
+    private readonly List<(ReturnedLevel Item, int Number)> _lists = [];
 
     /// <summary>Level of the last numbered paragraph of a section; lists that follow it stand under it.</summary>
     private int? _numbered;
@@ -37,15 +37,17 @@ internal sealed class ListContext
         else if (shape.IsShifted && _numbered is { } above) level += above + 1;
         else if (level == 0) _numbered = null;
         level = Math.Min(level, _isInList ? _lists.Count : 0);
-        var begins = list.IsOrdered && level < _lists.Count && _lists[level] is { } before && before != list.List;
-        var isFirst = level >= _lists.Count || begins;
+        var before = level < _lists.Count ? _lists[level] : default;
+        // LibreOffice says at which number a list goes on behind another one.
+        var goesOn = before.Item is { } last && last.IsOrdered == list.IsOrdered && last.Definition == list.Definition
+            && (last.List == list.List || !list.Restarts || list.Start == before.Number + 1);
         if (level < _lists.Count) _lists.RemoveRange(level, _lists.Count - level);
-        _lists.Add(list.List);
+        _lists.Add((list, goesOn ? before.Number + 1 : list.Start));
         _isInList = true;
         return new ReturnedParagraph(runs, level, list.IsOrdered, place)
         {
-            BeginsList = begins,
-            Start = isFirst && list.IsOrdered ? list.Start : 1,
+            BeginsList = !goesOn && list.IsOrdered && before.Item is { IsOrdered: true },
+            Start = !goesOn && list.IsOrdered ? list.Start : 1,
         };
     }
 }

@@ -4,7 +4,9 @@ using StrategyReport.Data;
 
 namespace StrategyReport.Returns;
 
-/// <summary>Writes blocks as Markdown, as the data has it: lists by "- " and "1. ", tables by strokes, marks only where they are needed.</summary>
+/// <summary>
+/// Writes blocks as Markdown, as the data has it: lists by "- " and "1. ", tables by strokes, marks only where they are needed.
+/// </summary>
 internal sealed class MarkdownOf
 {
     private readonly StringBuilder _output = new();
@@ -70,9 +72,11 @@ internal sealed class MarkdownOf
     {
         if (before is null) return;
         _output.Append('\n');
-        var isTight = before is ReturnedParagraph { ListLevel: not null } && block is ReturnedParagraph { ListLevel: not null, Continues: false };
+        var isTight = before is ReturnedParagraph { ListLevel: not null }
+            && block is ReturnedParagraph { ListLevel: not null, Continues: false };
         if (isTight) return;
-        var isQuoted = before is ReturnedParagraph { Kind: ReturnedKind.Quotation } && block is ReturnedParagraph { Kind: ReturnedKind.Quotation };
+        var isQuoted = before is ReturnedParagraph { Kind: ReturnedKind.Quotation }
+            && block is ReturnedParagraph { Kind: ReturnedKind.Quotation };
         _output.Append(isQuoted ? indent + ">\n" : "\n");
     }
 
@@ -100,7 +104,8 @@ internal sealed class MarkdownOf
             case ReturnedKind.Code:
                 var fence = paragraph.Text.Contains("```", StringComparison.Ordinal) ? "~~~" : "```";
                 _output.Append(indent).Append(fence).Append('\n').Append(indent)
-                    .Append(paragraph.Text.Replace("\n", "\n" + indent, StringComparison.Ordinal)).Append('\n').Append(indent).Append(fence);
+                    .Append(paragraph.Text.Replace("\n", "\n" + indent, StringComparison.Ordinal))
+                    .Append('\n').Append(indent).Append(fence);
                 break;
             case ReturnedKind.Rule:
                 _output.Append(indent).Append("* * *");
@@ -132,7 +137,7 @@ internal sealed class MarkdownOf
         void Row(IEnumerable<string> cells)
         {
             _output.Append(indent).Append('|');
-            foreach (var cell in cells) _output.Append(' ').Append(cell).Append(cell.Length > 0 ? " |" : "|");
+            foreach (var cell in cells) _output.Append(' ').Append(cell).Append(" |");
         }
     }
 

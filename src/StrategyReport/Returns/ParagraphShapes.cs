@@ -14,7 +14,8 @@ internal sealed class ParagraphShapes(ReturnedStyles styles, ReturnedLists lists
     {
         var style = styles.OfParagraph(properties);
         var name = styles.NameOf(style);
-        var heading = styles.IsNamed(style, Cell) || name.Equals("Title", StringComparison.OrdinalIgnoreCase) ? 0 : styles.OutlineOf(style, properties);
+        var isPlain = styles.IsNamed(style, Cell) || name.Equals("Title", StringComparison.OrdinalIgnoreCase);
+        var heading = isPlain ? 0 : styles.OutlineOf(style, properties);
         var kind = styles.IsNamed(style, "Quote", "Intense Quote", "Quotations", "Block Text") ? ReturnedKind.Quotation
             : styles.IsNamed(style, "Preformatted", "HTML Preformatted", "Preformatted Text") ? ReturnedKind.Code
             : properties?.Element(W + "pBdr")?.Element(W + "bottom") is not null ? ReturnedKind.Rule

@@ -41,11 +41,12 @@ internal sealed class PieceFinder
             if (piece is null && (known.Count > 0 || !mark.Name.Contains('/', StringComparison.Ordinal))) continue;
             var end = i + 1;
             for (var depth = 1; end < _items.Count; end++)
-                if (_items[end] is MarkRead { Kind: StoryMark.Control } other && other.Name == mark.Name && (depth += other.Begins ? 1 : -1) == 0)
-                    break;
+                if (_items[end] is MarkRead { Kind: StoryMark.Control } other && other.Name == mark.Name
+                    && (depth += other.Begins ? 1 : -1) == 0) break;
             // In a line of a piece of whole paragraphs: Word makes it such where one paragraph is left.
             var inLine = _outline.ParagraphOf(i) is not null;
-            _found.Add(new PieceRange(piece?.Address ?? mark.Name, Anchor.Tag, i, Math.Min(end + 1, _items.Count), inLine, piece?.Digest, end + 1));
+            end = Math.Min(end + 1, _items.Count);
+            _found.Add(new PieceRange(piece?.Address ?? mark.Name, Anchor.Tag, i, end, inLine, piece?.Digest, end));
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class PieceFinder
     /// <summary>By paragraphs beside each other that belong to no piece, and whose text is what was sent.</summary>
     private void FindWords(IReadOnlyList<Piece> known)
     {
-        var lost = Lost(known).Where(p => !p.InLine && p.Digest.Length > 0).GroupBy(p => p.Digest).ToDictionary(g => g.Key, g => g.ToList());
+        var lost = Lost(known).Where(p => !p.InLine && p.Digest.Length > 0)
+            .GroupBy(p => p.Digest).ToDictionary(g => g.Key, g => g.ToList());
         if (lost.Count == 0) return;
         var free = Free();
         for (var i = 0; i < free.Count; i++)
@@ -112,7 +114,7 @@ internal sealed class PieceFinder
 
     /// <summary>
     /// A bookmark does not grow at its end: paragraphs that were added there by Enter belong to it, up to a heading, a caption or
-    /// another piece.
+    /// another piece. A content control does grow.
     /// </summary>
     private List<PieceRange> Grown()
     {
@@ -122,7 +124,7 @@ internal sealed class PieceFinder
         {
             var to = range.To;
             // The smallest piece takes it; its outer ones end with it.
-            var last = range.InLine ? null : _outline.EndingBefore(to);
+            var last = range.InLine || range.Anchor == Anchor.Tag ? null : _outline.EndingBefore(to);
             for (var next = _outline.After(last); next is not null && free.ContainsKey(next.From); next = _outline.After(next))
             {
                 if (!_outline.AreNeighbours(last!, next) || next.Shape.Heading is not null || next.IsCaption) break;

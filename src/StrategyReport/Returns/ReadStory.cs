@@ -58,7 +58,7 @@ internal sealed class ReadStory
         var heading = HeadingAt(range.From);
         var blocks = Build(range.From, range.To);
         var added = range.To > range.Added ? Build(range.Added, range.To).Count : 0;
-        if (!isAsSent) blocks = TypedLists.Recognised(blocks, losses);
+        if (!isAsSent) blocks = TypedListReader.Recognised(blocks, losses);
         blocks = [.. blocks.Select(b => Allowed(b, range, losses))];
         foreach (var loss in losses)
             if (!isAsSent || loss.Kind is not (LossKind.Picture or LossKind.Heading or LossKind.JoinedCell))
@@ -79,8 +79,8 @@ internal sealed class ReadStory
     private ReturnedBlock Allowed(ReturnedBlock block, PieceRange range, List<Loss> losses)
     {
         if (block is not ReturnedHeading heading) return block;
-        if (heading.Level > 1 && range.Address.StartsWith(Section, StringComparison.Ordinal) && _outline.ParagraphOf(range.From)?.Container < 0)
-            return block;
+        var isNarrative = range.Address.StartsWith(Section, StringComparison.Ordinal) && _outline.ParagraphOf(range.From)?.Container < 0;
+        if (heading.Level > 1 && isNarrative) return block;
         if (heading.Level > 0) losses.Add(new Loss(LossKind.Heading, heading.Place, string.Concat(heading.Runs.Select(r => r.Text))));
         return new ReturnedParagraph(heading.Runs, null, false, heading.Place);
     }

@@ -10,7 +10,7 @@ internal static class ReturnMessages
 
     public static Diagnostic NoWordFile(string name, string what) => Error("SR6001", SourceSpan.WholeFile(name),
         $"this is no Word file that can be read: {what}.",
-        "Open it in Word and save it as 'Word Document (*.docx)', without a password; of a PDF, ask for the Word file that it was made from.");
+        "Open it in Word and save it as 'Word Document (*.docx)', without a password; of a PDF, ask for the Word file behind it.");
 
     /// <param name="isKnown">Whether its pieces are looked for all the same.</param>
     public static Diagnostic ManifestLost(string name, bool isKnown) => Warning("SR6002", SourceSpan.WholeFile(name),
@@ -31,8 +31,9 @@ internal static class ReturnMessages
         $"'{address}' is not in the file any more: its place was deleted, and not only its text.",
         "Nothing is changed in the data. If the text is to go, empty it there.");
 
-    public static Diagnostic TwoTexts(string name, string address, string one, string other) => Error("SR6005", SourceSpan.WholeFile(name),
-        $"'{address}' stands at several places, which were changed differently: '{Short(one, ShownWords)}' and '{Short(other, ShownWords)}'.",
+    public static Diagnostic TwoTexts(string name, string address, string one, string other) => Error(
+        "SR6005", SourceSpan.WholeFile(name),
+        $"'{address}' was changed differently at two places: '{Short(one, ShownWords)}' and '{Short(other, ShownWords)}'.",
         "Make them say the same, or put the one that counts into the data yourself.");
 
     public static Diagnostic Lost(string name, string address, Loss loss)

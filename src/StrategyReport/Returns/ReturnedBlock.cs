@@ -70,5 +70,6 @@ internal sealed record ReturnedRun(
     public IReadOnlyList<ReturnedBlock>? Note { get; init; }
 
     public bool LooksLike(ReturnedRun other) =>
-        Note is null && other.Note is null && (Bold, Italic, Strike, Code, Link) == (other.Bold, other.Italic, other.Strike, other.Code, other.Link);
+        Note is null && other.Note is null
+        && (Bold, Italic, Strike, Code, Link) == (other.Bold, other.Italic, other.Strike, other.Code, other.Link);
 }

@@ -28,7 +28,7 @@ internal sealed class ReturnedDocument
     /// <summary>In the order of the text.</summary>
     public IReadOnlyList<ReturnedComment> Comments { get; }
 
-    /// <summary>Paragraphs with text, and tables' cells, that belong to no piece: those that it was sent with, and what was added.</summary>
+    /// <summary>Paragraphs with text, in tables too, that belong to no piece: those that it was sent with, and what was added.</summary>
     public IReadOnlyList<ReturnedBlock> Strays { get; }
 
     /// <summary>How many tracked changes it has, all of which are taken as accepted.</summary>

@@ -27,8 +27,8 @@ internal static class ReturnedFile
         catch (Exception failure) when (failure is InvalidDataException or IOException or XmlException or NotSupportedException)
         {
             var other = Array.Find(Others, o => content.AsSpan().StartsWith(o.Beginning)).What;
-            found.Add(ReturnMessages.NoWordFile(
-                name, other ?? (content.Length == 0 ? "it is empty" : content.AsSpan().StartsWith("PK"u8) ? "it is damaged" : "it is of another kind")));
+            other ??= content.Length == 0 ? "it is empty" : content.AsSpan().StartsWith("PK"u8) ? "it is damaged" : "it is of another kind";
+            found.Add(ReturnMessages.NoWordFile(name, other));
         }
 
         return null;

@@ -5,11 +5,14 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Returns;
 
 /// <summary>A paragraph's place in a list.</summary>
-/// <param name="List">The instance; another one begins another list.</param>
+/// <param name="Definition">What its list is an instance of: instances go on counting, unless they say otherwise.</param>
+/// <param name="List">The instance.</param>
 /// <param name="Level">From 0; in a list that counts headings too, from the first level below them.</param>
 /// <param name="Start">The number of its first item.</param>
+/// <param name="Restarts">Whether the instance counts from its own start.</param>
 /// <param name="IsOutline">Whether the list counts headings too.</param>
-internal sealed record ReturnedLevel(string List, int Level, bool IsOrdered, int Start, bool IsOutline);
+internal sealed record ReturnedLevel(
+    string Definition, string List, int Level, bool IsOrdered, int Start, bool Restarts, bool IsOutline);
 
 /// <summary>The lists of a Word file (ECMA-376 Part 1, 17.9): instances, and the levels of what they are instances of.</summary>
 internal sealed class ReturnedLists
@@ -18,6 +21,7 @@ internal sealed class ReturnedLists
     private static readonly XNamespace W = WordXml.W;
     private readonly Dictionary<string, XElement> _instances = new(StringComparer.Ordinal);
     private readonly Dictionary<string, XElement> _abstract = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Definition, int Level)> _headings = [];
     private readonly ReturnedStyles _styles;
 
     public ReturnedLists(XElement? root, ReturnedStyles styles)
@@ -26,6 +30,9 @@ internal sealed class ReturnedLists
         foreach (var e in root?.Elements() ?? [])
             if (e.Name == W + "num" && (string?)e.Attribute(W + "numId") is { } list) _instances.TryAdd(list, e);
             else if (e.Name == W + "abstractNum" && (string?)e.Attribute(W + "abstractNumId") is { } id) _abstract.TryAdd(id, e);
+        foreach (var (list, level) in styles.HeadingNumbers)
+            if (_instances.TryGetValue(list, out var instance))
+                _headings.Add((ReturnedStyles.Value(instance, "abstractNumId") ?? "", Number(level) ?? 0));
     }
 
     /// <summary>Null where a paragraph is in no list, or shows no mark of it.</summary>
@@ -40,15 +47,19 @@ internal sealed class ReturnedLists
         var format = ReturnedStyles.Value(at, "numFmt");
         if (format == "none") return null;
         var changed = instance.Elements(W + "lvlOverride").FirstOrDefault(o => Number((string?)o.Attribute(W + "ilvl")) == level);
-        var start = Number(ReturnedStyles.Value(changed, "startOverride")) ?? Number(ReturnedStyles.Value(at, "start")) ?? 1;
-        var headings = Enumerable.Range(0, level).Count(l => IsHeading(LevelOf(instance, l)));
-        return new ReturnedLevel(list, level - headings, format != "bullet", headings > 0 ? 1 : start, headings > 0);
+        var restart = Number(ReturnedStyles.Value(changed, "startOverride"));
+        var start = restart ?? Number(ReturnedStyles.Value(at, "start")) ?? 1;
+        var definition = ReturnedStyles.Value(instance, "abstractNumId") ?? "";
+        var headings = Enumerable.Range(0, level).Count(l => _headings.Contains((definition, l)));
+        return new ReturnedLevel(
+            definition, list, level - headings, format != "bullet", headings > 0 ? 1 : start, restart is not null, headings > 0);
     }
 
     private XElement? LevelOf(XElement instance, int level)
     {
         var own = instance.Elements(W + "lvlOverride").FirstOrDefault(o => Number((string?)o.Attribute(W + "ilvl")) == level);
-        return own?.Element(W + "lvl") ?? AbstractOf(instance)?.Elements(W + "lvl").FirstOrDefault(l => Number((string?)l.Attribute(W + "ilvl")) == level);
+        return own?.Element(W + "lvl")
+            ?? AbstractOf(instance)?.Elements(W + "lvl").FirstOrDefault(l => Number((string?)l.Attribute(W + "ilvl")) == level);
     }
 
     /// <summary>A list may be said by a style, which another one has the levels of (17.9.21, 17.9.27).</summary>
@@ -59,8 +70,6 @@ internal sealed class ReturnedLists
             ? _abstract.Values.FirstOrDefault(a => ReturnedStyles.Value(a, "styleLink") == link) ?? found
             : found;
     }
-
-    private bool IsHeading(XElement? level) => ReturnedStyles.Value(level, "pStyle") is { } style && _styles.OutlineOf(style, null) is not null;
 
     private static int? Number(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -20,7 +20,8 @@ internal sealed class ReturnedStyles
         {
             if ((string?)style.Attribute(W + "styleId") is not { } id) continue;
             _styles.TryAdd(id, style);
-            if ((string?)style.Attribute(W + "type") == "paragraph" && style.Attribute(W + "default") is { } first && IsOn(first)) _normal ??= id;
+            if ((string?)style.Attribute(W + "type") == "paragraph" && style.Attribute(W + "default") is { } first && IsOn(first))
+                _normal ??= id;
         }
 
         _defaults = root?.Element(W + "docDefaults")?.Element(W + "rPrDefault")?.Element(W + "rPr");
@@ -39,7 +40,8 @@ internal sealed class ReturnedStyles
     /// <summary>Level of the outline, from 1; null: it is no heading.</summary>
     public int? OutlineOf(string? id, XElement? properties)
     {
-        var level = Value(properties, "outlineLvl") ?? Chain(id).Select(s => Value(s.Element(W + "pPr"), "outlineLvl")).FirstOrDefault(v => v is not null);
+        var level = Value(properties, "outlineLvl")
+            ?? Chain(id).Select(s => Value(s.Element(W + "pPr"), "outlineLvl")).FirstOrDefault(v => v is not null);
         return int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var found) && found < 9 ? found + 1 : null;
     }
 
@@ -56,7 +58,15 @@ internal sealed class ReturnedStyles
         return found;
     }
 
-    /// <summary>Whether a style has a toggle property on, such as <c>b</c>: what one style says, those that it is based on do not say again.</summary>
+    /// <summary>The lists and levels by which headings are numbered.</summary>
+    public IEnumerable<(string List, string? Level)> HeadingNumbers =>
+        from id in _styles.Keys
+        where OutlineOf(id, null) is not null
+        let number = NumberOf(id)
+        where number.List is not (null or "0")
+        select (number.List, number.Level);
+
+    /// <summary>Whether a style has a toggle property on, such as <c>b</c>: the nearest of those that it is based on says.</summary>
     public bool Toggle(string? style, string property)
     {
         if (_toggles.TryGetValue((style, property), out var known)) return known;

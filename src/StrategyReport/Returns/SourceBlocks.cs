@@ -62,7 +62,10 @@ internal sealed class SourceBlocks
                     blocks.Add(new ReturnedDrawing("", ""));
                     break;
                 case CodeBlock code:
-                    blocks.Add(new ReturnedParagraph([new ReturnedRun(code.Lines.ToString())], null, false, "") { Kind = ReturnedKind.Code });
+                    blocks.Add(new ReturnedParagraph([new ReturnedRun(code.Lines.ToString())], null, false, "")
+                    {
+                        Kind = ReturnedKind.Code,
+                    });
                     break;
                 case ThematicBreakBlock:
                     blocks.Add(new ReturnedParagraph([], null, false, "") { Kind = ReturnedKind.Rule });
@@ -79,9 +82,13 @@ internal sealed class SourceBlocks
     private static ReturnedTable TableOf(Table table)
     {
         var width = table.Max(r => ((TableRow)r).Count);
-        var isBare = table.Count > 1 && table[0] is TableRow head && head.All(c => ((TableCell)c).All(l => l is LeafBlock { Inline.FirstChild: null }));
+        var isBare = table.Count > 1 && table[0] is TableRow head
+            && head.All(c => ((TableCell)c).All(l => l is LeafBlock { Inline.FirstChild: null }));
         var rows = table.Skip(isBare ? 1 : 0).Select(r => (IReadOnlyList<IReadOnlyList<ReturnedBlock>>)
-            [.. ((TableRow)r).Select(c => CellOf((TableCell)c)), .. Enumerable.Repeat<IReadOnlyList<ReturnedBlock>>([], width - ((TableRow)r).Count)]);
+        [
+            .. ((TableRow)r).Select(c => CellOf((TableCell)c)),
+            .. Enumerable.Repeat<IReadOnlyList<ReturnedBlock>>([], width - ((TableRow)r).Count),
+        ]);
         return new ReturnedTable([.. rows], !isBare, "")
         {
             Alignments = [.. Enumerable.Range(0, width).Select(c => c >= table.ColumnDefinitions.Count ? ReturnedAlignment.Left

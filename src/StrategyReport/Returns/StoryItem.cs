@@ -9,7 +9,8 @@ internal sealed record ParagraphBegins(ParagraphShape Shape, int Number) : Story
 internal sealed record ParagraphEnds : StoryItem;
 
 /// <param name="HasHeader">Whether its first row heads the columns, as its look says; null: it does not say.</param>
-internal sealed record TableBegins(bool? HasHeader) : StoryItem;
+/// <param name="HeadsRows">Whether its first column looks like the heads of rows.</param>
+internal sealed record TableBegins(bool? HasHeader, bool HeadsRows) : StoryItem;
 
 internal sealed record TableEnds : StoryItem;
 
@@ -22,7 +23,8 @@ internal sealed record CellBegins(bool IsMerged) : StoryItem;
 
 internal sealed record CellEnds : StoryItem;
 
-internal sealed record RunRead(ReturnedRun Run) : StoryItem;
+/// <param name="IsHeading">Whether it is a sub-heading that shares a paragraph with the text under it.</param>
+internal sealed record RunRead(ReturnedRun Run, bool IsHeading = false) : StoryItem;
 
 internal enum StoryMark
 {

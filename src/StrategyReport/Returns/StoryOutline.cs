@@ -28,7 +28,8 @@ internal sealed class StoryOutline
                 case TableEnds when tables.TryPop(out var began): _tables.Add((began, i + 1)); break;
                 case ParagraphBegins: from = i; break;
                 case ParagraphEnds:
-                    _paragraphs.Add(new StoryParagraph(from, i + 1, cells.TryPeek(out var cell) ? cell : -1, ((ParagraphBegins)items[from]).Shape));
+                    var shape = ((ParagraphBegins)items[from]).Shape;
+                    _paragraphs.Add(new StoryParagraph(from, i + 1, cells.TryPeek(out var cell) ? cell : -1, shape));
                     break;
             }
     }
@@ -36,10 +37,12 @@ internal sealed class StoryOutline
     public IReadOnlyList<StoryParagraph> Paragraphs => _paragraphs;
 
     /// <summary>The paragraph that an item stands in; null: in none.</summary>
-    public StoryParagraph? ParagraphOf(int item) => IndexOf(item) is var at && at >= 0 && item < _paragraphs[at].To ? _paragraphs[at] : null;
+    public StoryParagraph? ParagraphOf(int item) =>
+        IndexOf(item) is var at && at >= 0 && item < _paragraphs[at].To ? _paragraphs[at] : null;
 
     /// <summary>The last paragraph that ends before an item.</summary>
-    public StoryParagraph? EndingBefore(int item) => IndexOf(item - 1) is var at && at >= 0 && _paragraphs[at].To <= item ? _paragraphs[at] : null;
+    public StoryParagraph? EndingBefore(int item) =>
+        IndexOf(item - 1) is var at && at >= 0 && _paragraphs[at].To <= item ? _paragraphs[at] : null;
 
     public StoryParagraph? After(StoryParagraph? paragraph) =>
         paragraph is not null && IndexOf(paragraph.From) + 1 is var next && next < _paragraphs.Count ? _paragraphs[next] : null;

@@ -4,7 +4,9 @@ using StrategyReport.Word.Package;
 
 namespace StrategyReport.Returns;
 
-/// <summary>Walks the body of a Word file, or a note, and says what it meets: blocks here, what is in a line in <see cref="LineReader"/>.</summary>
+/// <summary>
+/// Walks the body of a Word file, or a note, and says what it meets: blocks here, what is in a line in <see cref="LineReader"/>.
+/// </summary>
 internal sealed class StoryReader
 {
     private static readonly XNamespace W = WordXml.W;
@@ -59,7 +61,7 @@ internal sealed class StoryReader
                 _items.Add(new ParagraphEnds());
                 break;
             case "tbl":
-                _items.Add(new TableBegins(HasHeader(e.Element(W + "tblPr")?.Element(W + "tblLook"))));
+                _items.Add(TableOf(e.Element(W + "tblPr")?.Element(W + "tblLook")));
                 Read(e);
                 _items.Add(new TableEnds());
                 break;
@@ -88,10 +90,15 @@ internal sealed class StoryReader
     }
 
     /// <summary>Older files say it by a bit of one number (17.4.55).</summary>
-    private static bool? HasHeader(XElement? look) =>
-        (string?)look?.Attribute(W + "firstRow") is { } first ? first is not ("0" or "false" or "off")
-        : int.TryParse((string?)look?.Attribute(W + "val"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
-            ? (bits & 0x20) != 0 : null;
+    private static TableBegins TableOf(XElement? look)
+    {
+        var hasBits = int.TryParse(
+            (string?)look?.Attribute(W + "val"), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits);
+        return new TableBegins(Says("firstRow", 0x20), Says("firstColumn", 0x80) ?? false);
+
+        bool? Says(string name, int bit) => (string?)look?.Attribute(W + name) is { } said ? said is not ("0" or "false" or "off")
+            : hasBits ? (bits & bit) != 0 : null;
+    }
 
     private void ReadControl(XElement control)
     {
@@ -106,7 +113,9 @@ internal sealed class StoryReader
         {
             _items.Add(new ParagraphBegins(_parts.Shapes.Of(paragraph.Element(W + "pPr")), ++_paragraphs));
             if (value.Length > 0) _items.Add(new RunRead(new ReturnedRun(value)));
-            foreach (var mark in paragraph.Elements().Where(m => m.Name == W + "bookmarkStart" || m.Name == W + "bookmarkEnd")) _lines.ReadMark(mark);
+            foreach (var mark in paragraph.Elements())
+                if (mark.Name == W + "bookmarkStart" || mark.Name == W + "bookmarkEnd")
+                    _lines.ReadMark(mark);
             _items.Add(new ParagraphEnds());
         }
         else

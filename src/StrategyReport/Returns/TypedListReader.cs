@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace StrategyReport.Returns;
 
 /// <summary>Paragraphs that begin with a bullet or number that was typed: as the list that is meant.</summary>
-internal static partial class TypedLists
+internal static partial class TypedListReader
 {
     /// <param name="losses">Is told of each list.</param>
     public static IReadOnlyList<ReturnedBlock> Recognised(IReadOnlyList<ReturnedBlock> blocks, List<Loss> losses)
@@ -67,7 +67,7 @@ internal static partial class TypedLists
         return Runs.Folded(rest);
     }
 
-    [GeneratedRegex(@"^(?:[•·▪◦‣●○■□➢✓*]|[-–—](?=\s))\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[•·▪◦‣●○■□➢]\s*|[-–—*✓]\s+)", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^\(?(?<number>\d{1,3})[.)]\s+", RegexOptions.CultureInvariant)]

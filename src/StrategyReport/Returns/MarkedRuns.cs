@@ -8,7 +8,7 @@ namespace StrategyReport.Returns;
 /// <summary>Writes runs with the marks of Markdown around them, the longest ones outside, and escapes what would be a mark.</summary>
 /// <param name="emphasis">The sign of italics: * or _.</param>
 /// <param name="notes">Takes the notes whose marks are written.</param>
-internal sealed partial class InlineWriter(char emphasis, List<IReadOnlyList<ReturnedBlock>> notes)
+internal sealed partial class MarkedRuns(char emphasis, List<IReadOnlyList<ReturnedBlock>> notes)
 {
     private static readonly SearchValues<char> Signs = SearchValues.Create(" ()<>\\");
     private readonly StringBuilder _output = new();
