@@ -1,3 +1,7 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
 namespace StrategyReport.Pages;
 
 /// <summary>What axe-core says of a page by WCAG 2.2 AA and best practice.</summary>

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace StrategyReport.Pages;
 
 /// <summary>Debian's Chromium, started once for all tests of a class.</summary>

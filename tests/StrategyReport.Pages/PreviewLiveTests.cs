@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace StrategyReport.Pages;
 
 /// <summary>Each save is on the screen at once, however it is saved, and whatever happens to the folders.</summary>

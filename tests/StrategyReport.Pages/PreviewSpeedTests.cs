@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace StrategyReport.Pages;
 
 /// <summary>Runs while no other test of this project does: what is measured is the preview, not its neighbours.</summary>

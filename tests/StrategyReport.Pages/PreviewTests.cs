@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace StrategyReport.Pages;
 
 /// <summary>What an analyst meets who writes with the preview beside the editor.</summary>

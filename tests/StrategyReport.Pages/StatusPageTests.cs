@@ -1,3 +1,5 @@
+using StrategyReport.Preview;
+
 namespace StrategyReport.Pages;
 
 /// <summary>The status board as whoever collects the texts meets it.</summary>
