@@ -76,9 +76,12 @@ public sealed class DataImport
         _found.AddRange(read.Where(d => !known.Contains(d.Message)));
         _comments.AddRange(document.Comments.Select(c => new ImportedComment(name, c.Author, c.Text, c.About, c.Address, c.Place)));
         var subject = report.Subject;
-        var hasLooks = SavedBy.Of(content) is not { } program || !OtherPrograms.Any(p => program.Contains(p, StringComparison.OrdinalIgnoreCase));
-        var changes = new ReturnedChanges(name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
-        if (!hasLooks) _found.Add(ImportMessages.LooksLost(name, SavedBy.Of(content)!.Split('/')[0]));
+        if (document.Revisions > 0) _found.Add(ImportMessages.Tracked(name, document.Revisions));
+        var program = SavedBy.Of(content) ?? "";
+        var hasLooks = !OtherPrograms.Any(p => program.Contains(p, StringComparison.OrdinalIgnoreCase));
+        var changes = new ReturnedChanges(
+            name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
+        if (!hasLooks) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
         foreach (var (target, ours, theirs) in changes.Of(_found))
         {
             if (_taken.TryGetValue(theirs.Address, out var taken))
@@ -137,7 +140,8 @@ public sealed class DataImport
         void Refuse(string why) => _found.Add(ImportMessages.NotTaken(target.Place, name, theirs.Place, theirs.Text, why));
     }
 
-    private string Text(string file) => Encoding.UTF8.GetString(_files.TryGetValue(file, out var changed) ? changed : _sources.Files.Read(file));
+    private string Text(string file) =>
+        Encoding.UTF8.GetString(_files.TryGetValue(file, out var changed) ? changed : _sources.Files.Read(file));
 
     private static string Shown(PlacedNode? node) => node switch
     {

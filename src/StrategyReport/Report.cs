@@ -32,6 +32,9 @@ public sealed class Report
     /// <summary>Of which it reports.</summary>
     public string Period => _request.Period;
 
+    /// <summary>The ambitions of which it asks, where it is a form; none: it is a paper.</summary>
+    public IReadOnlyList<int> Form => _request.Form;
+
     /// <summary>The paper between templates and writers.</summary>
     internal Paper Paper { get; }
 

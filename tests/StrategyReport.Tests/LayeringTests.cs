@@ -81,6 +81,8 @@ public class LayeringTests
         ("Status",
             ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Rules.Periods", "Markup.Tree", "Word.Layout"]),
         ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules.Periods"]),
+        ("Imports",
+            ["Sources", "Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Prose", "Comparison", "Word.Package", "Returns"]),
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Yaml.Splicing", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House",
@@ -94,7 +96,7 @@ public class LayeringTests
         ("Cli.Findings", ["Sources", "Report", "Cli", "Cli.Git"]),
         ("Cli.Outputs.Pdf", []),
         ("Cli.Outputs", ["Sources", "Report", "Cli.Outputs.Pdf"]),
-        ("Cli.Changes", ["Changes", "Cli", "Cli.Findings"]),
+        ("Cli.Changes", ["Changes", "Imports", "Cli", "Cli.Findings"]),
         ("Cli.Status", ["Status", "Cli", "Cli.Findings", "Cli.Changes"]),
         ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings"]),
         ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),

@@ -11,7 +11,11 @@ internal static class ImportedText
     {
         terminal.Out.WriteLine(Terminal.Paint($"{change.File}:{change.Line}: {change.Address}", Strong, terminal.OutColour));
         foreach (var (mark, line) in LineDifference.Of(change.Before, change.After))
-            terminal.Out.WriteLine(Terminal.Paint($"{mark} {line}".TrimEnd(), mark switch { '-' => Red, '+' => Green, _ => "" }, terminal.OutColour));
+        {
+            var shade = mark switch { '-' => Red, '+' => Green, _ => "" };
+            terminal.Out.WriteLine(Terminal.Paint($"{mark} {line}".TrimEnd(), shade, terminal.OutColour));
+        }
+
         terminal.Out.WriteLine();
     }
 

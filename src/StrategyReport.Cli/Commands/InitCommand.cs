@@ -20,7 +20,9 @@ internal static class InitCommand
         var scale = Choice("--scale", "LABELS", "The levels of confidence, the best one first, such as \"Green,Amber,Red\".");
         var period = Choice("--period", "PERIOD", "The first period, such as 2026-27-Q2. Without it: the quarter that ended last.", "-p");
 
-        var command = new Command("init", "Makes a first folder that builds at once, to be changed; overwrites nothing.")
+        var command = new CommandWithExamples(
+            "init", "Makes a first folder that builds at once, to be changed; overwrites nothing.",
+            ["init board-paper", "init --organisation \"Fen and Wold NHS Trust\" --scale \"Green,Amber,Red\""])
         {
             folder, organisation, colour, scale, period,
         };

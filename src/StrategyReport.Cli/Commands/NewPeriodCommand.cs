@@ -19,7 +19,8 @@ internal static class NewPeriodCommand
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
         const string Does = "Writes the folder of a new period: what stays is carried, texts are blanked, actions become questions.";
-        var command = new Command("new-period", Does) { period, from, data, templates };
+        var command = new CommandWithExamples(
+            "new-period", Does, ["new-period 2024-25-Q4", "new-period 2024-25-Q4 --from 2023-24-Q4"]) { period, from, data, templates };
         command.SetAction(parsed =>
         {
             var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));

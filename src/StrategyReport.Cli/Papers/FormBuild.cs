@@ -24,7 +24,7 @@ internal static class FormBuild
         var requests = forms.Select(form => new ReportRequest(sources, period) { Form = form });
         foreach (var report in Report.Compose([.. requests], found))
             if (report.ToWord(found) is { } document)
-                files.Add((Path.Combine(folder, $"{period}.ambition-{string.Join("-", report.Origin.Form.Select(n => $"{n:00}"))}.docx"), document));
+                files.Add((Path.Combine(folder, FileName(period, report.Form)), document));
         var errors = new DiagnosticBag(); // What else is to be done in the data is no matter of the forms.
         errors.AddRange(found.Where(f => f.Severity == Severity.Error));
         DiagnosticPrinter.Print(errors, sources.Files, terminal);
@@ -38,4 +38,7 @@ internal static class FormBuild
         foreach (var (path, _) in files) terminal.Written.WriteLine(path);
         return ExitCode.Done;
     }
+
+    private static string FileName(string period, IReadOnlyList<int> form) =>
+        $"{period}.ambition-{string.Join("-", form.Select(n => $"{n:00}"))}.docx";
 }

@@ -12,11 +12,13 @@ internal static class ImportMessages
         "the file does not say which paper or form it was made as, so its texts cannot be placed.",
         "Ask for the file as it was sent, filled in; or copy the texts into the data.");
 
-    public static Diagnostic NoPeriod(string name, string period, IReadOnlyList<string> periods) => Error("SR6010", SourceSpan.WholeFile(name),
+    public static Diagnostic NoPeriod(string name, string period, IReadOnlyList<string> periods) => Error(
+        "SR6010", SourceSpan.WholeFile(name),
         $"the file is of the period '{period}', which the data does not have.", $"There are: {string.Join(", ", periods)}.");
 
     public static Diagnostic NotBuilt(string name, string period) => Error("SR6011", SourceSpan.WholeFile(name),
-        $"{period} has errors, so it cannot be said what was changed in the file.", "Mend the errors first: strategy-report validate tells them.");
+        $"{period} has errors, so it cannot be said what was changed in the file.",
+        "Mend the errors first: strategy-report validate tells them.");
 
     public static Diagnostic Conflict(SourceSpan place, string name, string where, string theirs, string ours) => Error("SR6012", place,
         $"this has been changed in the data since '{name}' was made, and in the file as well ({where}). "
@@ -24,15 +26,21 @@ internal static class ImportMessages
         "Put into the data what is to stand there; nothing was changed.");
 
     public static Diagnostic NotTaken(SourceSpan place, string name, string where, string words, string why) => Error("SR6013", place,
-        $"what '{name}' says here {(where.Length > 0 ? $"({where}) " : "")}was not taken: {why}. It says: '{Short(words, ShownWords)}'.", null);
+        $"what '{name}' says here {(where.Length > 0 ? $"({where}) " : "")}was not taken: {why}. "
+            + $"It says: '{Short(words, ShownWords)}'.", null);
 
     public static Diagnostic NoPlace(string name, string address, string words) => Error("SR6013", SourceSpan.WholeFile(name),
         $"'{address}' was changed in the file, but what it shows is made by the templates, or stands in no text of the data. It says: "
             + $"'{Short(words, ShownWords)}'.", "Change it in the data or in the template.");
 
     public static Diagnostic LooksLost(string name, string program) => Warning("SR6015", SourceSpan.WholeFile(name),
-        $"the file was saved by {program}, which loses the marks of answers, and bold words and lists in some of them. Words are taken from "
-            + "it; that only the look of words was changed is not seen.", "Ask for a file that was saved by Word, where looks matter.");
+        $"the file was saved by {program}, which loses the marks of answers, and bold words and lists in some of them. Words are "
+            + "taken from it; that only the look of words was changed is not seen.",
+        "Ask for a file that was saved by Word, where looks matter.");
+
+    public static Diagnostic Tracked(string name, int count) => Warning("SR6016", SourceSpan.WholeFile(name),
+        $"the file has {count} tracked {(count == 1 ? "change" : "changes")}, taken as accepted.",
+        "Reject in Word what is not to come, and import the file again.");
 
     public static Diagnostic MayBeEmptied(SourceSpan place, string name, string address) => Warning("SR6015", place,
         $"in '{name}' nothing is found of '{address}': it was emptied, or the program that saved the file has lost its marks.",

@@ -22,7 +22,8 @@ internal sealed record ImportTarget(
         if (framework.Field(id) is not { } field || paper.Ambition(known) is not { } ambition) return null;
         if (rest.Length > 0 && (field.Type is not AnswersField || rest is not [_, "outcome" or "note"])) return null;
         var place = ambition.Value(id)?.Span ?? ambition.Span;
-        return new ImportTarget(ambition.Span.File, [id, .. rest], [.. framework.Fields.Select(f => f.Id)], field, field.Type.TextKind, place);
+        return new ImportTarget(
+            ambition.Span.File, [id, .. rest], [.. framework.Fields.Select(f => f.Id)], field, field.Type.TextKind, place);
     }
 
     /// <summary>Of a text that stands at a place of the data.</summary>

@@ -40,7 +40,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 var number = WithoutNote(now.Text, sent.Text);
                 if (number.Length == 0) return new(path, PutValue.Blank);
                 if (Percentage().Match(number) is { Success: true } match
-                    && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100)
+                    && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var percent)
+                    && percent is >= 0 and <= 100)
                     return new(path, new PutText(percent.ToString("0.##", CultureInfo.InvariantCulture)) { IsWord = true });
                 problem = "it is no percentage from 0 to 100";
                 return null;
@@ -59,7 +60,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     {
         problem = "";
         var names = text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var known = names.Select(n => framework.SupportingStrategies.FirstOrDefault(s => s.Text.Equals(n, StringComparison.OrdinalIgnoreCase))).ToList();
+        var known = names.Select(n => framework.SupportingStrategies
+            .FirstOrDefault(s => s.Text.Equals(n, StringComparison.OrdinalIgnoreCase))).ToList();
         if (known.IndexOf(null) is >= 0 and var at)
         {
             problem = $"'{names[at]}' is no supporting strategy ({string.Join(", ", framework.SupportingStrategies.Select(s => s.Text))})";
@@ -98,7 +100,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             if (outcome == "?") return null;
         }
 
-        return new(action, note.Length == 0 ? new PutText(outcome) : new PutKeys([("outcome", new PutText(outcome)), ("note", new PutText(note))]));
+        return new(action, note.Length == 0 ? new PutText(outcome)
+            : new PutKeys([("outcome", new PutText(outcome)), ("note", new PutText(note))]));
     }
 
     /// <summary>Points that have not changed keep their text as it is written.</summary>

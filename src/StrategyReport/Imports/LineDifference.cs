@@ -1,3 +1,5 @@
+using StrategyReport.Comparison;
+
 namespace StrategyReport.Imports;
 
 /// <summary>The lines of two texts beside each other.</summary>
@@ -12,7 +14,7 @@ public static class LineDifference
         var (old, now) = (LinesOf(before), LinesOf(after));
         var all = new List<(char Mark, string Line)>();
         var (i, j) = (0, 0);
-        foreach (var (sameOld, sameNew) in Alignment.Of(old, now).Append((old.Length, now.Length)))
+        foreach (var (sameOld, sameNew) in SequenceAlignment.Of(old, now).Append((old.Length, now.Length)))
         {
             while (i < sameOld) all.Add(('-', old[i++]));
             while (j < sameNew) all.Add(('+', now[j++]));
@@ -20,7 +22,7 @@ public static class LineDifference
             (i, j) = (sameOld + 1, sameNew + 1);
         }
 
-        return [.. all.Where((line, at) => line.Mark != ' ' || all.Skip(Math.Max(0, at - Context)).Take((2 * Context) + 1).Any(l => l.Mark != ' '))];
+        return [.. all.Where((_, at) => all.Skip(Math.Max(0, at - Context)).Take((2 * Context) + 1).Any(l => l.Mark != ' '))];
     }
 
     private static string[] LinesOf(string text) => text.Length == 0 ? [] : text.TrimEnd('\n').Split('\n');

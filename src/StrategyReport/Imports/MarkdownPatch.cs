@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StrategyReport.Comparison;
 using StrategyReport.Data;
 using StrategyReport.Returns;
 
@@ -32,7 +33,8 @@ internal sealed partial class MarkdownPatch
     /// <param name="now">As it stands in the file that came back.</param>
     /// <param name="hasLooks">Whether its bold words and lists are those of whoever wrote it: some programs lose them.</param>
     /// <returns>Null where no text would be read as what is wanted.</returns>
-    public static string? Of(string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
+    public static string? Of(
+        string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
     {
         var width = WidthOf(markdown);
         if (SourceLeaf.Of(markdown, kind) is { } leaves && leaves.Count == sent.Count)
@@ -50,7 +52,7 @@ internal sealed partial class MarkdownPatch
     private string? Write(IReadOnlyList<ReturnedBlock> sent)
     {
         Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
-        var pairs = Alignment.Of([.. sent.Select(key)], [.. _now.Select(key)]);
+        var pairs = SequenceAlignment.Of([.. sent.Select(key)], [.. _now.Select(key)]);
         var (i, j) = (0, 0);
         foreach (var (old, now) in pairs.Append((sent.Count, _now.Count)))
         {
@@ -89,8 +91,8 @@ internal sealed partial class MarkdownPatch
         {
             var mark = Mark().Match(text).Length;
             var (first, more) = Margins(paragraph, former, sent, paragraph.ListLevel is null ? "" : text[..mark]);
-            text = WrappedLines.Of(paragraph.ListLevel is null ? text : text[mark..].Replace("\n" + new string(' ', mark), "\n", StringComparison.Ordinal),
-                first, more, _width);
+            if (paragraph.ListLevel is not null) text = text[mark..].Replace("\n" + new string(' ', mark), "\n", StringComparison.Ordinal);
+            text = WrappedLines.Of(text, first, more, _width);
             // The name by which others refer to it, or by which the next report answers.
             if (former is not null && Name().Match(_source[former.Last]) is { Success: true } name) text += name.Value;
         }
@@ -102,7 +104,8 @@ internal sealed partial class MarkdownPatch
 
     /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>
     /// <param name="usual">The mark of a point where no other says how this text writes one.</param>
-    private (string First, string More) Margins(ReturnedParagraph paragraph, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent, string usual)
+    private (string First, string More) Margins(
+        ReturnedParagraph paragraph, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent, string usual)
     {
         for (var leaf = 0; leaf < _leaves.Count; leaf++)
         {
@@ -122,8 +125,8 @@ internal sealed partial class MarkdownPatch
     private void Separate(ReturnedBlock block)
     {
         if (_before is null) return;
-        if (_before is ReturnedParagraph { ListLevel: not null } && block is ReturnedParagraph { ListLevel: not null, Continues: false, BeginsList: false })
-            return;
+        if (_before is ReturnedParagraph { ListLevel: not null }
+            && block is ReturnedParagraph { ListLevel: not null, Continues: false, BeginsList: false }) return;
         _lines.Add("");
     }
 

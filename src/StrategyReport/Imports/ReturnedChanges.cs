@@ -15,8 +15,8 @@ namespace StrategyReport.Imports;
 /// <param name="today">As it would be made today.</param>
 /// <param name="places">Where pieces stand in the data, by address.</param>
 internal sealed class ReturnedChanges(
-    string name, bool hasLooks, ReturnedDocument returned, ReturnedDocument today, Framework framework, PeriodPaper paper, SourceFiles files,
-    IReadOnlyDictionary<string, SourceSpan> places)
+    string name, bool hasLooks, ReturnedDocument returned, ReturnedDocument today, Framework framework, PeriodPaper paper,
+    SourceFiles files, IReadOnlyDictionary<string, SourceSpan> places)
 {
     private readonly Dictionary<SourceSpan, TextKind> _kinds =
         PaperTexts.Of(framework, paper).GroupBy(t => t.Text.Span).ToDictionary(t => t.Key, t => t.First().Kind);
@@ -54,7 +54,8 @@ internal sealed class ReturnedChanges(
 
     /// <summary>A piece around others is what they are.</summary>
     private bool HoldsOthers(Piece piece) =>
-        returned.Manifest.Any(p => p.Address.StartsWith(piece.Address + "/", StringComparison.Ordinal) && today.Pieces.ContainsKey(p.Address));
+        returned.Manifest.Any(p => p.Address.StartsWith(piece.Address + "/", StringComparison.Ordinal)
+            && today.Pieces.ContainsKey(p.Address));
 
     /// <summary>Whether anybody changed it in the file: its words, or, where these are as they are in the data today, their look.</summary>
     private bool IsChanged(Piece piece, ReturnedPiece theirs, ReturnedPiece? ours) =>
@@ -66,7 +67,7 @@ internal sealed class ReturnedChanges(
         ? BlockShape.Of(theirs.Blocks) == BlockShape.Of(ours.Blocks)
         : theirs.Blocks.Select(BlockShape.Words).SequenceEqual(ours.Blocks.Select(BlockShape.Words));
 
-    /// <summary>Of an answer that is blank today, as it was when it was asked for, the digest is that of the words that invite to it.</summary>
+    /// <summary>Of an answer that was blank when it was asked for, and is, the digest is that of the words that invite to it.</summary>
     private bool WasBlank(Piece piece, ReturnedPiece ours) =>
         ours.Text.Length == 0 && today.Manifest.Any(p => p.Address == piece.Address && p.Digest == piece.Digest);
 

@@ -8,16 +8,12 @@ internal sealed class ReturnedDocument
 {
     private static readonly Dictionary<string, string> NoHeadings = [];
 
-    private ReturnedDocument(WordFile file, byte[] content, ReturnedParts parts, ReadStory story)
+    private ReturnedDocument(WordFile file, ReturnedParts parts, ReadStory story)
     {
-        Origin = Word.Package.Origin.Read(content);
         Manifest = file.Pieces;
         Revisions = parts.Revisions;
         (Pieces, Comments, Strays) = (story.Pieces, story.Comments, story.Strays);
     }
-
-    /// <summary>What it says of where it comes from; null: nothing.</summary>
-    public Origin? Origin { get; }
 
     /// <summary>The pieces that it was sent with; none where that part is lost.</summary>
     public IReadOnlyList<Piece> Manifest { get; }
@@ -52,6 +48,6 @@ internal sealed class ReturnedDocument
 
         if (opened.ManifestPart is null) found.Add(ReturnMessages.ManifestLost(name, known is { Count: > 0 }));
         var pieces = opened.ManifestPart is null ? known ?? [] : opened.Pieces;
-        return new ReturnedDocument(opened, file, parts, ReadStory.Of(parts, pieces, headings ?? NoHeadings, name, found));
+        return new ReturnedDocument(opened, parts, ReadStory.Of(parts, pieces, headings ?? NoHeadings, name, found));
     }
 }

@@ -45,7 +45,7 @@ public class CompletionTests
     [Fact]
     public void A_line_with_nothing_yet_gets_all_commands() =>
         Assert.Equal(
-            "build completion diff explain fix preview schema status templates validate verify where",
+            "build collect completion diff explain fix import init new-period preview schema status templates validate verify where",
             Suggest("").Out.TrimEnd().Replace('\n', ' '));
 
     [Theory]

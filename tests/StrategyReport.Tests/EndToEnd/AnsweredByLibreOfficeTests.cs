@@ -14,7 +14,7 @@ namespace StrategyReport.Tests.EndToEnd;
 public sealed class AnsweredByLibreOfficeTests : IDisposable
 {
     /// <summary>A second or two, where nothing else is done beside it.</summary>
-    private const int SecondsForOne = 60;
+    private const int SecondsForOne = 150;
 
     /// <summary>For one of which it may take minutes, and which is left out then.</summary>
     private const int SecondsForOdd = 10;

@@ -20,7 +20,7 @@ public class ReturnedDocumentTests
         var (read, found) = Read(bytes);
 
         Assert.Empty(found);
-        Assert.Equal(period, read.Origin!.Period);
+
         Assert.Empty(read.Manifest.Select(p => p.Address).Except(read.Pieces.Keys));
         Assert.All(read.Pieces.Values, p => Assert.True(p.IsAsSent, $"{p.Address}: {p.Text}"));
         Assert.All(read.Pieces.Values, p => Assert.Equal(0, p.Added));

@@ -108,7 +108,8 @@ internal static class Properties
     private static void Protect(XElement settings)
     {
         settings.Element(W + "documentProtection")?.Remove();
-        var protection = new XElement(W + "documentProtection", new XAttribute(W + "edit", "readOnly"), new XAttribute(W + "enforcement", "1"));
+        var protection = new XElement(
+            W + "documentProtection", new XAttribute(W + "edit", "readOnly"), new XAttribute(W + "enforcement", "1"));
         var before = settings.Elements().TakeWhile(e => BeforeProtection.Contains(e.Name.LocalName)).LastOrDefault();
         if (before is null) settings.AddFirst(protection);
         else before.AddAfterSelf(protection);

@@ -197,8 +197,8 @@ internal sealed partial class Lowering
         if (data.Ask is { } ask)
         {
             flow.Add(new LoweredAnswer(data));
-            if (data.Blocks.Count == 0) Lower(new Paragraph(data.Source, null, null, null, [new Text(data.Source, ask)]), place, null, null, flow);
-            else Lower(data.Blocks, place, flow);
+            var invitation = new Paragraph(data.Source, null, null, null, [new Text(data.Source, ask)]);
+            Lower(data.Blocks.Count == 0 ? [invitation] : data.Blocks, place, flow);
             if (flow.Blocks[^1] is not (LoweredParagraph or LoweredSpacer)) flow.Close();
             flow.Add(new LoweredAnswer(Begins: null));
             return;

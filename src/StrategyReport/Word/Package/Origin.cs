@@ -36,7 +36,8 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
             return Value("period") is { } period && Value("data") is { } data && Value("templates") is { } templates
                 ? new Origin(period, Value("objective"), Value("final") is not null, data, templates, Value("tool") ?? "")
                 {
-                    Form = [.. (Value("form") ?? "").Split(' ').Select(n => int.TryParse(n, out var number) ? number : 0).Where(n => n > 0)],
+                    Form = [.. (Value("form") ?? "").Split(' ').Select(n => int.TryParse(n, out var number) ? number : 0)
+                        .Where(n => n > 0)],
                 }
                 : null;
 

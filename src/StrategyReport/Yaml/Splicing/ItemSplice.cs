@@ -16,8 +16,10 @@ internal static class ItemSplice
 
         var put = text;
         var replaced = Math.Min(old, now) - first - last;
-        for (var i = 0; i < replaced && put is not null; i++) put = YamlSplice.Put(put, [.. path, Number(first + i)], items.Items[first + i], []);
-        for (var i = first + replaced; i < old - last && put is not null; i++) put = YamlSplice.RemoveItem(put, [.. path, Number(first + replaced)]);
+        for (var i = first; i < first + replaced && put is not null; i++)
+            put = YamlSplice.Put(put, [.. path, Number(i)], items.Items[i], []);
+        for (var i = first + replaced; i < old - last && put is not null; i++)
+            put = YamlSplice.RemoveItem(put, [.. path, Number(first + replaced)]);
         for (var i = first + replaced; i < now - last && put is not null; i++) put = YamlSplice.AddItem(put, path, i, items.Items[i]);
         return put;
     }

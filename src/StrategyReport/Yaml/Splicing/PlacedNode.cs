@@ -27,7 +27,8 @@ internal abstract record PlacedNode(int Begin, int End)
         var children = this switch
         {
             PlacedGroup group => group.Entries.Select(e => (Step: e.Key.Value, e.Value)),
-            PlacedList list => list.Items.Select((item, at) => (Step: at.ToString(System.Globalization.CultureInfo.InvariantCulture), Value: item)),
+            PlacedList list => list.Items.Select((item, at) =>
+                (Step: at.ToString(System.Globalization.CultureInfo.InvariantCulture), Value: item)),
             _ => [],
         };
         foreach (var (step, value) in children)

@@ -43,13 +43,15 @@ internal sealed class PlacedReader
             while (_parser.Current is not SequenceEnd) items.Add(ReadNode());
             var end = _parser.Consume<SequenceEnd>();
             var isFlow = list.Style == SequenceStyle.Flow;
-            return new PlacedList((int)list.Start.Index, isFlow || items.Count == 0 ? Behind((int)end.Start.Index, ']') : items[^1].End, isFlow, items);
+            var behind = isFlow || items.Count == 0 ? Behind((int)end.Start.Index, ']') : items[^1].End;
+            return new PlacedList((int)list.Start.Index, behind, isFlow, items);
         }
 
         var group = _parser.Consume<MappingStart>();
         var entries = new List<PlacedEntry>();
         while (_parser.Current is not MappingEnd)
-            entries.Add(ReadNode() is PlacedScalar key ? new PlacedEntry(key, ReadNode()) : throw new YamlException("a key of several values"));
+            entries.Add(ReadNode() is PlacedScalar key ? new PlacedEntry(key, ReadNode())
+                : throw new YamlException("a key of several values"));
         var close = _parser.Consume<MappingEnd>();
         var inBraces = group.Style == MappingStyle.Flow;
         var last = inBraces || entries.Count == 0 ? Behind((int)close.Start.Index, '}') : entries[^1].Value.End;

@@ -61,11 +61,14 @@ internal static class YamlForm
     /// <summary>Whether YAML reads a line without quotes as just these words.</summary>
     public static bool IsPlain(string line)
     {
-        if (line.Length == 0 || line != line.Trim() || line.AsSpan().ContainsAny('\t', '\r') || line.Any(c => char.IsControl(c))) return false;
+        if (line.Length == 0 || line != line.Trim() || line.Any(char.IsControl)) return false;
         if ("-?:,[]{}#&*!|>'\"%@`".Contains(line[0], StringComparison.Ordinal)) return false;
-        if (line.Contains(": ", StringComparison.Ordinal) || line.Contains(" #", StringComparison.Ordinal) || line.EndsWith(':')) return false;
-        if (double.TryParse(line, System.Globalization.NumberStyles.Any, System.Globalization.CultureInfo.InvariantCulture, out _)) return false;
-        return line.ToLowerInvariant() is not ("true" or "false" or "null" or "~" or "yes" or "no" or "on" or "off") && !char.IsAsciiDigit(line[0]);
+        if (line.Contains(": ", StringComparison.Ordinal) || line.Contains(" #", StringComparison.Ordinal) || line.EndsWith(':'))
+            return false;
+        // Numbers, dates and times are no texts.
+        if (char.IsAsciiDigit(line[0]) && line.All(c => char.IsAsciiHexDigit(c) || "_.:+-xoTZ ".Contains(c, StringComparison.Ordinal)))
+            return false;
+        return line.ToLowerInvariant() is not ("true" or "false" or "null" or "~" or "yes" or "no" or "on" or "off" or ".nan" or ".inf");
     }
 
     private static string Quoted(string text)
@@ -77,7 +80,8 @@ internal static class YamlForm
                 '"' or '\\' => quoted.Append('\\').Append(c),
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
-                _ when char.IsControl(c) => quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
+                _ when char.IsControl(c) =>
+                    quoted.Append("\\u").Append(((int)c).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
                 _ => quoted.Append(c),
             };
         return quoted.Append('"').ToString();

@@ -11,7 +11,7 @@ internal static class YamlSplice
     /// The text with a value at a place; null where it cannot be put there for certain: what would be read then is compared with
     /// what was read before, and all but the value must be the same.
     /// </summary>
-    /// <param name="path">Keys, and places in lists counted from 0. What they lead to need not be there, but for its last key, must.</param>
+    /// <param name="path">Keys, and places in lists counted from 0. All but the last have to be there.</param>
     /// <param name="order">The keys that may stand beside a last key that is not there, in the order in which they usually do.</param>
     public static string? Put(string text, IReadOnlyList<string> path, PutValue value, IReadOnlyList<string> order)
     {
@@ -53,13 +53,14 @@ internal static class YamlSplice
     /// <summary>Behind the colon: a block scalar keeps its own margin and header where it stays one.</summary>
     private static string Written(string text, PlacedNode former, PutValue value, int indent)
     {
-        if (value is not PutText { IsWord: false } put || former is not PlacedScalar { Style: ScalarStyle.Literal } block || put.Text.Length == 0)
+        if (value is not PutText { IsWord: false, Text.Length: > 0 } put || former is not PlacedScalar { Style: ScalarStyle.Literal } block)
             return YamlForm.Behind(value, indent, former);
         var end = text.IndexOf('\n', block.Begin);
         var body = end < 0 ? "" : text[(end + 1)..block.End];
         var first = body.Split('\n').FirstOrDefault(l => l.Trim().Length > 0);
         var own = first is null ? indent + 2 : first.TakeWhile(c => c == ' ').Count();
-        if (HeadOf(text, block.Begin) != "|" || !put.Text.EndsWith('\n') || put.Text.StartsWith(' ')) return YamlForm.Behind(value, indent, former);
+        if (HeadOf(text, block.Begin) != "|" || !put.Text.EndsWith('\n') || put.Text.StartsWith(' '))
+            return YamlForm.Behind(value, indent, former);
         var margin = new string(' ', own);
         return " |" + string.Concat(put.Text.TrimEnd('\n').Split('\n').Select(l => "\n" + (l.Length == 0 ? "" : margin + l)));
     }
@@ -72,7 +73,7 @@ internal static class YamlSplice
         return text[..former.Begin] + blank + written + text[former.End..];
     }
 
-    /// <summary>Adds an item to a list that has some: right behind the one before it, so that comments stay with what is below them.</summary>
+    /// <summary>Adds an item to a list that has some, right behind the one before it: comments stay with what is below them.</summary>
     public static string? AddItem(string text, IReadOnlyList<string> path, int at, PutValue value)
     {
         string[] steps = [.. path];
@@ -82,19 +83,22 @@ internal static class YamlSplice
         var written = $"-{YamlForm.BehindHyphen(value, margin)}";
         var put = at == 0 ? text.Insert(hyphens[0], Lines(text, $"{written}\n{new string(' ', margin)}"))
             : text.Insert(EndOfLine(text, list.Items[at - 1].End), Lines(text, $"\n{new string(' ', margin)}{written}"));
-        return PlacedReader.Read(put)?.At(steps) is PlacedList now && now.Items.Count == list.Items.Count + 1 && value.IsReadAs(now.Items[at])
+        return PlacedReader.Read(put)?.At(steps) is PlacedList now && now.Items.Count == list.Items.Count + 1
+            && value.IsReadAs(now.Items[at])
             && now.Items.Where((_, i) => i != at).Zip(list.Items).All(p => PlacedNode.Same(p.First, p.Second)) ? put : null;
     }
 
-    /// <summary>Takes an item, with the comment behind it, out of a list that has others; null where that cannot be done for certain.</summary>
+    /// <summary>Takes an item, and the comment behind it, out of a list of others; null where that cannot be done for certain.</summary>
     public static string? RemoveItem(string text, IReadOnlyList<string> path)
     {
         string[] steps = [.. path];
-        if (PlacedReader.Read(text) is not { } before || before.At(steps.AsSpan(..^1)) is not PlacedList { IsFlow: false, Items.Count: > 1 } list
+        if (PlacedReader.Read(text) is not { } before
+            || before.At(steps.AsSpan(..^1)) is not PlacedList { IsFlow: false, Items.Count: > 1 } list
             || before.At(steps) is not { } item)
             return null;
         var begin = LineOf(text, text.LastIndexOf('-', Math.Max(0, item.Begin - 1)));
-        var put = text.Remove(begin, Math.Min(text.Length, EndOfLine(text, item.End) + (text.IndexOf('\n', item.End) < 0 ? 0 : LineEndOf(text).Length)) - begin);
+        var next = text.IndexOf('\n', item.End) is var end && end < 0 ? text.Length : end + 1;
+        var put = text.Remove(begin, next - begin);
         return PlacedReader.Read(put)?.At(steps.AsSpan(..^1)) is PlacedList now && now.Items.Count == list.Items.Count - 1
             && now.Items.Zip(list.Items.Where(i => !ReferenceEquals(i, item))).All(p => PlacedNode.Same(p.First, p.Second)) ? put : null;
     }
@@ -107,7 +111,8 @@ internal static class YamlSplice
         {
             case PlacedGroup { IsFlow: false, Entries.Count: > 0 } group:
                 var rank = order.ToList().IndexOf(steps[^1]);
-                var before = group.Entries.LastOrDefault(e => rank >= 0 && order.ToList().IndexOf(e.Key.Value) is var r && r >= 0 && r < rank);
+                var before = group.Entries.LastOrDefault(
+                    e => rank >= 0 && order.ToList().IndexOf(e.Key.Value) is var r && r >= 0 && r < rank);
                 var indent = Column(text, group.Entries[0].Key.Begin);
                 var written = $"{steps[^1]}:{YamlForm.Behind(value, indent)}";
                 if (before is null && rank >= 0) // The first of all that are there.
@@ -136,7 +141,8 @@ internal static class YamlSplice
             case (PlacedList a, PlacedList b) when int.TryParse(key, out var at):
                 for (var i = 0; i < a.Items.Count; i++)
                     if (i != at && (i >= b.Items.Count || !PlacedNode.Same(a.Items[i], b.Items[i]))) return false;
-                return b.Items.Count == Math.Max(a.Items.Count, at + 1) && (at >= a.Items.Count || IsSameBeside(a.Items[at], b.Items[at], rest));
+                return b.Items.Count == Math.Max(a.Items.Count, at + 1)
+                    && (at >= a.Items.Count || IsSameBeside(a.Items[at], b.Items[at], rest));
             default:
                 return false;
         }
