@@ -1,8 +1,8 @@
 using System.CommandLine;
+using StrategyReport.Cli.Changes;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
-using StrategyReport.Cli.Changes;
 
 namespace StrategyReport.Cli.Commands;
 
