@@ -24,7 +24,10 @@ public sealed class DataImport
     private readonly List<ImportedComment> _comments = [];
     private readonly Dictionary<string, (string File, string Text)> _taken = [];
 
-    private DataImport(PaperSources sources, DiagnosticBag found) => (_sources, _found) = (sources, found);
+    private readonly bool _keepsComments;
+
+    private DataImport(PaperSources sources, bool keepsComments, DiagnosticBag found) =>
+        (_sources, _keepsComments, _found) = (sources, keepsComments, found);
 
     /// <summary>The files of the data that change, with what they will hold.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
@@ -34,10 +37,12 @@ public sealed class DataImport
     public IReadOnlyList<ImportedComment> Comments => _comments;
 
     /// <param name="returned">The files that came back, with their names.</param>
+    /// <param name="keepComments">Whether remarks at the margin become comments above the keys of the texts that they are about.</param>
     /// <param name="found">Is told all that is not taken over; an error stands for words that the data does not get.</param>
-    public static DataImport Of(PaperSources sources, IReadOnlyList<(string Name, byte[] Content)> returned, DiagnosticBag found)
+    public static DataImport Of(
+        PaperSources sources, IReadOnlyList<(string Name, byte[] Content)> returned, bool keepComments, DiagnosticBag found)
     {
-        var import = new DataImport(sources, found);
+        var import = new DataImport(sources, keepComments, found);
         foreach (var (name, content) in returned) import.Add(name, content);
         return import;
     }
@@ -93,6 +98,11 @@ public sealed class DataImport
 
             Put(name, origin, target, ours, theirs, hasLooks, subject.Framework);
         }
+
+        if (!_keepsComments) return;
+        foreach (var comment in document.Comments)
+            if (comment.Address is not { } address || changes.TargetOf(address) is not { } target || !Keep(comment, target))
+                _found.Add(ImportMessages.CommentLeft(name, comment));
     }
 
     /// <summary>Puts a piece into its file, and builds the paper again, to see that it then says just this.</summary>
@@ -138,6 +148,19 @@ public sealed class DataImport
             : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant());
 
         void Refuse(string why) => _found.Add(ImportMessages.NotTaken(target.Place, name, theirs.Place, theirs.Text, why));
+    }
+
+    /// <summary>Puts a remark above the key of the text that it is about, once.</summary>
+    private bool Keep(ReturnedComment comment, ImportTarget target)
+    {
+        var about = comment.About.Length > 0 ? $" on '{comment.About.ReplaceLineEndings(" ")}'" : "";
+        var line = $"{comment.Author}{about}: {comment.Text.ReplaceLineEndings(" ")}";
+        var file = Text(target.File);
+        if (file.Contains($"# {line}", StringComparison.Ordinal)) return true;
+        var (mark, text) = file.StartsWith('\uFEFF') ? ("\uFEFF", file[1..]) : ("", file);
+        if (KeySplice.AddComment(text, target.Path, line) is not { } put) return false;
+        _files[target.File] = Encoding.UTF8.GetBytes(mark + put);
+        return true;
     }
 
     private string Text(string file) =>

@@ -17,13 +17,17 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var write = new Option<bool>("--write") { Description = "Change the data. Without it: say only what would change." };
+        var comments = new Option<bool>("--comments")
+        {
+            Description = "Keep the comments at the margin, each as a comment above the text that it is about.",
+        };
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
         var command = new CommandWithExamples(
             "import", "Takes over into the data what people changed in Word: in forms, and in the paper itself.",
             ["import out/forms/2024-25-Q2.ambition-04.docx", "import returned/*.docx --write", "import out/2024-25-Q2.docx"])
         {
-            returned, write, data, templates,
+            returned, write, comments, data, templates,
         };
         command.SetAction(parsed =>
         {
@@ -36,19 +40,18 @@ internal static class ImportCommand
                 files.Add((name, content));
             }
 
-            return Run(sources, files, parsed.GetValue(write), terminal);
+            var found = new DiagnosticBag();
+            return Run(DataImport.Of(sources, files, parsed.GetValue(comments), found), found, sources, parsed.GetValue(write), terminal);
         });
         return command;
     }
 
-    private static int Run(PaperSources sources, IReadOnlyList<(string, byte[])> files, bool writes, Terminal terminal)
+    private static int Run(DataImport import, DiagnosticBag found, PaperSources sources, bool writes, Terminal terminal)
     {
-        var found = new DiagnosticBag();
-        var import = DataImport.Of(sources, files, found);
         DiagnosticPrinter.Print(found, sources.Files, terminal);
         foreach (var change in import.Changes) ImportedText.Print(change, terminal);
         foreach (var comment in import.Comments) ImportedText.Print(comment, terminal);
-        if (import.Changes.Count == 0) terminal.Notes.WriteLine("Nothing in the data is other than in the files.");
+        if (import.Files.Count == 0) terminal.Notes.WriteLine("Nothing in the data is other than in the files.");
         else if (!writes) terminal.Notes.WriteLine($"Nothing was written. With --write, {Count(import)} would be changed.");
         else if (OutputFiles.Write([.. import.Files.Select(f => (f.Key, f.Value))]) is { } reason)
             return terminal.Refuse($"the data cannot be written: {reason}");

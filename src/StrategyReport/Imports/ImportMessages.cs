@@ -42,6 +42,10 @@ internal static class ImportMessages
         $"the file has {count} tracked {(count == 1 ? "change" : "changes")}, taken as accepted.",
         "Reject in Word what is not to come, and import the file again.");
 
+    public static Diagnostic CommentLeft(string name, Returns.ReturnedComment comment) => Warning("SR6014", SourceSpan.WholeFile(name),
+        $"a comment is about no text of the data that has a line of its own: '{Short(comment.Text, ShownWords)}'.",
+        "Put it where it belongs yourself, if it is to be kept.");
+
     public static Diagnostic MayBeEmptied(SourceSpan place, string name, string address) => Warning("SR6015", place,
         $"in '{name}' nothing is found of '{address}': it was emptied, or the program that saved the file has lost its marks.",
         "Nothing is changed in the data. If the text is to go, empty it there.");

@@ -38,8 +38,7 @@ internal sealed class ReturnedChanges(
             }
 
             if (!IsChanged(piece, theirs, ours) || IsSame(theirs, ours)) continue;
-            var target = ImportTarget.OfField(piece.Address, framework, paper)
-                ?? (places.TryGetValue(piece.Address, out var place) ? ImportTarget.OfText(place, _kinds, files) : null);
+            var target = TargetOf(piece.Address);
             if (target is not null && !hasLooks && theirs.Text.Length == 0)
                 found.Add(ImportMessages.MayBeEmptied(target.Place, name, piece.Address));
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
@@ -51,6 +50,10 @@ internal sealed class ReturnedChanges(
         TellStrays(found);
         return changed;
     }
+
+    /// <summary>Where in the data a piece belongs; null: in no text of it.</summary>
+    public ImportTarget? TargetOf(string address) => ImportTarget.OfField(address, framework, paper)
+        ?? (places.TryGetValue(address, out var place) ? ImportTarget.OfText(place, _kinds, files) : null);
 
     /// <summary>A piece around others is what they are.</summary>
     private bool HoldsOthers(Piece piece) =>
@@ -65,7 +68,10 @@ internal sealed class ReturnedChanges(
     /// <summary>Whether both say the same, however characters are set.</summary>
     private bool IsSame(ReturnedPiece theirs, ReturnedPiece ours) => hasLooks
         ? BlockShape.Of(theirs.Blocks) == BlockShape.Of(ours.Blocks)
-        : theirs.Blocks.Select(BlockShape.Words).SequenceEqual(ours.Blocks.Select(BlockShape.Words));
+        : Letters(theirs) == Letters(ours);
+
+    private static string Letters(ReturnedPiece piece) =>
+        string.Concat(string.Concat(piece.Blocks.Select(BlockShape.Words)).Where(c => !char.IsWhiteSpace(c)));
 
     /// <summary>Of an answer that was blank when it was asked for, and is, the digest is that of the words that invite to it.</summary>
     private bool WasBlank(Piece piece, ReturnedPiece ours) =>

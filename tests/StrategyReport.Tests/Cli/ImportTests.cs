@@ -141,6 +141,19 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Comments_are_listed_and_kept_on_request()
+    {
+        var file = Edited(_project.Build(Period), $"<w:r><w:t>{Clinic}</w:t></w:r>",
+            $"<w:commentRangeStart w:id=\"7\"/><w:r><w:t>{Clinic}</w:t></w:r><w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>");
+        Comment(file, "<w:comment w:id=\"7\" w:author=\"Finance lead\"><w:p><w:r><w:t>Say when.</w:t></w:r></w:p></w:comment>");
+
+        Assert.Contains($"Comment by Finance lead on '{Clinic}' (ambition/1/successes): Say when.", _project.Run("import", file).Out, StringComparison.Ordinal);
+        for (var times = 0; times < 2; times++) Assert.Equal(0, _project.Run("import", file, "--comments", "--write").ExitCode);
+        Assert.Contains($"\n# Finance lead on '{Clinic}': Say when.\nsuccesses: |\n", _project.Read(Data), StringComparison.Ordinal);
+        Assert.Equal(2, _project.Read(Data).Split("Say when.").Length);
+    }
+
+    [Fact]
     public void A_file_of_another_kind_or_time_is_told()
     {
         File.WriteAllText(Path.Combine(_project.Folder, "form.docx"), "not a Word file");
@@ -181,6 +194,32 @@ public sealed class ImportTests : IDisposable
         var at = text.LastIndexOf(old, StringComparison.Ordinal);
         writer.Write(text[..at] + by + text[(at + old.Length)..]);
         return copy;
+    }
+
+    private static void Comment(string file, string comment)
+    {
+        const string office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
+        Write("word/comments.xml", $"<w:comments xmlns:w=\"{DocxReader.W}\">{comment}</w:comments>");
+        Change("word/_rels/document.xml.rels", "</Relationships>",
+            $"<Relationship Id=\"rComments\" Type=\"{office}/comments\" Target=\"comments.xml\"/></Relationships>");
+        Change("[Content_Types].xml", "</Types>", "<Override PartName=\"/word/comments.xml\" "
+            + "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml\"/></Types>");
+
+        void Change(string part, string old, string by)
+        {
+            string text;
+            using (var reader = new StreamReader(zip.GetEntry(part)!.Open())) text = reader.ReadToEnd();
+            Assert.Contains(old, text, StringComparison.Ordinal);
+            zip.GetEntry(part)!.Delete();
+            Write(part, text.Replace(old, by, StringComparison.Ordinal));
+        }
+
+        void Write(string part, string text)
+        {
+            using var writer = new StreamWriter(zip.CreateEntry(part).Open(), new UTF8Encoding(false));
+            writer.Write(text);
+        }
     }
 
     private static string Contents(TestProject project) => string.Concat(

@@ -198,7 +198,8 @@ internal sealed partial class Lowering
         {
             flow.Add(new LoweredAnswer(data));
             var invitation = new Paragraph(data.Source, null, null, null, [new Text(data.Source, ask)]);
-            Lower(data.Blocks.Count == 0 ? [invitation] : data.Blocks, place, flow);
+            // Each of its paragraphs is one: LibreOffice loses a line break in the first paragraph of a control.
+            Lower(data.Blocks.Count == 0 ? [invitation] : data.Blocks, place with { KeepsRow = null }, flow);
             if (flow.Blocks[^1] is not (LoweredParagraph or LoweredSpacer)) flow.Close();
             flow.Add(new LoweredAnswer(Begins: null));
             return;

@@ -26,6 +26,28 @@ internal static class KeySplice
         return PlacedReader.Read(text) is { } before && PlacedReader.Read(put) is { } after && PlacedNode.Same(before, after) ? put : null;
     }
 
+    /// <summary>The text with a comment above the key that stands on a line of its own and holds a value; null where none does.</summary>
+    /// <param name="path">To the value, or to one within it.</param>
+    public static string? AddComment(string text, IReadOnlyList<string> path, string comment)
+    {
+        if (PlacedReader.Read(text) is not PlacedGroup { IsFlow: false } before) return null;
+        var (key, group) = (-1, before);
+        foreach (var step in path)
+        {
+            if (group.Entries.FirstOrDefault(e => e.Key.Value == step) is not { } entry) break;
+            key = entry.Key.Begin;
+            if (entry.Value is not PlacedGroup { IsFlow: false } inner) break;
+            group = inner;
+        }
+
+        if (key < 0) return null;
+        var line = YamlSplice.LineOf(text, key);
+        var margin = new string(' ', key - line);
+        var lines = string.Concat(comment.Split('\n').Select(l => $"{margin}# {l}".TrimEnd() + YamlSplice.LineEndOf(text)));
+        var put = text.Insert(line, lines);
+        return PlacedReader.Read(put) is { } after && PlacedNode.Same(before, after) ? put : null;
+    }
+
     private static string InBraces(string text, PlacedGroup group, PlacedEntry entry)
     {
         var at = group.Entries.TakeWhile(e => e != entry).Count();
