@@ -10,7 +10,7 @@ namespace StrategyReport.Tests.Speed;
 public class RedlineSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
 {
     private const string Period = "2023-24-Q4";
-    private const int Rounds = 9;
+    private const int Rounds = 15;
 
     /// <summary>Twice is the aim, and about what is measured where every paragraph is another, as here; machines are noisy.</summary>
     private const double MostOfBuilding = 2.4;
@@ -30,9 +30,10 @@ public class RedlineSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
             building.Add(Time(project.Folder, "build", "--period", Period));
         }
 
-        var ratio = Median(redline) / Median(building);
+        // Of each the quickest: what else the machine does makes both slower, and never quicker.
+        var ratio = redline.Min() / building.Min();
         var told = string.Create(
-            CultureInfo.InvariantCulture, $"redline {Median(redline):F0} ms, building {Median(building):F0} ms, ratio {ratio:F2}");
+            CultureInfo.InvariantCulture, $"redline {redline.Min():F0} ms, building {building.Min():F0} ms, ratio {ratio:F2}");
         output.WriteLine(told);
         Assert.True(ratio <= MostOfBuilding, told);
     }
@@ -44,6 +45,4 @@ public class RedlineSpeedTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.True(exitCode == 0, said);
         return watch.Elapsed.TotalMilliseconds;
     }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }
