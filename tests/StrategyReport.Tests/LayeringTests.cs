@@ -48,7 +48,7 @@ public class LayeringTests
         ("Markup.Parsing", ["Markup", "Markup.Tree"]),
         ("Markup.Checks", ["Markup", "Markup.Tree"]),
         ("Charts", ["Markup.Tree"]),
-        ("Starting", ["Yaml.Splicing", "Charts"]),
+        ("Starting", ["Yaml.Splicing", "Data", "Charts"]),
         ("Templates.Engine", []),
         ("Templates",
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyReport.Data;
 
 namespace StrategyReport.Starting;
 
@@ -14,23 +15,16 @@ internal sealed partial record StarterPeriod(string Name, string Words, DateOnly
     /// <summary>Null where the name has none of the forms.</summary>
     public static StarterPeriod? Read(string name)
     {
-        if (Form().Match(name) is not { Success: true } match) return null;
-        var (year, second) = (Number(match, "year"), Number(match, "second"));
-        if ((year + 1) % 100 != second)
+        if (!Form().IsMatch(name) || ReportingPeriod.Of(name) is not { } period) return null;
+        var words = (period.Parts, period.Part) switch
         {
-            // No financial year: a month, where nothing is said of a part.
-            return match.Groups["part"].Success || second is < 1 or > 12 ? null
-                : new StarterPeriod(name, LastDay(year, second).ToString("MMMM yyyy", CultureInfo.InvariantCulture), LastDay(year, second));
-        }
-
-        var (words, quarter) = match.Groups["part"].Value switch
-        {
-            "H1" => ("the first half of", 2),
-            "H2" => ("the second half of", 4),
-            "" => ("the year", 4),
-            var part => ($"quarter {part[1]} of", part[1] - '0'),
+            (12, _) => period.End.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            (1, _) => $"the year {name}",
+            (2, 1) => $"the first half of {name[..7]}",
+            (2, _) => $"the second half of {name[..7]}",
+            _ => $"quarter {period.Part} of {name[..7]}",
         };
-        return new StarterPeriod(name, $"{words} {name[..7]}", quarter == 4 ? LastDay(year + 1, 3) : LastDay(year, 3 * (quarter + 1)));
+        return new StarterPeriod(name, words, period.End);
     }
 
     /// <summary>The name of the quarter that ended last before a day; the financial year begins in April.</summary>
@@ -41,11 +35,6 @@ internal sealed partial record StarterPeriod(string Name, string Words, DateOnly
         return $"{within.Year}-{(within.Year + 1) % 100:00}-Q{quarter}";
     }
 
-    private static DateOnly LastDay(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
-
-    private static int Number(Match match, string group) =>
-        int.Parse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("^(?<year>20[0-9]{2})-(?<second>[0-9]{2})(-(?<part>Q[1-4]|H[12]))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^20[0-9]{2}-[0-9]{2}(-(Q[1-4]|H[12]))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace StrategyReport.Succession;
@@ -5,10 +6,7 @@ namespace StrategyReport.Succession;
 /// <summary>How texts write quarters, halves, years and days.</summary>
 internal static partial class PeriodWords
 {
-    public static readonly string[] Months =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ];
+    public static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
     private static readonly string[] Cardinals = ["one", "two", "three", "four"];
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];

@@ -1,3 +1,4 @@
+using StrategyReport.Data;
 using StrategyReport.Succession;
 
 namespace StrategyReport.Tests.Succession;

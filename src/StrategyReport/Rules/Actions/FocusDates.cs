@@ -10,10 +10,7 @@ namespace StrategyReport.Rules.Actions;
 /// <summary>SR2008: what is planned next is dated before the period's end or before the meeting.</summary>
 internal static partial class FocusDates
 {
-    private static readonly string[] Months =
-    [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-    ];
+    private static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
 
     public static Rule Rule { get; } = new("SR2008", "A date that is planned for lies in the past of the report.", Check);
 

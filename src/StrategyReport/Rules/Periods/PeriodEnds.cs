@@ -1,4 +1,5 @@
 using System.Globalization;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Periods;
@@ -12,7 +13,7 @@ internal static class PeriodEnds
     {
         var paper = subject.Paper;
         if (paper.PeriodEnd is not { } end || subject.Before(paper) is not { PeriodEnd: { } earlier } before || end > earlier) return;
-        if (PeriodForms.FormOf(before.Period) != PeriodForms.FormOf(paper.Period)) return; // SR2065 tells why.
+        if (DataFolder.FormOf(before.Period) != DataFolder.FormOf(paper.Period)) return; // SR2065 tells why.
         var day = earlier.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         diagnostics.Add(Rule.Warning(paper.PeriodEndPlace ?? paper.Title.Span,
             end == earlier ? $"The period ends on the day on which {before.Period} ended, {day}."

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Rules.Periods;
@@ -7,22 +7,19 @@ namespace StrategyReport.Rules.Periods;
 /// SR2065: a period's folder is named otherwise than the others, "2024-25 Q4" beside "2024-25-Q2": by its name it stands in another
 /// place, and the paper is compared with the wrong one or with none.
 /// </summary>
-internal static partial class PeriodForms
+internal static class PeriodForms
 {
     public static Rule Rule { get; } = new("SR2065", "A period's name has another form than the others.", Check);
-
-    /// <summary>The name with 9 for each digit.</summary>
-    public static string FormOf(string period) => Digit().Replace(period, "9");
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
         var period = subject.Paper.Period;
         if (subject.AllPeriods.Count < 2) return;
-        var usual = subject.AllPeriods.GroupBy(FormOf)
+        var usual = subject.AllPeriods.GroupBy(DataFolder.FormOf)
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key == "9999-99-Q9").ThenBy(g => g.Key.Length)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
             .First();
-        if (FormOf(period) == usual.Key) return;
+        if (DataFolder.FormOf(period) == usual.Key) return;
         var written = Rewritten(period, usual.Key);
         diagnostics.Add(Rule.Warning(
             subject.Paper.Title.Span,
@@ -38,7 +35,4 @@ internal static partial class PeriodForms
         if (digits.Count != form.Count(c => c == '9')) return null;
         return string.Concat(form.Select(c => c == '9' ? digits.Dequeue() : c));
     }
-
-    [GeneratedRegex("[0-9]", RegexOptions.CultureInvariant)]
-    private static partial Regex Digit();
 }

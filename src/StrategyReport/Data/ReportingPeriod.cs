@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace StrategyReport.Succession;
+namespace StrategyReport.Data;
 
 /// <summary>What a period's name says: a financial or a calendar year, or a part of one.</summary>
 /// <param name="Year">The one in which the year begins.</param>
