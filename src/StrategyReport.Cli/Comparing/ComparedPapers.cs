@@ -102,10 +102,9 @@ internal sealed record ComparedPapers(PaperVersion Old, string OldPeriod, PaperV
     /// <summary>The papers of one time by their periods, and the errors of those that are not among them.</summary>
     private static (Dictionary<string, Report> Reports, DiagnosticBag Errors) Composed(PaperVersion version, IEnumerable<string> periods)
     {
-        var (found, errors) = (new DiagnosticBag(), new DiagnosticBag());
+        var found = new DiagnosticBag();
         var requests = periods.Distinct().Select(period => new ReportRequest(version.Sources, period)).ToList();
         var reports = Report.Compose(requests, found).ToDictionary(report => report.Period);
-        errors.AddRange(found.Where(f => f.Severity == Severity.Error));
-        return (reports, errors);
+        return (reports, found.Errors());
     }
 }

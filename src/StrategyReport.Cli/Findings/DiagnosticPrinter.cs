@@ -12,13 +12,7 @@ internal static class DiagnosticPrinter
     /// </summary>
     public static void Print(DiagnosticBag diagnostics, SourceFiles sources, Terminal terminal)
     {
-        var told = diagnostics;
-        if (terminal.IsQuiet)
-        {
-            told = [];
-            told.AddRange(diagnostics.Where(d => d.Severity == Severity.Error));
-        }
-
+        var told = terminal.IsQuiet ? diagnostics.Errors() : diagnostics;
         if (told.Count > 0) TextFormat.Print(told, sources, terminal.Error, terminal.Colour);
     }
 

@@ -25,12 +25,11 @@ internal static class FormBuild
         foreach (var report in Report.Compose([.. requests], found))
             if (report.ToWord(found) is { } document)
                 files.Add((Path.Combine(folder, FileName(period, report.Form)), document));
-        var errors = new DiagnosticBag(); // What else is to be done in the data is no matter of the forms.
-        errors.AddRange(found.Where(f => f.Severity == Severity.Error));
-        DiagnosticPrinter.Print(errors, sources.Files, terminal);
+        // What else is to be done in the data is no matter of the forms.
+        DiagnosticPrinter.Print(found.Errors(), sources.Files, terminal);
         if (found.HasErrors)
         {
-            terminal.Error.WriteLine("Nothing was written.");
+            terminal.Notes.WriteLine("Nothing was written.");
             return ExitCode.InputHasErrors;
         }
 

@@ -14,6 +14,14 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
 
     public int Count => _items.Count;
 
+    /// <summary>Those that stop a paper, alone.</summary>
+    public DiagnosticBag Errors()
+    {
+        var errors = new DiagnosticBag();
+        errors.AddRange(_items.Where(d => d.Severity == Severity.Error));
+        return errors;
+    }
+
     /// <summary>
     /// Adds a finding; one that says the same at the same place is kept once, and as an error if it is one to either: a text of the
     /// framework stands in drafts and in final papers; and with its mending, if either knows one.
