@@ -156,7 +156,7 @@ public sealed class Report
     private static PeriodPaper? Wanted(PeriodPaper whole, ReportRequest request, out Diagnostic? problem)
     {
         problem = null;
-        if (request.Form.Count > 0) return whole.FormOf(request.Form);
+        if (request.Form.Count > 0) return whole.Only(request.Form);
         if (request.Objective is not { } objective) return whole;
         if (whole.Annexes.FirstOrDefault(a => a.Objective.Id.Text == objective) is { } annex) return whole.Only(annex.Objective);
         problem = DataMessages.UnknownName(SourceSpan.WholeFile(whole.Folder + "/paper.yaml"),

@@ -71,25 +71,19 @@ internal sealed record PeriodPaper(
     public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
 
     /// <summary>The same paper with one objective's annex and nothing else.</summary>
-    public PeriodPaper Only(Objective objective) => this with
-    {
-        Cover = [],
-        Contents = false,
-        Changes = null,
-        Sections = [],
-        Annexes = [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)],
-        Ambitions = [.. Ambitions.Where(a => objective.Ambitions.Any(o => o.Number == a.Number))],
-        IsComplete = false,
-    };
+    public PeriodPaper Only(Objective objective) => Only(
+        [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)], [.. objective.Ambitions.Select(a => a.Number)]);
 
     /// <summary>What a form asks the leads of some ambitions for: the rows of the annexes, and nothing that others write.</summary>
-    public PeriodPaper FormOf(IReadOnlyList<int> ambitions) => this with
+    public PeriodPaper Only(IReadOnlyList<int> ambitions) => Only([], ambitions);
+
+    private PeriodPaper Only(IReadOnlyList<Annex> annexes, IReadOnlyList<int> ambitions) => this with
     {
         Cover = [],
         Contents = false,
         Changes = null,
         Sections = [],
-        Annexes = [],
+        Annexes = annexes,
         Ambitions = [.. Ambitions.Where(a => ambitions.Contains(a.Number))],
         IsComplete = false,
     };
