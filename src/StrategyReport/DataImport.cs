@@ -18,13 +18,12 @@ public sealed class DataImport
     private static readonly string[] OtherPrograms = ["LibreOffice", "OpenOffice", "ONLYOFFICE", "Google", "Pages"];
 
     private readonly PaperSources _sources;
+    private readonly bool _keepsComments;
     private readonly DiagnosticBag _found;
-    private readonly Dictionary<string, byte[]> _files = [];
     private readonly List<ImportedChange> _changes = [];
     private readonly List<ImportedComment> _comments = [];
     private readonly Dictionary<string, (string File, string Text)> _taken = [];
-
-    private readonly bool _keepsComments;
+    private Dictionary<string, byte[]> _files = [];
 
     private DataImport(PaperSources sources, bool keepsComments, DiagnosticBag found) =>
         (_sources, _keepsComments, _found) = (sources, keepsComments, found);
@@ -79,83 +78,102 @@ public sealed class DataImport
 
         var known = usual.Select(d => d.Message).ToHashSet();
         _found.AddRange(read.Where(d => !known.Contains(d.Message)));
-        _comments.AddRange(document.Comments.Select(c => new ImportedComment(name, c.Author, c.Text, c.About, c.Address, c.Place)));
-        var subject = report.Subject;
         if (document.Revisions > 0) _found.Add(ImportMessages.Tracked(name, document.Revisions));
         var program = SavedBy.Of(content) ?? "";
         var hasLooks = !OtherPrograms.Any(p => program.Contains(p, StringComparison.OrdinalIgnoreCase));
+        if (!hasLooks) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
+        var subject = report.Subject;
         var changes = new ReturnedChanges(
             name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
-        if (!hasLooks) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
-        foreach (var (target, ours, theirs) in changes.Of(_found))
-        {
-            if (_taken.TryGetValue(theirs.Address, out var taken))
-            {
-                if (taken.Text != theirs.Text)
-                    _found.Add(ImportMessages.Conflict(target.Place, name, $"and in '{taken.File}'", theirs.Text, taken.Text));
-                continue;
-            }
+        Take(new ImportedFile(name, origin, hasLooks, subject.Framework), [.. changes.Of(_found).Where(c => IsNew(c, name))]);
 
-            Put(name, origin, target, ours, theirs, hasLooks, subject.Framework);
-        }
-
+        _comments.AddRange(document.Comments.Select(c => new ImportedComment(name, c.Author, c.Text, c.About, c.Address, c.Place)));
         if (!_keepsComments) return;
         foreach (var comment in document.Comments)
             if (comment.Address is not { } address || changes.TargetOf(address) is not { } target || !Keep(comment, target))
                 _found.Add(ImportMessages.CommentLeft(name, comment));
     }
 
-    /// <summary>Puts a piece into its file, and builds the paper again, to see that it then says just this.</summary>
-    private void Put(string name, Origin origin, ImportTarget target, ReturnedPiece ours, ReturnedPiece theirs, bool hasLooks,
-        Data.Framework framework)
+    /// <summary>Whether no file before this one says something of the piece: the same is the same, and anything else a conflict.</summary>
+    private bool IsNew(ReturnedChange change, string name)
     {
-        var file = Text(target.File);
-        if (PlacedReader.Read(file.TrimStart('\uFEFF')) is not { } before)
-        {
-            Refuse("its file uses anchors, aliases or tags, or cannot be read");
-            return;
-        }
-
-        if (ImportedValue.Of(target, before, ours, theirs, hasLooks, framework, out var problem) is not { } value)
-        {
-            Refuse(problem);
-            return;
-        }
-
-        if (YamlSplice.Put(file, value.Path, value.Value, target.Order) is not { } put)
-        {
-            Refuse("it cannot be put into the file for certain");
-            return;
-        }
-
-        var changed = new Dictionary<string, byte[]>(_files) { [target.File] = Encoding.UTF8.GetBytes(put) };
-        if (Made(_sources with { Files = _sources.Files.With(changed) }, origin) is not var (_, document)
-            || ReturnedDocument.Read(document, name, [])?.Pieces.GetValueOrDefault(theirs.Address) is not { } now
-            || Said(now, value) != Said(theirs, value))
-        {
-            Refuse("built again the paper would not say the same");
-            return;
-        }
-
-        _files[target.File] = changed[target.File];
-        _taken[theirs.Address] = (name, theirs.Text);
-        var after = PlacedReader.Read(put.TrimStart('\uFEFF'))?.At([.. value.Path]);
-        _changes.Add(new ImportedChange(
-            theirs.Address, target.File, target.Place.Line, Shown(before.At([.. value.Path])), Shown(after)));
-
-        // "97 %" and "97%" are one number; a text is to be the same word for word.
-        static string Said(ReturnedPiece piece, ImportedValue value) => BlockShape.Folded(value.IsText ? piece.Text
-            : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant());
-
-        void Refuse(string why) => _found.Add(ImportMessages.NotTaken(target.Place, name, theirs.Place, theirs.Text, why));
+        if (!_taken.TryGetValue(change.Now.Address, out var taken)) return true;
+        if (taken.Text != change.Now.Text)
+            _found.Add(ImportMessages.Conflict(change.Target.Place, name, $"and in '{taken.File}'", change.Now.Text, taken.Text));
+        return false;
     }
+
+    /// <summary>
+    /// Puts pieces into their files, and builds the paper again, to see that it then says just what they say: those of which it does not
+    /// are told and left out. Where it cannot be built any more, half of them are tried, until it is seen which it is.
+    /// </summary>
+    private void Take(ImportedFile file, IReadOnlyList<ReturnedChange> pieces)
+    {
+        while (pieces.Count > 0)
+        {
+            var (files, put) = Spliced(file, pieces);
+            if (put.Count == 0) return;
+            if (Made(_sources with { Files = _sources.Files.With(files) }, file.Origin) is not var (_, document))
+            {
+                if (put.Count == 1) Refuse(file, put[0].Change, "the data would have an error with it: see what the field can hold");
+                if (put.Count == 1) return;
+                Take(file, [.. put.Take(put.Count / 2).Select(p => p.Change)]);
+                pieces = [.. put.Skip(put.Count / 2).Select(p => p.Change)];
+                continue;
+            }
+
+            var now = ReturnedDocument.Read(document, file.Name, [])!.Pieces;
+            var wrong = put.Where(p => !Says(p.Value, p.Change.Now)).Select(p => p.Change).ToList();
+            foreach (var change in wrong) Refuse(file, change, "built again the paper would not say the same");
+            pieces = [.. put.Select(p => p.Change).Except(wrong)];
+            if (wrong.Count > 0) continue;
+            _files = files;
+            _changes.AddRange(put.Select(p => p.Imported));
+            foreach (var (change, _, _) in put) _taken[change.Now.Address] = (file.Name, change.Now.Text);
+            return;
+
+            bool Says(ImportedValue value, ReturnedPiece wanted) =>
+                now.TryGetValue(wanted.Address, out var piece) && value.IsSaidBy(piece, wanted);
+        }
+    }
+
+    /// <summary>The files with the pieces, one after another; those that cannot be put there are told and left out.</summary>
+    private (Dictionary<string, byte[]> Files, List<(ReturnedChange Change, ImportedValue Value, ImportedChange Imported)> Put) Spliced(
+        ImportedFile file, IReadOnlyList<ReturnedChange> pieces)
+    {
+        var (files, put) = (new Dictionary<string, byte[]>(_files), new List<(ReturnedChange, ImportedValue, ImportedChange)>());
+        foreach (var change in pieces)
+        {
+            var target = change.Target;
+            var text = Text(target.File, files);
+            if (PlacedReader.Read(text.TrimStart('\uFEFF')) is not { } before)
+                Refuse(file, change, "its file uses anchors, aliases or tags, or cannot be read");
+            else if (ImportedValue.Of(change, before, file.HasLooks, file.Framework, out var problem) is not { } value)
+                Refuse(file, change, problem);
+            else if (YamlSplice.Put(text, value.Path, value.Value, target.Order) is not { } changed)
+                Refuse(file, change, "it cannot be put into the file for certain");
+            else
+            {
+                files[target.File] = Encoding.UTF8.GetBytes(changed);
+                string[] path = [.. value.Path];
+                var after = PlacedReader.Read(changed.TrimStart('\uFEFF'))?.At(path);
+                put.Add((change, value, new ImportedChange(
+                    change.Now.Address, target.File, target.Place.Line, Shown(before.At(path)), Shown(after))));
+            }
+        }
+
+        return (files, put);
+    }
+
+    private void Refuse(ImportedFile file, ReturnedChange change, string why) =>
+        _found.Add(ImportMessages.NotTaken(change.Target.Place, file.Name, change.Now.Place, change.Now.Text, why));
 
     /// <summary>Puts a remark above the key of the text that it is about, once.</summary>
     private bool Keep(ReturnedComment comment, ImportTarget target)
     {
         var about = comment.About.Length > 0 ? $" on '{comment.About.ReplaceLineEndings(" ")}'" : "";
         var line = $"{comment.Author}{about}: {comment.Text.ReplaceLineEndings(" ")}";
-        var file = Text(target.File);
+        var file = Text(target.File, _files);
         if (file.Contains($"# {line}", StringComparison.Ordinal)) return true;
         var (mark, text) = file.StartsWith('\uFEFF') ? ("\uFEFF", file[1..]) : ("", file);
         if (KeySplice.AddComment(text, target.Path, line) is not { } put) return false;
@@ -163,8 +181,8 @@ public sealed class DataImport
         return true;
     }
 
-    private string Text(string file) =>
-        Encoding.UTF8.GetString(_files.TryGetValue(file, out var changed) ? changed : _sources.Files.Read(file));
+    private string Text(string file, Dictionary<string, byte[]> files) =>
+        Encoding.UTF8.GetString(files.TryGetValue(file, out var changed) ? changed : _sources.Files.Read(file));
 
     private static string Shown(PlacedNode? node) => node switch
     {
@@ -192,3 +210,7 @@ public sealed class DataImport
         return places;
     }
 }
+
+/// <param name="Name">For findings.</param>
+/// <param name="HasLooks">Whether bold words and lists in it are those of whoever wrote it.</param>
+internal sealed record ImportedFile(string Name, Origin Origin, bool HasLooks, Data.Framework Framework);

@@ -82,7 +82,7 @@ public class LayeringTests
             ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Rules.Periods", "Markup.Tree", "Word.Layout"]),
         ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules.Periods"]),
         ("Imports",
-            ["Sources", "Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Prose", "Comparison", "Word.Package", "Returns"]),
+            ["Sources", "Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Comparison", "Word.Package", "Returns"]),
         ("Report",
         [
             "Sources", "Yaml.Reading", "Yaml.Shapes", "Yaml.Splicing", "Data", "Prose", "Prose.ToMarkup", "Rules", "Rules.House",

@@ -16,12 +16,12 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
 
     /// <summary>Null, with the reason, where it is nothing that the data can hold there.</summary>
     /// <param name="file">The YAML file as it is.</param>
-    /// <param name="sent">The piece as a file that is made today has it.</param>
     /// <param name="hasLooks">As of a <see cref="MarkdownPatch"/>.</param>
     public static ImportedValue? Of(
-        ImportTarget target, PlacedNode file, ReturnedPiece sent, ReturnedPiece now, bool hasLooks, Framework framework, out string problem)
+        ReturnedChange change, PlacedNode file, bool hasLooks, Framework framework, out string problem)
     {
         problem = "";
+        var (target, sent, now) = change;
         var path = target.Path;
         var there = file.At([.. path]);
         switch (target.Field?.Type)
@@ -55,6 +55,12 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 return Text(target, there, sent, now, hasLooks, out problem);
         }
     }
+
+    /// <summary>Whether a piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
+    public bool IsSaidBy(ReturnedPiece one, ReturnedPiece other) => Said(one) == Said(other);
+
+    private string Said(ReturnedPiece piece) => BlockShape.Folded(
+        IsText ? piece.Text : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant());
 
     private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
     {
@@ -140,7 +146,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
 
         if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks) is not { } patched)
         {
-            problem = "it cannot be written for certain without losing what is not seen in Word, such as a chart";
+            problem = "it cannot be written for certain without losing what is not seen in the file, such as a chart or a reference";
             return null;
         }
 

@@ -37,13 +37,14 @@ internal sealed partial class MarkdownPatch
         string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
     {
         var width = WidthOf(markdown);
-        if (SourceLeaf.Of(markdown, kind) is { } leaves && leaves.Count == sent.Count)
+        if (SourceBlocks.Leaves(markdown, kind) is { } leaves && leaves.Count == sent.Count)
         {
             var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, now, width, hasLooks);
             if (patch.Write(sent) is { } written && ReadsAs(written, kind, patch._expected)) return written;
+            if (leaves.Zip(sent).Any(l => Hidden(l.First.Block, l.Second).Any())) return null;
         }
 
-        // What a reader of Word cannot see, such as the numbers of a chart, would be lost.
+        // What a reader of Word cannot see, such as the numbers of a chart or where a reference leads in a form, would be lost.
         if (sent.Any(b => b is ReturnedDrawing)) return null;
         var anew = MarkdownOf.Blocks(now, width) + "\n";
         return now.Count == 0 ? "" : ReadsAs(anew, kind, [.. now.Select(BlockShape.Of)]) ? anew : null;
@@ -59,7 +60,7 @@ internal sealed partial class MarkdownPatch
             for (var gone = i; j < now; j++)
             {
                 if (_now[j] is ReturnedDrawing) continue; // It has been told.
-                WriteNew(_now[j], gone < old ? _leaves[gone++] : null, sent);
+                if (!WriteNew(_now[j], gone < old ? gone++ : null, sent)) return null;
             }
 
             if (old < sent.Count) Keep(old);
@@ -82,9 +83,17 @@ internal sealed partial class MarkdownPatch
         (_lastLeaf, _before) = (leaf, block);
     }
 
-    /// <param name="former">What stood there.</param>
-    private void WriteNew(ReturnedBlock block, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent)
+    /// <param name="at">What stood there; null: nothing.</param>
+    /// <returns>False where it would lose a reference.</returns>
+    private bool WriteNew(ReturnedBlock block, int? at, IReadOnlyList<ReturnedBlock> sent)
     {
+        var former = at is { } leaf ? _leaves[leaf] : null;
+        foreach (var reference in former is null ? [] : Hidden(former.Block, sent[at!.Value]))
+        {
+            if (block is not ReturnedParagraph line || Linked(line, reference) is not { } linked) return false;
+            block = linked;
+        }
+
         Separate(block);
         var text = MarkdownOf.Blocks([block is ReturnedParagraph { ListLevel: not null } item ? item with { ListLevel = 0 } : block], null);
         if (block is ReturnedParagraph { Kind: ReturnedKind.Text } paragraph)
@@ -100,6 +109,28 @@ internal sealed partial class MarkdownPatch
         _lines.AddRange(text.Split('\n'));
         _expected.Add(BlockShape.Of(block));
         (_lastLeaf, _before) = (-1, block);
+        return true;
+    }
+
+    /// <summary>References to places of the paper in a paragraph that it was sent without: a form shows their words alone.</summary>
+    private static IEnumerable<ReturnedRun> Hidden(ReturnedBlock source, ReturnedBlock sent) =>
+        source is not ReturnedParagraph paragraph || sent is not ReturnedParagraph shown ? []
+            : paragraph.Runs.Where(r => r.Link?.StartsWith('#') == true && shown.Runs.All(s => s.Link != r.Link));
+
+    /// <summary>A paragraph whose words lead again where they led; null where they are not there any more.</summary>
+    private static ReturnedParagraph? Linked(ReturnedParagraph paragraph, ReturnedRun reference)
+    {
+        for (var i = 0; i < paragraph.Runs.Count; i++)
+        {
+            var run = paragraph.Runs[i];
+            if (run.Link is not null || run.Text.IndexOf(reference.Text, StringComparison.Ordinal) is var at && at < 0) continue;
+            var (before, after) = (run with { Text = run.Text[..at] }, run with { Text = run.Text[(at + reference.Text.Length)..] });
+            ReturnedRun[] parts = [before, run with { Text = reference.Text, Link = reference.Link }, after];
+            var runs = paragraph.Runs;
+            return paragraph with { Runs = [.. runs.Take(i), .. parts.Where(p => p.Text.Length > 0), .. runs.Skip(i + 1)] };
+        }
+
+        return null;
     }
 
     /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>

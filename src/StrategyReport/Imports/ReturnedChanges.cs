@@ -23,13 +23,15 @@ internal sealed class ReturnedChanges(
 
     /// <summary>The pieces to be put into the data, each with where it belongs.</summary>
     /// <param name="found">Is told what was changed and is not put there.</param>
-    public IReadOnlyList<(ImportTarget Target, ReturnedPiece Sent, ReturnedPiece Now)> Of(DiagnosticBag found)
+    public IReadOnlyList<ReturnedChange> Of(DiagnosticBag found)
     {
-        var changed = new List<(ImportTarget, ReturnedPiece, ReturnedPiece)>();
+        var changed = new List<ReturnedChange>();
+        // A piece around others is what they are.
+        var around = returned.Manifest.Where(p => today.Pieces.ContainsKey(p.Address)).SelectMany(p => Around(p.Address)).ToHashSet();
         foreach (var piece in returned.Manifest.DistinctBy(p => p.Address))
         {
             if (!returned.Pieces.TryGetValue(piece.Address, out var theirs)) continue; // It has been told.
-            if (HoldsOthers(piece)) continue;
+            if (around.Contains(piece.Address)) continue;
             var ours = today.Pieces.GetValueOrDefault(piece.Address);
             if (ours is null)
             {
@@ -44,21 +46,22 @@ internal sealed class ReturnedChanges(
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
             else if (PieceText.DigestOf(ours.Text) != piece.Digest && ours.Text.Length + theirs.Text.Length > 0 && !WasBlank(piece, ours))
                 found.Add(ImportMessages.Conflict(target.Place, name, theirs.Place, theirs.Text, ours.Text));
-            else changed.Add((target, ours, theirs));
+            else changed.Add(new ReturnedChange(target, ours, theirs));
         }
 
         TellStrays(found);
         return changed;
     }
 
+    /// <summary>Addresses of pieces that one may stand in: of <c>a/b/c</c> these are <c>a/b</c> and <c>a</c>.</summary>
+    private static IEnumerable<string> Around(string address)
+    {
+        for (var end = address.LastIndexOf('/'); end > 0; end = address.LastIndexOf('/', end - 1)) yield return address[..end];
+    }
+
     /// <summary>Where in the data a piece belongs; null: in no text of it.</summary>
     public ImportTarget? TargetOf(string address) => ImportTarget.OfField(address, framework, paper)
         ?? (places.TryGetValue(address, out var place) ? ImportTarget.OfText(place, _kinds, files) : null);
-
-    /// <summary>A piece around others is what they are.</summary>
-    private bool HoldsOthers(Piece piece) =>
-        returned.Manifest.Any(p => p.Address.StartsWith(piece.Address + "/", StringComparison.Ordinal)
-            && today.Pieces.ContainsKey(p.Address));
 
     /// <summary>Whether anybody changed it in the file: its words, or, where these are as they are in the data today, their look.</summary>
     private bool IsChanged(Piece piece, ReturnedPiece theirs, ReturnedPiece? ours) =>
@@ -89,11 +92,11 @@ internal sealed class ReturnedChanges(
             else found.Add(ImportMessages.Stray(name, words, stray.Place));
         }
 
-        static string Words(ReturnedBlock block) => BlockShape.Folded(block switch
-        {
-            ReturnedParagraph paragraph => paragraph.Text,
-            ReturnedHeading heading => string.Concat(heading.Runs.Select(r => r.Text)),
-            _ => "",
-        }).Trim();
+        static string Words(ReturnedBlock block) => block is ReturnedDrawing ? "" : BlockShape.Words(block).Trim();
     }
 }
+
+/// <summary>A piece that is to be put into the data.</summary>
+/// <param name="Sent">As a file that is made today has it.</param>
+/// <param name="Now">As it came back.</param>
+internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, ReturnedPiece Now);

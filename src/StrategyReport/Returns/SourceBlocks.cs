@@ -18,16 +18,35 @@ internal sealed class SourceBlocks
     private SourceBlocks(bool isLine) => _isLine = isLine;
 
     /// <summary>Blocks without places; null where the text is nested deeper than it can be read.</summary>
-    public static IReadOnlyList<ReturnedBlock>? Of(string markdown, TextKind kind)
+    public static IReadOnlyList<ReturnedBlock>? Of(string markdown, TextKind kind) =>
+        Read(markdown, kind) is { } read ? [.. read.Select(r => r.Block)] : null;
+
+    /// <summary>The same with the lines that each takes; null also where two share a line, or their lines cannot be told apart.</summary>
+    public static IReadOnlyList<SourceLeaf>? Leaves(string markdown, TextKind kind)
+    {
+        if (Read(markdown, kind) is not { } read) return null;
+        var leaves = new List<SourceLeaf>();
+        foreach (var (block, source) in read)
+        {
+            var last = markdown.AsSpan(0, Math.Clamp(source.Span.End, 0, Math.Max(0, markdown.Length - 1))).Count('\n');
+            if (last < source.Line || (leaves.Count > 0 && source.Line <= leaves[^1].Last)) return null;
+            leaves.Add(new SourceLeaf(source.Line, last, block));
+        }
+
+        return leaves;
+    }
+
+    private static List<(ReturnedBlock Block, Block Source)>? Read(string markdown, TextKind kind)
     {
         if (MarkdownSyntax.Parse(markdown, kind) is not { } document) return null;
-        var blocks = new List<ReturnedBlock>();
+        var blocks = new List<(ReturnedBlock, Block)>();
         new SourceBlocks(MarkdownSyntax.IsLine(kind)).Read(document, blocks, -1, false, ReturnedKind.Text);
         return blocks;
     }
 
     /// <param name="level">Of the list that the container is an item of; -1: of none.</param>
-    private void Read(ContainerBlock container, List<ReturnedBlock> blocks, int level, bool isOrdered, ReturnedKind kind)
+    private void Read(
+        ContainerBlock container, List<(ReturnedBlock Block, Block Source)> blocks, int level, bool isOrdered, ReturnedKind kind)
     {
         var isItem = container is ListItemBlock;
         ListBlock? list = null;
@@ -38,17 +57,18 @@ internal sealed class SourceBlocks
                 case ParagraphBlock paragraph:
                     var runs = Runs.Folded(InlineRuns(paragraph.Inline));
                     if (runs.Count == 0 && !isItem) break;
-                    blocks.Add(new ReturnedParagraph(runs, level < 0 ? null : level, isItem && isOrdered, "")
+                    var line = new ReturnedParagraph(runs, level < 0 ? null : level, isItem && isOrdered, "")
                     {
                         Kind = kind,
                         Continues = level >= 0 && !isItem,
                         Start = isItem ? _start : 1,
                         BeginsList = isItem && _beginsList,
-                    });
+                    };
+                    blocks.Add((line, block));
                     (isItem, _start, _beginsList) = (false, 1, false);
                     break;
                 case HeadingBlock heading when !_isLine:
-                    blocks.Add(new ReturnedHeading(Runs.Folded(InlineRuns(heading.Inline)), Math.Max(2, heading.Level), ""));
+                    blocks.Add((new ReturnedHeading(Runs.Folded(InlineRuns(heading.Inline)), Math.Max(2, heading.Level), ""), block));
                     break;
                 case ListBlock inner:
                     _beginsList = inner.IsOrdered && list is { IsOrdered: true };
@@ -59,19 +79,17 @@ internal sealed class SourceBlocks
                     Read(quote, blocks, level, false, ReturnedKind.Quotation);
                     break;
                 case FencedCodeBlock { Info: "chart" }:
-                    blocks.Add(new ReturnedDrawing("", ""));
+                    blocks.Add((new ReturnedDrawing("", ""), block));
                     break;
                 case CodeBlock code:
-                    blocks.Add(new ReturnedParagraph([new ReturnedRun(code.Lines.ToString())], null, false, "")
-                    {
-                        Kind = ReturnedKind.Code,
-                    });
+                    var text = new ReturnedParagraph([new ReturnedRun(code.Lines.ToString())], null, false, "");
+                    blocks.Add((text with { Kind = ReturnedKind.Code }, block));
                     break;
                 case ThematicBreakBlock:
-                    blocks.Add(new ReturnedParagraph([], null, false, "") { Kind = ReturnedKind.Rule });
+                    blocks.Add((new ReturnedParagraph([], null, false, "") { Kind = ReturnedKind.Rule }, block));
                     break;
                 case Table table:
-                    blocks.Add(TableOf(table));
+                    blocks.Add((TableOf(table), block));
                     break;
             }
 
@@ -129,9 +147,9 @@ internal sealed class SourceBlocks
                 case LinkInline { IsImage: true }: break;
                 case LinkInline link: ReadInlines(link, look with { Link = LinkTarget.Of(link).Written }, runs); break;
                 case FootnoteLink { IsBackLink: false } mark:
-                    var note = new List<ReturnedBlock>();
+                    var note = new List<(ReturnedBlock Block, Block Source)>();
                     new SourceBlocks(false).Read(mark.Footnote, note, -1, false, ReturnedKind.Text);
-                    runs.Add(new ReturnedRun("") { Note = note });
+                    runs.Add(new ReturnedRun("") { Note = [.. note.Select(n => n.Block)] });
                     break;
                 case EmphasisInline { DelimiterChar: '~' } struck: ReadInlines(struck, look with { Strike = true }, runs); break;
                 case EmphasisInline { DelimiterCount: 2 } strong: ReadInlines(strong, look with { Bold = true }, runs); break;

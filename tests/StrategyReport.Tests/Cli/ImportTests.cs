@@ -114,6 +114,21 @@ public sealed class ImportTests : IDisposable
         Assert.Equal((0, ""), Said(_project.Run("import", file)));
     }
 
+    [Theory]
+    [InlineData("The falls clinic has opened", "Two clinics are open", "Two clinics are open, [as shown](#annex-a).")]
+    [InlineData("as shown", "as told", null)]
+    public void A_reference_that_a_form_shows_without_its_link_keeps_it_or_the_change_is_told(string inForm, string becomes, string? inData)
+    {
+        const string said = "The falls clinic has opened, [as shown](#annex-a).";
+        _project.Replace(Data, Clinic, said);
+        var before = _project.Read(Data);
+
+        var result = _project.Run("import", Edited(Form(), inForm, becomes), "--write");
+
+        Assert.Equal(before.Replace(said, inData ?? said, StringComparison.Ordinal), _project.Read(Data));
+        if (inData is null) Assert.Contains("such as a chart or a reference", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Two_forms_that_say_something_else_of_one_ambition_are_a_conflict()
     {
