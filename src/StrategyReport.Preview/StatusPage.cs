@@ -92,6 +92,7 @@ internal sealed class StatusPage
             Add($"<th scope=\"col\">{Link($"{ambition.Number}. {ambition.Name}", ambition.Place)}</th>");
         Add($"</tr></thead>\n<tbody>\n");
         About("Owner", a => a.Owner);
+        About("Form", a => a.Form?.InWords);
         About("Last changed", a => a.Changed?.InWords);
         for (var r = 0; r < (annex.Ambitions is [var first, ..] ? first.Rows.Count : 0); r++)
         {

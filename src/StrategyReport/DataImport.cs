@@ -1,4 +1,5 @@
 using System.Text;
+using StrategyReport.Data;
 using StrategyReport.Diagnostics;
 using StrategyReport.Imports;
 using StrategyReport.Markup.Tree;
@@ -19,14 +20,15 @@ public sealed class DataImport
 
     private readonly PaperSources _sources;
     private readonly bool _keepsComments;
+    private readonly DateOnly _day;
     private readonly DiagnosticBag _found;
     private readonly List<ImportedChange> _changes = [];
     private readonly List<ImportedComment> _comments = [];
     private readonly Dictionary<string, (string File, string Text)> _taken = [];
     private Dictionary<string, byte[]> _files = [];
 
-    private DataImport(PaperSources sources, bool keepsComments, DiagnosticBag found) =>
-        (_sources, _keepsComments, _found) = (sources, keepsComments, found);
+    private DataImport(PaperSources sources, bool keepsComments, DateOnly day, DiagnosticBag found) =>
+        (_sources, _keepsComments, _day, _found) = (sources, keepsComments, day, found);
 
     /// <summary>The files of the data that change, with what they will hold.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
@@ -37,11 +39,12 @@ public sealed class DataImport
 
     /// <param name="returned">The files that came back, with their names.</param>
     /// <param name="keepComments">Whether remarks at the margin become comments above the keys of the texts that they are about.</param>
+    /// <param name="day">On which they came back.</param>
     /// <param name="found">Is told all that is not taken over; an error stands for words that the data does not get.</param>
     public static DataImport Of(
-        PaperSources sources, IReadOnlyList<(string Name, byte[] Content)> returned, bool keepComments, DiagnosticBag found)
+        PaperSources sources, IReadOnlyList<(string Name, byte[] Content)> returned, bool keepComments, DateOnly day, DiagnosticBag found)
     {
-        var import = new DataImport(sources, keepComments, found);
+        var import = new DataImport(sources, keepComments, day, found);
         foreach (var (name, content) in returned) import.Add(name, content);
         return import;
     }
@@ -87,11 +90,28 @@ public sealed class DataImport
             name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
         Take(new ImportedFile(name, origin, hasLooks, subject.Framework), [.. changes.Of(_found).Where(c => IsNew(c, name))]);
 
+        NoteReturned(name, origin, subject.Paper.Forms);
         _comments.AddRange(document.Comments.Select(c => new ImportedComment(name, c.Author, c.Text, c.About, c.Address, c.Place)));
         if (!_keepsComments) return;
         foreach (var comment in document.Comments)
             if (comment.Address is not { } address || changes.TargetOf(address) is not { } target || !Keep(comment, target))
                 _found.Add(ImportMessages.CommentLeft(name, comment));
+    }
+
+    /// <summary>Of a form that was noted as sent it is noted that it came back, the first time.</summary>
+    private void NoteReturned(string name, Origin origin, PaperForms? forms)
+    {
+        var file = FormDays.FileOf(_sources, origin.Period);
+        foreach (var number in origin.Form.Where(n => forms is not null && forms.Sent.ContainsKey(n) && !forms.Returned.ContainsKey(n)))
+        {
+            var text = Text(file, _files);
+            var noted = FormDays.Noted(text, PaperForms.ReturnedKey, [number], _day);
+            if (noted is null) _found.Add(ImportMessages.NotNoted(file, name));
+            if (noted is null || noted == text) continue; // The same: another file of these has told it.
+            _files[file] = Encoding.UTF8.GetBytes(noted);
+            _changes.Add(new ImportedChange(
+                $"forms/returned/{number}", file, FormDays.LineOf(noted, PaperForms.ReturnedKey, number), "", FormDays.Written(_day)));
+        }
     }
 
     /// <summary>Whether no file before this one says something of the piece: the same is the same, and anything else a conflict.</summary>
@@ -123,7 +143,7 @@ public sealed class DataImport
             }
 
             var now = ReturnedDocument.Read(document, file.Name, [])!.Pieces;
-            var wrong = put.Where(p => !Says(p.Value, p.Change.Now)).Select(p => p.Change).ToList();
+            var wrong = put.Select(p => p.Change).Where(change => !IsSaid(change)).ToList();
             foreach (var change in wrong) Refuse(file, change, "built again the paper would not say the same");
             pieces = [.. put.Select(p => p.Change).Except(wrong)];
             if (wrong.Count > 0) continue;
@@ -132,8 +152,8 @@ public sealed class DataImport
             foreach (var (change, _, _) in put) _taken[change.Now.Address] = (file.Name, change.Now.Text);
             return;
 
-            bool Says(ImportedValue value, ReturnedPiece wanted) =>
-                now.TryGetValue(wanted.Address, out var piece) && value.IsSaidBy(piece, wanted);
+            bool IsSaid(ReturnedChange change) =>
+                now.TryGetValue(change.Now.Address, out var piece) && change.Target.IsSame(piece, change.Now);
         }
     }
 
@@ -213,4 +233,4 @@ public sealed class DataImport
 
 /// <param name="Name">For findings.</param>
 /// <param name="HasLooks">Whether bold words and lists in it are those of whoever wrote it.</param>
-internal sealed record ImportedFile(string Name, Origin Origin, bool HasLooks, Data.Framework Framework);
+internal sealed record ImportedFile(string Name, Origin Origin, bool HasLooks, Framework Framework);

@@ -11,6 +11,10 @@ internal static class CollectCommand
         var period = CommonOptions.Period();
         var ambitions = CommonOptions.Ambitions("The ambition whose lead is asked. May be given several times; without it: each.");
         var together = new Option<bool>("--together") { Description = "One form for all of them, as for a lead of several." };
+        var sent = new Option<bool>("--sent")
+        {
+            Description = "Note in paper.yaml that they are sent today: 'status' then says who has not answered yet.",
+        };
         var folder = new Option<string>("--output", "-o")
         {
             Description = "The folder to which the forms are written.",
@@ -21,16 +25,21 @@ internal static class CollectCommand
         var templates = CommonOptions.Templates();
         var command = new CommandWithExamples(
             "collect", "Writes the Word forms in which leads answer what the paper asks of their ambitions.",
-            ["collect --period 2024-25-Q2", "collect --period 2024-25-Q2 --ambition 4 --ambition 5 --together"])
+            [
+                "collect --period 2024-25-Q2",
+                "collect --period 2024-25-Q2 --sent",
+                "collect --period 2024-25-Q2 --ambition 4 --ambition 5 --together",
+            ])
         {
-            period, ambitions, together, folder, data, templates,
+            period, ambitions, together, sent, folder, data, templates,
         };
         command.SetAction(parsed =>
         {
+            DateOnly? day = parsed.GetValue(sent) ? DateOnly.FromDateTime(DateTime.Today) : null;
             var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             return NamedFolders.Periods(sources, parsed.GetValue(period), out var problem) is { } periods
                 && CommonOptions.NamedAmbitions(parsed.GetValue(ambitions) ?? [], sources, out problem) is { } numbers
-                    ? FormBuild.Run(sources, periods[^1], numbers, parsed.GetValue(together), parsed.GetValue(folder)!, terminal)
+                    ? FormBuild.Run(sources, periods[^1], numbers, parsed.GetValue(together), day, parsed.GetValue(folder)!, terminal)
                     : terminal.Refuse(problem);
         });
         return command;

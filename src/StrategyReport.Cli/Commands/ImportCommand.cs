@@ -41,7 +41,8 @@ internal static class ImportCommand
             }
 
             var found = new DiagnosticBag();
-            return Run(DataImport.Of(sources, files, parsed.GetValue(comments), found), found, sources, parsed.GetValue(write), terminal);
+            var import = DataImport.Of(sources, files, parsed.GetValue(comments), DateOnly.FromDateTime(DateTime.Today), found);
+            return Run(import, found, sources, parsed.GetValue(write), terminal);
         });
         return command;
     }

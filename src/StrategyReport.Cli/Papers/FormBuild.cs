@@ -8,9 +8,10 @@ namespace StrategyReport.Cli.Papers;
 internal static class FormBuild
 {
     /// <param name="ambitions">None: all on which the period reports.</param>
+    /// <param name="sent">The day to be noted as that on which they are sent; null: none.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
-        PaperSources sources, string period, IReadOnlyList<int> ambitions, bool together, string folder, Terminal terminal)
+        PaperSources sources, string period, IReadOnlyList<int> ambitions, bool together, DateOnly? sent, string folder, Terminal terminal)
     {
         var known = sources.AmbitionsOf(period);
         if (ambitions.Except(known).ToList() is { Count: > 0 } unknown)
@@ -33,8 +34,17 @@ internal static class FormBuild
             return ExitCode.InputHasErrors;
         }
 
+        var written = files.Count;
+        if (sent is { } day)
+        {
+            if (FormDays.Sent(sources, period, asked, day) is not { } noted)
+                return terminal.Refuse($"it cannot be noted for certain in the paper.yaml of {period} that they are sent. "
+                    + "Leave out --sent, and write the days there below 'forms: sent:'.");
+            files.Add(noted);
+        }
+
         if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the forms cannot be written: {reason}");
-        foreach (var (path, _) in files) terminal.Written.WriteLine(path);
+        foreach (var (path, _) in files.Take(written)) terminal.Written.WriteLine(path);
         return ExitCode.Done;
     }
 

@@ -7,7 +7,7 @@ using StrategyReport.Status;
 namespace StrategyReport.Cli.Status;
 
 /// <summary>
-/// For programs: <c>{periods: [{period, sections: […], annexes: [{ambitions: [{number, owner, changed, rows: […]}]}]}]}</c>.
+/// For programs: <c>{periods: [{period, sections: […], annexes: [{ambitions: [{number, owner, form, changed, rows: […]}]}]}]}</c>.
 /// </summary>
 internal static class StatusJson
 {
@@ -52,11 +52,20 @@ internal static class StatusJson
         json.WriteString("name", ambition.Name);
         json.WriteString("place", ambition.Place.ToString());
         if (ambition.Owner is { } owner) json.WriteString("owner", owner);
+        if (ambition.Form is { } form)
+        {
+            json.WriteStartObject("form");
+            Day(json, "sent", form.Sent);
+            Day(json, "due", form.Due);
+            Day(json, "returned", form.Returned);
+            json.WriteEndObject();
+        }
+
         if (ambition.Changed is { } changed)
         {
             json.WriteStartObject("changed");
             if (changed.By is { } author) json.WriteString("by", author);
-            if (changed.On is { } day) json.WriteString("on", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Day(json, "on", changed.On);
             json.WriteBoolean("committed", changed.IsSaved);
             json.WriteEndObject();
         }
@@ -76,6 +85,11 @@ internal static class StatusJson
                 if (field.Findings.Worst is { } worst) json.WriteString("worst", worst == Severity.Error ? "error" : "warning");
             });
         });
+    }
+
+    private static void Day(Utf8JsonWriter json, string name, DateOnly? day)
+    {
+        if (day is { } on) json.WriteString(name, on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)

@@ -51,11 +51,16 @@ internal static class StatusMarkdown
         output.WriteLine();
         Row(output, ["", .. annex.Ambitions.Select(a => $"{a.Number}. {a.Name}")]);
         output.WriteLine("|" + string.Concat(Enumerable.Repeat(" --- |", annex.Ambitions.Count + 1)));
-        if (annex.Ambitions.Any(a => a.Owner is not null)) Row(output, ["Owner", .. annex.Ambitions.Select(a => a.Owner ?? "")]);
-        if (annex.Ambitions.Any(a => a.Changed is not null))
-            Row(output, ["Last changed", .. annex.Ambitions.Select(a => a.Changed?.InWords ?? "")]);
+        About("Owner", a => a.Owner);
+        About("Form", a => a.Form?.InWords);
+        About("Last changed", a => a.Changed?.InWords);
         foreach (var (at, row) in annex.Ambitions[0].Rows.Index())
             Row(output, [row.Label, .. annex.Ambitions.Select(a => Cell(a.Rows[at]))]);
+
+        void About(string label, Func<AmbitionStatus, string?> words)
+        {
+            if (annex.Ambitions.Any(a => words(a) is not null)) Row(output, [label, .. annex.Ambitions.Select(a => words(a) ?? "")]);
+        }
     }
 
     private static string Cell(RowStatus row)

@@ -82,10 +82,11 @@ internal static class StatusTable
         }
     }
 
-    /// <summary>A line for each ambition of which somebody knows who answers for it, or who wrote last.</summary>
+    /// <summary>A line for each ambition of which somebody knows who answers for it, where its form is, or who wrote last.</summary>
     private static void Owners(AnnexStatus annex, Terminal terminal)
     {
-        (string Label, Func<AmbitionStatus, string?> Of)[] columns = [("Owner", a => a.Owner), ("Last changed", a => a.Changed?.InWords)];
+        (string Label, Func<AmbitionStatus, string?> Of)[] columns =
+            [("Owner", a => a.Owner), ("Form", a => a.Form?.InWords), ("Last changed", a => a.Changed?.InWords)];
         var known = Array.FindAll(columns, column => annex.Ambitions.Any(a => column.Of(a) is not null));
         if (known.Length == 0) return;
         var width = terminal.Width / (known.Length + 1);

@@ -51,7 +51,8 @@ internal static class PaperFile
         var annexes = keys.Optional("annexes",
             new ListShape<Annex>("a list of annexes", Annex.Shape(framework), mayBeBlank: true), "The annexes, one for an objective.", []);
         var annexTable = keys.Optional("annex_table", AnnexTable.Shape(framework), "The rows that each annex has.");
-        var forms = keys.Optional("forms", PaperForms.Shape, "What the forms say to the leads of ambitions: by when, and how.");
+        var forms = keys.Optional(PaperForms.KeyInPaper, PaperForms.Shape(framework),
+            "What the forms say to the leads of ambitions, by when and how, and which were sent and have come back.");
         var below = keys.Optional("caption_position", CaptionKeys.Position,
             "Whether the captions of tables and figures stand above them, as usual, or below them.");
         return group =>

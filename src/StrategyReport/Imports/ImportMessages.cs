@@ -33,6 +33,10 @@ internal static class ImportMessages
         $"'{address}' was changed in the file, but what it shows is made by the templates, or stands in no text of the data. It says: "
             + $"'{Short(words, ShownWords)}'.", "Change it in the data or in the template.");
 
+    public static Diagnostic NotNoted(string file, string name) => Warning("SR6013", SourceSpan.WholeFile(file),
+        $"it cannot be noted here for certain that '{name}' has come back.",
+        "Write the day below 'forms: returned:', by the ambition's number.");
+
     public static Diagnostic LooksLost(string name, string program) => Warning("SR6015", SourceSpan.WholeFile(name),
         $"the file was saved by {program}, which loses the marks of answers, and bold words and lists in some of them. Words are "
             + "taken from it; that only the look of words was changed is not seen.",

@@ -1,6 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
+using StrategyReport.Returns;
 using StrategyReport.Sources;
 using StrategyReport.Yaml.Splicing;
 
@@ -15,12 +16,24 @@ namespace StrategyReport.Imports;
 internal sealed record ImportTarget(
     string File, IReadOnlyList<string> Path, IReadOnlyList<string> Order, Field? Field, TextKind Kind, SourceSpan Place)
 {
+    private const string Outcome = "outcome";
+
+    /// <summary>Whether it is a level, a number or a name, which may be written in several ways, and no words.</summary>
+    public bool IsValue => Field?.Type is LevelField or PercentageField or StrategiesField
+        || (Field?.Type is AnswersField && Path[^1] == Outcome);
+
+    /// <summary>Whether one piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
+    public bool IsSame(ReturnedPiece one, ReturnedPiece other) => Said(one) == Said(other);
+
+    private string Said(ReturnedPiece piece) => BlockShape.Folded(
+        IsValue ? string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant() : piece.Text);
+
     /// <summary>Of a field of an ambition, or of a part of one, such as an action.</summary>
     public static ImportTarget? OfField(string address, Framework framework, PeriodPaper paper)
     {
         if (address.Split('/') is not ["ambition", var number, var id, .. var rest] || !int.TryParse(number, out var known)) return null;
         if (framework.Field(id) is not { } field || paper.Ambition(known) is not { } ambition) return null;
-        if (rest.Length > 0 && (field.Type is not AnswersField || rest is not [_, "outcome" or "note"])) return null;
+        if (rest.Length > 0 && (field.Type is not AnswersField || rest is not [_, Outcome or "note"])) return null;
         var place = ambition.Value(id)?.Span ?? ambition.Span;
         return new ImportTarget(
             ambition.Span.File, [id, .. rest], [.. framework.Fields.Select(f => f.Id)], field, field.Type.TextKind, place);

@@ -11,9 +11,6 @@ namespace StrategyReport.Imports;
 /// <param name="Path">Where: a level with a note stands a key deeper.</param>
 internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValue Value)
 {
-    /// <summary>Whether it is words, and no level, number or name, which may be written in several ways.</summary>
-    public bool IsText { get; init; }
-
     /// <summary>Null, with the reason, where it is nothing that the data can hold there.</summary>
     /// <param name="file">The YAML file as it is.</param>
     /// <param name="hasLooks">As of a <see cref="MarkdownPatch"/>.</param>
@@ -50,17 +47,11 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             case AnswersField:
                 return Answer(path, now, file, out problem);
             case ListField:
-                return new(path, Items(there as PlacedList, sent, now)) { IsText = true };
+                return new(path, Items(there as PlacedList, sent, now));
             default:
                 return Text(target, there, sent, now, hasLooks, out problem);
         }
     }
-
-    /// <summary>Whether a piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
-    public bool IsSaidBy(ReturnedPiece one, ReturnedPiece other) => Said(one) == Said(other);
-
-    private string Said(ReturnedPiece piece) => BlockShape.Folded(
-        IsText ? piece.Text : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant());
 
     private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
     {
@@ -137,7 +128,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             if (now.Blocks is [ReturnedParagraph or ReturnedHeading])
             {
                 var runs = now.Blocks[0] is ReturnedParagraph line ? line.Runs : ((ReturnedHeading)now.Blocks[0]).Runs;
-                return new(target.Path, new PutText(target.Kind == TextKind.Plain ? now.Text : MarkdownOf.Line(runs))) { IsText = true };
+                return new(target.Path, new PutText(target.Kind == TextKind.Plain ? now.Text : MarkdownOf.Line(runs)));
             }
 
             problem = "only one line can stand there";
@@ -152,7 +143,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
 
         // A line that stands beside its key goes on doing so.
         var isBeside = there is PlacedScalar { IsBlock: false } && patched.IndexOf('\n') == patched.Length - 1;
-        return new(target.Path, new PutText(isBeside ? patched.TrimEnd('\n') : patched)) { IsText = true };
+        return new(target.Path, new PutText(isBeside ? patched.TrimEnd('\n') : patched));
     }
 
     /// <summary>Without the note in brackets that the paper shows behind a value, where it is as it was.</summary>

@@ -41,6 +41,7 @@ internal sealed class ReturnedChanges(
 
             if (!IsChanged(piece, theirs, ours) || IsSame(theirs, ours)) continue;
             var target = TargetOf(piece.Address);
+            if (target is { IsValue: true } && target.IsSame(theirs, ours)) continue; // "97 %" that has become "97%".
             if (target is not null && !hasLooks && theirs.Text.Length == 0)
                 found.Add(ImportMessages.MayBeEmptied(target.Place, name, piece.Address));
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));

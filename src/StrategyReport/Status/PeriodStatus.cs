@@ -72,6 +72,18 @@ public sealed record LastChange(string? By, DateOnly? On, bool IsSaved)
         : string.Create(CultureInfo.InvariantCulture, $"{On:yyyy-MM-dd}, {By}{(IsSaved ? "" : "; changed since")}");
 }
 
+/// <summary>The form of an ambition, as <c>paper.yaml</c> notes it.</summary>
+/// <param name="Due">The day by which it is asked for.</param>
+/// <param name="Returned">Null: it has not come back yet.</param>
+public sealed record FormStatus(DateOnly? Sent, DateOnly? Due, DateOnly? Returned)
+{
+    /// <summary>"sent 2026-04-02, due 2026-04-10".</summary>
+    public string InWords => Returned is { } day ? $"returned {Written(day)}"
+        : $"sent {Written(Sent)}{(Due is null ? "" : $", due {Written(Due)}")}";
+
+    private static string Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}
+
 /// <param name="Worst">Null where there are none.</param>
 public sealed record FindingCount(int Number, Severity? Worst)
 {
@@ -117,6 +129,9 @@ public sealed record AmbitionStatus(int Number, string Name, SourceSpan Place, I
 {
     /// <summary>Who answers for it, as a job title; null: nobody is named.</summary>
     public string? Owner { get; init; }
+
+    /// <summary>Null: none was sent, as far as is noted.</summary>
+    public FormStatus? Form { get; init; }
 
     /// <summary>When its file was changed last; null: that is not known.</summary>
     public LastChange? Changed { get; init; }

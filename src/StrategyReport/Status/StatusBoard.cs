@@ -51,6 +51,7 @@ internal static class StatusBoard
         ])
         {
             Owner = statement.Owner?.Text,
+            Form = Form(paper.Forms, statement.Number),
         };
 
         FieldStatus Field(string id)
@@ -62,6 +63,14 @@ internal static class StatusBoard
                         FindingCount.Of([.. findings[field]]), WordBudgets.WordsOf(subject, field, value));
             return new FieldStatus(id, FieldState.Unreadable, place, FindingCount.None, 0);
         }
+    }
+
+    private static FormStatus? Form(PaperForms? forms, int ambition)
+    {
+        if (forms is null) return null;
+        DateOnly? sent = forms.Sent.TryGetValue(ambition, out var day) ? day : null;
+        DateOnly? returned = forms.Returned.TryGetValue(ambition, out day) ? day : null;
+        return sent is null && returned is null ? null : new FormStatus(sent, forms.Due, returned);
     }
 
     /// <summary>The fields that tables of sections show, and the annex does not.</summary>

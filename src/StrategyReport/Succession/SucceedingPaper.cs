@@ -18,6 +18,7 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
         Label("title");
         if (last.Status == PaperStatus.Final) file.Put(["status"], new PutText("draft"));
         Days();
+        Forms();
         Previous(previous);
         for (var i = 0; i < last.Cover.Count; i++) Cover(last.Cover[i], ["cover", Number(i)]);
         for (var i = 0; i < last.Sections.Count; i++) Section(last.Sections[i], ["sections", Number(i)]);
@@ -27,20 +28,33 @@ internal sealed class SucceedingPaper(SucceedingFile file, PeriodPaper last, Sta
 
     private void Days()
     {
-        if (last.PeriodEnd is { } end) Day("period_end", end, shift.Of(end), "");
+        if (last.PeriodEnd is { } end) Day(["period_end"], end, shift.Of(end), "");
         if (DateOnly.TryParseExact(last.MeetingDate?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            Day("meeting_date", day, shift.OfMeeting(day),
+            Day(["meeting_date"], day, shift.OfMeeting(day),
                 "the meeting is on the same weekday of its month as the last one was; put in the day that was set.");
+        if (last.Forms?.Due is { } due)
+            Day([PaperForms.KeyInPaper, "due"], due, shift.OfMeeting(due),
+                "the forms are due on the same weekday of the month as the last ones were; put in the day that was set.");
     }
 
-    private void Day(string key, DateOnly old, DateOnly? moved, string message)
+    /// <summary>None of this period's has been sent.</summary>
+    private void Forms()
+    {
+        if (last.Forms is null) return;
+        string[][] days = last.Forms is { Due: null, Instructions: null } ? [[PaperForms.KeyInPaper]]
+            : [[PaperForms.KeyInPaper, PaperForms.SentKey], [PaperForms.KeyInPaper, PaperForms.ReturnedKey]];
+        foreach (var path in days)
+            if (file.Root?.At(path) is not null) file.Remove(path);
+    }
+
+    private void Day(string[] path, DateOnly old, DateOnly? moved, string message)
     {
         var (was, now) = (Written(old), moved is { } day ? Written(day) : null);
-        if (now is null) file.Tell([key], $"'{was}' is the last period's; put in this one's.");
-        else if (file.Put([key], new PutText(now) { IsWord = true }))
+        if (now is null) file.Tell(path, $"'{was}' is the last period's; put in this one's.");
+        else if (file.Put(path, new PutText(now) { IsWord = true }))
         {
-            file.Moved([key], was, now);
-            if (message.Length > 0) file.Tell([key], message);
+            file.Moved(path, was, now);
+            if (message.Length > 0) file.Tell(path, message);
         }
 
         static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -51,6 +51,40 @@ public sealed class CollectTests : IDisposable
         Assert.NotNull(answer.Descendants(W + "showingPlcHdr").SingleOrDefault());
     }
 
+    [Theory]
+    [InlineData("", "\nforms:\n  sent:\n    1: DAY\n    2: DAY\n")]
+    [InlineData("\nforms:\n  due: 2026-04-10 # a Friday\n  returned: {2: 2026-04-09}\n",
+        "\nforms:\n  due: 2026-04-10 # a Friday\n  sent:\n    1: DAY\n    2: DAY\n  returned: {2: 2026-04-09}\n")]
+    [InlineData("\nforms:\n  sent: {1: 2026-04-01, 3: 2026-04-02}\n", "\nforms:\n  sent: {1: DAY, 3: 2026-04-02, 2: DAY}\n")]
+    public void The_day_on_which_they_are_sent_is_noted_and_changes_no_form(string forms, string noted)
+    {
+        const string paper = "data/2025-26-Q4/paper.yaml";
+        _project.Write(paper, _project.Read(paper).TrimEnd() + (forms.Length == 0 ? "\n" : forms));
+        var before = _project.Read(paper);
+        Collect("-a", "1", "-a", "2");
+        var form = File.ReadAllBytes(Path.Combine(_project.Folder, "forms", "2025-26-Q4.ambition-01.docx"));
+        Assert.Equal(before, _project.Read(paper));
+
+        Assert.Equal(0, Collect("-a", "1", "-a", "2", "--sent").ExitCode);
+
+        var today = DateOnly.FromDateTime(DateTime.Today).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.EndsWith(noted.Replace("DAY", today, StringComparison.Ordinal), _project.Read(paper), StringComparison.Ordinal);
+        Assert.StartsWith(before[..before.IndexOf("sections:", StringComparison.Ordinal)], _project.Read(paper), StringComparison.Ordinal);
+        Assert.Equal(form, File.ReadAllBytes(Path.Combine(_project.Folder, "forms", "2025-26-Q4.ambition-01.docx")));
+    }
+
+    [Fact]
+    public void A_day_for_no_ambition_is_told()
+    {
+        const string paper = "data/2025-26-Q4/paper.yaml";
+        _project.Write(paper, _project.Read(paper).TrimEnd() + "\nforms:\n  sent: {9: 2026-04-01, 2: soon}\n");
+
+        var said = _project.Run("validate").Out + _project.Run("validate").Error;
+
+        Assert.Contains("The ambition is '9', which is not among the allowed values (1, 2, 3).", said, StringComparison.Ordinal);
+        Assert.Contains("'soon'", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void It_says_by_when_and_how()
     {

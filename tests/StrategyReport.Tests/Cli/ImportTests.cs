@@ -130,6 +130,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void That_a_form_has_come_back_is_noted_once_where_it_was_noted_as_sent()
+    {
+        const string paper = $"data/{Period}/paper.yaml";
+        _project.Write(paper, _project.Read(paper).TrimEnd() + "\nforms:\n  due: 2026-04-10\n  sent: {1: 2026-04-01, 2: 2026-04-01}\n");
+        var (first, third) = (Form(), Form("03"));
+        var before = _project.Read(paper);
+        var today = DateOnly.FromDateTime(DateTime.Today).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Contains($"forms/returned/1\n+ {today}\n", _project.Run("import", first, third).Out.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(before, _project.Read(paper));
+        for (var times = 0; times < 2; times++) Assert.Equal(0, _project.Run("import", first, third, "--write").ExitCode);
+
+        Assert.Equal($"{before}  returned:\n    1: {today}\n", _project.Read(paper));
+        var status = _project.Run("status", "--period", Period, "--format", "markdown").Out;
+        Assert.Contains($"| Form | returned {today} | sent 2026-04-01, due 2026-04-10 |", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_forms_that_say_something_else_of_one_ambition_are_a_conflict()
     {
         var first = Edited(Form(), Clinic, "The first.");

@@ -12,6 +12,7 @@ public sealed partial class ReadmeTests : IDisposable
 {
     private const string Paper = "data/2026-27-Q2/paper.yaml";
     private const string Unwritten = "data/2026-27-Q2/ambitions/02-care-at-home.yaml";
+    private const string Success = "Two teams – “north” and “south” – visit people on the day they come home: 90% of them.";
     private static readonly string[] Chapters = ["Your own Trust", "A period from start to Board"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     /// <summary>128 and the number of the signal.</summary>
@@ -41,7 +42,7 @@ public sealed partial class ReadmeTests : IDisposable
         var said = new Dictionary<string, string>();
         foreach (var line in Chapters.SelectMany(CommandsOf))
         {
-            if (line.Contains(" diff ", StringComparison.Ordinal)) WriteTexts();
+            if (line == "strategy-report import out/forms/*.docx") Answer();
             if (line.Contains("--final", StringComparison.Ordinal)) Change(Paper, "status: draft", "status: final");
             if (line.StartsWith("cd ", StringComparison.Ordinal)) _here = Path.Combine(_here, line[3..]);
             else said[line] = line.StartsWith("strategy-report preview", StringComparison.Ordinal) ? await PreviewAsync(line) : Run(line);
@@ -49,6 +50,9 @@ public sealed partial class ReadmeTests : IDisposable
 
         Assert.Contains("0 errors, 6 warnings", said["strategy-report validate"], StringComparison.Ordinal);
         Assert.Contains("Anytown NHS Trust", said["strategy-report preview"], StringComparison.Ordinal);
+        Assert.Contains($"+ {Success}\n", said["strategy-report import out/forms/*.docx"], StringComparison.Ordinal);
+        Assert.Contains(Success, File.ReadAllText(Path.Combine(_here, Unwritten)), StringComparison.Ordinal);
+        Assert.Contains("Nothing in the data is other", Run("strategy-report import out/forms/*.docx"), StringComparison.Ordinal);
         Assert.Contains("Ambition 2, Care at home: Confidence in realising the ambition: Green;", said["strategy-report diff main --period 2026-27-Q2"], StringComparison.Ordinal);
         Assert.Equal("out/2026-27-Q2.docx: identical\n", said["strategy-report verify out/2026-27-Q2.docx"]);
         Assert.Contains("01-shorter-waits.yaml:", said.Last().Value, StringComparison.Ordinal);
@@ -61,13 +65,11 @@ public sealed partial class ReadmeTests : IDisposable
         return Block().Matches(text).SelectMany(m => m.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private void WriteTexts()
-    {
-        Change(Unwritten, "confidence:\n", "confidence: green\n");
-        Change(Unwritten, "progress:\n", "progress: 40\n");
-        foreach (var field in (string[])["successes", "challenges", "focus", "escalations"])
-            Change(Unwritten, $"{field}:\n", $"{field}: None to report.\n");
-    }
+    /// <summary>What the lead of the ambition of which nothing is written yet does with the form.</summary>
+    private void Answer() => FilledForm.Fill(
+        Path.Combine(_here, "out/forms/2026-27-Q2.ambition-02.docx"),
+        ("ambition/2/confidence", "Green"), ("ambition/2/progress", "40 %"), ("ambition/2/successes", Success),
+        ("ambition/2/challenges", "None to report."), ("ambition/2/focus", "None to report."), ("ambition/2/escalations", "None to report."));
 
     private void Change(string file, string old, string by)
     {

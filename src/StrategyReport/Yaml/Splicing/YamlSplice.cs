@@ -119,6 +119,9 @@ internal static class YamlSplice
                     return text.Insert(group.Entries[0].Key.Begin, Lines(text, $"{written}\n{new string(' ', indent)}"));
                 var end = EndOfLine(text, Math.Max((before ?? group.Entries[^1]).Value.End, (before ?? group.Entries[^1]).Key.End));
                 return text.Insert(end, Lines(text, $"\n{new string(' ', indent)}{written}"));
+            case PlacedGroup { IsFlow: true } group when value is PutText put && !put.Text.Contains('\n', StringComparison.Ordinal):
+                var entry = $"{steps[^1]}: {YamlForm.InBrackets(put)}";
+                return group.Entries is [.., var last] ? text.Insert(last.Value.End, $", {entry}") : text.Insert(group.Begin + 1, entry);
             default:
                 return null;
         }

@@ -1,0 +1,33 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+
+namespace StrategyReport.Tests;
+
+/// <summary>A form that somebody has filled in: what its answers say is put in, as Word would.</summary>
+internal static class FilledForm
+{
+    private static readonly XNamespace W = DocxReader.W;
+
+    /// <param name="answers">By the tags of the content controls, <c>ambition/2/progress</c>; each a line.</param>
+    public static void Fill(string file, params (string Tag, string Words)[] answers)
+    {
+        using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
+        XDocument document;
+        using (var part = zip.GetEntry("word/document.xml")!.Open()) document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
+        foreach (var (tag, words) in answers) Answer(document, tag, words);
+        zip.GetEntry("word/document.xml")!.Delete();
+        using var changed = zip.CreateEntry("word/document.xml").Open();
+        document.Save(changed, SaveOptions.DisableFormatting);
+    }
+
+    private static void Answer(XDocument document, string tag, string words)
+    {
+        var control = document.Descendants(W + "sdt").Single(c => (string?)c.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val") == tag);
+        control.Element(W + "sdtPr")!.Element(W + "showingPlcHdr")?.Remove();
+        var texts = control.Element(W + "sdtContent")!.Descendants(W + "t").ToList();
+        texts[0].Parent!.Element(W + "rPr")?.Element(W + "rStyle")?.Remove();
+        texts[0].SetAttributeValue(XNamespace.Xml + "space", "preserve");
+        texts[0].Value = words;
+        foreach (var other in texts.Skip(1)) other.Value = "";
+    }
+}
