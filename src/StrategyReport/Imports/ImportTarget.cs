@@ -19,14 +19,21 @@ internal sealed record ImportTarget(
     private const string Outcome = "outcome";
 
     /// <summary>Whether it is a level, a number or a name, which may be written in several ways, and no words.</summary>
-    public bool IsValue => Field?.Type is LevelField or PercentageField or StrategiesField
+    private bool IsValue => Field?.Type is LevelField or PercentageField or StrategiesField
         || (Field?.Type is AnswersField && Path[^1] == Outcome);
 
     /// <summary>Whether one piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
     public bool IsSame(ReturnedPiece one, ReturnedPiece other) => Said(one) == Said(other);
 
-    private string Said(ReturnedPiece piece) => BlockShape.Folded(
-        IsValue ? string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant() : piece.Text);
+    /// <summary>Whether words that are the same look the same, as far as the data can hold that.</summary>
+    public bool HasSameLooks(ReturnedPiece one, ReturnedPiece other) => Look(one) == Look(other);
+
+    private string Said(ReturnedPiece piece) => Field?.Type is PercentageField
+        ? string.Concat(piece.Text.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')).Replace(',', '.').TrimEnd('.')
+        : BlockShape.Folded(IsValue ? string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant() : piece.Text);
+
+    private string Look(ReturnedPiece piece) => IsValue ? "" : Field?.Type is ListField
+        ? string.Join('\n', piece.Blocks.Select(BlockShape.OfPoint)) : BlockShape.Of(piece.Blocks);
 
     /// <summary>Of a field of an ambition, or of a part of one, such as an action.</summary>
     public static ImportTarget? OfField(string address, Framework framework, PeriodPaper paper)
@@ -40,10 +47,10 @@ internal sealed record ImportTarget(
     }
 
     /// <summary>Of a text that stands at a place of the data.</summary>
-    /// <param name="kinds">Of the texts of the paper, by their places.</param>
+    /// <param name="kinds">Of the texts of the paper, by their places of a length of 1.</param>
     public static ImportTarget? OfText(SourceSpan place, IReadOnlyDictionary<SourceSpan, TextKind> kinds, SourceFiles files)
     {
-        if (!kinds.TryGetValue(place, out var kind) || MendedFile.Read(files, place.File) is not { } file) return null;
+        if (!kinds.TryGetValue(place with { Length = 1 }, out var kind) || MendedFile.Read(files, place.File) is not { } file) return null;
         var text = file.Before.TrimStart('\uFEFF');
         var line = 0;
         for (var i = 1; i < place.Line && line >= 0; i++) line = text.IndexOf('\n', line) + 1;

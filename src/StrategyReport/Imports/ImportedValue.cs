@@ -68,37 +68,34 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         return new(path, known.Count == 0 ? PutValue.Blank : PutValue.Of(known.Select(k => k!.Text)));
     }
 
-    /// <summary>The outcome of a planned action, or the note on it: <c>id: done</c>, or a group of both.</summary>
+    /// <summary>
+    /// The outcome of a planned action, or the note on it: <c>id: done</c>, or a group of both, in which all else stays.
+    /// </summary>
     private static ImportedValue? Answer(IReadOnlyList<string> path, ReturnedPiece now, PlacedNode file, out string problem)
     {
         problem = "";
         string[] action = [.. path.SkipLast(1)];
-        var (outcome, note) = file.At(action) switch
-        {
-            PlacedScalar scalar => (scalar.Value, ""),
-            PlacedGroup group => ((group.At(["outcome"]) as PlacedScalar)?.Value ?? "", (group.At(["note"]) as PlacedScalar)?.Value ?? ""),
-            _ => ("", ""),
-        };
+        var there = file.At(action);
         if (path[^1] == "note")
         {
-            note = now.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : now.Text;
-        }
-        else
-        {
-            outcome = now.Text.Trim().ToLowerInvariant() switch
-            {
-                "" => "",
-                "done" => "done",
-                "carried over" or "carried" => "carried",
-                "dropped" => "dropped",
-                _ => "?",
-            };
-            if (outcome == "?") problem = "it is no outcome (done, carried over, dropped)";
-            if (outcome == "?") return null;
+            var note = now.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : now.Text;
+            if (there is PlacedGroup) return new(path, new PutText(note));
+            if (there is PlacedScalar { Value.Length: > 0 } said)
+                return new(action, new PutKeys([("outcome", new PutText(said.Value)), ("note", new PutText(note))]));
+            problem = "an outcome has to be chosen with it (done, carried over, dropped)";
+            return null;
         }
 
-        return new(action, note.Length == 0 ? new PutText(outcome)
-            : new PutKeys([("outcome", new PutText(outcome)), ("note", new PutText(note))]));
+        var outcome = now.Text.Trim().ToLowerInvariant() switch
+        {
+            "" => "",
+            "done" => "done",
+            "carried over" or "carried" => "carried",
+            "dropped" => "dropped",
+            _ => null,
+        };
+        if (outcome is null) problem = "it is no outcome (done, carried over, dropped)";
+        return outcome is null ? null : new(there is PlacedGroup ? path : action, new PutText(outcome));
     }
 
     /// <summary>Points that have not changed keep their text as it is written.</summary>
@@ -107,14 +104,10 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         var known = new Dictionary<string, string>();
         if (there is not null && there.Items.Count == sent.Blocks.Count)
             foreach (var (block, item) in sent.Blocks.Zip(there.Items))
-                if (item is PlacedScalar scalar) known.TryAdd(Said(block), scalar.Value);
+                if (item is PlacedScalar scalar) known.TryAdd(BlockShape.OfPoint(block), scalar.Value);
         var items = now.Blocks.OfType<ReturnedParagraph>().Where(p => !p.IsBlank)
-            .Select(p => known.GetValueOrDefault(Said(p)) ?? MarkdownOf.Line(p.Runs)).ToList();
+            .Select(p => known.GetValueOrDefault(BlockShape.OfPoint(p)) ?? MarkdownOf.Line(p.Runs)).ToList();
         return items.Count == 0 ? PutValue.Blank : PutValue.Of(items);
-
-        // Whatever list it stands in.
-        static string Said(ReturnedBlock block) => BlockShape.Of(
-            block is ReturnedParagraph p ? p with { ListLevel = null, IsOrdered = false, Continues = false } : block);
     }
 
     private static ImportedValue? Text(

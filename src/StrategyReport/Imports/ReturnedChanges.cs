@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Returns;
 using StrategyReport.Sources;
@@ -19,15 +20,16 @@ internal sealed class ReturnedChanges(
     SourceFiles files, IReadOnlyDictionary<string, SourceSpan> places)
 {
     private readonly Dictionary<SourceSpan, TextKind> _kinds =
-        PaperTexts.Of(framework, paper).GroupBy(t => t.Text.Span).ToDictionary(t => t.Key, t => t.First().Kind);
+        PaperTexts.Of(framework, paper).GroupBy(t => t.Text.Span with { Length = 1 }).ToDictionary(t => t.Key, t => t.First().Kind);
 
     /// <summary>The pieces to be put into the data, each with where it belongs.</summary>
     /// <param name="found">Is told what was changed and is not put there.</param>
     public IReadOnlyList<ReturnedChange> Of(DiagnosticBag found)
     {
         var changed = new List<ReturnedChange>();
-        // A piece around others is what they are.
-        var around = returned.Manifest.Where(p => today.Pieces.ContainsKey(p.Address)).SelectMany(p => Around(p.Address)).ToHashSet();
+        // A piece around others is what they are; beside a rating stand its note and its reason.
+        var around = returned.Manifest.Where(p => today.Pieces.ContainsKey(p.Address)).SelectMany(p => Around(p.Address))
+            .Where(a => TargetOf(a)?.Field?.Type is not (LevelField or PercentageField)).ToHashSet();
         foreach (var piece in returned.Manifest.DistinctBy(p => p.Address))
         {
             if (!returned.Pieces.TryGetValue(piece.Address, out var theirs)) continue; // It has been told.
@@ -41,7 +43,7 @@ internal sealed class ReturnedChanges(
 
             if (!IsChanged(piece, theirs, ours) || IsSame(theirs, ours)) continue;
             var target = TargetOf(piece.Address);
-            if (target is { IsValue: true } && target.IsSame(theirs, ours)) continue; // "97 %" that has become "97%".
+            if (target is not null && target.IsSame(theirs, ours) && (!hasLooks || target.HasSameLooks(theirs, ours))) continue;
             if (target is not null && !hasLooks && theirs.Text.Length == 0)
                 found.Add(ImportMessages.MayBeEmptied(target.Place, name, piece.Address));
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));

@@ -156,8 +156,10 @@ public sealed class ImportTests : IDisposable
         var result = _project.Run("import", first, second);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("In the file: 'The second.'. In the data: 'The first.'.", result.Error, StringComparison.Ordinal);
-        Assert.Contains("+ The first.", result.Out, StringComparison.Ordinal);
+        Assert.Contains("two files say something else here", result.Error, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("says: 'The first.'; '", result.Error, StringComparison.Ordinal);
+        Assert.Contains("says: 'The second.'", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Out);
     }
 
     [Fact]
