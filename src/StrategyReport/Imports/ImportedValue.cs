@@ -29,7 +29,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             case LevelField:
                 var labels = framework.Scale(target.Field.Scale?.Text)?.Levels ?? [];
                 if (there is PlacedGroup) path = [.. path, "level"];
-                var said = WithoutNote(now.Text, sent.Text);
+                var former = labels.FirstOrDefault(l => sent.Text.StartsWith(l.Label.Text + " (", StringComparison.Ordinal));
+                var said = WithoutNote(now.Text, sent.Text, former?.Label.Text);
                 if (said.Length == 0) return new(path, PutValue.Blank);
                 if (labels.FirstOrDefault(l => l.Label.Text.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } level)
                     return new(path, new PutText(level.Id));
@@ -37,11 +38,9 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 return null;
             case PercentageField:
                 if (there is PlacedGroup) path = [.. path, "percent"];
-                var number = WithoutNote(now.Text, sent.Text);
+                var number = WithoutNote(now.Text, sent.Text, sent.Text.Split(" (")[0]);
                 if (number.Length == 0) return new(path, PutValue.Blank);
-                if (Percentage().Match(number) is { Success: true } match
-                    && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var percent)
-                    && percent is >= 0 and <= 100)
+                if (NumberOf(number) is { } percent and >= 0 and <= 100)
                     return new(path, new PutText(percent.ToString("0.##", CultureInfo.InvariantCulture)) { IsWord = true });
                 problem = "it is no percentage from 0 to 100";
                 return null;
@@ -59,8 +58,13 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     /// <summary>Whether a piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
     public bool IsSaidBy(ReturnedPiece one, ReturnedPiece other) => Said(one) == Said(other);
 
-    private string Said(ReturnedPiece piece) => BlockShape.Folded(
-        IsText ? piece.Text : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant());
+    private string Said(ReturnedPiece piece) =>
+        IsText ? string.Join('\n', piece.Blocks.Where(b => b is not ReturnedDrawing).Select(BlockShape.Words))
+        : NumberOf(piece.Text) is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture)
+        : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static decimal? NumberOf(string text) => Percentage().Match(text) is { Success: true } match
+        && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
     {
@@ -156,9 +160,10 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     }
 
     /// <summary>Without the note in brackets that the paper shows behind a value, where it is as it was.</summary>
-    private static string WithoutNote(string text, string sent)
+    /// <param name="value">As it was sent; null: without a note.</param>
+    private static string WithoutNote(string text, string sent, string? value)
     {
-        var note = sent.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && sent.EndsWith(')') ? sent[at..] : "";
+        var note = sent[(value ?? sent).Length..];
         return (note.Length > 0 && text.EndsWith(note, StringComparison.Ordinal) ? text[..^note.Length] : text).Trim();
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StrategyReport.Comparison;
 using StrategyReport.Data;
 using StrategyReport.Returns;
 
@@ -14,19 +13,29 @@ internal sealed partial class MarkdownPatch
     private const int UsualWidth = 100;
     private readonly string[] _source;
     private readonly IReadOnlyList<SourceLeaf> _leaves;
+    private readonly IReadOnlyList<ReturnedBlock> _sent;
+
+    /// <summary>Of each block as it was sent its leaf; of the table that a chart makes of its numbers the complement of the chart's.</summary>
+    private readonly List<int> _places;
+
     private readonly IReadOnlyList<ReturnedBlock> _now;
     private readonly int? _width;
     private readonly bool _hasLooks;
     private readonly List<string> _lines = [];
     private readonly List<string> _expected = [];
 
+    /// <summary>Of the blocks that were sent those that are there again.</summary>
+    private readonly HashSet<int> _shown = [];
+
     /// <summary>What was written last: of the source, or anew.</summary>
     private int _lastLeaf = -1;
 
     private ReturnedBlock? _before;
 
-    private MarkdownPatch(string[] source, IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks) =>
-        (_source, _leaves, _now, _width, _hasLooks) = (source, leaves, now, width, hasLooks);
+    private MarkdownPatch(
+        string[] source, IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> sent, List<int> places,
+        IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks) =>
+        (_source, _leaves, _sent, _places, _now, _width, _hasLooks) = (source, leaves, sent, places, now, width, hasLooks);
 
     /// <param name="markdown">The text as the data has it.</param>
     /// <param name="sent">As it stands in a Word file that is made of it today.</param>
@@ -37,11 +46,11 @@ internal sealed partial class MarkdownPatch
         string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
     {
         var width = WidthOf(markdown);
-        if (SourceBlocks.Leaves(markdown, kind) is { } leaves && leaves.Count == sent.Count)
+        if (SourceBlocks.Leaves(markdown, kind) is { } leaves && PlacesOf(leaves, sent) is { } places)
         {
-            var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, now, width, hasLooks);
-            if (patch.Write(sent) is { } written && ReadsAs(written, kind, patch._expected)) return written;
-            if (leaves.Zip(sent).Any(l => Hidden(l.First.Block, l.Second).Any())) return null;
+            var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, sent, places, now, width, hasLooks);
+            if (patch.Write() is { } written && ReadsAs(written, kind, patch._expected)) return written;
+            if (sent.Where((b, i) => places[i] >= 0 && Hidden(leaves[places[i]].Block, b).Any()).Any()) return null;
         }
 
         // What a reader of Word cannot see, such as the numbers of a chart or where a reference leads in a form, would be lost.
@@ -50,31 +59,51 @@ internal sealed partial class MarkdownPatch
         return now.Count == 0 ? "" : ReadsAs(anew, kind, [.. now.Select(BlockShape.Of)]) ? anew : null;
     }
 
-    private string? Write(IReadOnlyList<ReturnedBlock> sent)
+    private string? Write()
     {
         Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
-        var pairs = SequenceAlignment.Of([.. sent.Select(key)], [.. _now.Select(key)]);
-        var (i, j) = (0, 0);
-        foreach (var (old, now) in pairs.Append((sent.Count, _now.Count)))
+        var origins = new BlockOrigins(_sent, _now, key, i => _places[i] >= 0);
+        for (var j = 0; j < _now.Count; j++)
         {
-            for (var gone = i; j < now; j++)
-            {
-                if (_now[j] is ReturnedDrawing) continue; // It has been told.
-                if (!WriteNew(_now[j], gone < old ? gone++ : null, sent)) return null;
-            }
-
-            if (old < sent.Count) Keep(old);
-            (i, j) = (old + 1, now + 1);
+            var old = origins.Of(j);
+            if (old is { } i && (origins.IsKept(j) || _places[i] < 0 || _sent[i] is ReturnedDrawing)) Keep(i);
+            else if (_now[j] is ReturnedDrawing) continue; // It has been told.
+            else if (!WriteNew(_now[j], old)) return null;
         }
 
+        // The numbers of a chart are in the data, as the chart is: one does not go without the other.
+        for (var i = 0; i < _sent.Count; i++)
+            if (_places[i] < 0 && _shown.Contains(i) != _shown.Contains(_places.IndexOf(~_places[i]))) return null;
         // What is below the last paragraph, such as the text of footnotes, stays.
         var rest = _leaves.Count == 0 ? [] : _source[(_leaves[^1].Last + 1)..];
         if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest);
         return _lines.Count == 0 ? "" : string.Join('\n', _lines).TrimEnd('\n') + "\n";
     }
 
-    private void Keep(int leaf)
+    /// <summary>Null where the blocks that were sent are not those of the text.</summary>
+    private static List<int>? PlacesOf(IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> sent)
     {
+        var places = new List<int>();
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
+        {
+            if (places.Count == sent.Count || sent[places.Count] is ReturnedDrawing != leaves[leaf].Block is ReturnedDrawing) return null;
+            places.Add(leaf);
+            if (leaves[leaf].Block is not ReturnedDrawing) continue;
+            while (places.Count < sent.Count && sent[places.Count] is ReturnedTable table && !IsOfText(table, leaf + 1)) places.Add(~leaf);
+        }
+
+        return places.Count == sent.Count ? places : null;
+
+        bool IsOfText(ReturnedTable table, int at) =>
+            at < leaves.Count && leaves[at].Block is ReturnedTable own && BlockShape.Words(own) == BlockShape.Words(table);
+    }
+
+    /// <param name="at">Of the blocks that were sent.</param>
+    private void Keep(int at)
+    {
+        _shown.Add(at);
+        var leaf = _places[at];
+        if (leaf < 0) return;
         var (first, last, block) = _leaves[leaf];
         if (_before is not null && _lastLeaf == leaf - 1) _lines.AddRange(_source[(_leaves[leaf - 1].Last + 1)..first]);
         else Separate(block);
@@ -85,10 +114,10 @@ internal sealed partial class MarkdownPatch
 
     /// <param name="at">What stood there; null: nothing.</param>
     /// <returns>False where it would lose a reference.</returns>
-    private bool WriteNew(ReturnedBlock block, int? at, IReadOnlyList<ReturnedBlock> sent)
+    private bool WriteNew(ReturnedBlock block, int? at)
     {
-        var former = at is { } leaf ? _leaves[leaf] : null;
-        foreach (var reference in former is null ? [] : Hidden(former.Block, sent[at!.Value]))
+        var former = at is { } i ? _leaves[_places[i]] : null;
+        foreach (var reference in former is null ? [] : Hidden(former.Block, _sent[at!.Value]))
         {
             if (block is not ReturnedParagraph line || Linked(line, reference) is not { } linked) return false;
             block = linked;
@@ -99,7 +128,7 @@ internal sealed partial class MarkdownPatch
         if (block is ReturnedParagraph { Kind: ReturnedKind.Text } paragraph)
         {
             var mark = Mark().Match(text).Length;
-            var (first, more) = Margins(paragraph, former, sent, paragraph.ListLevel is null ? "" : text[..mark]);
+            var (first, more) = Margins(paragraph, former, paragraph.ListLevel is null ? "" : text[..mark]);
             if (paragraph.ListLevel is not null) text = text[mark..].Replace("\n" + new string(' ', mark), "\n", StringComparison.Ordinal);
             text = WrappedLines.Of(text, first, more, _width);
             // The name by which others refer to it, or by which the next report answers.
@@ -136,18 +165,19 @@ internal sealed partial class MarkdownPatch
     /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>
     /// <param name="usual">The mark of a point where no other says how this text writes one.</param>
     private (string First, string More) Margins(
-        ReturnedParagraph paragraph, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent, string usual)
+        ReturnedParagraph paragraph, SourceLeaf? former, string usual)
     {
-        for (var leaf = 0; leaf < _leaves.Count; leaf++)
+        for (var at = 0; at < _sent.Count; at++)
         {
-            if (former is not null ? _leaves[leaf] != former : paragraph.ListLevel is null) continue;
-            if (sent[leaf] is not ReturnedParagraph like || like.ListLevel != paragraph.ListLevel || like.IsOrdered != paragraph.IsOrdered
+            var leaf = _places[at];
+            if (leaf < 0 || (former is not null ? _leaves[leaf] != former : paragraph.ListLevel is null)) continue;
+            if (_sent[at] is not ReturnedParagraph like || like.ListLevel != paragraph.ListLevel || like.IsOrdered != paragraph.IsOrdered
                 || like.Continues != paragraph.Continues) continue;
             var first = Mark().Match(_source[_leaves[leaf].First]).Value;
             return (first, new string(' ', first.Length));
         }
 
-        if (former is not null) return Margins(paragraph, null, sent, usual);
+        if (former is not null) return Margins(paragraph, null, usual);
         var indent = new string(' ', 2 * (paragraph.ListLevel ?? 0));
         return (indent + usual, indent + new string(' ', usual.Length));
     }

@@ -44,7 +44,7 @@ internal sealed class ReturnedChanges(
             if (target is not null && !hasLooks && theirs.Text.Length == 0)
                 found.Add(ImportMessages.MayBeEmptied(target.Place, name, piece.Address));
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
-            else if (PieceText.DigestOf(ours.Text) != piece.Digest && ours.Text.Length + theirs.Text.Length > 0 && !WasBlank(piece, ours))
+            else if (!IsAsSentToday(piece.Address) && ours.Text.Length + theirs.Text.Length > 0)
                 found.Add(ImportMessages.Conflict(target.Place, name, theirs.Place, theirs.Text, ours.Text));
             else changed.Add(new ReturnedChange(target, ours, theirs));
         }
@@ -66,7 +66,7 @@ internal sealed class ReturnedChanges(
     /// <summary>Whether anybody changed it in the file: its words, or, where these are as they are in the data today, their look.</summary>
     private bool IsChanged(Piece piece, ReturnedPiece theirs, ReturnedPiece? ours) =>
         (!theirs.IsAsSent && PieceText.DigestOf(theirs.Text) != piece.Digest)
-        || (hasLooks && ours is not null && ours.Text == theirs.Text && PieceText.DigestOf(ours.Text) == piece.Digest);
+        || (hasLooks && ours is not null && ours.Text == theirs.Text && IsAsSentToday(piece.Address));
 
     /// <summary>Whether both say the same, however characters are set.</summary>
     private bool IsSame(ReturnedPiece theirs, ReturnedPiece ours) => hasLooks
@@ -76,9 +76,12 @@ internal sealed class ReturnedChanges(
     private static string Letters(ReturnedPiece piece) =>
         string.Concat(string.Concat(piece.Blocks.Select(BlockShape.Words)).Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>Of an answer that was blank when it was asked for, and is, the digest is that of the words that invite to it.</summary>
-    private bool WasBlank(Piece piece, ReturnedPiece ours) =>
-        ours.Text.Length == 0 && today.Manifest.Any(p => p.Address == piece.Address && p.Digest == piece.Digest);
+    /// <summary>Whether the data still says what the file was sent with, at each place where the file shows it.</summary>
+    private bool IsAsSentToday(string address) =>
+        Digests(today, address).SetEquals(Digests(returned, address));
+
+    private static HashSet<string> Digests(ReturnedDocument document, string address) =>
+        [.. document.Manifest.Where(p => p.Address == address).Select(p => p.Digest)];
 
     /// <summary>Words in no piece that the file was not sent with.</summary>
     private void TellStrays(DiagnosticBag found)
