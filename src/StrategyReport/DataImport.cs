@@ -23,10 +23,14 @@ public sealed class DataImport
     private readonly List<ImportedChange> _changes = [];
     private readonly List<ImportedComment> _comments = [];
     private readonly Dictionary<string, (string File, string Text)> _taken = [];
+
+    /// <summary>Addresses of which two files say other things: neither is taken.</summary>
+    private readonly HashSet<string> _contested;
+
     private Dictionary<string, byte[]> _files = [];
 
-    private DataImport(PaperSources sources, bool keepsComments, DiagnosticBag found) =>
-        (_sources, _keepsComments, _found) = (sources, keepsComments, found);
+    private DataImport(PaperSources sources, bool keepsComments, HashSet<string> contested, DiagnosticBag found) =>
+        (_sources, _keepsComments, _contested, _found) = (sources, keepsComments, contested, found);
 
     /// <summary>The files of the data that change, with what they will hold.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => _files;
@@ -41,16 +45,25 @@ public sealed class DataImport
     public static DataImport Of(
         PaperSources sources, IReadOnlyList<(string Name, byte[] Content)> returned, bool keepComments, DiagnosticBag found)
     {
-        var import = new DataImport(sources, keepComments, found);
-        foreach (var (name, content) in returned) import.Add(name, content);
-        return import;
+        var contested = new HashSet<string>();
+        while (true)
+        {
+            var (known, told) = (contested.Count, new DiagnosticBag());
+            var import = new DataImport(sources, keepComments, contested, told);
+            foreach (var (name, content) in returned) import.Add(name, content);
+            if (contested.Count > known) continue;
+            found.AddRange(told);
+            return import;
+        }
     }
 
     private void Add(string name, byte[] content)
     {
         if (Origin.Read(content) is not { } origin)
         {
-            if (ReturnedDocument.Read(content, name, _found) is not null) _found.Add(ImportMessages.NoOrigin(name));
+            var opened = new DiagnosticBag();
+            if (ReturnedDocument.Read(content, name, opened) is null) _found.AddRange(opened);
+            else _found.Add(ImportMessages.NoOrigin(name));
             return;
         }
 
@@ -61,7 +74,7 @@ public sealed class DataImport
         }
 
         // Against the data as it is: what another file changes in it is told from it by hand.
-        if (Made(_sources, origin) is not var (report, today))
+        if (Made(_sources, origin, []) is not var (report, today))
         {
             _found.Add(ImportMessages.NotBuilt(name, origin.Period));
             return;
@@ -97,9 +110,12 @@ public sealed class DataImport
     /// <summary>Whether no file before this one says something of the piece: the same is the same, and anything else a conflict.</summary>
     private bool IsNew(ReturnedChange change, string name)
     {
-        if (!_taken.TryGetValue(change.Now.Address, out var taken)) return true;
-        if (taken.Text != change.Now.Text)
-            _found.Add(ImportMessages.Conflict(change.Target.Place, name, $"and in '{taken.File}'", change.Now.Text, taken.Text));
+        var address = change.Now.Address;
+        if (_taken.TryAdd(address, (name, change.Words))) return !_contested.Contains(address);
+        var (file, words) = _taken[address];
+        if (words == change.Words) return false;
+        _contested.Add(address);
+        _found.Add(ImportMessages.TwoFiles(change.Target.Place, file, words, name, change.Words));
         return false;
     }
 
@@ -113,9 +129,11 @@ public sealed class DataImport
         {
             var (files, put) = Spliced(file, pieces);
             if (put.Count == 0) return;
-            if (Made(_sources with { Files = _sources.Files.With(files) }, file.Origin) is not var (_, document))
+            var errors = new DiagnosticBag();
+            if (Made(_sources with { Files = _sources.Files.With(files) }, file.Origin, errors) is not var (_, document))
             {
-                if (put.Count == 1) Refuse(file, put[0].Change, "the data would have an error with it: see what the field can hold");
+                var error = errors.FirstOrDefault(d => d.Severity == Severity.Error)?.Message.TrimEnd('.');
+                if (put.Count == 1) Refuse(file, put[0].Change, $"the data would have an error with it ({error})");
                 if (put.Count == 1) return;
                 Take(file, [.. put.Take(put.Count / 2).Select(p => p.Change)]);
                 pieces = [.. put.Skip(put.Count / 2).Select(p => p.Change)];
@@ -129,7 +147,6 @@ public sealed class DataImport
             if (wrong.Count > 0) continue;
             _files = files;
             _changes.AddRange(put.Select(p => p.Imported));
-            foreach (var (change, _, _) in put) _taken[change.Now.Address] = (file.Name, change.Now.Text);
             return;
 
             bool Says(ImportedValue value, ReturnedPiece wanted) =>
@@ -152,7 +169,7 @@ public sealed class DataImport
                 Refuse(file, change, problem);
             else if (YamlSplice.Put(text, value.Path, value.Value, target.Order) is not { } changed)
                 Refuse(file, change, "it cannot be put into the file for certain");
-            else
+            else if (changed != text)
             {
                 files[target.File] = Encoding.UTF8.GetBytes(changed);
                 string[] path = [.. value.Path];
@@ -166,7 +183,7 @@ public sealed class DataImport
     }
 
     private void Refuse(ImportedFile file, ReturnedChange change, string why) =>
-        _found.Add(ImportMessages.NotTaken(change.Target.Place, file.Name, change.Now.Place, change.Now.Text, why));
+        _found.Add(ImportMessages.NotTaken(change.Target.Place, file.Name, change.Now.Place, change.Words, why));
 
     /// <summary>Puts a remark above the key of the text that it is about, once.</summary>
     private bool Keep(ReturnedComment comment, ImportTarget target)
@@ -192,9 +209,8 @@ public sealed class DataImport
         _ => "",
     };
 
-    private static (Report Report, byte[] Document)? Made(PaperSources sources, Origin origin)
+    private static (Report Report, byte[] Document)? Made(PaperSources sources, Origin origin, DiagnosticBag found)
     {
-        var found = new DiagnosticBag();
         var request = new ReportRequest(sources, origin.Period, origin.Objective, origin.Final) { Form = origin.Form };
         return Report.Compose(request, found) is { } report && report.ToWord(found) is { } document ? (report, document) : null;
     }

@@ -25,6 +25,11 @@ internal static class ImportMessages
             + $"In the file: '{Short(theirs, ShownWords)}'. In the data: '{Short(ours, ShownWords)}'.",
         "Put into the data what is to stand there; nothing was changed.");
 
+    public static Diagnostic TwoFiles(SourceSpan place, string one, string words, string other, string otherWords) => Error("SR6012", place,
+        $"'{one}' and '{other}' say other things here. The first says: '{Short(words, ShownWords)}'. "
+            + $"The second says: '{Short(otherWords, ShownWords)}'.",
+        "Put into the data what is to stand there; nothing was changed.");
+
     public static Diagnostic NotTaken(SourceSpan place, string name, string where, string words, string why) => Error("SR6013", place,
         $"what '{name}' says here {(where.Length > 0 ? $"({where}) " : "")}was not taken: {why}. "
             + $"It says: '{Short(words, ShownWords)}'.", null);

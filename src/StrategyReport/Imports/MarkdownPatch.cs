@@ -21,21 +21,44 @@ internal sealed partial class MarkdownPatch
     private readonly IReadOnlyList<ReturnedBlock> _now;
     private readonly int? _width;
     private readonly bool _hasLooks;
+    private readonly FootnotePatch _notes;
+    private readonly ItemNumbers _numbers = new();
+
+    /// <summary>The leaves that begin a numbered list.</summary>
+    private readonly HashSet<int> _begins = [];
+
+    /// <summary>Whether all items have the number of the first: they are counted all the same.</summary>
+    private readonly bool _isUncounted;
+
     private readonly List<string> _lines = [];
     private readonly List<string> _expected = [];
 
     /// <summary>Of the blocks that were sent those that are there again.</summary>
     private readonly HashSet<int> _shown = [];
 
-    /// <summary>What was written last: of the source, or anew.</summary>
-    private int _lastLeaf = -1;
+    /// <summary>What was written last of the source; null: that was written anew.</summary>
+    private int? _lastLeaf;
 
     private ReturnedBlock? _before;
 
+    /// <summary>The leaves behind which all stands again that is no leaf.</summary>
+    private readonly HashSet<int> _between = [];
+
     private MarkdownPatch(
         string[] source, IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> sent, List<int> places,
-        IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks) =>
+        IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks)
+    {
         (_source, _leaves, _sent, _places, _now, _width, _hasLooks) = (source, leaves, sent, places, now, width, hasLooks);
+        _notes = new FootnotePatch(source, leaves.Select(l => l.Block), width);
+        var numbers = new ItemNumbers();
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
+        {
+            if (ItemNumbers.Typed(source[leaves[leaf].First]) is not { } typed) typed = 1;
+            if (numbers.Next(leaves[leaf].Block, typed) is not var (number, isFirst)) continue;
+            if (isFirst) _begins.Add(leaf);
+            _isUncounted |= typed != number;
+        }
+    }
 
     /// <param name="markdown">The text as the data has it.</param>
     /// <param name="sent">As it stands in a Word file that is made of it today.</param>
@@ -63,20 +86,27 @@ internal sealed partial class MarkdownPatch
     {
         Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
         var origins = new BlockOrigins(_sent, _now, key, i => _places[i] >= 0);
-        for (var j = 0; j < _now.Count; j++)
+        var now = _now.Select((b, j) => _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
+        for (var j = 0; j < now.Count; j++)
         {
             var old = origins.Of(j);
             if (old is { } i && (origins.IsKept(j) || _places[i] < 0 || _sent[i] is ReturnedDrawing)) Keep(i);
-            else if (_now[j] is ReturnedDrawing) continue; // It has been told.
-            else if (!WriteNew(_now[j], old)) return null;
+            else if (now[j] is ReturnedDrawing) continue; // It has been told.
+            else if (!WriteNew(now[j], old)) return null;
         }
 
         // The numbers of a chart are in the data, as the chart is: one does not go without the other.
         for (var i = 0; i < _sent.Count; i++)
             if (_places[i] < 0 && _shown.Contains(i) != _shown.Contains(_places.IndexOf(~_places[i]))) return null;
-        // What is below the last paragraph, such as the text of footnotes, stays.
-        var rest = _leaves.Count == 0 ? [] : _source[(_leaves[^1].Last + 1)..];
-        if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest);
+        // What no paragraph is, such as the text of footnotes, stays.
+        for (var leaf = -1; leaf < _leaves.Count; leaf++)
+        {
+            if (!_between.Add(leaf)) continue;
+            var rest = _notes.Between(leaf < 0 ? 0 : _leaves[leaf].Last + 1, leaf + 1 < _leaves.Count ? _leaves[leaf + 1].First : _source.Length).ToList();
+            if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest[0].Length == 0 ? rest : rest.Prepend(""));
+        }
+
+        _lines.AddRange(_notes.Added());
         return _lines.Count == 0 ? "" : string.Join('\n', _lines).TrimEnd('\n') + "\n";
     }
 
@@ -105,9 +135,9 @@ internal sealed partial class MarkdownPatch
         var leaf = _places[at];
         if (leaf < 0) return;
         var (first, last, block) = _leaves[leaf];
-        if (_before is not null && _lastLeaf == leaf - 1) _lines.AddRange(_source[(_leaves[leaf - 1].Last + 1)..first]);
+        if (_before is not null && _lastLeaf == leaf - 1 && _between.Add(leaf - 1)) _lines.AddRange(_notes.Between(_leaves[leaf - 1].Last + 1, first));
         else Separate(block);
-        _lines.AddRange(_source[first..(last + 1)]);
+        AddItem(block, _source[first..(last + 1)], _begins.Contains(leaf) ? null : 1);
         _expected.Add(BlockShape.Of(block));
         (_lastLeaf, _before) = (leaf, block);
     }
@@ -135,9 +165,11 @@ internal sealed partial class MarkdownPatch
             if (former is not null && Name().Match(_source[former.Last]) is { Success: true } name) text += name.Value;
         }
 
-        _lines.AddRange(text.Split('\n'));
+        var rows = block is ReturnedTable now && former?.Block is ReturnedTable old
+            ? TablePatch.Of(_source[former.First..(former.Last + 1)], old, now) : null;
+        AddItem(block, rows ?? text.Split('\n'), (block as ReturnedParagraph)?.Start);
         _expected.Add(BlockShape.Of(block));
-        (_lastLeaf, _before) = (-1, block);
+        (_lastLeaf, _before) = (null, block);
         return true;
     }
 
@@ -180,6 +212,15 @@ internal sealed partial class MarkdownPatch
         if (former is not null) return Margins(paragraph, null, usual);
         var indent = new string(' ', 2 * (paragraph.ListLevel ?? 0));
         return (indent + usual, indent + new string(' ', usual.Length));
+    }
+
+    /// <summary>The lines of a block, those of an item of a numbered list with its number.</summary>
+    /// <param name="first">Where it is the first of its list; null: the one that it has.</param>
+    private void AddItem(ReturnedBlock block, IReadOnlyList<string> lines, int? first)
+    {
+        var typed = ItemNumbers.Typed(lines[0]);
+        var next = _numbers.Next(block, first ?? typed ?? 1)?.Number;
+        _lines.AddRange(next is { } number && typed is not null && typed != number && !_isUncounted ? ItemNumbers.With(number, lines) : lines);
     }
 
     /// <summary>A blank line, but between points of a list.</summary>

@@ -102,4 +102,16 @@ internal sealed class ReturnedChanges(
 /// <summary>A piece that is to be put into the data.</summary>
 /// <param name="Sent">As a file that is made today has it.</param>
 /// <param name="Now">As it came back.</param>
-internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, ReturnedPiece Now);
+internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, ReturnedPiece Now)
+{
+    /// <summary>The words of what was changed, for findings; where something went, or its look alone is other, all words.</summary>
+    public string Words
+    {
+        get
+        {
+            var sent = Sent.Blocks.Select(BlockShape.Of).ToHashSet();
+            var changed = Now.Blocks.Where(b => b is not ReturnedDrawing && !sent.Contains(BlockShape.Of(b))).Select(BlockShape.Words).ToList();
+            return changed.Count > 0 ? string.Join(" / ", changed) : Now.Text;
+        }
+    }
+}

@@ -119,6 +119,13 @@ def a_link_added_and_a_link_changed(word):
 
 
 @edits("form", "paper")
+def marks_of_success_changed(word):
+    replace(word.line("Every room"), "Every", "Each")
+    like(word.line("Each room"), "Doors open by themselves: all of them")
+    return "Doors open by themselves: all of them"
+
+
+@edits("form", "paper")
 def line_breaks_and_tabs(word):
     run = word.line("We keep counting").runs[0]
     run.add_break()
@@ -146,15 +153,23 @@ def paragraph_added_at_the_beginning(word):
     line = word.line("Rooms.")
     first = copy.deepcopy(line._p)
     line._p.addprevious(first)
+    for start in line._p.findall(qn("w:bookmarkStart")):
+        line._p.remove(start)
+    starts = first.findall(qn("w:bookmarkStart"))
     fill(type(line)(first, line._parent), "In short: it went well.")
+    for start in starts:
+        first.insert(1, start)
     return "In short: it went well."
 
 
 @edits("form", "paper")
 def paragraphs_joined(word):
-    line = word.line("Letters go out from a system every") if word.is_paper else word.line("A nurse answers")
+    line = word.line("A nurse answers")
     following = line._p.getnext()
-    line.add_run(" " + said(following))
+    line.add_run(" ")
+    for child in following:
+        if child.tag != qn("w:pPr"):
+            line._p.append(child)
     following.getparent().remove(following)
 
 
@@ -251,7 +266,13 @@ def list_made_of_paragraphs(word):
 @edits("form", "paper")
 def list_made_plain(word):
     for words in ("The lift", "Two drivers"):
-        word.line(words).style = word.line("We wait").style
+        plain(word, word.line(words))
+
+
+def plain(word, line):
+    line.style = word.style("Table Text")
+    for number in line._p.pPr.findall(qn("w:numPr")):
+        line._p.pPr.remove(number)
 
 
 @edits("form", "paper")
@@ -266,8 +287,13 @@ def bullets_and_numbers_typed(word):
 
 @edits("form", "paper")
 def table_cell_changed(word):
-    replace(word.line("165"), "165", "1,650")
+    replace(rows_of_visits(word).rows[2].cells[1].paragraphs[0], "165", "1,650")
     return "1,650"
+
+
+@edits("form", "paper")
+def numbers_of_a_chart_changed(word):
+    replace(word.table(["Month", "Visits"]).rows[2].cells[1].paragraphs[0], "165", "1,650")
 
 
 @edits("form", "paper")
@@ -299,6 +325,30 @@ def table_column_added(word):
 
 
 @edits("form", "paper")
+def table_heading_changed(word):
+    replace(rows_of_visits(word).rows[0].cells[1].paragraphs[0], "Visits", "Visits of people")
+    return "Visits of people"
+
+
+@edits("form", "paper")
+def table_and_text_changed(word):
+    replace(rows_of_visits(word).rows[1].cells[2].paragraphs[0], "60%", "61%")
+    replace(word.line("We keep counting"), "counting", "on counting")
+    return "We keep on counting"
+
+
+@edits("paper")
+def caption_that_the_paper_made_changed(word):
+    replace(word.line("Table 3: What happened"), "What happened: 1.", "Visits by month:")
+
+
+@edits("paper")
+def reference_to_a_table_below_removed(word):
+    line = [p for p in word.body.iter(qn("w:p")) if said(p) == "Table\u00a03"][0]
+    line.getparent().remove(line)
+
+
+@edits("form", "paper")
 def table_cells_merged(word):
     row = rows_of_visits(word).rows[1]
     row.cells[1].merge(row.cells[2])
@@ -306,7 +356,7 @@ def table_cells_merged(word):
 
 @edits("form", "paper")
 def table_cell_of_two_paragraphs(word):
-    like(word.line("165"), "or so")
+    like(rows_of_visits(word).rows[2].cells[1].paragraphs[0], "or so")
 
 
 @edits("form", "paper")
@@ -345,10 +395,17 @@ def text_box_and_equation(word):
 
 
 @edits("form", "paper")
-def chart_removed(word):
+def chart_removed_and_its_numbers_left(word):
     for drawing in list(word.body.iter(qn("w:drawing"))):
         run = drawing.getparent()
         run.getparent().remove(run)
+
+
+@edits("form", "paper")
+def chart_removed_with_its_numbers(word):
+    chart_removed_and_its_numbers_left(word)
+    table = word.table(["Month", "Visits"])._tbl
+    table.getparent().remove(table)
 
 
 @edits("form", "paper")
@@ -364,6 +421,20 @@ def footnote_words_changed(word):
             part_ = relation.target_part
             part_._blob = part_.blob.replace(b"212 answers", b"213 answers")
     return "213 answers"
+
+
+@edits("form", "paper")
+def footnote_moved_to_other_words(word):
+    run = next(word.line("Rooms.")._p.iter(qn("w:footnoteReference"))).getparent()
+    word.line("We keep counting")._p.append(run)
+
+
+@edits("paper")
+def numbered_paragraphs_of_the_paper_changed(word):
+    replace(word.line("Where we stand is in"), "letters go out", "letters are sent")
+    replace(word.line("to note the rooms"), "note", "see")
+    replace(word.line("to agree the money"), "agree", "vote")
+    return "to vote the money"
 
 
 @edits("form", "paper")
@@ -490,8 +561,8 @@ def answer_replaced_by_a_pasted_page(word):
         line.getparent().remove(line)
     first = word.line("The lift of")
     fill(first, "Pasted from a report:")
-    first.style = word.style("Normal")
-    for words in ("Second paragraph.", "Third paragraph."):
+    plain(word, first)
+    for words in ("Third paragraph.", "Second paragraph."):
         like(word.line("Pasted from"), words)
 
 
