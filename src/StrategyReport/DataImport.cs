@@ -98,8 +98,10 @@ public sealed class DataImport
         var subject = report.Subject;
         var changes = new ReturnedChanges(
             name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
+        var before = _changes.Count;
         Take(new ImportedFile(name, origin, hasLooks, subject.Framework), [.. changes.Of(_found).Where(c => IsNew(c, name))]);
-
+        if (_changes.Count > before && _sources.Periods[^1] is var latest && latest != origin.Period)
+            _found.Add(ImportMessages.EarlierPeriod(name, origin.Period, latest));
         _comments.AddRange(document.Comments.Select(c => new ImportedComment(name, c.Author, c.Text, c.About, c.Address, c.Place)));
         if (!_keepsComments) return;
         foreach (var comment in document.Comments)

@@ -47,6 +47,10 @@ internal static class ImportMessages
         $"the file has {count} tracked {(count == 1 ? "change" : "changes")}, taken as accepted.",
         "Reject in Word what is not to come, and import the file again.");
 
+    public static Diagnostic EarlierPeriod(string name, string period, string latest) => Warning("SR6017", SourceSpan.WholeFile(name),
+        $"the file is of {period}, and so is what it changes; the latest period is {latest}.",
+        $"If it was meant for {latest}, take the change back, and ask for the form of that period.");
+
     public static Diagnostic CommentLeft(string name, Returns.ReturnedComment comment) => Warning("SR6014", SourceSpan.WholeFile(name),
         $"a comment is about no text of the data that has a line of its own: '{Short(comment.Text, ShownWords)}'.",
         "Put it where it belongs yourself, if it is to be kept.");

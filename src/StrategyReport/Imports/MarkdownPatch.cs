@@ -30,6 +30,9 @@ internal sealed partial class MarkdownPatch
     /// <summary>Whether all items have the number of the first: they are counted all the same.</summary>
     private readonly bool _isUncounted;
 
+    /// <summary>How far what is in an item is indented, by the levels of the open lists.</summary>
+    private readonly List<int> _insides = [];
+
     private readonly List<string> _lines = [];
     private readonly List<string> _expected = [];
 
@@ -73,7 +76,7 @@ internal sealed partial class MarkdownPatch
         {
             var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, sent, places, now, width, hasLooks);
             if (patch.Write() is { } written && ReadsAs(written, kind, patch._expected)) return written;
-            if (sent.Where((b, i) => places[i] >= 0 && Hidden(leaves[places[i]].Block, b).Any()).Any()) return null;
+            if (sent.Where((b, i) => places[i] >= 0 && PaperReferences.Hidden(leaves[places[i]].Block, b).Any()).Any()) return null;
         }
 
         // What a reader of Word cannot see, such as the numbers of a chart or where a reference leads in a form, would be lost.
@@ -147,10 +150,10 @@ internal sealed partial class MarkdownPatch
     private bool WriteNew(ReturnedBlock block, int? at)
     {
         var former = at is { } i ? _leaves[_places[i]] : null;
-        foreach (var reference in former is null ? [] : Hidden(former.Block, _sent[at!.Value]))
+        if (former is not null && PaperReferences.Restored(block, former.Block, _sent[at!.Value]) is var restored)
         {
-            if (block is not ReturnedParagraph line || Linked(line, reference) is not { } linked) return false;
-            block = linked;
+            if (restored is null) return false;
+            block = restored;
         }
 
         Separate(block);
@@ -173,31 +176,9 @@ internal sealed partial class MarkdownPatch
         return true;
     }
 
-    /// <summary>References to places of the paper in a paragraph that it was sent without: a form shows their words alone.</summary>
-    private static IEnumerable<ReturnedRun> Hidden(ReturnedBlock source, ReturnedBlock sent) =>
-        source is not ReturnedParagraph paragraph || sent is not ReturnedParagraph shown ? []
-            : paragraph.Runs.Where(r => r.Link?.StartsWith('#') == true && shown.Runs.All(s => s.Link != r.Link));
-
-    /// <summary>A paragraph whose words lead again where they led; null where they are not there any more.</summary>
-    private static ReturnedParagraph? Linked(ReturnedParagraph paragraph, ReturnedRun reference)
-    {
-        for (var i = 0; i < paragraph.Runs.Count; i++)
-        {
-            var run = paragraph.Runs[i];
-            if (run.Link is not null || run.Text.IndexOf(reference.Text, StringComparison.Ordinal) is var at && at < 0) continue;
-            var (before, after) = (run with { Text = run.Text[..at] }, run with { Text = run.Text[(at + reference.Text.Length)..] });
-            ReturnedRun[] parts = [before, run with { Text = reference.Text, Link = reference.Link }, after];
-            var runs = paragraph.Runs;
-            return paragraph with { Runs = [.. runs.Take(i), .. parts.Where(p => p.Text.Length > 0), .. runs.Skip(i + 1)] };
-        }
-
-        return null;
-    }
-
     /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>
     /// <param name="usual">The mark of a point where no other says how this text writes one.</param>
-    private (string First, string More) Margins(
-        ReturnedParagraph paragraph, SourceLeaf? former, string usual)
+    private (string First, string More) Margins(ReturnedParagraph paragraph, SourceLeaf? former, string usual)
     {
         for (var at = 0; at < _sent.Count; at++)
         {
@@ -210,7 +191,7 @@ internal sealed partial class MarkdownPatch
         }
 
         if (former is not null) return Margins(paragraph, null, usual);
-        var indent = new string(' ', 2 * (paragraph.ListLevel ?? 0));
+        var indent = new string(' ', paragraph.ListLevel is > 0 and var level && level <= _insides.Count ? _insides[level - 1] : 0);
         return (indent + usual, indent + new string(' ', usual.Length));
     }
 
@@ -220,6 +201,12 @@ internal sealed partial class MarkdownPatch
     {
         var typed = ItemNumbers.Typed(lines[0]);
         var next = _numbers.Next(block, first ?? typed ?? 1)?.Number;
+        if (block is ReturnedParagraph { ListLevel: { } level, Continues: false })
+        {
+            _insides.RemoveRange(Math.Min(level, _insides.Count), Math.Max(0, _insides.Count - level));
+            _insides.Add(Mark().Match(lines[0]).Length);
+        }
+
         _lines.AddRange(next is { } number && typed is not null && typed != number && !_isUncounted ? ItemNumbers.With(number, lines) : lines);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ReturnedChanges(
     /// <param name="found">Is told what was changed and is not put there.</param>
     public IReadOnlyList<ReturnedChange> Of(DiagnosticBag found)
     {
-        var changed = new List<ReturnedChange>();
+        var (changed, strays) = (new List<ReturnedChange>(), NewStrays());
         // A piece around others is what they are.
         var around = returned.Manifest.Where(p => today.Pieces.ContainsKey(p.Address)).SelectMany(p => Around(p.Address)).ToHashSet();
         foreach (var piece in returned.Manifest.DistinctBy(p => p.Address))
@@ -43,13 +43,16 @@ internal sealed class ReturnedChanges(
             var target = TargetOf(piece.Address);
             if (target is not null && !hasLooks && theirs.Text.Length == 0)
                 found.Add(ImportMessages.MayBeEmptied(target.Place, name, piece.Address));
+            else if (target is null && Letters(theirs) == Letters(ours)) continue; // A look that a template gives.
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
             else if (!IsAsSentToday(piece.Address) && ours.Text.Length + theirs.Text.Length > 0)
                 found.Add(ImportMessages.Conflict(target.Place, name, theirs.Place, theirs.Text, ours.Text));
+            else if (ours.Blocks.Select(Words).Except(theirs.Blocks.Select(Words)).FirstOrDefault(strays.Select(s => s.Words).Contains) is { } moved)
+                found.Add(ImportMessages.NotTaken(target.Place, name, theirs.Place, moved, "these words stand outside of their text now"));
             else changed.Add(new ReturnedChange(target, ours, theirs));
         }
 
-        TellStrays(found);
+        foreach (var (words, stray) in strays) found.Add(ImportMessages.Stray(name, words, stray.Place));
         return changed;
     }
 
@@ -84,19 +87,22 @@ internal sealed class ReturnedChanges(
         [.. document.Manifest.Where(p => p.Address == address).Select(p => p.Digest)];
 
     /// <summary>Words in no piece that the file was not sent with.</summary>
-    private void TellStrays(DiagnosticBag found)
+    private List<(string Words, ReturnedBlock Block)> NewStrays()
     {
         var sent = today.Strays.GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
+        var added = new List<(string, ReturnedBlock)>();
         foreach (var stray in returned.Strays)
         {
             var words = Words(stray);
             if (words.Length == 0) continue;
             if (sent.TryGetValue(words, out var left) && left > 0) sent[words] = left - 1;
-            else found.Add(ImportMessages.Stray(name, words, stray.Place));
+            else added.Add((words, stray));
         }
 
-        static string Words(ReturnedBlock block) => block is ReturnedDrawing ? "" : BlockShape.Words(block).Trim();
+        return added;
     }
+
+    private static string Words(ReturnedBlock block) => block is ReturnedDrawing ? "" : BlockShape.Words(block).Trim();
 }
 
 /// <summary>A piece that is to be put into the data.</summary>

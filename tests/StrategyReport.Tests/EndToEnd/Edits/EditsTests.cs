@@ -10,20 +10,26 @@ namespace StrategyReport.Tests.EndToEnd.Edits;
 /// </summary>
 public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<EditsTests.Files>
 {
-    private const string Python = "/usr/bin/python3", Project = "orchard", Period = "2025-26-H2";
+    private const string Python = "/usr/bin/python3", Project = "orchard", Nothing = "nothing_changed", Period = "2025-26-H2";
 
-    public static TheoryData<string> Kinds => KindsOf("edits.py");
+    public static TheoryData<string> InPython => KindsOf("edits.py");
 
-    [SlowTheory("python3"), MemberData(nameof(Kinds))]
-    public void By_python_docx(string kind) => Verify(kind, files.InPython);
+    public static TheoryData<string> InWriter => KindsOf("edits_in_writer.py");
+
+    [SlowTheory("python3"), MemberData(nameof(InPython))]
+    public void By_python_docx(string kind) => Verify(kind, files.InPython, "InPython", []);
+
+    /// <summary>What it loses of each file is in the twin of the one in which nothing was changed; of the others only what is told besides.</summary>
+    [SlowTheory("soffice", "python3", "timeout"), MemberData(nameof(InWriter))]
+    public void By_LibreOffice(string kind) => Verify(kind, files.InWriter, "InWriter", kind == Nothing ? [] : files.LostByWriter);
 
     private static TheoryData<string> KindsOf(string script) =>
         [.. Kind().Matches(File.ReadAllText(Path.Combine(Snapshot.FolderOf(), script))).Select(m => m.Groups[1].Value)];
 
-    private static void Verify(string kind, string folder)
+    private static void Verify(string kind, string folder, string twins, HashSet<string> usual)
     {
         var said = new StringBuilder();
-        foreach (var sort in (string[])["form", "paper"])
+        foreach (var sort in (string[])["form", "tracked-form", "paper", "tracked-paper"])
         {
             var edited = Directory.GetFiles(folder, $"{kind}.{sort}*").Order(StringComparer.Ordinal).ToArray();
             if (edited.Length == 0) continue;
@@ -35,14 +41,18 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
             foreach (var (file, text) in after)
                 if (before[file] != text)
                     said.Append($"## {file}\n").AppendJoin("", LineDifference.Of(before[file], text).Where(l => l.Mark != ' ').Select(l => $"{l.Mark} {l.Line}\n"));
-            said.Append(result.Error.Replace(folder + "/", "", StringComparison.Ordinal).ReplaceLineEndings("\n"));
+            foreach (var line in Findings(result, folder))
+                if (!usual.Contains(line.Replace(kind, Nothing, StringComparison.Ordinal))) said.Append(line).Append('\n');
             said.Append(string.Concat(result.Out.Split('\n').Where(l => l.StartsWith("Comment", StringComparison.Ordinal)).Select(l => l + "\n"))).Append('\n');
             AssertSettled(project, kind, folder, edited, result);
         }
 
         Assert.NotEqual(0, said.Length);
-        Snapshot.VerifyTwin(Path.Combine(Snapshot.FolderOf(), "Twins", kind + ".txt"), said.ToString());
+        Snapshot.VerifyTwin(Path.Combine(Snapshot.FolderOf(), twins, kind + ".txt"), said.ToString());
     }
+
+    private static string[] Findings(CommandResult result, string folder) => result.Error.ReplaceLineEndings("\n")
+        .Replace(folder + "/", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The data has no error, the paper that is built of it says what was edited, and the same file brings nothing more.</summary>
     private static void AssertSettled(TestProject project, string kind, string folder, string[] edited, CommandResult result)
@@ -69,10 +79,28 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
     {
         private readonly TestProject _project = TestProject.Named(Project);
         private readonly Lazy<string> _inPython;
+        private readonly Lazy<string> _inWriter;
+        private readonly Lazy<HashSet<string>> _lost;
 
-        public Files() => _inPython = new(() => Edited("edits.py"));
+        public Files()
+        {
+            (_inPython, _inWriter) = (new(() => Edited("edits.py")), new(() => Edited("edits_in_writer.py")));
+            _lost = new(() =>
+            [
+                .. Directory.GetFiles(InWriter, Nothing + ".*").SelectMany(file =>
+                {
+                    using var project = TestProject.Named(Project);
+                    return Findings(project.Run("import", file), InWriter);
+                }),
+            ]);
+        }
 
         public string InPython => _inPython.Value;
+
+        public string InWriter => _inWriter.Value;
+
+        /// <summary>All that is told of files in which nothing was changed.</summary>
+        public HashSet<string> LostByWriter => _lost.Value;
 
         public void Dispose() => _project.Dispose();
 

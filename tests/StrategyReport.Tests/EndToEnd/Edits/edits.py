@@ -222,6 +222,14 @@ def item_added_two_levels_down(word):
 
 
 @edits("form", "paper")
+def item_nested_in_a_numbered_one(word):
+    line = like(word.line("The lift of"), "Its door, too")
+    plain(word, line)
+    line.style = word.style("Table Bullet 2")
+    return "Its door, too"
+
+
+@edits("form", "paper")
 def item_unnested(word):
     word.line("A nurse").style = word.style("Table Bullet" if word.is_paper else "List Bullet")
 
@@ -293,7 +301,7 @@ def table_cell_changed(word):
 
 @edits("form", "paper")
 def numbers_of_a_chart_changed(word):
-    replace(word.table(["Month", "Visits"]).rows[2].cells[1].paragraphs[0], "165", "1,650")
+    replace(word.table(["Week", "Calls"]).rows[2].cells[1].paragraphs[0], "21", "210")
 
 
 @edits("form", "paper")
@@ -404,7 +412,7 @@ def chart_removed_and_its_numbers_left(word):
 @edits("form", "paper")
 def chart_removed_with_its_numbers(word):
     chart_removed_and_its_numbers_left(word)
-    table = word.table(["Month", "Visits"])._tbl
+    table = word.table(["Week", "Calls"])._tbl
     table.getparent().remove(table)
 
 
