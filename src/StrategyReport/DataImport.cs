@@ -42,8 +42,15 @@ public sealed class DataImport
         var import = new DataImport(sources, found);
         var read = returned.Select(r => import.Read(r.Name, r.Content)).OfType<ReturnedPaper>().ToList();
         var agreed = ReturnedPaper.Agreed(read, (one, other) => found.Add(ImportMessages.TwoFiles(
-            one.Change.Target.Place, (one.Paper.Name, one.Change.Now.Text), (other.Paper.Name, other.Change.Now.Text))));
-        foreach (var paper in agreed) import.Take(paper, paper.Changes);
+            one.Change.Target.Place, one.Paper.Name, one.Change.Words, other.Paper.Name, other.Change.Words)));
+        foreach (var paper in agreed)
+        {
+            var (before, period) = (import._changes.Count, paper.Origin.Period);
+            import.Take(paper, paper.Changes);
+            if (import._changes.Count > before && DataFolder.LastOf(sources.Periods) is { } latest && latest != period)
+                found.Add(ImportMessages.EarlierPeriod(paper.Name, period, latest));
+        }
+
         foreach (var paper in agreed) import.Note(paper, keepComments, day);
         return import;
     }
@@ -53,7 +60,9 @@ public sealed class DataImport
     {
         if (Origin.Read(content) is not { } origin)
         {
-            if (ReturnedDocument.Read(content, name, _found) is not null) _found.Add(ImportMessages.NoOrigin(name));
+            var opened = new DiagnosticBag();
+            if (ReturnedDocument.Read(content, name, opened) is null) _found.AddRange(opened);
+            else _found.Add(ImportMessages.NoOrigin(name));
             return null;
         }
 
@@ -88,15 +97,12 @@ public sealed class DataImport
         var subject = report.Subject;
         var changes = new ReturnedChanges(
             name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
-        var paper = new ReturnedPaper(name, origin, hasLooks, subject.Framework, changes.Of(_found))
+        return new ReturnedPaper(name, origin, hasLooks, subject.Framework, changes.Of(_found))
         {
             Comments = document.Comments,
             TargetOf = changes.TargetOf,
             Forms = subject.Paper.Forms,
         };
-        if (paper.Changes.Count > 0 && DataFolder.LastOf(_sources.Periods) is { } newest && newest != origin.Period)
-            _found.Add(ImportMessages.EarlierPeriod(name, origin.Period, newest));
-        return paper;
     }
 
     /// <summary>

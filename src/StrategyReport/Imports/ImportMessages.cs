@@ -25,21 +25,17 @@ internal static class ImportMessages
             + $"In the file: '{Short(theirs, ShownWords)}'. In the data: '{Short(ours, ShownWords)}'.",
         "Put into the data what is to stand there; nothing was changed.");
 
-    public static Diagnostic TwoFiles(SourceSpan place, (string Name, string Text) one, (string Name, string Text) other) => Error(
-        "SR6012", place, $"two files say something else here, and it is taken from neither. '{one.Name}' says: "
-            + $"'{Short(one.Text, ShownWords)}'; '{other.Name}' says: '{Short(other.Text, ShownWords)}'.",
-        "Put into the data what is to stand there, or import one of them alone.");
-
-    public static Diagnostic EarlierPeriod(string name, string period, string newest) => Warning("SR6017", SourceSpan.WholeFile(name),
-        $"the file is of {period}, and {newest} is the newest period: what it changes is changed in {period}.",
-        $"If it was meant for {newest}, ask for the form of that period.");
+    public static Diagnostic TwoFiles(SourceSpan place, string one, string words, string other, string otherWords) => Error("SR6012", place,
+        $"'{one}' and '{other}' say other things here. The first says: '{Short(words, ShownWords)}'. "
+            + $"The second says: '{Short(otherWords, ShownWords)}'.",
+        "Put into the data what is to stand there; nothing was changed.");
 
     public static Diagnostic CommentGone(SourceSpan place, string comment) => Warning("SR6018", place,
         $"the comment '# {comment}' stood within what is written anew, and goes.", "Put it where it belongs, if it is still needed.");
 
     public static Diagnostic NotTaken(ReturnedChange change, string name, string why)
     {
-        var (where, words) = (change.Now.Place, change.Now.Text);
+        var (where, words) = (change.Now.Place, change.Words);
         return Error("SR6013", change.Target.Place,
             $"what '{name}' says here {(where.Length > 0 ? $"({where}) " : "")}was not taken: {why}. "
                 + (words.Length > 0 ? $"It says: '{Short(words, ShownWords)}'." : "It is blank."), null);
@@ -66,6 +62,10 @@ internal static class ImportMessages
     public static Diagnostic Tracked(string name, int count) => Warning("SR6016", SourceSpan.WholeFile(name),
         $"the file has {count} tracked {(count == 1 ? "change" : "changes")}, taken as accepted.",
         "Reject in Word what is not to come, and import the file again.");
+
+    public static Diagnostic EarlierPeriod(string name, string period, string latest) => Warning("SR6017", SourceSpan.WholeFile(name),
+        $"the file is of {period}, and so is what it changes; the latest period is {latest}.",
+        $"If it was meant for {latest}, take the change back, and ask for the form of that period.");
 
     public static Diagnostic CommentLeft(string name, Returns.ReturnedComment comment) => Warning("SR6014", SourceSpan.WholeFile(name),
         $"a comment is about no text of the data that has a line of its own: '{Short(comment.Text, ShownWords)}'.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
@@ -28,9 +29,10 @@ internal sealed record ImportTarget(
     /// <summary>Whether words that are the same look the same, as far as the data can hold that.</summary>
     public bool HasSameLooks(ReturnedPiece one, ReturnedPiece other) => Look(one) == Look(other);
 
-    private string Said(ReturnedPiece piece) => Field?.Type is PercentageField
-        ? string.Concat(piece.Text.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')).Replace(',', '.').TrimEnd('.')
-        : BlockShape.Folded(IsValue ? string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant() : piece.Text);
+    private string Said(ReturnedPiece piece) =>
+        !IsValue ? string.Join('\n', piece.Blocks.Where(b => b is not ReturnedDrawing).Select(BlockShape.Words))
+        : ImportedValue.NumberOf(piece.Text) is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture)
+        : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private string Look(ReturnedPiece piece) => IsValue ? "" : Field?.Type is ListField
         ? string.Join('\n', piece.Blocks.Select(BlockShape.OfPoint)) : BlockShape.Of(piece.Blocks);

@@ -36,6 +36,7 @@ internal sealed class ImportedFiles(SourceFiles sources, DiagnosticBag found)
         {
             if (YamlSplice.Put(text, value.Path, value.Value, target.Order) is { } put)
             {
+                if (put == text) return null; // Such as a picture that was put in, which is told.
                 foreach (var comment in PlacedReader.Comments(text).Except(PlacedReader.Comments(put)))
                     found.Add(ImportMessages.CommentGone(target.Place, comment));
                 _texts[file] = put;

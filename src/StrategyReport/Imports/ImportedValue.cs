@@ -26,7 +26,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             case LevelField:
                 var labels = framework.Scale(target.Field.Scale?.Text)?.Levels ?? [];
                 if (there is PlacedGroup) path = [.. path, "level"];
-                var said = WithoutNote(now.Text, sent.Text);
+                var former = labels.FirstOrDefault(l => sent.Text.StartsWith(l.Label.Text + " (", StringComparison.Ordinal));
+                var said = WithoutNote(now.Text, sent.Text, former?.Label.Text);
                 if (said.Length == 0) return new(path, PutValue.Blank);
                 if (labels.FirstOrDefault(l => l.Label.Text.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } level)
                     return new(path, new PutText(level.Id));
@@ -34,11 +35,9 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 return null;
             case PercentageField:
                 if (there is PlacedGroup) path = [.. path, "percent"];
-                var number = WithoutNote(now.Text, sent.Text);
+                var number = WithoutNote(now.Text, sent.Text, sent.Text.Split(" (")[0]);
                 if (number.Length == 0) return new(path, PutValue.Blank);
-                if (Percentage().Match(number) is { Success: true } match
-                    && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var percent)
-                    && percent is >= 0 and <= 100)
+                if (NumberOf(number) is { } percent and >= 0 and <= 100)
                     return new(path, new PutText(percent.ToString("0.##", CultureInfo.InvariantCulture)) { IsWord = true });
                 problem = "it is no percentage from 0 to 100";
                 return null;
@@ -52,6 +51,9 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 return Text(target, there, sent, now, hasLooks, out problem);
         }
     }
+
+    public static decimal? NumberOf(string text) => Percentage().Match(text) is { Success: true } match
+        && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
     {
@@ -79,6 +81,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         if (path[^1] == "note")
         {
             var note = now.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : now.Text;
+            if (note.Length == 0 && there is PlacedGroup { IsFlow: true } group && group.At(["outcome"]) is PlacedScalar alone)
+                return new(action, new PutText(alone.Value));
             if (there is PlacedGroup) return new(path, new PutText(note));
             if (there is PlacedScalar { Value.Length: > 0 } said)
                 return new(action, new PutKeys([("outcome", new PutText(said.Value)), ("note", new PutText(note))]));
@@ -130,7 +134,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
 
         if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks) is not { } patched)
         {
-            problem = "it cannot be written for certain without losing what is not seen in the file, such as a chart or a reference";
+            problem = "it cannot be written for certain without losing what is not seen in the file, such as the numbers of a chart or where a reference leads";
             return null;
         }
 
@@ -140,9 +144,10 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     }
 
     /// <summary>Without the note in brackets that the paper shows behind a value, where it is as it was.</summary>
-    private static string WithoutNote(string text, string sent)
+    /// <param name="value">As it was sent; null: without a note.</param>
+    private static string WithoutNote(string text, string sent, string? value)
     {
-        var note = sent.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && sent.EndsWith(')') ? sent[at..] : "";
+        var note = sent[(value ?? sent).Length..];
         return (note.Length > 0 && text.EndsWith(note, StringComparison.Ordinal) ? text[..^note.Length] : text).Trim();
     }
 
