@@ -34,7 +34,8 @@ internal sealed record ImportTarget(
         : ImportedValue.NumberOf(piece.Text) is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture)
         : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
-    private string Look(ReturnedPiece piece) => IsValue ? "" : Field?.Type is ListField
+    /// <summary>That a label is bold or large is how the templates show it.</summary>
+    private string Look(ReturnedPiece piece) => IsValue || Kind is TextKind.Label or TextKind.Plain ? "" : Field?.Type is ListField
         ? string.Join('\n', piece.Blocks.Select(BlockShape.OfPoint)) : BlockShape.Of(piece.Blocks);
 
     /// <summary>Of a field of an ambition, or of a part of one, such as an action.</summary>

@@ -125,6 +125,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             if (now.Blocks is [ReturnedParagraph or ReturnedHeading])
             {
                 var runs = now.Blocks[0] is ReturnedParagraph line ? line.Runs : ((ReturnedHeading)now.Blocks[0]).Runs;
+                if (target.Kind == TextKind.Label && runs.All(r => r.Bold)) runs = [.. runs.Select(r => r with { Bold = false })];
                 return new(target.Path, new PutText(target.Kind == TextKind.Plain ? now.Text : MarkdownOf.Line(runs)));
             }
 

@@ -92,7 +92,9 @@ internal sealed class ReturnedChanges(
     /// <summary>Words in no piece that the file was not sent with.</summary>
     private List<(string Words, ReturnedBlock Block)> NewStrays()
     {
-        var sent = today.Strays.GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
+        // The words of a piece whose place is not found, which is told, are in the data.
+        var lost = today.Pieces.Values.Where(p => !returned.Pieces.ContainsKey(p.Address)).SelectMany(p => p.Blocks).SelectMany(Paragraphs);
+        var sent = today.Strays.Concat(lost).GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
         var added = new List<(string, ReturnedBlock)>();
         foreach (var stray in returned.Strays)
         {
@@ -104,6 +106,9 @@ internal sealed class ReturnedChanges(
 
         return added;
     }
+
+    private static IEnumerable<ReturnedBlock> Paragraphs(ReturnedBlock block) =>
+        block is ReturnedTable table ? table.Rows.SelectMany(r => r).SelectMany(c => c) : [block];
 
     private static string Words(ReturnedBlock block) => block is ReturnedDrawing ? "" : BlockShape.Words(block).Trim();
 }
