@@ -9,12 +9,27 @@ internal static class FilledForm
     private static readonly XNamespace W = DocxReader.W;
 
     /// <param name="answers">By the tags of the content controls, <c>ambition/2/progress</c>; each a line.</param>
-    public static void Fill(string file, params (string Tag, string Words)[] answers)
+    public static void Fill(string file, params (string Tag, string Words)[] answers) => Change(file, document =>
+    {
+        foreach (var (tag, words) in answers) Answer(document, tag, words);
+    });
+
+    /// <summary>Other characters wherever a text stands in the body.</summary>
+    /// <param name="old">Within one run; between <c>&gt;</c> and <c>&lt;</c>: a whole one.</param>
+    public static void Replace(string file, string old, string by) => Change(file, document =>
+    {
+        var (isWhole, found) = (old.StartsWith('>'), false);
+        foreach (var text in document.Descendants(W + "t").Where(t => isWhole ? t.Value == old.Trim('>', '<') : t.Value.Contains(old, StringComparison.Ordinal)))
+            (text.Value, found) = (text.Value.Replace(old.Trim('>', '<'), by.Trim('>', '<'), StringComparison.Ordinal), true);
+        Assert.True(found, old);
+    });
+
+    private static void Change(string file, Action<XDocument> change)
     {
         using var zip = ZipFile.Open(file, ZipArchiveMode.Update);
         XDocument document;
         using (var part = zip.GetEntry("word/document.xml")!.Open()) document = XDocument.Load(part, LoadOptions.PreserveWhitespace);
-        foreach (var (tag, words) in answers) Answer(document, tag, words);
+        change(document);
         zip.GetEntry("word/document.xml")!.Delete();
         using var changed = zip.CreateEntry("word/document.xml").Open();
         document.Save(changed, SaveOptions.DisableFormatting);
