@@ -15,7 +15,7 @@ internal sealed partial class MarkdownPatch
     private readonly IReadOnlyList<SourceLeaf> _leaves;
     private readonly IReadOnlyList<ReturnedBlock> _sent;
 
-    /// <summary>Of each block as it was sent its leaf; of the table that a chart makes of its numbers the complement of the chart's.</summary>
+    /// <summary>Of each block that was sent its leaf; of the table that a chart makes of its numbers the complement of its leaf.</summary>
     private readonly List<int> _places;
 
     private readonly IReadOnlyList<ReturnedBlock> _now;
@@ -89,7 +89,8 @@ internal sealed partial class MarkdownPatch
     {
         Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
         var origins = new BlockOrigins(_sent, _now, key, i => _places[i] >= 0);
-        var now = _now.Select((b, j) => _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
+        var now = _now.Select((b, j) =>
+            _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
         for (var j = 0; j < now.Count; j++)
         {
             var old = origins.Of(j);
@@ -105,7 +106,8 @@ internal sealed partial class MarkdownPatch
         for (var leaf = -1; leaf < _leaves.Count; leaf++)
         {
             if (!_between.Add(leaf)) continue;
-            var rest = _notes.Between(leaf < 0 ? 0 : _leaves[leaf].Last + 1, leaf + 1 < _leaves.Count ? _leaves[leaf + 1].First : _source.Length).ToList();
+            var to = leaf + 1 < _leaves.Count ? _leaves[leaf + 1].First : _source.Length;
+            var rest = _notes.Between(leaf < 0 ? 0 : _leaves[leaf].Last + 1, to).ToList();
             if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest[0].Length == 0 ? rest : rest.Prepend(""));
         }
 
@@ -207,10 +209,11 @@ internal sealed partial class MarkdownPatch
             _insides.Add(Mark().Match(lines[0]).Length);
         }
 
-        _lines.AddRange(next is { } number && typed is not null && typed != number && !_isUncounted ? ItemNumbers.With(number, lines) : lines);
+        var isOther = next is not null && typed is not null && typed != next && !_isUncounted;
+        _lines.AddRange(isOther ? ItemNumbers.With(next!.Value, lines) : lines);
     }
 
-    /// <summary>What the text has before a block, where that stands behind the same one; else a blank line, but between points of a list.</summary>
+    /// <summary>What the text has before a block, if that stands behind the same one; else a blank line, but between points.</summary>
     /// <param name="leaf">That it is, or stands in the place of.</param>
     private void Separate(ReturnedBlock block, int? leaf)
     {

@@ -47,7 +47,8 @@ internal sealed class ReturnedChanges(
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
             else if (!IsAsSentToday(piece.Address) && ours.Text.Length + theirs.Text.Length > 0)
                 found.Add(ImportMessages.Conflict(target.Place, name, theirs.Place, theirs.Text, ours.Text));
-            else if (ours.Blocks.Select(Words).Except(theirs.Blocks.Select(Words)).FirstOrDefault(strays.Select(s => s.Words).Contains) is { } moved)
+            else if (ours.Blocks.Select(Words).Except(theirs.Blocks.Select(Words))
+                .FirstOrDefault(strays.Select(s => s.Words).Contains) is { } moved)
                 found.Add(ImportMessages.NotTaken(target.Place, name, theirs.Place, moved, "these words stand outside of their text now"));
             else if (!hasLooks && HasLostFirst(ours, theirs))
                 found.Add(ImportMessages.NotTaken(target.Place, name, theirs.Place, new ReturnedChange(target, ours, theirs).Words,
@@ -124,7 +125,8 @@ internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, R
         get
         {
             var sent = Sent.Blocks.Select(BlockShape.Of).ToHashSet();
-            var changed = Now.Blocks.Where(b => b is not ReturnedDrawing && !sent.Contains(BlockShape.Of(b))).Select(BlockShape.Words).ToList();
+            var changed = Now.Blocks.Where(b => b is not ReturnedDrawing && !sent.Contains(BlockShape.Of(b)))
+                .Select(BlockShape.Words).ToList();
             return changed.Count > 0 ? string.Join(" / ", changed) : Now.Text;
         }
     }

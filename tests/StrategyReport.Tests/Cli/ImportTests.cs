@@ -126,7 +126,7 @@ public sealed class ImportTests : IDisposable
         var result = _project.Run("import", Edited(Form(), inForm, becomes), "--write");
 
         Assert.Equal(before.Replace(said, inData ?? said, StringComparison.Ordinal), _project.Read(Data));
-        if (inData is null) Assert.Contains("such as a chart or a reference", result.Error, StringComparison.Ordinal);
+        if (inData is null) Assert.Contains("such as the numbers of a chart or where a reference leads", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,8 +138,8 @@ public sealed class ImportTests : IDisposable
         var result = _project.Run("import", first, second);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("In the file: 'The second.'. In the data: 'The first.'.", result.Error, StringComparison.Ordinal);
-        Assert.Contains("+ The first.", result.Out, StringComparison.Ordinal);
+        Assert.Contains("The first says: 'The first.'. The second says: 'The second.'.", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Out);
     }
 
     [Fact]
