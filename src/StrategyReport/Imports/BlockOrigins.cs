@@ -3,7 +3,7 @@ using StrategyReport.Returns;
 
 namespace StrategyReport.Imports;
 
-/// <summary>Which block of a text, as it was sent, each block that came back was: the same, one that was moved, or one in its place.</summary>
+/// <summary>Which block of a text, as it was sent, each that came back was: the same, one that was moved, one in its place.</summary>
 internal sealed class BlockOrigins
 {
     private readonly int?[] _origins;
@@ -36,7 +36,8 @@ internal sealed class BlockOrigins
             if (isKept) _kept.Add(j);
         }
 
-        bool IsMoved(int i, int j) => old[i] == keys[j] && (sent[i] as ReturnedDrawing)?.Description == (now[j] as ReturnedDrawing)?.Description;
+        bool IsMoved(int i, int j) => old[i] == keys[j]
+            && (sent[i] as ReturnedDrawing)?.Description == (now[j] as ReturnedDrawing)?.Description;
 
         bool IsInPlace(int i, int j)
         {

@@ -41,7 +41,10 @@ internal sealed partial class FootnotePatch
             ReturnedHeading heading => heading with { Runs = [.. heading.Runs.Select(Name)] },
             ReturnedTable table => table with
             {
-                Rows = [.. table.Rows.Select(r => r.Select(c => (IReadOnlyList<ReturnedBlock>)[.. c.Select(b => Named(b, former))]).ToList())],
+                Rows =
+                [
+                    .. table.Rows.Select(r => r.Select(c => (IReadOnlyList<ReturnedBlock>)[.. c.Select(b => Named(b, former))]).ToList()),
+                ],
             },
             _ => block,
         };
@@ -86,12 +89,13 @@ internal sealed partial class FootnotePatch
     private string[] Written(string name)
     {
         var text = MarkdownOf.Blocks(_new[name], _width is { } most ? most - Margin.Length : null);
-        return $"[^{name}]: {text}".Replace("\n", "\n" + Margin, StringComparison.Ordinal).Replace(Margin + "\n", "\n", StringComparison.Ordinal)
-            .Split('\n');
+        return $"[^{name}]: {text}".Replace("\n", "\n" + Margin, StringComparison.Ordinal)
+            .Replace(Margin + "\n", "\n", StringComparison.Ordinal).Split('\n');
     }
 
     private string Free() =>
-        Enumerable.Range(1, int.MaxValue).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).First(n => !_known.ContainsKey(n));
+        Enumerable.Range(1, int.MaxValue).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            .First(n => !_known.ContainsKey(n));
 
     private static IEnumerable<ReturnedRun> RunsOf(ReturnedBlock block) => block switch
     {

@@ -135,7 +135,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
 
         if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks) is not { } patched)
         {
-            problem = "it cannot be written for certain without losing what is not seen in the file, such as the numbers of a chart or where a reference leads";
+            problem = "it cannot be written for certain without losing what is not seen in the file, such as the numbers of a chart or "
+                + "where a reference leads";
             return null;
         }
 

@@ -15,7 +15,7 @@ internal sealed partial class MarkdownPatch
     private readonly IReadOnlyList<SourceLeaf> _leaves;
     private readonly IReadOnlyList<ReturnedBlock> _sent;
 
-    /// <summary>Of each block as it was sent its leaf; of the table that a chart makes of its numbers the complement of the chart's.</summary>
+    /// <summary>Of each block that was sent its leaf; of the table that a chart makes of its numbers the complement of its leaf.</summary>
     private readonly List<int> _places;
 
     private readonly IReadOnlyList<ReturnedBlock> _now;
@@ -39,7 +39,7 @@ internal sealed partial class MarkdownPatch
     /// <summary>Of the blocks that were sent those that are there again.</summary>
     private readonly HashSet<int> _shown = [];
 
-    /// <summary>What was written last of the source; null: that was written anew.</summary>
+    /// <summary>The leaf that was written last, or in whose place something was; null: neither.</summary>
     private int? _lastLeaf;
 
     private ReturnedBlock? _before;
@@ -89,7 +89,8 @@ internal sealed partial class MarkdownPatch
     {
         Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
         var origins = new BlockOrigins(_sent, _now, key, i => _places[i] >= 0);
-        var now = _now.Select((b, j) => _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
+        var now = _now.Select((b, j) =>
+            _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
         for (var j = 0; j < now.Count; j++)
         {
             var old = origins.Of(j);
@@ -105,7 +106,8 @@ internal sealed partial class MarkdownPatch
         for (var leaf = -1; leaf < _leaves.Count; leaf++)
         {
             if (!_between.Add(leaf)) continue;
-            var rest = _notes.Between(leaf < 0 ? 0 : _leaves[leaf].Last + 1, leaf + 1 < _leaves.Count ? _leaves[leaf + 1].First : _source.Length).ToList();
+            var to = leaf + 1 < _leaves.Count ? _leaves[leaf + 1].First : _source.Length;
+            var rest = _notes.Between(leaf < 0 ? 0 : _leaves[leaf].Last + 1, to).ToList();
             if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest[0].Length == 0 ? rest : rest.Prepend(""));
         }
 
@@ -138,8 +140,7 @@ internal sealed partial class MarkdownPatch
         var leaf = _places[at];
         if (leaf < 0) return;
         var (first, last, block) = _leaves[leaf];
-        if (_before is not null && _lastLeaf == leaf - 1 && _between.Add(leaf - 1)) _lines.AddRange(_notes.Between(_leaves[leaf - 1].Last + 1, first));
-        else Separate(block);
+        Separate(block, leaf);
         AddItem(block, _source[first..(last + 1)], _begins.Contains(leaf) ? null : 1);
         _expected.Add(BlockShape.Of(block));
         (_lastLeaf, _before) = (leaf, block);
@@ -156,7 +157,8 @@ internal sealed partial class MarkdownPatch
             block = restored;
         }
 
-        Separate(block);
+        var place = former is not null && ShapeOf(former.Block) == ShapeOf(block) ? _places[at!.Value] : (int?)null;
+        Separate(block, place);
         var text = MarkdownOf.Blocks([block is ReturnedParagraph { ListLevel: not null } item ? item with { ListLevel = 0 } : block], null);
         if (block is ReturnedParagraph { Kind: ReturnedKind.Text } paragraph)
         {
@@ -172,7 +174,7 @@ internal sealed partial class MarkdownPatch
             ? TablePatch.Of(_source[former.First..(former.Last + 1)], old, now) : null;
         AddItem(block, rows ?? text.Split('\n'), (block as ReturnedParagraph)?.Start);
         _expected.Add(BlockShape.Of(block));
-        (_lastLeaf, _before) = (null, block);
+        (_lastLeaf, _before) = (place, block);
         return true;
     }
 
@@ -207,17 +209,24 @@ internal sealed partial class MarkdownPatch
             _insides.Add(Mark().Match(lines[0]).Length);
         }
 
-        _lines.AddRange(next is { } number && typed is not null && typed != number && !_isUncounted ? ItemNumbers.With(number, lines) : lines);
+        var isOther = next is not null && typed is not null && typed != next && !_isUncounted;
+        _lines.AddRange(isOther ? ItemNumbers.With(next!.Value, lines) : lines);
     }
 
-    /// <summary>A blank line, but between points of a list.</summary>
-    private void Separate(ReturnedBlock block)
+    /// <summary>What the text has before a block, if that stands behind the same one; else a blank line, but between points.</summary>
+    /// <param name="leaf">That it is, or stands in the place of.</param>
+    private void Separate(ReturnedBlock block, int? leaf)
     {
         if (_before is null) return;
-        if (_before is ReturnedParagraph { ListLevel: not null }
-            && block is ReturnedParagraph { ListLevel: not null, Continues: false, BeginsList: false }) return;
-        _lines.Add("");
+        if (leaf is { } here && _lastLeaf == here - 1 && _between.Add(here - 1))
+            _lines.AddRange(_notes.Between(_leaves[here - 1].Last + 1, _leaves[here].First));
+        else if (_before is not ReturnedParagraph { ListLevel: not null }
+            || block is not ReturnedParagraph { ListLevel: not null, Continues: false, BeginsList: false }) _lines.Add("");
     }
+
+    /// <summary>Blocks of one can stand in each other's place without another line between them and those around them.</summary>
+    private static (string, int?, bool) ShapeOf(ReturnedBlock block) => block is ReturnedParagraph paragraph
+        ? (paragraph.Kind.ToString(), paragraph.ListLevel, paragraph.IsOrdered) : (block.GetType().Name, null, false);
 
     private static bool ReadsAs(string markdown, TextKind kind, IReadOnlyList<string> expected) =>
         SourceBlocks.Of(markdown, kind) is { } read && read.Select(BlockShape.Of).SequenceEqual(expected);

@@ -15,7 +15,8 @@ internal static class PaperReferences
         var hidden = Hidden(source, sent).ToHashSet();
         foreach (var reference in Of(source))
         {
-            var restored = block is not ReturnedParagraph line ? null : hidden.Contains(reference) ? Linked(line, reference) : Unnumbered(line, reference);
+            var restored = block is not ReturnedParagraph line ? null
+                : hidden.Contains(reference) ? Linked(line, reference) : Unnumbered(line, reference);
             if (restored is null && hidden.Contains(reference)) return null;
             block = restored ?? block;
         }

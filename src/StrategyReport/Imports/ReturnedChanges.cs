@@ -50,8 +50,13 @@ internal sealed class ReturnedChanges(
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
             else if (!IsAsSentToday(piece.Address) && ours.Text.Length + theirs.Text.Length > 0)
                 found.Add(ImportMessages.Conflict(target.Place, name, theirs.Place, theirs.Text, ours.Text));
-            else if (ours.Blocks.Select(Words).Except(theirs.Blocks.Select(Words)).FirstOrDefault(strays.Select(s => s.Words).Contains) is { } moved)
-                found.Add(ImportMessages.NotTaken(new(target, ours, theirs), name, $"the words '{moved}' stand outside of their text now"));
+            else if (ours.Blocks.Select(Words).Except(theirs.Blocks.Select(Words))
+                .FirstOrDefault(strays.Select(s => s.Words).Contains) is { } moved)
+                found.Add(ImportMessages.NotTaken(
+                    new(target, ours, theirs), name, $"the words '{moved}' stand outside of their text now"));
+            else if (!hasLooks && HasLostFirst(ours, theirs))
+                found.Add(ImportMessages.NotTaken(new(target, ours, theirs), name,
+                    "its first paragraph is gone, which the program that saved the file may have lost"));
             else changed.Add(new ReturnedChange(target, ours, theirs));
         }
 
@@ -78,6 +83,11 @@ internal sealed class ReturnedChanges(
     private bool IsSame(ReturnedPiece theirs, ReturnedPiece ours) => hasLooks
         ? BlockShape.Of(theirs.Blocks) == BlockShape.Of(ours.Blocks)
         : Letters(theirs) == Letters(ours);
+
+    /// <summary>LibreOffice loses the words of some first paragraphs; nobody can tell that from their being deleted.</summary>
+    private static bool HasLostFirst(ReturnedPiece ours, ReturnedPiece theirs) => ours.Blocks.Count > 1 && theirs.Blocks.Count > 0
+        && (Words(theirs.Blocks[0]) == Words(ours.Blocks[1])
+            || (theirs.Blocks[0] is ReturnedParagraph { Runs: var runs } && runs.All(r => r.Note is not null)));
 
     private static string Letters(ReturnedPiece piece) =>
         string.Concat(string.Concat(piece.Blocks.Select(BlockShape.Words)).Where(c => !char.IsWhiteSpace(c)));
@@ -124,7 +134,8 @@ internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, R
         get
         {
             var sent = Sent.Blocks.Select(BlockShape.Of).ToHashSet();
-            var changed = Now.Blocks.Where(b => b is not ReturnedDrawing && !sent.Contains(BlockShape.Of(b))).Select(BlockShape.Words).ToList();
+            var changed = Now.Blocks.Where(b => b is not ReturnedDrawing && !sent.Contains(BlockShape.Of(b)))
+                .Select(BlockShape.Words).ToList();
             return changed.Count > 0 ? string.Join(" / ", changed) : Now.Text;
         }
     }

@@ -59,6 +59,8 @@ internal sealed class LineReader(
     public void Mark(XElement control, bool begins)
     {
         var tag = ReturnedStyles.Value(control.Element(W + "sdtPr"), "tag");
+        // LibreOffice loses tags, and closes a bookmark before the words: those in the control are meant.
+        if (string.IsNullOrEmpty(tag)) tag = (string?)control.Descendants(W + "bookmarkStart").FirstOrDefault()?.Attribute(W + "name");
         if (!string.IsNullOrEmpty(tag)) items.Add(new MarkRead(StoryMark.Control, tag, tag, begins));
     }
 

@@ -34,6 +34,7 @@ internal sealed class PieceFinder
     {
         var byTag = new Dictionary<string, Piece>(StringComparer.Ordinal);
         foreach (var piece in known) byTag.TryAdd(ControlTag.Of(piece.Address), piece);
+        foreach (var piece in known.Where(p => p.InLine)) byTag.TryAdd(piece.Bookmark, piece);
         for (var i = 0; i < _items.Count; i++)
         {
             if (_items[i] is not MarkRead { Kind: StoryMark.Control, Begins: true } mark) continue;
@@ -46,7 +47,8 @@ internal sealed class PieceFinder
             // In a line of a piece of whole paragraphs: Word makes it such where one paragraph is left.
             var inLine = _outline.ParagraphOf(i) is not null;
             end = Math.Min(end + 1, _items.Count);
-            _found.Add(new PieceRange(piece?.Address ?? mark.Name, Anchor.Tag, i, end, inLine, piece?.Digest, end));
+            var anchor = piece?.Bookmark == mark.Name ? Anchor.Bookmark : Anchor.Tag;
+            _found.Add(new PieceRange(piece?.Address ?? mark.Name, anchor, i, end, inLine, piece?.Digest, end));
         }
     }
 

@@ -124,7 +124,8 @@ internal sealed class ReadStory
 
         return strays;
 
-        bool IsCaption(PieceRange range, StoryParagraph paragraph) => _tables.TryGetValue(range, out var table) && paragraph.To == table.From;
+        bool IsCaption(PieceRange range, StoryParagraph paragraph) =>
+            _tables.TryGetValue(range, out var table) && paragraph.To == table.From;
     }
 
     /// <summary>The words of the last heading before an item; blank where there is none.</summary>

@@ -75,7 +75,8 @@ internal sealed class StoryReader
                 break;
             case "tc":
                 var properties = e.Element(W + "tcPr");
-                var columns = int.TryParse(ReturnedStyles.Value(properties, "gridSpan"), out var span) ? Math.Clamp(span, 1, MostColumns) : 1;
+                var columns = int.TryParse(ReturnedStyles.Value(properties, "gridSpan"), out var span)
+                    ? Math.Clamp(span, 1, MostColumns) : 1;
                 _items.Add(new CellBegins(
                     columns, columns > 1 || properties?.Element(W + "vMerge") is not null || properties?.Element(W + "hMerge") is not null));
                 Read(e);

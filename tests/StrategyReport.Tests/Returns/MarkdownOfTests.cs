@@ -71,7 +71,9 @@ public class MarkdownOfTests
     [InlineData("a[^1] b[^2]\n\n[^1]: One.\n\n[^2]: Two.\n\n    More.")]
     public void Markdown_is_written_as_it_was_read(string markdown)
     {
-        var blocks = SourceBlocks.Of(markdown, TextKind.Section)!;
+        // As from Word, where notes have no names.
+        var blocks = SourceBlocks.Of(markdown, TextKind.Section)!.Select(b => b is not ReturnedParagraph line ? b
+            : line with { Runs = [.. line.Runs.Select(r => r with { NoteName = null })] }).ToList();
         var written = MarkdownOf.Blocks(blocks);
 
         Assert.Equal(BlockPrint.Of(blocks), BlockPrint.Of(SourceBlocks.Of(written, TextKind.Section)!));

@@ -19,7 +19,7 @@ public class ReturnedDocumentTests
         var bytes = File.ReadAllBytes(project.Build(period));
         var (read, found) = Read(bytes);
 
-        Assert.Empty(found);
+        Assert.DoesNotContain(found, d => d.Code != "SR6006"); // Its charts, which the import knows that it has sent.
 
         Assert.Empty(read.Manifest.Select(p => p.Address).Except(read.Pieces.Keys));
         Assert.All(read.Pieces.Values, p => Assert.True(p.IsAsSent, $"{p.Address}: {p.Text}"));

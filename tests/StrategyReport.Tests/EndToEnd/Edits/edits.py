@@ -9,7 +9,7 @@ import re
 import sys
 
 from docx.oxml.ns import qn
-from docx.shared import RGBColor
+from docx.shared import Cm, RGBColor
 from lxml import etree
 
 from word import Word, element, fill, like, part, replace, rewritten, runs_of, said, xml
@@ -327,9 +327,10 @@ def table_rows_moved(word):
 
 @edits("form", "paper")
 def table_column_added(word):
-    for row, words in zip(rows_of_visits(word).rows, ("Calls", "11", "12")):
-        row._tr.append(copy.deepcopy(row.cells[-1]._tc))
-        fill(row.cells[-1].paragraphs[0], words)
+    table = rows_of_visits(word)
+    table.add_column(Cm(2))
+    for cell, words in zip(table.columns[-1].cells, ("Calls", "11", "12")):
+        cell.text = words
 
 
 @edits("form", "paper")
