@@ -19,6 +19,10 @@ internal static class BlockShape
 
     public static string Of(IReadOnlyList<ReturnedBlock> blocks) => string.Join('\n', blocks.Select(Of));
 
+    /// <summary>Of a point, whatever list it stands in.</summary>
+    public static string OfPoint(ReturnedBlock block) =>
+        Of(block is ReturnedParagraph point ? point with { ListLevel = null, IsOrdered = false, Continues = false } : block);
+
     /// <summary>The words alone, whatever looks and lists they stand in.</summary>
     public static string Words(ReturnedBlock block) => block switch
     {

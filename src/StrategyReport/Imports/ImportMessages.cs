@@ -25,9 +25,26 @@ internal static class ImportMessages
             + $"In the file: '{Short(theirs, ShownWords)}'. In the data: '{Short(ours, ShownWords)}'.",
         "Put into the data what is to stand there; nothing was changed.");
 
-    public static Diagnostic NotTaken(SourceSpan place, string name, string where, string words, string why) => Error("SR6013", place,
-        $"what '{name}' says here {(where.Length > 0 ? $"({where}) " : "")}was not taken: {why}. "
-            + $"It says: '{Short(words, ShownWords)}'.", null);
+    public static Diagnostic TwoFiles(SourceSpan place, string one, string words, string other, string otherWords) => Error("SR6012", place,
+        $"'{one}' and '{other}' say other things here. The first says: '{Short(words, ShownWords)}'. "
+            + $"The second says: '{Short(otherWords, ShownWords)}'.",
+        "Put into the data what is to stand there; nothing was changed.");
+
+    public static Diagnostic CommentGone(SourceSpan place, string comment) => Warning("SR6018", place,
+        $"the comment '# {comment}' stood within what is written anew, and goes.", "Put it where it belongs, if it is still needed.");
+
+    public static Diagnostic NotTaken(ReturnedChange change, string name, string why)
+    {
+        var (where, words) = (change.Now.Place, change.Words);
+        return Error("SR6013", change.Target.Place,
+            $"what '{name}' says here {(where.Length > 0 ? $"({where}) " : "")}was not taken: {why}. "
+                + (words.Length > 0 ? $"It says: '{Short(words, ShownWords)}'." : "It is blank."), null);
+    }
+
+    /// <summary>Why the paper could not be built with a text.</summary>
+    public static string Because(IEnumerable<Diagnostic> errors) => errors.FirstOrDefault() is { } error
+        ? $"with it an error would stand at {error.Span}: {error.Code}, {error.Message.TrimEnd('.')}"
+        : "the paper could not be built with it";
 
     public static Diagnostic NoPlace(string name, string address, string words) => Error("SR6013", SourceSpan.WholeFile(name),
         $"'{address}' was changed in the file, but what it shows is made by the templates, or stands in no text of the data. It says: "
@@ -46,6 +63,10 @@ internal static class ImportMessages
         $"the file has {count} tracked {(count == 1 ? "change" : "changes")}, taken as accepted.",
         "Reject in Word what is not to come, and import the file again.");
 
+    public static Diagnostic EarlierPeriod(string name, string period, string latest) => Warning("SR6017", SourceSpan.WholeFile(name),
+        $"the file is of {period}, and so is what it changes; the latest period is {latest}.",
+        $"If it was meant for {latest}, take the change back, and ask for the form of that period.");
+
     public static Diagnostic CommentLeft(string name, Returns.ReturnedComment comment) => Warning("SR6014", SourceSpan.WholeFile(name),
         $"a comment is about no text of the data that has a line of its own: '{Short(comment.Text, ShownWords)}'.",
         "Put it where it belongs yourself, if it is to be kept.");
@@ -54,7 +75,7 @@ internal static class ImportMessages
         $"in '{name}' nothing is found of '{address}': it was emptied, or the program that saved the file has lost its marks.",
         "Nothing is changed in the data. If the text is to go, empty it there.");
 
-    public static Diagnostic Stray(string name, string words, string place) => Warning("SR6014", SourceSpan.WholeFile(name),
+    public static Diagnostic Stray(string name, string words, string place) => Error("SR6014", SourceSpan.WholeFile(name),
         $"words stand outside of any answer or text of the data{(place.Length > 0 ? $" ({place})" : "")}: '{Short(words, ShownWords)}'.",
         "Put them into the data yourself, if they are to be kept.");
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
@@ -25,14 +26,23 @@ internal sealed record ImportTarget(
     public bool IsBeside => Field?.Type is LevelField or PercentageField && Path.Count > 1;
 
     /// <summary>Whether it is a level, a number or a name, which may be written in several ways, and no words.</summary>
-    public bool IsValue => (Field?.Type is LevelField or PercentageField or StrategiesField && !IsBeside)
+    private bool IsValue => (Field?.Type is LevelField or PercentageField or StrategiesField && !IsBeside)
         || (Field?.Type is AnswersField && Path[^1] == Outcome);
 
     /// <summary>Whether one piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
     public bool IsSame(ReturnedPiece one, ReturnedPiece other) => Said(one) == Said(other);
 
-    private string Said(ReturnedPiece piece) => BlockShape.Folded(
-        IsValue ? string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant() : piece.Text);
+    /// <summary>Whether words that are the same look the same, as far as the data can hold that.</summary>
+    public bool HasSameLooks(ReturnedPiece one, ReturnedPiece other) => Look(one) == Look(other);
+
+    private string Said(ReturnedPiece piece) =>
+        !IsValue ? string.Join('\n', piece.Blocks.Where(b => b is not ReturnedDrawing).Select(BlockShape.Words))
+        : ImportedValue.NumberOf(piece.Text) is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture)
+        : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    /// <summary>That a label is bold or large is how the templates show it.</summary>
+    private string Look(ReturnedPiece piece) => IsValue || Kind is TextKind.Label or TextKind.Plain ? "" : Field?.Type is ListField
+        ? string.Join('\n', piece.Blocks.Select(BlockShape.OfPoint)) : BlockShape.Of(piece.Blocks);
 
     /// <summary>Of a field of an ambition, or of a part of one, such as an action.</summary>
     public static ImportTarget? OfField(string address, Framework framework, PeriodPaper paper)
@@ -52,10 +62,10 @@ internal sealed record ImportTarget(
     }
 
     /// <summary>Of a text that stands at a place of the data.</summary>
-    /// <param name="kinds">Of the texts of the paper, by their places.</param>
+    /// <param name="kinds">Of the texts of the paper, by their places of a length of 1.</param>
     public static ImportTarget? OfText(SourceSpan place, IReadOnlyDictionary<SourceSpan, TextKind> kinds, SourceFiles files)
     {
-        if (!kinds.TryGetValue(place, out var kind) || MendedFile.Read(files, place.File) is not { } file) return null;
+        if (!kinds.TryGetValue(place with { Length = 1 }, out var kind) || MendedFile.Read(files, place.File) is not { } file) return null;
         var text = file.Before.TrimStart('\uFEFF');
         var line = 0;
         for (var i = 1; i < place.Line && line >= 0; i++) line = text.IndexOf('\n', line) + 1;

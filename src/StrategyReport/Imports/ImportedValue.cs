@@ -28,7 +28,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             case LevelField:
                 var labels = framework.Scale(target.Field.Scale?.Text)?.Levels ?? [];
                 if (there is PlacedGroup) path = [.. path, "level"];
-                var said = WithoutNote(now.Text, sent.Text);
+                var former = labels.FirstOrDefault(l => sent.Text.StartsWith(l.Label.Text + " (", StringComparison.Ordinal));
+                var said = WithoutNote(now.Text, sent.Text, former?.Label.Text);
                 if (said.Length == 0) return new(path, PutValue.Blank);
                 if (labels.FirstOrDefault(l => l.Label.Text.Equals(said, StringComparison.OrdinalIgnoreCase)) is { } level)
                     return new(path, new PutText(level.Id));
@@ -36,11 +37,9 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 return null;
             case PercentageField:
                 if (there is PlacedGroup) path = [.. path, "percent"];
-                var number = WithoutNote(now.Text, sent.Text);
+                var number = WithoutNote(now.Text, sent.Text, sent.Text.Split(" (")[0]);
                 if (number.Length == 0) return new(path, PutValue.Blank);
-                if (Percentage().Match(number) is { Success: true } match
-                    && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var percent)
-                    && percent is >= 0 and <= 100)
+                if (NumberOf(number) is { } percent and >= 0 and <= 100)
                     return new(path, new PutText(percent.ToString("0.##", CultureInfo.InvariantCulture)) { IsWord = true });
                 problem = "it is no percentage from 0 to 100";
                 return null;
@@ -54,6 +53,9 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
                 return Text(target, there, sent, now, hasLooks, out problem);
         }
     }
+
+    public static decimal? NumberOf(string text) => Percentage().Match(text) is { Success: true } match
+        && decimal.TryParse(match.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
     {
@@ -101,7 +103,9 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     private static string Line(ReturnedPiece piece) =>
         piece.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : piece.Text;
 
-    /// <summary>The outcome of a planned action, or the note on it: <c>id: done</c>, or a group of both.</summary>
+    /// <summary>
+    /// The outcome of a planned action, or the note on it: <c>id: done</c>, or a group of both, in which all else stays.
+    /// </summary>
     /// <param name="outcomes">As the form words them, and as the data does.</param>
     private static ImportedValue? Answer(
         IReadOnlyList<string> path, ReturnedPiece now, IReadOnlyList<(string Words, string Means)> outcomes, PlacedNode file,
@@ -109,31 +113,29 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     {
         problem = "";
         string[] action = [.. path.SkipLast(1)];
-        var (outcome, note) = file.At(action) switch
-        {
-            PlacedScalar scalar => (scalar.Value, ""),
-            PlacedGroup group => ((group.At(["outcome"]) as PlacedScalar)?.Value ?? "", (group.At(["note"]) as PlacedScalar)?.Value ?? ""),
-            _ => ("", ""),
-        };
+        var there = file.At(action);
         if (path[^1] == "note")
         {
-            note = Line(now);
+            var note = Line(now);
+            if (note.Length == 0 && there is PlacedGroup { IsFlow: true } group && group.At(["outcome"]) is PlacedScalar alone)
+                return new(action, new PutText(alone.Value));
+            if (there is PlacedGroup) return new(path, new PutText(note));
+            if (there is PlacedScalar { Value.Length: > 0 } said)
+                return new(action, new PutKeys([("outcome", new PutText(said.Value)), ("note", new PutText(note))]));
+            problem = $"an outcome has to be chosen with it ({string.Join(", ", outcomes.Select(o => o.Words))})";
+            return null;
         }
-        else
+
+        var outcome = now.Text.Trim();
+        if (outcome.Length > 0)
         {
-            var said = now.Text.Trim();
-            var chosen = outcomes.FirstOrDefault(o => o.Words.Equals(said, StringComparison.OrdinalIgnoreCase)).Means;
-            if (chosen is null && said.Length > 0)
-            {
-                problem = $"it is no outcome ({string.Join(", ", outcomes.Select(o => o.Words))})";
-                return null;
-            }
-
-            outcome = chosen ?? "";
+            var chosen = outcomes.FirstOrDefault(o => o.Words.Equals(outcome, StringComparison.OrdinalIgnoreCase)).Means;
+            if (chosen is null) problem = $"it is no outcome ({string.Join(", ", outcomes.Select(o => o.Words))})";
+            if (chosen is null) return null;
+            outcome = chosen;
         }
 
-        return new(action, note.Length == 0 ? new PutText(outcome)
-            : new PutKeys([("outcome", new PutText(outcome)), ("note", new PutText(note))]));
+        return new(there is PlacedGroup ? path : action, new PutText(outcome));
     }
 
     /// <summary>Points that have not changed keep their text as it is written.</summary>
@@ -142,14 +144,10 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         var known = new Dictionary<string, string>();
         if (there is not null && there.Items.Count == sent.Blocks.Count)
             foreach (var (block, item) in sent.Blocks.Zip(there.Items))
-                if (item is PlacedScalar scalar) known.TryAdd(Said(block), scalar.Value);
+                if (item is PlacedScalar scalar) known.TryAdd(BlockShape.OfPoint(block), scalar.Value);
         var items = now.Blocks.OfType<ReturnedParagraph>().Where(p => !p.IsBlank)
-            .Select(p => known.GetValueOrDefault(Said(p)) ?? MarkdownOf.Line(p.Runs)).ToList();
+            .Select(p => known.GetValueOrDefault(BlockShape.OfPoint(p)) ?? MarkdownOf.Line(p.Runs)).ToList();
         return items.Count == 0 ? PutValue.Blank : PutValue.Of(items);
-
-        // Whatever list it stands in.
-        static string Said(ReturnedBlock block) => BlockShape.Of(
-            block is ReturnedParagraph p ? p with { ListLevel = null, IsOrdered = false, Continues = false } : block);
     }
 
     private static ImportedValue? Text(
@@ -163,6 +161,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             if (now.Blocks is [ReturnedParagraph or ReturnedHeading])
             {
                 var runs = now.Blocks[0] is ReturnedParagraph line ? line.Runs : ((ReturnedHeading)now.Blocks[0]).Runs;
+                if (target.Kind == TextKind.Label && runs.All(r => r.Bold)) runs = [.. runs.Select(r => r with { Bold = false })];
                 return new(target.Path, new PutText(target.Kind == TextKind.Plain ? now.Text : MarkdownOf.Line(runs)));
             }
 
@@ -172,7 +171,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
 
         if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks) is not { } patched)
         {
-            problem = "it cannot be written for certain without losing what is not seen in the file, such as a chart or a reference";
+            problem = "it cannot be written for certain without losing what is not seen in the file, such as the numbers of a chart or where a reference leads";
             return null;
         }
 
@@ -182,9 +181,10 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     }
 
     /// <summary>Without the note in brackets that the paper shows behind a value, where it is as it was.</summary>
-    private static string WithoutNote(string text, string sent)
+    /// <param name="value">As it was sent; null: without a note.</param>
+    private static string WithoutNote(string text, string sent, string? value)
     {
-        var note = sent.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && sent.EndsWith(')') ? sent[at..] : "";
+        var note = sent[(value ?? sent).Length..];
         return (note.Length > 0 && text.EndsWith(note, StringComparison.Ordinal) ? text[..^note.Length] : text).Trim();
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StrategyReport.Comparison;
 using StrategyReport.Data;
 using StrategyReport.Returns;
 
@@ -14,19 +13,55 @@ internal sealed partial class MarkdownPatch
     private const int UsualWidth = 100;
     private readonly string[] _source;
     private readonly IReadOnlyList<SourceLeaf> _leaves;
+    private readonly IReadOnlyList<ReturnedBlock> _sent;
+
+    /// <summary>Of each block as it was sent its leaf; of the table that a chart makes of its numbers the complement of the chart's.</summary>
+    private readonly List<int> _places;
+
     private readonly IReadOnlyList<ReturnedBlock> _now;
     private readonly int? _width;
     private readonly bool _hasLooks;
+    private readonly FootnotePatch _notes;
+    private readonly ItemNumbers _numbers = new();
+
+    /// <summary>The leaves that begin a numbered list.</summary>
+    private readonly HashSet<int> _begins = [];
+
+    /// <summary>Whether all items have the number of the first: they are counted all the same.</summary>
+    private readonly bool _isUncounted;
+
+    /// <summary>How far what is in an item is indented, by the levels of the open lists.</summary>
+    private readonly List<int> _insides = [];
+
     private readonly List<string> _lines = [];
     private readonly List<string> _expected = [];
 
-    /// <summary>What was written last: of the source, or anew.</summary>
-    private int _lastLeaf = -1;
+    /// <summary>Of the blocks that were sent those that are there again.</summary>
+    private readonly HashSet<int> _shown = [];
+
+    /// <summary>What was written last of the source; null: that was written anew.</summary>
+    private int? _lastLeaf;
 
     private ReturnedBlock? _before;
 
-    private MarkdownPatch(string[] source, IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks) =>
-        (_source, _leaves, _now, _width, _hasLooks) = (source, leaves, now, width, hasLooks);
+    /// <summary>The leaves behind which all stands again that is no leaf.</summary>
+    private readonly HashSet<int> _between = [];
+
+    private MarkdownPatch(
+        string[] source, IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> sent, List<int> places,
+        IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks)
+    {
+        (_source, _leaves, _sent, _places, _now, _width, _hasLooks) = (source, leaves, sent, places, now, width, hasLooks);
+        _notes = new FootnotePatch(source, leaves.Select(l => l.Block), width);
+        var numbers = new ItemNumbers();
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
+        {
+            if (ItemNumbers.Typed(source[leaves[leaf].First]) is not { } typed) typed = 1;
+            if (numbers.Next(leaves[leaf].Block, typed) is not var (number, isFirst)) continue;
+            if (isFirst) _begins.Add(leaf);
+            _isUncounted |= typed != number;
+        }
+    }
 
     /// <param name="markdown">The text as the data has it.</param>
     /// <param name="sent">As it stands in a Word file that is made of it today.</param>
@@ -37,11 +72,11 @@ internal sealed partial class MarkdownPatch
         string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
     {
         var width = WidthOf(markdown);
-        if (SourceBlocks.Leaves(markdown, kind) is { } leaves && leaves.Count == sent.Count)
+        if (SourceBlocks.Leaves(markdown, kind) is { } leaves && PlacesOf(leaves, sent) is { } places)
         {
-            var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, now, width, hasLooks);
-            if (patch.Write(sent) is { } written && ReadsAs(written, kind, patch._expected)) return written;
-            if (leaves.Zip(sent).Any(l => Hidden(l.First.Block, l.Second).Any())) return null;
+            var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, sent, places, now, width, hasLooks);
+            if (patch.Write() is { } written && ReadsAs(written, kind, patch._expected)) return written;
+            if (sent.Where((b, i) => places[i] >= 0 && PaperReferences.Hidden(leaves[places[i]].Block, b).Any()).Any()) return null;
         }
 
         // What a reader of Word cannot see, such as the numbers of a chart or where a reference leads in a form, would be lost.
@@ -50,48 +85,75 @@ internal sealed partial class MarkdownPatch
         return now.Count == 0 ? "" : ReadsAs(anew, kind, [.. now.Select(BlockShape.Of)]) ? anew : null;
     }
 
-    private string? Write(IReadOnlyList<ReturnedBlock> sent)
+    private string? Write()
     {
         Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
-        var pairs = SequenceAlignment.Of([.. sent.Select(key)], [.. _now.Select(key)]);
-        var (i, j) = (0, 0);
-        foreach (var (old, now) in pairs.Append((sent.Count, _now.Count)))
+        var origins = new BlockOrigins(_sent, _now, key, i => _places[i] >= 0);
+        var now = _now.Select((b, j) => _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
+        for (var j = 0; j < now.Count; j++)
         {
-            for (var gone = i; j < now; j++)
-            {
-                if (_now[j] is ReturnedDrawing) continue; // It has been told.
-                if (!WriteNew(_now[j], gone < old ? gone++ : null, sent)) return null;
-            }
-
-            if (old < sent.Count) Keep(old);
-            (i, j) = (old + 1, now + 1);
+            var old = origins.Of(j);
+            if (old is { } i && (origins.IsKept(j) || _places[i] < 0 || _sent[i] is ReturnedDrawing)) Keep(i);
+            else if (now[j] is ReturnedDrawing) continue; // It has been told.
+            else if (!WriteNew(now[j], old)) return null;
         }
 
-        // What is below the last paragraph, such as the text of footnotes, stays.
-        var rest = _leaves.Count == 0 ? [] : _source[(_leaves[^1].Last + 1)..];
-        if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest);
+        // The numbers of a chart are in the data, as the chart is: one does not go without the other.
+        for (var i = 0; i < _sent.Count; i++)
+            if (_places[i] < 0 && _shown.Contains(i) != _shown.Contains(_places.IndexOf(~_places[i]))) return null;
+        // What no paragraph is, such as the text of footnotes, stays.
+        for (var leaf = -1; leaf < _leaves.Count; leaf++)
+        {
+            if (!_between.Add(leaf)) continue;
+            var rest = _notes.Between(leaf < 0 ? 0 : _leaves[leaf].Last + 1, leaf + 1 < _leaves.Count ? _leaves[leaf + 1].First : _source.Length).ToList();
+            if (rest.Any(l => l.Trim().Length > 0)) _lines.AddRange(rest[0].Length == 0 ? rest : rest.Prepend(""));
+        }
+
+        _lines.AddRange(_notes.Added());
         return _lines.Count == 0 ? "" : string.Join('\n', _lines).TrimEnd('\n') + "\n";
     }
 
-    private void Keep(int leaf)
+    /// <summary>Null where the blocks that were sent are not those of the text.</summary>
+    private static List<int>? PlacesOf(IReadOnlyList<SourceLeaf> leaves, IReadOnlyList<ReturnedBlock> sent)
     {
+        var places = new List<int>();
+        for (var leaf = 0; leaf < leaves.Count; leaf++)
+        {
+            if (places.Count == sent.Count || sent[places.Count] is ReturnedDrawing != leaves[leaf].Block is ReturnedDrawing) return null;
+            places.Add(leaf);
+            if (leaves[leaf].Block is not ReturnedDrawing) continue;
+            while (places.Count < sent.Count && sent[places.Count] is ReturnedTable table && !IsOfText(table, leaf + 1)) places.Add(~leaf);
+        }
+
+        return places.Count == sent.Count ? places : null;
+
+        bool IsOfText(ReturnedTable table, int at) =>
+            at < leaves.Count && leaves[at].Block is ReturnedTable own && BlockShape.Words(own) == BlockShape.Words(table);
+    }
+
+    /// <param name="at">Of the blocks that were sent.</param>
+    private void Keep(int at)
+    {
+        _shown.Add(at);
+        var leaf = _places[at];
+        if (leaf < 0) return;
         var (first, last, block) = _leaves[leaf];
-        if (_before is not null && _lastLeaf == leaf - 1) _lines.AddRange(_source[(_leaves[leaf - 1].Last + 1)..first]);
+        if (_before is not null && _lastLeaf == leaf - 1 && _between.Add(leaf - 1)) _lines.AddRange(_notes.Between(_leaves[leaf - 1].Last + 1, first));
         else Separate(block);
-        _lines.AddRange(_source[first..(last + 1)]);
+        AddItem(block, _source[first..(last + 1)], _begins.Contains(leaf) ? null : 1);
         _expected.Add(BlockShape.Of(block));
         (_lastLeaf, _before) = (leaf, block);
     }
 
     /// <param name="at">What stood there; null: nothing.</param>
     /// <returns>False where it would lose a reference.</returns>
-    private bool WriteNew(ReturnedBlock block, int? at, IReadOnlyList<ReturnedBlock> sent)
+    private bool WriteNew(ReturnedBlock block, int? at)
     {
-        var former = at is { } leaf ? _leaves[leaf] : null;
-        foreach (var reference in former is null ? [] : Hidden(former.Block, sent[at!.Value]))
+        var former = at is { } i ? _leaves[_places[i]] : null;
+        if (former is not null && PaperReferences.Restored(block, former.Block, _sent[at!.Value]) is var restored)
         {
-            if (block is not ReturnedParagraph line || Linked(line, reference) is not { } linked) return false;
-            block = linked;
+            if (restored is null) return false;
+            block = restored;
         }
 
         Separate(block);
@@ -99,57 +161,53 @@ internal sealed partial class MarkdownPatch
         if (block is ReturnedParagraph { Kind: ReturnedKind.Text } paragraph)
         {
             var mark = Mark().Match(text).Length;
-            var (first, more) = Margins(paragraph, former, sent, paragraph.ListLevel is null ? "" : text[..mark]);
+            var (first, more) = Margins(paragraph, former, paragraph.ListLevel is null ? "" : text[..mark]);
             if (paragraph.ListLevel is not null) text = text[mark..].Replace("\n" + new string(' ', mark), "\n", StringComparison.Ordinal);
             text = WrappedLines.Of(text, first, more, _width);
             // The name by which others refer to it, or by which the next report answers.
             if (former is not null && Name().Match(_source[former.Last]) is { Success: true } name) text += name.Value;
         }
 
-        _lines.AddRange(text.Split('\n'));
+        var rows = block is ReturnedTable now && former?.Block is ReturnedTable old
+            ? TablePatch.Of(_source[former.First..(former.Last + 1)], old, now) : null;
+        AddItem(block, rows ?? text.Split('\n'), (block as ReturnedParagraph)?.Start);
         _expected.Add(BlockShape.Of(block));
-        (_lastLeaf, _before) = (-1, block);
+        (_lastLeaf, _before) = (null, block);
         return true;
-    }
-
-    /// <summary>References to places of the paper in a paragraph that it was sent without: a form shows their words alone.</summary>
-    private static IEnumerable<ReturnedRun> Hidden(ReturnedBlock source, ReturnedBlock sent) =>
-        source is not ReturnedParagraph paragraph || sent is not ReturnedParagraph shown ? []
-            : paragraph.Runs.Where(r => r.Link?.StartsWith('#') == true && shown.Runs.All(s => s.Link != r.Link));
-
-    /// <summary>A paragraph whose words lead again where they led; null where they are not there any more.</summary>
-    private static ReturnedParagraph? Linked(ReturnedParagraph paragraph, ReturnedRun reference)
-    {
-        for (var i = 0; i < paragraph.Runs.Count; i++)
-        {
-            var run = paragraph.Runs[i];
-            if (run.Link is not null || run.Text.IndexOf(reference.Text, StringComparison.Ordinal) is var at && at < 0) continue;
-            var (before, after) = (run with { Text = run.Text[..at] }, run with { Text = run.Text[(at + reference.Text.Length)..] });
-            ReturnedRun[] parts = [before, run with { Text = reference.Text, Link = reference.Link }, after];
-            var runs = paragraph.Runs;
-            return paragraph with { Runs = [.. runs.Take(i), .. parts.Where(p => p.Text.Length > 0), .. runs.Skip(i + 1)] };
-        }
-
-        return null;
     }
 
     /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>
     /// <param name="usual">The mark of a point where no other says how this text writes one.</param>
-    private (string First, string More) Margins(
-        ReturnedParagraph paragraph, SourceLeaf? former, IReadOnlyList<ReturnedBlock> sent, string usual)
+    private (string First, string More) Margins(ReturnedParagraph paragraph, SourceLeaf? former, string usual)
     {
-        for (var leaf = 0; leaf < _leaves.Count; leaf++)
+        for (var at = 0; at < _sent.Count; at++)
         {
-            if (former is not null ? _leaves[leaf] != former : paragraph.ListLevel is null) continue;
-            if (sent[leaf] is not ReturnedParagraph like || like.ListLevel != paragraph.ListLevel || like.IsOrdered != paragraph.IsOrdered
+            var leaf = _places[at];
+            if (leaf < 0 || (former is not null ? _leaves[leaf] != former : paragraph.ListLevel is null)) continue;
+            if (_sent[at] is not ReturnedParagraph like || like.ListLevel != paragraph.ListLevel || like.IsOrdered != paragraph.IsOrdered
                 || like.Continues != paragraph.Continues) continue;
             var first = Mark().Match(_source[_leaves[leaf].First]).Value;
             return (first, new string(' ', first.Length));
         }
 
-        if (former is not null) return Margins(paragraph, null, sent, usual);
-        var indent = new string(' ', 2 * (paragraph.ListLevel ?? 0));
+        if (former is not null) return Margins(paragraph, null, usual);
+        var indent = new string(' ', paragraph.ListLevel is > 0 and var level && level <= _insides.Count ? _insides[level - 1] : 0);
         return (indent + usual, indent + new string(' ', usual.Length));
+    }
+
+    /// <summary>The lines of a block, those of an item of a numbered list with its number.</summary>
+    /// <param name="first">Where it is the first of its list; null: the one that it has.</param>
+    private void AddItem(ReturnedBlock block, IReadOnlyList<string> lines, int? first)
+    {
+        var typed = ItemNumbers.Typed(lines[0]);
+        var next = _numbers.Next(block, first ?? typed ?? 1)?.Number;
+        if (block is ReturnedParagraph { ListLevel: { } level, Continues: false })
+        {
+            _insides.RemoveRange(Math.Min(level, _insides.Count), Math.Max(0, _insides.Count - level));
+            _insides.Add(Mark().Match(lines[0]).Length);
+        }
+
+        _lines.AddRange(next is { } number && typed is not null && typed != number && !_isUncounted ? ItemNumbers.With(number, lines) : lines);
     }
 
     /// <summary>A blank line, but between points of a list.</summary>

@@ -1,4 +1,5 @@
 using StrategyReport.Data;
+using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
 using StrategyReport.Returns;
 using StrategyReport.Sources;
@@ -21,16 +22,16 @@ internal sealed class ReturnedChanges(
     IReadOnlyDictionary<string, IReadOnlyList<(string Words, string Means)>> options)
 {
     private readonly Dictionary<SourceSpan, TextKind> _kinds =
-        PaperTexts.Of(framework, paper).GroupBy(t => t.Text.Span).ToDictionary(t => t.Key, t => t.First().Kind);
+        PaperTexts.Of(framework, paper).GroupBy(t => t.Text.Span with { Length = 1 }).ToDictionary(t => t.Key, t => t.First().Kind);
 
     /// <summary>The pieces to be put into the data, each with where it belongs.</summary>
     /// <param name="found">Is told what was changed and is not put there.</param>
     public IReadOnlyList<ReturnedChange> Of(DiagnosticBag found)
     {
-        var changed = new List<ReturnedChange>();
-        // A piece around others is what they are; a rating is not around its note.
-        var around = returned.Manifest.Where(p => today.Pieces.ContainsKey(p.Address) && OfField(p.Address) is not { IsBeside: true })
-            .SelectMany(p => Around(p.Address)).ToHashSet();
+        var (changed, strays) = (new List<ReturnedChange>(), NewStrays());
+        // A piece around others is what they are; beside a rating stand its note and its reason.
+        var around = returned.Manifest.Where(p => today.Pieces.ContainsKey(p.Address)).SelectMany(p => Around(p.Address))
+            .Where(a => TargetOf(a)?.Field?.Type is not (LevelField or PercentageField)).ToHashSet();
         foreach (var piece in returned.Manifest.DistinctBy(p => p.Address))
         {
             if (!returned.Pieces.TryGetValue(piece.Address, out var theirs)) continue; // It has been told.
@@ -44,16 +45,19 @@ internal sealed class ReturnedChanges(
 
             if (!IsChanged(piece, theirs, ours) || IsSame(theirs, ours)) continue;
             var target = TargetOf(piece.Address);
-            if (target is { IsValue: true } && target.IsSame(theirs, ours)) continue; // "97 %" that has become "97%".
+            if (target is not null && target.IsSame(theirs, ours) && (!hasLooks || target.HasSameLooks(theirs, ours))) continue;
             if (target is not null && !hasLooks && theirs.Text.Length == 0)
                 found.Add(ImportMessages.MayBeEmptied(target.Place, name, piece.Address));
+            else if (target is null && Letters(theirs) == Letters(ours)) continue; // A look that a template gives.
             else if (target is null) found.Add(ImportMessages.NoPlace(name, piece.Address, theirs.Text));
-            else if (PieceText.DigestOf(ours.Text) != piece.Digest && ours.Text.Length + theirs.Text.Length > 0 && !WasBlank(piece, ours))
+            else if (!IsAsSentToday(piece.Address) && ours.Text.Length + theirs.Text.Length > 0)
                 found.Add(ImportMessages.Conflict(target.Place, name, theirs.Place, theirs.Text, ours.Text));
+            else if (ours.Blocks.Select(Words).Except(theirs.Blocks.Select(Words)).FirstOrDefault(strays.Select(s => s.Words).Contains) is { } moved)
+                found.Add(ImportMessages.NotTaken(new(target, ours, theirs), name, $"the words '{moved}' stand outside of their text now"));
             else changed.Add(new ReturnedChange(target, ours, theirs));
         }
 
-        TellStrays(found);
+        foreach (var (words, stray) in strays) found.Add(ImportMessages.Stray(name, words, stray.Place));
         return changed;
     }
 
@@ -73,7 +77,7 @@ internal sealed class ReturnedChanges(
     /// <summary>Whether anybody changed it in the file: its words, or, where these are as they are in the data today, their look.</summary>
     private bool IsChanged(Piece piece, ReturnedPiece theirs, ReturnedPiece? ours) =>
         (!theirs.IsAsSent && PieceText.DigestOf(theirs.Text) != piece.Digest)
-        || (hasLooks && ours is not null && ours.Text == theirs.Text && PieceText.DigestOf(ours.Text) == piece.Digest);
+        || (hasLooks && ours is not null && ours.Text == theirs.Text && IsAsSentToday(piece.Address));
 
     /// <summary>Whether both say the same, however characters are set.</summary>
     private bool IsSame(ReturnedPiece theirs, ReturnedPiece ours) => hasLooks
@@ -83,27 +87,50 @@ internal sealed class ReturnedChanges(
     private static string Letters(ReturnedPiece piece) =>
         string.Concat(string.Concat(piece.Blocks.Select(BlockShape.Words)).Where(c => !char.IsWhiteSpace(c)));
 
-    /// <summary>Of an answer that was blank when it was asked for, and is, the digest is that of the words that invite to it.</summary>
-    private bool WasBlank(Piece piece, ReturnedPiece ours) =>
-        ours.Text.Length == 0 && today.Manifest.Any(p => p.Address == piece.Address && p.Digest == piece.Digest);
+    /// <summary>Whether the data still says what the file was sent with, at each place where the file shows it.</summary>
+    private bool IsAsSentToday(string address) =>
+        Digests(today, address).SetEquals(Digests(returned, address));
+
+    private static HashSet<string> Digests(ReturnedDocument document, string address) =>
+        [.. document.Manifest.Where(p => p.Address == address).Select(p => p.Digest)];
 
     /// <summary>Words in no piece that the file was not sent with.</summary>
-    private void TellStrays(DiagnosticBag found)
+    private List<(string Words, ReturnedBlock Block)> NewStrays()
     {
-        var sent = today.Strays.GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
+        // The words of a piece whose place is not found, which is told, are in the data.
+        var lost = today.Pieces.Values.Where(p => !returned.Pieces.ContainsKey(p.Address)).SelectMany(p => p.Blocks).SelectMany(Paragraphs);
+        var sent = today.Strays.Concat(lost).GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
+        var added = new List<(string, ReturnedBlock)>();
         foreach (var stray in returned.Strays)
         {
             var words = Words(stray);
             if (words.Length == 0) continue;
             if (sent.TryGetValue(words, out var left) && left > 0) sent[words] = left - 1;
-            else found.Add(ImportMessages.Stray(name, words, stray.Place));
+            else added.Add((words, stray));
         }
 
-        static string Words(ReturnedBlock block) => block is ReturnedDrawing ? "" : BlockShape.Words(block).Trim();
+        return added;
     }
+
+    private static IEnumerable<ReturnedBlock> Paragraphs(ReturnedBlock block) =>
+        block is ReturnedTable table ? table.Rows.SelectMany(r => r).SelectMany(c => c) : [block];
+
+    private static string Words(ReturnedBlock block) => block is ReturnedDrawing ? "" : BlockShape.Words(block).Trim();
 }
 
 /// <summary>A piece that is to be put into the data.</summary>
 /// <param name="Sent">As a file that is made today has it.</param>
 /// <param name="Now">As it came back.</param>
-internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, ReturnedPiece Now);
+internal sealed record ReturnedChange(ImportTarget Target, ReturnedPiece Sent, ReturnedPiece Now)
+{
+    /// <summary>The words of what was changed, for findings; where something went, or its look alone is other, all words.</summary>
+    public string Words
+    {
+        get
+        {
+            var sent = Sent.Blocks.Select(BlockShape.Of).ToHashSet();
+            var changed = Now.Blocks.Where(b => b is not ReturnedDrawing && !sent.Contains(BlockShape.Of(b))).Select(BlockShape.Words).ToList();
+            return changed.Count > 0 ? string.Join(" / ", changed) : Now.Text;
+        }
+    }
+}

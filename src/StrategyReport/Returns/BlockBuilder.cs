@@ -156,6 +156,7 @@ internal sealed class BlockBuilder
                     _context.Leave();
                     isNested |= content.Any(b => b is ReturnedTable);
                     row.Add(content);
+                    row.AddRange(Enumerable.Repeat<IReadOnlyList<ReturnedBlock>>([], cell.Columns - 1));
                     break;
                 default:
                     _at++;
@@ -167,9 +168,10 @@ internal sealed class BlockBuilder
         var words = string.Join(' ', rows.Take(1).SelectMany(r => r).SelectMany(c => c).OfType<ReturnedParagraph>().Select(p => p.Text));
         var place = PlaceOf(_heading, words);
         var width = rows.Count == 0 ? 0 : rows.Max(r => r.Count);
-        if (isNested || isMerged)
+        if (isMerged) _losses.Add(new Loss(LossKind.MergedTable, place, words));
+        if (isNested)
         {
-            _losses.Add(new Loss(isNested ? LossKind.NestedTable : LossKind.MergedTable, place, words));
+            _losses.Add(new Loss(LossKind.NestedTable, place, words));
             blocks.AddRange(rows.SelectMany(r => r).SelectMany(c => c));
         }
         else if (width > 0)

@@ -94,6 +94,6 @@ internal static partial class InlineMarkdown
         RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\[\^\d+\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\\)\[\^[^\]\s]+\]", RegexOptions.CultureInvariant)]
     private static partial Regex NoteMark();
 }

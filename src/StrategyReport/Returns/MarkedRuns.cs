@@ -90,7 +90,11 @@ internal sealed partial class MarkedRuns(char emphasis, List<IReadOnlyList<Retur
 
     private void WriteText(ReturnedRun run, ReturnedRun? before, ReturnedRun? after)
     {
-        if (run.Note is { } note)
+        if (run is { Note: not null, NoteName: { } name })
+        {
+            _output.Append(CultureInfo.InvariantCulture, $"[^{name}]");
+        }
+        else if (run.Note is { } note)
         {
             notes.Add(note);
             _output.Append(CultureInfo.InvariantCulture, $"[^{notes.Count}]");

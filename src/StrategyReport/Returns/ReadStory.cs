@@ -10,12 +10,14 @@ internal sealed class ReadStory
     private readonly IReadOnlyList<StoryItem> _items;
     private readonly IReadOnlyList<PieceRange> _ranges;
     private readonly StoryOutline _outline;
+    private readonly Dictionary<PieceRange, MovedTable> _tables;
     private readonly string _name;
     private readonly DiagnosticBag _found;
 
     private ReadStory(IReadOnlyList<StoryItem> items, IReadOnlyList<PieceRange> ranges, string name, DiagnosticBag found)
     {
         (_items, _ranges, _outline, _name, _found) = (items, ranges, new StoryOutline(items), name, found);
+        _tables = ranges.Select(r => MovedTable.Of(r, items, _outline)).OfType<MovedTable>().ToDictionary(t => t.Range);
         var pieces = new Dictionary<string, ReturnedPiece>(StringComparer.Ordinal);
         foreach (var same in ranges.GroupBy(r => r.Address)) pieces[same.Key] = Chosen([.. same.Select(r => (r, TextOf(r)))]);
         Pieces = pieces;
@@ -41,27 +43,39 @@ internal sealed class ReadStory
 
     private string TextOf(PieceRange range) => StoryText.Of(_items, range.From, range.To);
 
-    /// <summary>One address may stand at several places: what somebody changed counts.</summary>
+    /// <summary>One address may stand at several places: what somebody changed counts. Tables that stand below are a part of it.</summary>
     private ReturnedPiece Chosen(List<(PieceRange Range, string Text)> same)
     {
-        var changed = same.Where(s => s.Range.Digest is not { } digest || PieceText.DigestOf(s.Text) != digest).ToList();
-        var chosen = changed.Count > 0 ? changed[0] : same[0];
-        var piece = Piece(chosen.Range, chosen.Text, isAsSent: changed.Count == 0);
+        var tables = same.Where(s => _tables.ContainsKey(s.Range)).ToList();
+        var texts = tables.Count == same.Count ? same : [.. same.Except(tables)];
+        var changed = texts.Where(IsChanged).ToList();
+        var chosen = changed.Count > 0 ? changed[0] : texts[0];
         foreach (var other in changed.Skip(1).Where(c => c.Text != chosen.Text).Take(1))
-            _found.Add(ReturnMessages.TwoTexts(_name, piece.Address, chosen.Text, other.Text));
-        return piece;
+            _found.Add(ReturnMessages.TwoTexts(_name, chosen.Range.Address, chosen.Text, other.Text));
+        var piece = Piece(chosen.Range, chosen.Text, isAsSent: changed.Count == 0);
+        if (texts == same) return piece;
+        var below = tables.ConvertAll(t => (_tables[t.Range].Name, Piece(t.Range, t.Text, !IsChanged(t)).Blocks));
+        return piece with
+        {
+            Blocks = MovedTable.PutBack(piece.Blocks, below),
+            Text = string.Join('\n', tables.Select(t => t.Text).Prepend(piece.Text)),
+            IsAsSent = piece.IsAsSent && !tables.Any(IsChanged),
+        };
+
+        static bool IsChanged((PieceRange Range, string Text) one) =>
+            one.Range.Digest is not { } digest || PieceText.DigestOf(one.Text) != digest;
     }
 
     private ReturnedPiece Piece(PieceRange range, string text, bool isAsSent)
     {
         var losses = new List<Loss>();
         var heading = HeadingAt(range.From);
-        var blocks = Build(range.From, range.To);
+        var blocks = Build(_tables.TryGetValue(range, out var table) ? table.From : range.From, range.To);
         var added = range.To > range.Added ? Build(range.Added, range.To).Count : 0;
         if (!isAsSent) blocks = TypedListReader.Recognised(blocks, losses);
         blocks = [.. blocks.Select(b => Allowed(b, range, losses))];
         foreach (var loss in losses)
-            if (!isAsSent || loss.Kind is not (LossKind.Picture or LossKind.Heading or LossKind.JoinedCell))
+            if (!isAsSent || loss.Kind is not (LossKind.Heading or LossKind.JoinedCell))
                 _found.Add(ReturnMessages.Lost(_name, range.Address, loss));
         return new ReturnedPiece(range.Address, range.Anchor, blocks, text)
         {
@@ -103,12 +117,14 @@ internal sealed class ReadStory
         var strays = new List<ReturnedBlock>();
         foreach (var paragraph in _outline.Paragraphs)
         {
-            if (_ranges.Any(r => r.From < paragraph.To && paragraph.From < r.To)) continue;
+            if (_ranges.Any(r => r.From < paragraph.To && paragraph.From < r.To && !IsCaption(r, paragraph))) continue;
             var items = Enumerable.Range(paragraph.From, paragraph.To - paragraph.From).Select(i => _items[i]);
             strays.AddRange(BlockBuilder.Build([.. items], HeadingAt(paragraph.From), []));
         }
 
         return strays;
+
+        bool IsCaption(PieceRange range, StoryParagraph paragraph) => _tables.TryGetValue(range, out var table) && paragraph.To == table.From;
     }
 
     /// <summary>The words of the last heading before an item; blank where there is none.</summary>

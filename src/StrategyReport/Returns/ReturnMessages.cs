@@ -52,7 +52,7 @@ internal static class ReturnMessages
             LossKind.EmbeddedObject => Warning("SR6006", place,
                 $"{at}: an embedded file or object is not taken over.", "Put what it says into the text, or give a link to it."),
             LossKind.MergedTable => Warning("SR6007", place,
-                $"{at}: a table has merged cells, which the data cannot hold; its words are kept as paragraphs.",
+                $"{at}: a table has merged cells, which the data cannot hold; the words of each stand in its first one.",
                 "Give each of its rows the same number of cells."),
             LossKind.NestedTable => Warning("SR6007", place,
                 $"{at}: a table stands in a table, which the data cannot hold; the words are kept as paragraphs.",

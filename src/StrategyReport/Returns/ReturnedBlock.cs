@@ -69,6 +69,9 @@ internal sealed record ReturnedRun(
     /// <summary>The footnote whose mark it is; then it has no text.</summary>
     public IReadOnlyList<ReturnedBlock>? Note { get; init; }
 
+    /// <summary>The footnote's name in Markdown; null: it has none yet.</summary>
+    public string? NoteName { get; init; }
+
     public bool LooksLike(ReturnedRun other) =>
         Note is null && other.Note is null
         && (Bold, Italic, Strike, Code, Link) == (other.Bold, other.Italic, other.Strike, other.Code, other.Link);

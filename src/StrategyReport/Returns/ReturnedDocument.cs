@@ -8,14 +8,14 @@ internal sealed class ReturnedDocument
 {
     private static readonly Dictionary<string, string> NoHeadings = [];
 
-    private ReturnedDocument(WordFile file, ReturnedParts parts, ReadStory story)
+    private ReturnedDocument(IReadOnlyList<Piece> manifest, ReturnedParts parts, ReadStory story)
     {
-        Manifest = file.Pieces;
+        Manifest = manifest;
         Revisions = parts.Revisions;
         (Pieces, Comments, Strays) = (story.Pieces, story.Comments, story.Strays);
     }
 
-    /// <summary>The pieces that it was sent with; none where that part is lost.</summary>
+    /// <summary>The pieces that it was sent with; where that part is lost, those that it was looked through for.</summary>
     public IReadOnlyList<Piece> Manifest { get; }
 
     /// <summary>By address. What was deleted as a whole is not among them; what was emptied is, without blocks.</summary>
@@ -48,6 +48,6 @@ internal sealed class ReturnedDocument
 
         if (opened.ManifestPart is null) found.Add(ReturnMessages.ManifestLost(name, known is { Count: > 0 }));
         var pieces = opened.ManifestPart is null ? known ?? [] : opened.Pieces;
-        return new ReturnedDocument(opened, parts, ReadStory.Of(parts, pieces, headings ?? NoHeadings, name, found));
+        return new ReturnedDocument(pieces, parts, ReadStory.Of(parts, pieces, headings ?? NoHeadings, name, found));
     }
 }

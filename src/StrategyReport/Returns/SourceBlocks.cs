@@ -149,7 +149,7 @@ internal sealed class SourceBlocks
                 case FootnoteLink { IsBackLink: false } mark:
                     var note = new List<(ReturnedBlock Block, Block Source)>();
                     new SourceBlocks(false).Read(mark.Footnote, note, -1, false, ReturnedKind.Text);
-                    runs.Add(new ReturnedRun("") { Note = [.. note.Select(n => n.Block)] });
+                    runs.Add(new ReturnedRun("") { Note = [.. note.Select(n => n.Block)], NoteName = mark.Footnote.Label?.TrimStart('^') });
                     break;
                 case EmphasisInline { DelimiterChar: '~' } struck: ReadInlines(struck, look with { Strike = true }, runs); break;
                 case EmphasisInline { DelimiterCount: 2 } strong: ReadInlines(strong, look with { Bold = true }, runs); break;

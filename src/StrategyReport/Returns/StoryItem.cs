@@ -18,8 +18,9 @@ internal sealed record RowBegins(bool IsHeader) : StoryItem;
 
 internal sealed record RowEnds : StoryItem;
 
+/// <param name="Columns">How many it covers.</param>
 /// <param name="IsMerged">Whether it covers more than one column or row, or is covered.</param>
-internal sealed record CellBegins(bool IsMerged) : StoryItem;
+internal sealed record CellBegins(int Columns, bool IsMerged) : StoryItem;
 
 internal sealed record CellEnds : StoryItem;
 

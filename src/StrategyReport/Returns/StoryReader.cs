@@ -9,6 +9,9 @@ namespace StrategyReport.Returns;
 /// </summary>
 internal sealed class StoryReader
 {
+    /// <summary>Of a table of Word.</summary>
+    private const int MostColumns = 63;
+
     private static readonly XNamespace W = WordXml.W;
     private static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private readonly ReturnedParts _parts;
@@ -72,8 +75,9 @@ internal sealed class StoryReader
                 break;
             case "tc":
                 var properties = e.Element(W + "tcPr");
-                _items.Add(new CellBegins(ReturnedStyles.Value(properties, "gridSpan") is not (null or "1")
-                    || properties?.Element(W + "vMerge") is not null || properties?.Element(W + "hMerge") is not null));
+                var columns = int.TryParse(ReturnedStyles.Value(properties, "gridSpan"), out var span) ? Math.Clamp(span, 1, MostColumns) : 1;
+                _items.Add(new CellBegins(
+                    columns, columns > 1 || properties?.Element(W + "vMerge") is not null || properties?.Element(W + "hMerge") is not null));
                 Read(e);
                 _items.Add(new CellEnds());
                 break;

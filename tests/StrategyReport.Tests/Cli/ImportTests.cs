@@ -126,7 +126,7 @@ public sealed class ImportTests : IDisposable
         var result = _project.Run("import", Edited(Form(), inForm, becomes), "--write");
 
         Assert.Equal(before.Replace(said, inData ?? said, StringComparison.Ordinal), _project.Read(Data));
-        if (inData is null) Assert.Contains("such as a chart or a reference", result.Error, StringComparison.Ordinal);
+        if (inData is null) Assert.Contains("where a reference leads", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,8 +156,10 @@ public sealed class ImportTests : IDisposable
         var result = _project.Run("import", first, second);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("In the file: 'The second.'. In the data: 'The first.'.", result.Error, StringComparison.Ordinal);
-        Assert.Contains("+ The first.", result.Out, StringComparison.Ordinal);
+        Assert.Contains("say other things here", result.Error, StringComparison.Ordinal);
+        Assert.Contains("says: 'The first.'", result.Error, StringComparison.Ordinal);
+        Assert.Contains("says: 'The second.'", result.Error, StringComparison.Ordinal);
+        Assert.Equal("", result.Out);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed record AnswersField() : FieldType("answers")
                 mayBeBlank: true) // A question that is not answered yet, of which SR2037 tells.
             .As((outcome, at) => new ActionAnswer(DataText.Nothing(at.Span), outcome, null)),
         "an answer", "outcome", "What became of the action.",
-        new TextShape("Markdown"), "How it went, until when it is carried over, or why it was dropped.",
+        new TextShape("Markdown", mayBeBlank: true), "How it went, until when it is carried over, or why it was dropped.",
         (answer, note) => answer with { Note = note });
 }
 

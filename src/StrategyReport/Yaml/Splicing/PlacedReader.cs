@@ -26,6 +26,16 @@ internal sealed class PlacedReader
         }
     }
 
+    /// <summary>The comments of a text, without their <c>#</c>.</summary>
+    public static IReadOnlyList<string> Comments(string text)
+    {
+        var comments = new List<string>();
+        var scanner = new Scanner(new StringReader(text), skipComments: false);
+        while (scanner.MoveNext())
+            if (scanner.Current is YamlDotNet.Core.Tokens.Comment comment) comments.Add(comment.Value.Trim());
+        return comments;
+    }
+
     private PlacedNode ReadNode()
     {
         if (_parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })

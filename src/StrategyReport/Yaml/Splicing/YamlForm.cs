@@ -16,8 +16,7 @@ internal static class YamlForm
         PutText { Text: "" } => "",
         PutText text => " " + Scalar(text, indent, former as PlacedScalar),
         PutItems { Items: [] } => " []",
-        PutItems items when former is PlacedList { IsFlow: true } && items.Items.All(i => i is PutText t && IsOneLine(t)) =>
-            $" [{string.Join(", ", items.Items.Select(i => InBrackets((PutText)i)))}]",
+        PutItems items when former is PlacedList { IsFlow: true } && InBrackets(items) is { } flow => $" {flow}",
         PutItems items => string.Concat(items.Items.Select(i => $"\n{new string(' ', indent + 2)}-{BehindHyphen(i, indent + 2)}")),
         PutKeys keys => string.Concat(keys.Entries.Select(e => Entry(e.Key, e.Value, keys, new string(' ', indent + 2)))),
         _ => throw new ArgumentOutOfRangeException(nameof(value)),
@@ -55,8 +54,23 @@ internal static class YamlForm
 
     private static bool IsOneLine(PutText text) => !text.Text.Contains('\n', StringComparison.Ordinal);
 
-    public static string InBrackets(PutText text) =>
-        text.IsWord || (IsPlain(text.Text) && !text.Text.AsSpan().ContainsAny(",[]{}")) ? text.Text : Quoted(text.Text);
+    /// <summary>As it stands in brackets or braces, all in one line; null where a text in it has several.</summary>
+    public static string? InBrackets(PutValue value)
+    {
+        switch (value)
+        {
+            case PutText { IsWord: true } word: return word.Text;
+            case PutText text when !IsOneLine(text): return null;
+            case PutText { Text: var line }: return IsPlain(line) && !line.AsSpan().ContainsAny(",[]{}") ? line : Quoted(line);
+            case PutItems items:
+                var each = items.Items.Select(InBrackets).ToList();
+                return each.Contains(null) ? null : $"[{string.Join(", ", each)}]";
+            case PutKeys keys:
+                var entries = keys.Entries.Select(e => InBrackets(e.Value) is { } inner ? $"{e.Key}: {inner}" : null).ToList();
+                return entries.Contains(null) ? null : $"{{{string.Join(", ", entries)}}}";
+            default: throw new ArgumentOutOfRangeException(nameof(value));
+        }
+    }
 
     /// <summary>Whether YAML reads a line without quotes as just these words.</summary>
     public static bool IsPlain(string line)

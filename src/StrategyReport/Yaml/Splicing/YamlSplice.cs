@@ -11,19 +11,24 @@ internal static class YamlSplice
     /// The text with a value at a place; null where it cannot be put there for certain: what would be read then is compared with
     /// what was read before, and all but the value must be the same.
     /// </summary>
-    /// <param name="path">Keys, and places in lists counted from 0. All but the last have to be there.</param>
-    /// <param name="order">The keys that may stand beside a last key that is not there, in the order in which they usually do.</param>
+    /// <param name="path">Keys, and places in lists counted from 0. Groups that are not there are made.</param>
+    /// <param name="order">The keys that may stand beside the first key that is not there, in the order in which they usually do.</param>
     public static string? Put(string text, IReadOnlyList<string> path, PutValue value, IReadOnlyList<string> order)
     {
         var (mark, body) = text.StartsWith('\uFEFF') ? ("\uFEFF", text[1..]) : ("", text);
         if (PlacedReader.Read(body) is not { } before) return null;
         string[] steps = [.. path];
+        // A group that is not there, or blank, is made.
+        while (steps.Length > 1 && before.At(steps.AsSpan(..^1)) is null or PlacedScalar { Value: "" })
+            (value, steps) = (new PutKeys([(steps[^1], value)]), steps[..^1]);
         var at = before.At(steps);
         if (at is PlacedList { IsFlow: false } list && value is PutItems items && items.Items.Count > 0)
-            return ItemSplice.Put(body, path, list, items) is { } changed ? mark + changed : null;
+            return ItemSplice.Put(body, steps, list, items) is { } changed ? mark + changed : null;
         var put = at is not null ? Replace(body, before, steps, at, value) : Insert(body, before, steps, value, order);
-        if (put is null || PlacedReader.Read(put) is not { } after || after.At(steps) is not { } now || !value.IsReadAs(now)) return null;
-        return IsSameBeside(before, after, steps) ? mark + put : null;
+        if (put is not null && PlacedReader.Read(put) is { } after && after.At(steps) is { } now && value.IsReadAs(now)
+            && IsSameBeside(before, after, steps))
+            return mark + put;
+        return body.EndsWith('\n') ? null : Put(text + LineEndOf(text), path, value, order); // Of which a text of lines needs the last.
     }
 
     /// <summary>Replaces a value, from behind its key's colon or its item's hyphen.</summary>
@@ -56,7 +61,7 @@ internal static class YamlSplice
         if (value is not PutText { IsWord: false, Text.Length: > 0 } put || former is not PlacedScalar { Style: ScalarStyle.Literal } block)
             return YamlForm.Behind(value, indent, former);
         var end = text.IndexOf('\n', block.Begin);
-        var body = end < 0 ? "" : text[(end + 1)..block.End];
+        var body = end < 0 || end >= block.End ? "" : text[(end + 1)..block.End];
         var first = body.Split('\n').FirstOrDefault(l => l.Trim().Length > 0);
         var own = first is null ? indent + 2 : first.TakeWhile(c => c == ' ').Count();
         if (HeadOf(text, block.Begin) != "|" || !put.Text.EndsWith('\n') || put.Text.StartsWith(' '))
@@ -67,8 +72,7 @@ internal static class YamlSplice
 
     private static string? InLine(string text, PlacedNode former, PutValue value)
     {
-        if (value is not PutText put || put.Text.Contains('\n', StringComparison.Ordinal)) return null;
-        var written = YamlForm.InBrackets(put);
+        if (YamlForm.InBrackets(value) is not { } written) return null;
         var blank = former.End == former.Begin && former.Begin > 0 && text[former.Begin - 1] == ':' ? " " : "";
         return text[..former.Begin] + blank + written + text[former.End..];
     }
@@ -119,8 +123,8 @@ internal static class YamlSplice
                     return text.Insert(group.Entries[0].Key.Begin, Lines(text, $"{written}\n{new string(' ', indent)}"));
                 var end = EndOfLine(text, Math.Max((before ?? group.Entries[^1]).Value.End, (before ?? group.Entries[^1]).Key.End));
                 return text.Insert(end, Lines(text, $"\n{new string(' ', indent)}{written}"));
-            case PlacedGroup { IsFlow: true } group when value is PutText put && !put.Text.Contains('\n', StringComparison.Ordinal):
-                var entry = $"{steps[^1]}: {YamlForm.InBrackets(put)}";
+            case PlacedGroup { IsFlow: true } group when YamlForm.InBrackets(value) is { } inBrackets:
+                var entry = $"{steps[^1]}: {inBrackets}";
                 return group.Entries is [.., var last] ? text.Insert(last.Value.End, $", {entry}") : text.Insert(group.Begin + 1, entry);
             default:
                 return null;
