@@ -96,7 +96,8 @@ public sealed class DataImport
         if (!hasLooks) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
         var subject = report.Subject;
         var changes = new ReturnedChanges(
-            name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, PlacesIn(report.Paper));
+            name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files,
+            PlacesIn(report.Paper), OptionsIn(report.Paper));
         return new ReturnedPaper(name, origin, hasLooks, subject.Framework, changes.Of(_found))
         {
             Comments = document.Comments,
@@ -176,5 +177,15 @@ public sealed class DataImport
             else if (node is DataInline inline) places.TryAdd(inline.Tag, inline.Source);
         });
         return places;
+    }
+
+    private static Dictionary<string, IReadOnlyList<(string Words, string Means)>> OptionsIn(Paper paper)
+    {
+        var options = new Dictionary<string, IReadOnlyList<(string Words, string Means)>>();
+        Walk.Visit(paper, node =>
+        {
+            if (node is DataInline { Options.Count: > 0 } choice) options.TryAdd(choice.Tag, choice.Options);
+        });
+        return options;
     }
 }

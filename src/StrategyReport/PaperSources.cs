@@ -58,8 +58,19 @@ public sealed record PaperSources(SourceFiles Files, string Data, string Templat
         return folder.Before(folder.Paper(period).Value)?.Period;
     }
 
-    /// <summary>The numbers of the ambitions on which a period reports: those of its files.</summary>
-    public IReadOnlyList<int> AmbitionsOf(string period) => [.. Folder.Paper(period).Value.Ambitions.Select(a => a.Number).Order()];
+    /// <summary>
+    /// The ambitions on which a period reports, by number, each with the job title of who answers for it, blank where the framework
+    /// names nobody: those that have a file, and whose objective has an annex where the paper has any.
+    /// </summary>
+    public IReadOnlyList<(int Number, string Owner)> AmbitionsOf(string period)
+    {
+        var folder = Folder;
+        var paper = folder.Paper(period).Value;
+        var reported = folder.Framework.Value.Objectives
+            .Where(o => paper.Annexes.Count == 0 || paper.Annexes.Any(a => a.Objective.Id.Text == o.Id.Text)).SelectMany(o => o.Ambitions);
+        return [.. reported.Where(a => paper.Ambition(a.Number) is not null).OrderBy(a => a.Number)
+            .Select(a => (a.Number, a.Owner?.Text ?? ""))];
+    }
 
     private DataFolder Folder => new(Files, Data, RuleList.Descriptions);
 }

@@ -98,13 +98,15 @@ public sealed class Report
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
         var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
         var (isSound, isFramed) = (!judgement.HasErrors, IsFramed(judgement, content));
-        Tell(RuleList.Check(subject));
+        // What a paper has to keep is no matter of the forms: leads cannot see it, and some of them answer before others.
+        var isForm = request.Form.Count > 0;
+        if (!isForm) Tell(RuleList.Check(subject));
         Tell(ProseCheck.Texts(framework.Value, content, texts));
 
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
         var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
-        if (paper is not null) Tell(RuleList.Check(framework.Value, paper));
+        if (paper is not null && !isForm) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         if (!isSound && isFramed) Tell(TemplateFaults(request, subject, policy));
         return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
@@ -125,7 +127,7 @@ public sealed class Report
         var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
         var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
         var (files, _, templates) = request.Sources;
-        var movement = content.Changes is not null && before is { IsSound: true }
+        var movement = content.Changes is not null && request.Form.Count == 0 && before is { IsSound: true }
             ? PeriodMovement.Of(framework, before, content, subject.Markdown)
             : null;
         var form = request.Form.Count > 0 ? new FormScript(framework, content, before, subject.Markdown).Of(request.Form) : null;

@@ -99,7 +99,7 @@ public class LayeringTests
         ("Cli.Changes", ["Changes", "Imports", "Cli", "Cli.Findings"]),
         ("Cli.Status", ["Status", "Cli", "Cli.Findings", "Cli.Changes"]),
         ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings"]),
-        ("Cli.Papers", ["Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),
+        ("Cli.Papers", ["Word.Package", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),
         ("Cli.Commands",
         [
             "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Succession", "Imports", "Preview",

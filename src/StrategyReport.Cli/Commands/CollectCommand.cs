@@ -8,9 +8,12 @@ internal static class CollectCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var period = CommonOptions.Period();
+        var period = CommonOptions.Period("the latest one");
         var ambitions = CommonOptions.Ambitions("The ambition whose lead is asked. May be given several times; without it: each.");
-        var together = new Option<bool>("--together") { Description = "One form for all of them, as for a lead of several." };
+        var together = new Option<bool>("--together")
+        {
+            Description = "One form for those that are named; where none is, one for each owner whom the framework names.",
+        };
         var sent = new Option<bool>("--sent")
         {
             Description = "Note in paper.yaml that they are sent today: 'status' then says who has not answered yet.",
@@ -27,7 +30,7 @@ internal static class CollectCommand
             "collect", "Writes the Word forms in which leads answer what the paper asks of their ambitions.",
             [
                 "collect --period 2024-25-Q2",
-                "collect --period 2024-25-Q2 --sent",
+                "collect --period 2024-25-Q2 --together --sent",
                 "collect --period 2024-25-Q2 --ambition 4 --ambition 5 --together",
             ])
         {

@@ -15,11 +15,12 @@ internal static class CommonOptions
         Recursive = true,
     };
 
-    public static Option<string?> Period()
+    /// <param name="without">What is meant where none is named.</param>
+    public static Option<string?> Period(string without = "all periods")
     {
         var period = new Option<string?>("--period", "-p")
         {
-            Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: all periods.",
+            Description = "The period to report on: a folder of the data, such as 2024-25-Q2. Without it: " + without + ".",
             HelpName = "PERIOD",
         };
         period.CompletionSources.Add(DataNames.Periods);

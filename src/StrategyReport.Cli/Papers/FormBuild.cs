@@ -1,6 +1,7 @@
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
+using StrategyReport.Word.Package;
 
 namespace StrategyReport.Cli.Papers;
 
@@ -8,21 +9,25 @@ namespace StrategyReport.Cli.Papers;
 internal static class FormBuild
 {
     /// <param name="ambitions">None: all on which the period reports.</param>
+    /// <param name="together">Whether those that are named share a form, or, where none is, those of the same owner.</param>
     /// <param name="sent">The day to be noted as that on which they are sent; null: none.</param>
     /// <returns>The exit code.</returns>
     public static int Run(
         PaperSources sources, string period, IReadOnlyList<int> ambitions, bool together, DateOnly? sent, string folder, Terminal terminal)
     {
-        var known = sources.AmbitionsOf(period);
+        var reported = sources.AmbitionsOf(period);
+        var known = reported.Select(a => a.Number).ToList();
         if (ambitions.Except(known).ToList() is { Count: > 0 } unknown)
             return terminal.Refuse(
                 $"{period} does not report on ambition {string.Join(", ", unknown)}. It reports on {string.Join(", ", known)}.");
         if (sources.FolderAround(folder) is { } inner)
             return terminal.Refuse($"'{folder}' lies in '{inner}', whose files are what papers are made from. Name another folder.");
         IReadOnlyList<int> asked = [.. (ambitions.Count > 0 ? ambitions : known).Distinct().Order()];
-        IReadOnlyList<IReadOnlyList<int>> forms = together ? [asked] : [.. asked.Select(number => (IReadOnlyList<int>)[number])];
+        var forms = asked.GroupBy(number => !together ? $"{number}"
+            : ambitions.Count > 0 ? ""
+            : reported.First(a => a.Number == number).Owner is { Length: > 0 } owner ? $"of {owner}" : $"{number}");
         var (found, files) = (new DiagnosticBag(), new List<(string Path, byte[] Content)>());
-        var requests = forms.Select(form => new ReportRequest(sources, period) { Form = form });
+        var requests = forms.Select(form => new ReportRequest(sources, period) { Form = [.. form] });
         foreach (var report in Report.Compose([.. requests], found))
             if (report.ToWord(found) is { } document)
                 files.Add((Path.Combine(folder, FileName(period, report.Form)), document));
@@ -34,6 +39,9 @@ internal static class FormBuild
             return ExitCode.InputHasErrors;
         }
 
+        if (files.Where(f => IsFilledIn(f.Path, f.Content)).Select(f => $"'{f.Path}'").ToList() is { Count: > 0 } filled)
+            return terminal.Refuse($"{string.Join(", ", filled)}: what stands there is not as it was collected, somebody may have filled "
+                + "it in. Nothing was written. Import it, then move it away, or name another folder with --output.");
         var written = files.Count;
         if (sent is { } day)
         {
@@ -46,6 +54,19 @@ internal static class FormBuild
         if (OutputFiles.Write(files) is { } reason) return terminal.Refuse($"the forms cannot be written: {reason}");
         foreach (var (path, _) in files.Take(written)) terminal.Written.WriteLine(path);
         return ExitCode.Done;
+    }
+
+    /// <summary>Whether another file stands there than a form in which nobody has written; one that cannot be read is such.</summary>
+    private static bool IsFilledIn(string path, byte[] form)
+    {
+        try
+        {
+            return File.Exists(path) && !OutputFiles.IsThere(path, form) && !Origin.IsBlankForm(File.ReadAllBytes(path));
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return true;
+        }
     }
 
     private static string FileName(string period, IReadOnlyList<int> form) =>

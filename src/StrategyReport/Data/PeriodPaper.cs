@@ -75,7 +75,7 @@ internal sealed record PeriodPaper(
         [.. Annexes.Where(a => a.Objective.Id.Text == objective.Id.Text)], [.. objective.Ambitions.Select(a => a.Number)]);
 
     /// <summary>What a form asks the leads of some ambitions for: the rows of the annexes, and nothing that others write.</summary>
-    public PeriodPaper Only(IReadOnlyList<int> ambitions) => Only([], ambitions);
+    public PeriodPaper Only(IReadOnlyList<int> ambitions) => Only([], ambitions) with { Changes = Changes };
 
     private PeriodPaper Only(IReadOnlyList<Annex> annexes, IReadOnlyList<int> ambitions) => this with
     {

@@ -17,10 +17,16 @@ namespace StrategyReport.Imports;
 internal sealed record ImportTarget(
     string File, IReadOnlyList<string> Path, IReadOnlyList<string> Order, Field? Field, TextKind Kind, SourceSpan Place)
 {
-    private const string Outcome = "outcome";
+    private const string Outcome = "outcome", Note = "note", Reason = "reason";
+
+    /// <summary>What may be chosen for it in the file, and what the data says for that; none: anything may be written.</summary>
+    public IReadOnlyList<(string Words, string Means)> Options { get; init; } = [];
+
+    /// <summary>Whether it is a note on a rating, or the reason why that has moved: it stands beside its value.</summary>
+    public bool IsBeside => Field?.Type is LevelField or PercentageField && Path.Count > 1;
 
     /// <summary>Whether it is a level, a number or a name, which may be written in several ways, and no words.</summary>
-    private bool IsValue => Field?.Type is LevelField or PercentageField or StrategiesField
+    private bool IsValue => (Field?.Type is LevelField or PercentageField or StrategiesField && !IsBeside)
         || (Field?.Type is AnswersField && Path[^1] == Outcome);
 
     /// <summary>Whether one piece says what another does: a text word for word, and of "97 %" and "97%" each is the other.</summary>
@@ -43,7 +49,13 @@ internal sealed record ImportTarget(
     {
         if (address.Split('/') is not ["ambition", var number, var id, .. var rest] || !int.TryParse(number, out var known)) return null;
         if (framework.Field(id) is not { } field || paper.Ambition(known) is not { } ambition) return null;
-        if (rest.Length > 0 && (field.Type is not AnswersField || rest is not [_, Outcome or "note"])) return null;
+        var isPart = field.Type switch
+        {
+            AnswersField => rest is [] or [_, Outcome or Note],
+            LevelField or PercentageField => rest is [] or [Note or Reason],
+            _ => rest is [],
+        };
+        if (!isPart) return null;
         var place = ambition.Value(id)?.Span ?? ambition.Span;
         return new ImportTarget(
             ambition.Span.File, [id, .. rest], [.. framework.Fields.Select(f => f.Id)], field, field.Type.TextKind, place);

@@ -23,6 +23,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         var there = file.At([.. path]);
         switch (target.Field?.Type)
         {
+            case LevelField or PercentageField when target.IsBeside:
+                return Beside(path, target.Field.Type is PercentageField, now, file, out problem);
             case LevelField:
                 var labels = framework.Scale(target.Field.Scale?.Text)?.Levels ?? [];
                 if (there is PlacedGroup) path = [.. path, "level"];
@@ -44,7 +46,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             case StrategiesField:
                 return Names(path, now.Text, framework, out problem);
             case AnswersField:
-                return Answer(path, now, file, out problem);
+                return Answer(path, now, target.Options, file, out problem);
             case ListField:
                 return new(path, Items(there as PlacedList, sent, now));
             default:
@@ -70,36 +72,70 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         return new(path, known.Count == 0 ? PutValue.Blank : PutValue.Of(known.Select(k => k!.Text)));
     }
 
+    /// <summary>A note on a rating, or why it has moved: <c>{level: amber, note: …}</c>.</summary>
+    private static ImportedValue? Beside(
+        IReadOnlyList<string> path, bool isNumber, ReturnedPiece now, PlacedNode file, out string problem)
+    {
+        problem = "";
+        string[] field = [.. path.SkipLast(1)];
+        var text = new PutText(Line(now));
+        switch (file.At(field))
+        {
+            case PlacedGroup group when (group.At([path[^1]]) as PlacedScalar)?.Value.Contains("](#", StringComparison.Ordinal) is true:
+                problem = "it holds a reference, which is not seen in the file";
+                return null;
+            case PlacedGroup group when text.Text.Length == 0: // The data takes no note that is blank.
+                var left = group.Entries.Where(e => e.Key.Value != path[^1])
+                    .Select(e => (e.Key.Value, Value(e.Value, isNumber && e.Key.Value == "percent"))).ToList();
+                return new(field, left is [var (_, rating)] ? rating : new PutKeys(left));
+            case PlacedGroup:
+                return new(path, text);
+            case PlacedScalar { Value.Length: > 0 } scalar:
+                return new(field, new PutKeys([(isNumber ? "percent" : "level", Value(scalar, isNumber)), (path[^1], text)]));
+            default:
+                problem = "there is no rating that it could stand beside";
+                return null;
+        }
+
+        static PutValue Value(PlacedNode node, bool isWord) => new PutText(((PlacedScalar)node).Value) { IsWord = isWord };
+    }
+
+    private static string Line(ReturnedPiece piece) =>
+        piece.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : piece.Text;
+
     /// <summary>
     /// The outcome of a planned action, or the note on it: <c>id: done</c>, or a group of both, in which all else stays.
     /// </summary>
-    private static ImportedValue? Answer(IReadOnlyList<string> path, ReturnedPiece now, PlacedNode file, out string problem)
+    /// <param name="outcomes">As the form words them, and as the data does.</param>
+    private static ImportedValue? Answer(
+        IReadOnlyList<string> path, ReturnedPiece now, IReadOnlyList<(string Words, string Means)> outcomes, PlacedNode file,
+        out string problem)
     {
         problem = "";
         string[] action = [.. path.SkipLast(1)];
         var there = file.At(action);
         if (path[^1] == "note")
         {
-            var note = now.Blocks is [ReturnedParagraph line] ? MarkdownOf.Line(line.Runs) : now.Text;
+            var note = Line(now);
             if (note.Length == 0 && there is PlacedGroup { IsFlow: true } group && group.At(["outcome"]) is PlacedScalar alone)
                 return new(action, new PutText(alone.Value));
             if (there is PlacedGroup) return new(path, new PutText(note));
             if (there is PlacedScalar { Value.Length: > 0 } said)
                 return new(action, new PutKeys([("outcome", new PutText(said.Value)), ("note", new PutText(note))]));
-            problem = "an outcome has to be chosen with it (done, carried over, dropped)";
+            problem = $"an outcome has to be chosen with it ({string.Join(", ", outcomes.Select(o => o.Words))})";
             return null;
         }
 
-        var outcome = now.Text.Trim().ToLowerInvariant() switch
+        var outcome = now.Text.Trim();
+        if (outcome.Length > 0)
         {
-            "" => "",
-            "done" => "done",
-            "carried over" or "carried" => "carried",
-            "dropped" => "dropped",
-            _ => null,
-        };
-        if (outcome is null) problem = "it is no outcome (done, carried over, dropped)";
-        return outcome is null ? null : new(there is PlacedGroup ? path : action, new PutText(outcome));
+            var chosen = outcomes.FirstOrDefault(o => o.Words.Equals(outcome, StringComparison.OrdinalIgnoreCase)).Means;
+            if (chosen is null) problem = $"it is no outcome ({string.Join(", ", outcomes.Select(o => o.Words))})";
+            if (chosen is null) return null;
+            outcome = chosen;
+        }
+
+        return new(there is PlacedGroup ? path : action, new PutText(outcome));
     }
 
     /// <summary>Points that have not changed keep their text as it is written.</summary>

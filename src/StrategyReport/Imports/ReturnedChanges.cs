@@ -15,9 +15,11 @@ namespace StrategyReport.Imports;
 /// <param name="hasLooks">Whether bold words and lists in it are those of whoever wrote it: some programs lose them.</param>
 /// <param name="today">As it would be made today.</param>
 /// <param name="places">Where pieces stand in the data, by address.</param>
+/// <param name="options">What may be chosen in those that are lists to choose from.</param>
 internal sealed class ReturnedChanges(
     string name, bool hasLooks, ReturnedDocument returned, ReturnedDocument today, Framework framework, PeriodPaper paper,
-    SourceFiles files, IReadOnlyDictionary<string, SourceSpan> places)
+    SourceFiles files, IReadOnlyDictionary<string, SourceSpan> places,
+    IReadOnlyDictionary<string, IReadOnlyList<(string Words, string Means)>> options)
 {
     private readonly Dictionary<SourceSpan, TextKind> _kinds =
         PaperTexts.Of(framework, paper).GroupBy(t => t.Text.Span with { Length = 1 }).ToDictionary(t => t.Key, t => t.First().Kind);
@@ -71,8 +73,11 @@ internal sealed class ReturnedChanges(
     }
 
     /// <summary>Where in the data a piece belongs; null: in no text of it.</summary>
-    public ImportTarget? TargetOf(string address) => ImportTarget.OfField(address, framework, paper)
+    public ImportTarget? TargetOf(string address) => OfField(address)
         ?? (places.TryGetValue(address, out var place) ? ImportTarget.OfText(place, _kinds, files) : null);
+
+    private ImportTarget? OfField(string address) => ImportTarget.OfField(address, framework, paper) is { } target
+        ? target with { Options = options.GetValueOrDefault(address, []) } : null;
 
     /// <summary>Whether anybody changed it in the file: its words, or, where these are as they are in the data today, their look.</summary>
     private bool IsChanged(Piece piece, ReturnedPiece theirs, ReturnedPiece? ours) =>

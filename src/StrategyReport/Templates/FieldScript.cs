@@ -65,6 +65,7 @@ internal static class FieldScript
         script["blank"] = value is BlankValue or UnreadableValue || (value is ListValue && field.Type is not ListField);
         script["fill"] = (value as LevelValue)?.Level.Fill;
         script["note"] = null;
+        script["reason"] = ScriptValue.OfOptional((value as RatingValue)?.Reason, tag + "/reason", title);
         switch (value)
         {
             case ListValue list:

@@ -6,13 +6,18 @@ using StrategyReport.Prose;
 
 namespace StrategyReport.Templates;
 
-/// <summary>What a form asks the leads of ambitions for, as <c>form.sbn</c> sees it: <c>due instructions ambitions</c>.</summary>
+/// <summary>
+/// What a form asks the leads of ambitions for, as <c>form.sbn</c> sees it: <c>due instructions outcomes asks_reason ambitions</c>.
+/// </summary>
 internal sealed class FormScript(Framework framework, PeriodPaper paper, PeriodPaper? before, MarkdownTexts texts)
 {
     public ScriptObject Of(IReadOnlyList<int> ambitions) => new()
     {
         ["due"] = paper.Forms?.Due?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
         ["instructions"] = ScriptValue.OfOptional(paper.Forms?.Instructions, "forms/instructions", "Instructions"),
+        ["outcomes"] = Array(Enum.GetValues<ActionOutcome>().Select(outcome => new ScriptObject { ["outcome"] = Word(outcome) })),
+        // Elsewhere no paper prints why a rating has moved.
+        ["asks_reason"] = paper.Changes is not null,
         ["ambitions"] = Array(
             from objective in framework.Objectives
             from ambition in objective.Ambitions
@@ -30,35 +35,50 @@ internal sealed class FormScript(Framework framework, PeriodPaper paper, PeriodP
             ["number"] = number,
             ["short"] = ScriptValue.OfOptional(statement.Short, $"ambition/{number}/short", $"Ambition {number}"),
             ["statement"] = ScriptValue.Of(statement.Statement, $"ambition/{number}/statement", $"Ambition {number}"),
+            ["owner"] = ScriptValue.OfOptional(statement.Owner, $"ambition/{number}/owner", $"Ambition {number}"),
             ["objective"] = ScriptValue.Of(objective.Name, $"objective/{objective.Id.Text}", "Objective"),
-            ["fields"] = Array(Asked().Select(asked => Field(asked.Field, asked.Row, values))),
+            ["rows"] = Array(Rows(number, values)),
+            ["steady"] = Array(framework.Fields.Where(field => field.Steady).Select(field => Field(field, number, values))),
             ["actions"] = Array(Actions(number, now, then)),
         };
     }
 
-    /// <summary>The fields in the order of the annexes' rows, which show them; then those that no row shows.</summary>
-    private IEnumerable<(Field Field, AnnexRow? Row)> Asked()
+    /// <summary>First a row for each field that no row of the annexes shows; then those rows, each with what is asked in it.</summary>
+    private IEnumerable<ScriptObject> Rows(int number, ScriptObject values)
     {
         var rows = paper.AnnexTable?.Rows ?? [];
-        var shown = rows.SelectMany(row => row.Show.Select(id => (framework.Field(id), row))).Where(r => r.Item1 is not null)
-            .Select(r => (Field: r.Item1!, Row: (AnnexRow?)r.row)).DistinctBy(r => r.Field.Id).ToList();
-        return [.. framework.Fields.Where(f => shown.All(s => s.Field.Id != f.Id)).Select(f => (f, (AnnexRow?)null)), .. shown];
+        var open = framework.Fields.Where(field => !field.Steady && field.Type is not AnswersField).ToList();
+        foreach (var field in open.Where(field => !rows.Any(row => row.Show.Contains(field.Id))))
+            yield return new ScriptObject
+            {
+                ["heading"] = ScriptValue.Of(field.Title, $"field/{field.Id}/title", "Title"),
+                ["note"] = null,
+                ["drafting_note"] = null,
+                ["words"] = null,
+                ["fields"] = Array([Field(field, number, values)]),
+            };
+        var script = new RowScript("annex-table");
+        foreach (var row in rows)
+        {
+            var asked = row.Show.Select(framework.Field).OfType<Field>().Where(open.Remove).Select(f => Field(f, number, values)).ToList();
+            var shown = script.Of(row);
+            if (asked.Count == 0) continue;
+            shown["fields"] = Array(asked);
+            yield return shown;
+        }
     }
 
-    private ScriptObject Field(Field field, AnnexRow? row, ScriptObject values)
+    private ScriptObject Field(Field field, int number, ScriptObject values)
     {
         var value = (ScriptObject)values[field.Id]!;
-        var isAlone = row?.Show.Count == 1;
         return new ScriptObject
         {
             ["id"] = field.Id,
             ["title"] = ScriptValue.Of(field.Title, $"field/{field.Id}/title", "Title"),
-            ["label"] = isAlone ? ScriptValue.Of(row!.Label, $"annex-table/{field.Id}/label", "Label") : null,
-            ["note"] = isAlone ? ScriptValue.OfOptional(row!.DraftingNote, $"annex-table/{field.Id}/drafting-note", "Drafting note") : null,
-            ["words"] = isAlone ? row!.Words : null,
-            ["steady"] = field.Steady,
+            ["tag"] = $"ambition/{number}/{field.Id}",
             ["type"] = field.Type.Name,
             ["options"] = Array(framework.Scale(field.Scale?.Text)?.Levels.Select(l => ScriptValue.Of(l.Label, "", "")) ?? []),
+            ["names"] = Array(field.Type is StrategiesField ? framework.SupportingStrategies.Select(s => ScriptValue.Of(s, "", "")) : []),
             ["value"] = value,
             ["previous"] = value["previous"],
         };
@@ -78,11 +98,13 @@ internal sealed class FormScript(Framework framework, PeriodPaper paper, PeriodP
                 ["id"] = id,
                 ["planned"] = ScriptValue.Of(text, tag + "/planned", "Planned action"),
                 ["tag"] = tag,
-                ["outcome"] = answer?.Outcome.ToString().ToLowerInvariant(),
+                ["outcome"] = answer is null ? null : Word(answer.Outcome),
                 ["note"] = ScriptValue.OfOptional(answer?.Note, tag + "/note", "Note"),
             };
         }
     }
+
+    private static string Word(ActionOutcome outcome) => outcome.ToString().ToLowerInvariant();
 
     private static ScriptArray Array(IEnumerable<object> items) => new(items);
 }

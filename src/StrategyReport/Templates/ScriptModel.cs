@@ -2,7 +2,6 @@ using Scriban.Runtime;
 using StrategyReport.Data;
 using StrategyReport.Movements;
 using StrategyReport.Prose;
-using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Templates;
 
@@ -163,38 +162,11 @@ internal sealed class ScriptModel
         ["layout"] = table.Layout == AnnexLayout.Rows ? "rows" : "grid",
         ["text_size"] = table.TextSize,
         ["objective_label"] = ScriptValue.Of(table.ObjectiveLabel, "annex-table/objective", "Label"),
-        ["objective_heading"] = ScriptValue.Of(WithoutColon(table.ObjectiveLabel), "annex-table/objective", "Label"),
+        ["objective_heading"] = ScriptValue.Of(RowScript.WithoutColon(table.ObjectiveLabel), "annex-table/objective", "Label"),
         ["ambition_label"] = ScriptValue.Of(table.AmbitionLabel, "annex-table/ambition", "Label"),
-        ["ambition_heading"] = ScriptValue.Of(WithoutColon(table.AmbitionLabel), "annex-table/ambition", "Label"),
+        ["ambition_heading"] = ScriptValue.Of(RowScript.WithoutColon(table.AmbitionLabel), "annex-table/ambition", "Label"),
         ["rows"] = Array(table.Rows, new RowScript("annex-table").Of),
     };
-
-    /// <summary>Rows of the annex table, counted.</summary>
-    private sealed class RowScript(string tag)
-    {
-        private int _number;
-
-        public ScriptObject Of(AnnexRow row)
-        {
-            var own = $"{tag}/{++_number}";
-            return new ScriptObject
-            {
-                ["label"] = ScriptValue.Of(row.Label, own + "/label", "Label"),
-                ["heading"] = ScriptValue.Of(WithoutColon(row.Label), own + "/label", "Label"),
-                ["short"] = ScriptValue.OfOptional(row.Short is { } name ? WithoutColon(name) : null, own + "/short", "Short label"),
-                ["note"] = ScriptValue.OfOptional(row.Note, own + "/note", "Note"),
-                ["drafting_note"] = ScriptValue.OfOptional(row.DraftingNote, own + "/drafting-note", "Drafting note"),
-                ["show"] = Array(row.Show, id => id),
-            };
-        }
-    }
-
-    /// <summary>A label as a heading says it; "**Successes:**" is bold all the same.</summary>
-    private static DataText WithoutColon(DataText label)
-    {
-        var last = label.Text.AsSpan().TrimEnd("*_ \n").Length - 1;
-        return last > 0 && label.Text[last] == ':' ? label with { Text = label.Text.Remove(last, 1) } : label;
-    }
 
     private static ScriptArray Array<T>(IEnumerable<T> items, Func<T, object?> convert)
     {

@@ -22,6 +22,7 @@ internal sealed partial class TemplateFunctions(MarkdownTexts texts, string fold
     {
         Add("blocks", (value, at) => ToMarkup("blocks", value, at, TextKind.Cell));
         Add("unlinked", (value, at) => NameOrReference().Replace(ToMarkup("unlinked", value, at, TextKind.Cell), ""));
+        Add("unlinked_line", (value, at) => NameOrReference().Replace(ToMarkup("unlinked_line", value, at, TextKind.Label), ""));
         Add("numbered", (value, at) => ToMarkup("numbered", value, at, TextKind.Section));
         Add("inline", (value, at) => ToMarkup("inline", value, at, TextKind.Label));
         Add("plain", Plain);
@@ -43,7 +44,8 @@ internal sealed partial class TemplateFunctions(MarkdownTexts texts, string fold
     /// <summary>
     /// <c>blocks value</c>: narrative Markdown as paragraphs, lists, tables and charts. <c>numbered value</c>: a section's
     /// Markdown, whose ordered lists are numbered paragraphs. <c>unlinked value</c>: as <c>blocks</c>, without names of paragraphs and
-    /// references to them, where the paper that has them is not shown. <c>inline value</c>: a label or title with its emphasis and links.
+    /// references to them, where the paper that has them is not shown. <c>inline value</c>: a label or title with its emphasis and links;
+    /// <c>unlinked_line</c> is to it what <c>unlinked</c> is to <c>blocks</c>.
     /// </summary>
     /// <remarks>Findings of texts of the paper are told by now; those of others, such as an earlier paper's, are told here.</remarks>
     private string ToMarkup(string name, object? value, ScribanSpan at, TextKind kind)

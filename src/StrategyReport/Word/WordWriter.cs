@@ -127,6 +127,9 @@ internal static class WordWriter
 
         if (diagnostics.HasErrors || extent != Extent.Document) return (null, pages);
         body.Position = 0;
+        var isForm = IsForm(paper);
+        if (isForm && origin is not null) origin = origin with { Body = Origin.DigestOf(body) };
+        body.Position = 0;
         reference.Main.FeedData(body);
 
         // 6. What pieces of data the body holds; lists that it began, sizes that it needed, language, properties, settings.
@@ -136,7 +139,7 @@ internal static class WordWriter
         if (reference.Numbering.Changed) reference.SaveNumbering();
         Properties.WriteCore(reference.Package, paper.Properties);
         if (origin is not null) Properties.WriteOrigin(reference.Package, origin);
-        Properties.WriteSettings(reference.Main, isForm: IsForm(paper));
+        Properties.WriteSettings(reference.Main, isForm);
         Properties.RepairFonts(reference.Main);
 
         // 7. The package, in a fixed order and without a clock.

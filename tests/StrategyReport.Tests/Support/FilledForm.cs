@@ -8,7 +8,7 @@ internal static class FilledForm
 {
     private static readonly XNamespace W = DocxReader.W;
 
-    /// <param name="answers">By the tags of the content controls, <c>ambition/2/progress</c>; each a line.</param>
+    /// <param name="answers">By the tags of the content controls, <c>ambition/2/progress</c>; each line a paragraph.</param>
     public static void Fill(string file, params (string Tag, string Words)[] answers) => Change(file, document =>
     {
         foreach (var (tag, words) in answers) Answer(document, tag, words);
@@ -42,7 +42,12 @@ internal static class FilledForm
         var texts = control.Element(W + "sdtContent")!.Descendants(W + "t").ToList();
         texts[0].Parent!.Element(W + "rPr")?.Element(W + "rStyle")?.Remove();
         texts[0].SetAttributeValue(XNamespace.Xml + "space", "preserve");
-        texts[0].Value = words;
         foreach (var other in texts.Skip(1)) other.Value = "";
+        var paragraph = texts[0].Ancestors(W + "p").First();
+        foreach (var line in words.Split('\n').Reverse())
+        {
+            texts[0].Value = line;
+            if (line != words.Split('\n')[0]) paragraph.AddAfterSelf(new XElement(paragraph));
+        }
     }
 }

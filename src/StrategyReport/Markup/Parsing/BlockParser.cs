@@ -38,11 +38,13 @@ internal static class BlockParser
         }
     }
 
-    /// <summary><c>data</c> is a block where it holds blocks.</summary>
+    /// <summary>
+    /// <c>data</c> is a block where it holds blocks; so is the answer of a form that nobody has given yet, for which blocks may be written.
+    /// </summary>
     private static bool IsBlock(Element element) => element.Rule!.Standing switch
     {
         Standing.Block => true,
-        Standing.Either => element.Children.Any(IsBlock),
+        Standing.Either => element.Children.Any(IsBlock) || (element.Nodes.Count == 0 && element["ask"] is not null),
         _ => false,
     };
 

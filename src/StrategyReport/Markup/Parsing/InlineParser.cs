@@ -43,13 +43,14 @@ internal static class InlineParser
             {
                 Template = element.At,
                 Ask = AttributeReader.Text(element, "ask"),
-                Options = Text("options").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+                Options = [.. Text("options").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Option)],
             },
             _ => new Emphasised(source, EmphasisOf(element.Name), Inner()),
         };
 
         string Text(string name) => AttributeReader.Text(element, name) ?? "";
         List<Inline> Inner() => Inlines(element.Nodes, source, diagnostics);
+        static (string, string) Option(string line) => line.Split('\t') is [var words, var means] ? (words, means) : (line, line);
     }
 
     private static Footnote Footnote(Element element, DiagnosticBag diagnostics)

@@ -63,6 +63,7 @@ internal static class WhiteSpace
                 case "br":
                     End();
                     break;
+                case "data" when element.Nodes.Count == 0: // Where it is an answer, words that invite to it will stand there.
                 case "img" or "checkbox" or "ref" or "footnote": // A footnote's text is a story of its own.
                     (_blankAtEndOf, _noBlank) = (null, false);
                     break;

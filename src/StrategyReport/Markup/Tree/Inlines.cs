@@ -14,7 +14,11 @@ internal enum Emphasis { Strong, Italic, Underline, Strike, Superscript, Subscri
 internal sealed record Emphasised(SourceSpan Source, Emphasis Emphasis, IReadOnlyList<Inline> Inlines) : Inline(Source);
 
 /// <summary><c>&lt;span style="…"&gt;</c>: a character style of the reference document.</summary>
-internal sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inline> Inlines) : Inline(Source);
+internal sealed record Styled(SourceSpan Source, string Style, IReadOnlyList<Inline> Inlines) : Inline(Source)
+{
+    /// <summary>The words that invite to an answer, so that nobody takes them for one: Word's own style for them.</summary>
+    public static Styled Invitation(SourceSpan source, string words) => new(source, "Placeholder Text", [new Text(source, words)]);
+}
 
 /// <summary><c>&lt;a href title&gt;</c>: a web, mail or in-document (<c>#id</c>) link.</summary>
 /// <param name="Title">What a mouse that rests on the link is told; null: nothing.</param>
@@ -60,6 +64,9 @@ internal sealed record DataInline(SourceSpan Source, string Tag, string Title, I
     /// <summary>As of a <see cref="DataBlock"/>.</summary>
     public string? Ask { get; init; }
 
-    /// <summary><c>options</c>, a line each: the answers among which there is a choice; none: any words may be written.</summary>
-    public IReadOnlyList<string> Options { get; init; } = [];
+    /// <summary>
+    /// <c>options</c>, a line each: the answers among which there is a choice; none: any words may be written. Behind a tab stands what
+    /// the data says for it, where that is other than the words.
+    /// </summary>
+    public IReadOnlyList<(string Words, string Means)> Options { get; init; } = [];
 }

@@ -72,10 +72,9 @@ internal sealed class RunWriter(
                 FieldWriter.WriteBookmark(_xml, context.Ids, context.References.Find(label.Id), () => Write(label.Inlines, format, line));
                 break;
             case DataInline { Ask: { } ask } answer:
-                _answers.Begin(answer.Tag, answer.Title, answer.Inlines.Count == 0, answer.Options);
+                _answers.Begin(answer.Tag, answer.Title, answer.Inlines.Count == 0, [.. answer.Options.Select(o => o.Words)]);
                 _marks.Begin(answer.Tag, inLine: true);
-                if (answer.Inlines.Count == 0) Write(ask, format);
-                else Write(answer.Inlines, format, line);
+                Write(answer.Inlines.Count == 0 ? [Styled.Invitation(answer.Source, ask)] : answer.Inlines, format, line);
                 _marks.End();
                 _answers.End();
                 break;

@@ -4,20 +4,22 @@ using StrategyReport.Word.Package;
 namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>A style that the built-in templates name and that came later than house styles that are in use.</summary>
+/// <param name="BasedOn">Null: on none.</param>
 /// <param name="Own">Its properties beside those of the style that it is based on.</param>
-internal sealed record LaterStyle(string Name, string BasedOn, XElement[] Own)
+internal sealed record LaterStyle(string Name, string Kind, string? BasedOn, XElement[] Own)
 {
     private static readonly XNamespace W = WordXml.W;
 
-    public Style Make(string id, Style based)
+    /// <param name="based">The style that it is based on.</param>
+    public Style Make(string id, Style? based)
     {
         var xml = new XElement(W + "style",
-            new XAttribute(W + "type", based.Kind), new XAttribute(W + "customStyle", "1"), new XAttribute(W + "styleId", id),
+            new XAttribute(W + "type", Kind), new XAttribute(W + "customStyle", "1"), new XAttribute(W + "styleId", id),
             new XElement(W + "name", new XAttribute(W + "val", Name)),
-            new XElement(W + "basedOn", new XAttribute(W + "val", based.Id)),
+            based is null ? null : new XElement(W + "basedOn", new XAttribute(W + "val", based.Id)),
             new XElement(W + "qFormat"),
             Own);
-        return new Style(id, Name, based.Kind, based.Id, null, xml);
+        return new Style(id, Name, Kind, based?.Id, null, xml);
     }
 }
 
@@ -31,12 +33,15 @@ internal static class LaterStyles
 
     public static LaterStyle? Of(string kind, string name) => (kind, name) switch
     {
-        (StyleMap.ParagraphKind, "Annex Row Heading") => new(name, "heading 2", []),
-        (StyleMap.ParagraphKind, "Cell Heading") => new(name, "Table Text",
+        (StyleMap.ParagraphKind, "Annex Row Heading") => new(name, kind, "heading 2", []),
+        (StyleMap.ParagraphKind, "Cell Heading") => new(name, kind, "Table Text",
         [
             new XElement(W + "pPr", new XElement(W + "keepNext")),
             new XElement(W + "rPr", new XElement(W + "b"), new XElement(W + "bCs")),
         ]),
+        // Grey, as in Word, and dark enough to be read on white.
+        (StyleMap.CharacterKind, "Placeholder Text") => new(
+            name, kind, null, [new XElement(W + "rPr", new XElement(W + "color", new XAttribute(W + "val", "595959")))]),
         _ => null,
     };
 }

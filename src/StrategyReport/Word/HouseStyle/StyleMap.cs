@@ -98,11 +98,11 @@ internal sealed class StyleMap
     /// <summary>A style that reference documents lack which were made for an earlier version, made from what it is based on.</summary>
     private Style? StandIn(string kind, string name)
     {
-        if (LaterStyles.Of(kind, name) is not { } later || Find(kind, later.BasedOn) is not { } based) return null;
+        if (LaterStyles.Of(kind, name) is not { } later || (later.BasedOn is { } other && Find(kind, other) is null)) return null;
         var id = name.Replace(" ", "", StringComparison.Ordinal);
         // Word keeps the id of a style that is renamed.
         while (_byId.ContainsKey(id)) id += "2";
-        return Add(later.Make(id, based));
+        return Add(later.Make(id, later.BasedOn is { } based ? Find(kind, based) : null));
     }
 
     private Style Add(Style style)

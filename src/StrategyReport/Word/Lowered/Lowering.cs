@@ -197,7 +197,7 @@ internal sealed partial class Lowering
         if (data.Ask is { } ask)
         {
             flow.Add(new LoweredAnswer(data));
-            var invitation = new Paragraph(data.Source, null, null, null, [new Text(data.Source, ask)]);
+            var invitation = new Paragraph(data.Source, null, null, null, [Styled.Invitation(data.Source, ask)]);
             // Each of its paragraphs is one: LibreOffice loses a line break in the first paragraph of a control.
             Lower(data.Blocks.Count == 0 ? [invitation] : data.Blocks, place with { KeepsRow = null }, flow);
             if (flow.Blocks[^1] is not (LoweredParagraph or LoweredSpacer)) flow.Close();

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -14,6 +15,9 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
 {
     /// <summary>The ambitions whose leads it asks, where it is a form; none: it is the paper.</summary>
     public IReadOnlyList<int> Form { get; init; } = [];
+
+    /// <summary>Digest of a form's body as it was written, so that one that somebody has filled in is known; null: it is none.</summary>
+    public string? Body { get; init; }
 
     /// <summary>The part that holds it.</summary>
     public const string Part = "docProps/custom.xml";
@@ -36,6 +40,7 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
             return Value("period") is { } period && Value("data") is { } data && Value("templates") is { } templates
                 ? new Origin(period, Value("objective"), Value("final") is not null, data, templates, Value("tool") ?? "")
                 {
+                    Body = Value("body"),
                     Form = [.. (Value("form") ?? "").Split(' ').Select(n => int.TryParse(n, out var number) ? number : 0)
                         .Where(n => n > 0)],
                 }
@@ -49,6 +54,21 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
         }
     }
 
+    /// <summary>Whether a file is a form in which nobody has written since it was collected.</summary>
+    public static bool IsBlankForm(byte[] document)
+    {
+        if (Read(document) is not { Body: { } body }) return false;
+        using var zip = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
+        return zip.Entries.Any(entry =>
+        {
+            using var part = entry.Open();
+            return DigestOf(part) == body;
+        });
+    }
+
+    /// <summary>As <see cref="Body"/> has it.</summary>
+    internal static string DigestOf(Stream part) => Convert.ToHexStringLower(SHA256.HashData(part)[..8]);
+
     /// <summary>The properties' names as Word lists them, and their values.</summary>
     internal IReadOnlyList<(string Name, string Value)> ToProperties()
     {
@@ -56,6 +76,7 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
         if (Objective is not null) properties.Add((Prefix + "objective", Objective));
         if (Final) properties.Add((Prefix + "final", "yes"));
         if (Form.Count > 0) properties.Add((Prefix + "form", string.Join(' ', Form.Select(n => WordXml.Invariant(n)))));
+        if (Body is not null) properties.Add((Prefix + "body", Body));
         properties.Add((Prefix + "data", Data));
         properties.Add((Prefix + "templates", Templates));
         properties.Add((Prefix + "tool", Tool));
