@@ -72,10 +72,7 @@ internal sealed class ReturnedChanges(
     /// <summary>Whether both say the same, however characters are set.</summary>
     private bool IsSame(ReturnedPiece theirs, ReturnedPiece ours) => hasLooks
         ? BlockShape.Of(theirs.Blocks) == BlockShape.Of(ours.Blocks)
-        : Letters(theirs) == Letters(ours);
-
-    private static string Letters(ReturnedPiece piece) =>
-        string.Concat(string.Concat(piece.Blocks.Select(BlockShape.Words)).Where(c => !char.IsWhiteSpace(c)));
+        : BlockShape.Folded(theirs.Text) == BlockShape.Folded(ours.Text);
 
     /// <summary>Of an answer that was blank when it was asked for, and is, the digest is that of the words that invite to it.</summary>
     private bool WasBlank(Piece piece, ReturnedPiece ours) =>
