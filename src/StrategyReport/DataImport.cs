@@ -82,7 +82,7 @@ public sealed class DataImport
         var usual = new DiagnosticBag(); // Of what the paper itself has, such as its charts, nothing is to be said.
         var sent = ReturnedDocument.Read(today, name, usual)!;
         var read = new DiagnosticBag();
-        if (ReturnedDocument.Read(content, name, read, sent.Manifest) is not { } document)
+        if (ReturnedDocument.Read(content, name, read, sent) is not { } document)
         {
             _found.AddRange(read);
             return null;
@@ -92,8 +92,9 @@ public sealed class DataImport
         _found.AddRange(read.Where(d => !known.Contains(d.Message)));
         if (document.Revisions > 0) _found.Add(ImportMessages.Tracked(name, document.Revisions));
         var program = SavedBy.Of(content) ?? "";
-        var hasLooks = !OtherPrograms.Any(p => program.Contains(p, StringComparison.OrdinalIgnoreCase));
-        if (!hasLooks) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
+        var isOther = OtherPrograms.Any(p => program.Contains(p, StringComparison.OrdinalIgnoreCase));
+        var hasLooks = !isOther && document.HasLooks;
+        if (isOther) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
         var subject = report.Subject;
         var changes = new ReturnedChanges(
             name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files,

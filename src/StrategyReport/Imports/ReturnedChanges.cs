@@ -87,7 +87,7 @@ internal sealed class ReturnedChanges(
     /// <summary>Whether both say the same, however characters are set.</summary>
     private bool IsSame(ReturnedPiece theirs, ReturnedPiece ours) => hasLooks
         ? BlockShape.Of(theirs.Blocks) == BlockShape.Of(ours.Blocks)
-        : Letters(theirs) == Letters(ours);
+        : BlockShape.Folded(theirs.Text) == BlockShape.Folded(ours.Text);
 
     /// <summary>LibreOffice loses the words of some first paragraphs; nobody can tell that from their being deleted.</summary>
     private static bool HasLostFirst(ReturnedPiece ours, ReturnedPiece theirs) => ours.Blocks.Count > 1 && theirs.Blocks.Count > 0

@@ -114,6 +114,12 @@ internal sealed class BlockBuilder
             case OddThing.Equation:
                 _losses.Add(new Loss(LossKind.Equation, place, thing.Description));
                 break;
+            case OddThing.Hidden:
+                _losses.Add(new Loss(LossKind.Hidden, place, thing.Description));
+                break;
+            case OddThing.Highlight:
+                _losses.Add(new Loss(LossKind.Highlight, place, thing.Description));
+                break;
             default:
                 _losses.Add(new Loss(LossKind.EmbeddedObject, place, thing.Description));
                 break;

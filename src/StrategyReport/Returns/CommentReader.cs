@@ -28,7 +28,7 @@ internal static class CommentReader
             var about = known ? StoryText.Of(items, at.From, at.To) : "";
             var address = known ? AddressAt(at.From, at.To) : null;
             read.Add((known ? at.From : int.MaxValue, new ReturnedComment(
-                (string?)comment.Attribute(W + "author") ?? "", (string?)comment.Attribute(W + "date"), text, about, address,
+                (string?)comment.Attribute(W + "author") ?? "", text, about, address,
                 BlockBuilder.PlaceOf(known ? headingAt(at.From) : "", about))));
         }
 

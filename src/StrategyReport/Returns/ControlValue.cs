@@ -12,12 +12,15 @@ internal static class ControlValue
     private static readonly XNamespace W14 = WordXml.W14;
 
     /// <summary>
-    /// Blank where nobody has answered yet; of a drop-down its value; of a box ☒ or ☐; null: its content is the answer.
+    /// Whether it says that its words only invite to an answer. Word takes that away with the first answer; other programs may not.
     /// </summary>
+    public static bool IsAsking(XElement control) =>
+        control.Element(W + "sdtPr")?.Element(W + "showingPlcHdr") is { } said && IsOn(said.Attribute(W + "val"));
+
+    /// <summary>Of a drop-down its value; of a box ☒ or ☐; null: its content is the answer.</summary>
     public static string? Of(XElement control)
     {
         var properties = control.Element(W + "sdtPr");
-        if (properties?.Element(W + "showingPlcHdr") is { } placeholder && IsOn(placeholder.Attribute(W + "val"))) return "";
         if (properties?.Element(W14 + "checkbox") is { } box)
             return box.Element(W14 + "checked")?.Attribute(W14 + "val") is { } state && IsOn(state) ? Ticked : NotTicked;
         if ((properties?.Element(W + "dropDownList") ?? properties?.Element(W + "comboBox")) is not { } list) return null;

@@ -25,6 +25,9 @@ internal sealed class LineReader(
     private bool _isHeading;
     private bool _isNoteOpen;
 
+    /// <summary>How many controls are open whose words only invite to an answer.</summary>
+    private int _asking;
+
     private sealed class OpenField
     {
         public StringBuilder Instruction { get; } = new();
@@ -58,11 +61,22 @@ internal sealed class LineReader(
 
     public void Mark(XElement control, bool begins)
     {
-        var tag = ReturnedStyles.Value(control.Element(W + "sdtPr"), "tag");
-        // LibreOffice loses tags, and closes a bookmark before the words: those in the control are meant.
-        if (string.IsNullOrEmpty(tag)) tag = (string?)control.Descendants(W + "bookmarkStart").FirstOrDefault()?.Attribute(W + "name");
-        if (!string.IsNullOrEmpty(tag)) items.Add(new MarkRead(StoryMark.Control, tag, tag, begins));
+        if (ControlValue.IsAsking(control)) _asking += begins ? 1 : -1;
+        var tag = ReturnedStyles.Value(control.Element(W + "sdtPr"), "tag") ?? "";
+        items.Add(new MarkRead(StoryMark.Control, tag, tag, begins));
     }
+
+    /// <summary>What a control says that is more than its words, and around it the marks that stand in its content.</summary>
+    public void ReadValue(XElement? content, string value)
+    {
+        var marks = content?.Descendants().Where(IsMark).ToLookup(e => e.Name.LocalName.EndsWith("Start", StringComparison.Ordinal));
+        foreach (var mark in marks?[true] ?? []) ReadMark(mark);
+        if (value.Length > 0) items.Add(new RunRead(new ReturnedRun(value), IsPrompt: _asking > 0));
+        foreach (var mark in marks?[false] ?? []) ReadMark(mark);
+    }
+
+    public static bool IsMark(XElement e) => e.Name.Namespace == W
+        && e.Name.LocalName is "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd";
 
     private void ReadAll(XElement container, string? link)
     {
@@ -91,13 +105,13 @@ internal sealed class LineReader(
             case "hyperlink":
                 ReadAll(e, LinkOf(e) ?? link);
                 break;
-            case "fldSimple":
+            case "fldSimple" when part != Strays.Margin:
                 ReadAll(e, LinkOf((string?)e.Attribute(W + "instr") ?? "") ?? link);
                 break;
             case "sdt":
                 Mark(e, begins: true);
-                if (ControlValue.Of(e) is not { } value) ReadAll(e.Element(W + "sdtContent") ?? e, link);
-                else if (value.Length > 0) items.Add(new RunRead(new ReturnedRun(value)));
+                if (ControlValue.Of(e) is { } value) ReadValue(e.Element(W + "sdtContent"), value);
+                else ReadAll(e.Element(W + "sdtContent") ?? e, link);
                 Mark(e, begins: false);
                 break;
             case "bookmarkStart" or "bookmarkEnd" or "commentRangeStart" or "commentRangeEnd":
@@ -113,7 +127,9 @@ internal sealed class LineReader(
     {
         var text = new StringBuilder();
         var properties = run.Element(W + "rPr");
-        if (parts.Styles.IsNamed(ReturnedStyles.Value(properties, "rStyle"), "Placeholder Text")) return;
+        var isHidden = parts.Styles.IsOnIn(properties, _style, "vanish");
+        var isHighlit = ReturnedStyles.Value(properties, "highlight") is not (null or "none");
+        var isPrompt = _asking > 0 || parts.Styles.IsNamed(ReturnedStyles.Value(properties, "rStyle"), "Placeholder Text");
         foreach (var e in run.Elements())
         {
             if (e.Name == W + "fldChar")
@@ -137,7 +153,10 @@ internal sealed class LineReader(
         void Flush()
         {
             var isHeading = parts.Styles.IsNamed(ReturnedStyles.Value(properties, "rStyle"), "Cell Heading Char", "Cell Heading");
-            if (text.Length > 0) items.Add(new RunRead(Format(text.ToString(), properties, FieldLink ?? link), isHeading));
+            if (text.Length == 0) return;
+            if (isHidden) items.Add(new OddRead(OddThing.Hidden, text.ToString()));
+            else items.Add(new RunRead(Format(text.ToString(), properties, FieldLink ?? link), isHeading, isPrompt));
+            if (isHighlit && !isHidden) items.Add(new OddRead(OddThing.Highlight, text.ToString()));
             text.Clear();
         }
 
@@ -181,7 +200,8 @@ internal sealed class LineReader(
         }
     }
 
-    private bool IsInInstruction => _fields.Any(f => !f.HasResult);
+    /// <summary>Or in what Word works out for each page at a margin, such as its number.</summary>
+    private bool IsInInstruction => _fields.Any(f => !f.HasResult) || (part == Strays.Margin && _fields.Count > 0 && FieldLink is null);
 
     private string? FieldLink => _fields.Select(f => LinkOf(f.Instruction.ToString())).FirstOrDefault(l => l is not null);
 

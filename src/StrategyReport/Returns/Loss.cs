@@ -6,6 +6,8 @@ internal enum LossKind
     TextBox,
     Equation,
     EmbeddedObject,
+    Hidden,
+    Highlight,
     MergedTable,
     NestedTable,
 

@@ -4,7 +4,7 @@ namespace StrategyReport.Returns;
 
 /// <summary>
 /// Finds the pieces of data in a story by their anchors: the tag of a content control, else a bookmark (of which LibreOffice makes
-/// one in each paragraph: from the first start to the last end), else the words as they were sent, else the heading above.
+/// one in each paragraph: from the first start to the last end), else the words as they were sent.
 /// </summary>
 internal sealed class PieceFinder
 {
@@ -18,15 +18,14 @@ internal sealed class PieceFinder
     private PieceFinder(IReadOnlyList<StoryItem> items) => (_items, _outline) = (items, new StoryOutline(items));
 
     /// <param name="known">What the manifest says.</param>
-    /// <param name="headings">The words above pieces, by their addresses: where all else is lost.</param>
+    /// <param name="others">The paragraphs that were sent beside the pieces, which may have the same words as one of them.</param>
     public static IReadOnlyList<PieceRange> Find(
-        IReadOnlyList<StoryItem> items, IReadOnlyList<Piece> known, IReadOnlyDictionary<string, string> headings)
+        IReadOnlyList<StoryItem> items, IReadOnlyList<Piece> known, IReadOnlyList<string> others)
     {
         var finder = new PieceFinder(items);
         finder.FindTags(known);
         finder.FindBookmarks(known);
-        finder.FindWords(known);
-        finder.FindHeadings(known, headings);
+        finder.FindWords(known, others);
         return finder.Grown();
     }
 
@@ -47,8 +46,7 @@ internal sealed class PieceFinder
             // In a line of a piece of whole paragraphs: Word makes it such where one paragraph is left.
             var inLine = _outline.ParagraphOf(i) is not null;
             end = Math.Min(end + 1, _items.Count);
-            var anchor = piece?.Bookmark == mark.Name ? Anchor.Bookmark : Anchor.Tag;
-            _found.Add(new PieceRange(piece?.Address ?? mark.Name, anchor, i, end, inLine, piece?.Digest, end));
+            _found.Add(new PieceRange(piece?.Address ?? mark.Name, Anchor.Tag, i, end, inLine, piece?.Digest));
         }
     }
 
@@ -62,46 +60,51 @@ internal sealed class PieceFinder
         foreach (var piece in known)
         {
             if (tagged.Contains(piece.Address) || !ends.TryGetValue(piece.Bookmark, out var at)) continue;
-            var (from, to) = piece.InLine ? (at.From, at.To + 1) : _outline.Whole(at.From, at.To);
-            _found.Add(new PieceRange(piece.Address, Anchor.Bookmark, from, to, piece.InLine, piece.Digest, to));
+            var (from, to) = piece.InLine ? InLine(at.From, at.To) : _outline.Whole(at.From, at.To);
+            _found.Add(new PieceRange(piece.Address, Anchor.Bookmark, from, to, piece.InLine, piece.Digest));
         }
     }
 
+    /// <summary>LibreOffice leaves a bookmark around nothing, which ends where the control begins that is the piece.</summary>
+    private (int From, int To) InLine(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+            if (_items[i] is RunRead run && !string.IsNullOrWhiteSpace(run.Run.Text)) return (from, to + 1);
+        var open = new Stack<int>();
+        for (var i = _outline.ParagraphOf(from)?.From ?? from; i < to; i++)
+            if (_items[i] is MarkRead { Kind: StoryMark.Control, Begins: var begins })
+                if (begins) open.Push(i);
+                else open.TryPop(out _);
+        if (!open.TryPeek(out var control)) return (from, to + 1);
+        var end = control + 1;
+        for (var depth = 1; end < _items.Count && _items[end] is not ParagraphEnds; end++)
+            if (_items[end] is MarkRead { Kind: StoryMark.Control, Begins: var begins } && (depth += begins ? 1 : -1) == 0) break;
+        return (Math.Min(from, control), Math.Max(end, to) + 1);
+    }
+
     /// <summary>By paragraphs beside each other that belong to no piece, and whose text is what was sent.</summary>
-    private void FindWords(IReadOnlyList<Piece> known)
+    private void FindWords(IReadOnlyList<Piece> known, IReadOnlyList<string> others)
     {
         var lost = Lost(known).Where(p => !p.InLine && p.Digest.Length > 0)
             .GroupBy(p => p.Digest).ToDictionary(g => g.Key, g => g.ToList());
         if (lost.Count == 0) return;
+        var sent = others.GroupBy(o => o).ToDictionary(o => o.Key, o => o.Count());
         var free = Free();
+        free.RemoveAll(IsOther);
         for (var i = 0; i < free.Count; i++)
             for (var j = i; j < free.Count && j < i + MostParagraphs && (j == i || _outline.AreNeighbours(free[j - 1], free[j])); j++)
             {
                 var (from, to) = (free[i].From, free[j].To);
                 if (!lost.TryGetValue(PieceText.DigestOf(StoryText.Of(_items, from, to)), out var pieces) || pieces.Count == 0) continue;
-                _found.Add(new PieceRange(pieces[0].Address, Anchor.Heading, from, to, false, pieces[0].Digest, to));
+                _found.Add(new PieceRange(pieces[0].Address, Anchor.Words, from, to, false, pieces[0].Digest));
                 pieces.RemoveAt(0);
                 i = j;
                 break;
             }
-    }
 
-    /// <summary>Below a heading up to the next one, or to another piece, or to the end of its cell.</summary>
-    private void FindHeadings(IReadOnlyList<Piece> known, IReadOnlyDictionary<string, string> headings)
-    {
-        foreach (var piece in Lost(known))
-        {
-            if (!headings.TryGetValue(piece.Address, out var heading)) continue;
-            var free = Free();
-            var at = free.FindIndex(p => StoryText.Of(_items, p.From, p.To) == heading);
-            if (at < 0) continue;
-            var last = at;
-            while (last + 1 < free.Count && _outline.AreNeighbours(free[last], free[last + 1]) && !IsHeading(free[last + 1])) last++;
-            if (last == at) continue;
-            _found.Add(new PieceRange(piece.Address, Anchor.Heading, free[at + 1].From, free[last].To, false, piece.Digest, free[last].To));
-        }
-
-        bool IsHeading(StoryParagraph p) => p.Shape.Heading is not null || headings.Values.Contains(StoryText.Of(_items, p.From, p.To));
+        bool IsOther(StoryParagraph paragraph) =>
+            StoryText.Of(_items, paragraph.From, paragraph.To) is var text && sent.TryGetValue(text, out var left)
+            && (sent[text] = left - 1) >= 0;
     }
 
     private List<Piece> Lost(IReadOnlyList<Piece> known)

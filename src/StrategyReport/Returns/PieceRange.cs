@@ -2,5 +2,4 @@ namespace StrategyReport.Returns;
 
 /// <summary>Where a piece of data stands in a story: from one item to before another.</summary>
 /// <param name="Digest">Of its text as it was sent; null: not known.</param>
-/// <param name="Added">From where on it stands behind the end that it was sent with.</param>
-internal sealed record PieceRange(string Address, Anchor Anchor, int From, int To, bool InLine, string? Digest, int Added);
+internal sealed record PieceRange(string Address, Anchor Anchor, int From, int To, bool InLine, string? Digest);

@@ -7,16 +7,19 @@ namespace StrategyReport.Returns;
 internal sealed class ReadStory
 {
     private const string Section = "section/";
+    private const string Note = "in a footnote";
     private readonly IReadOnlyList<StoryItem> _items;
     private readonly IReadOnlyList<PieceRange> _ranges;
     private readonly StoryOutline _outline;
     private readonly Dictionary<PieceRange, MovedTable> _tables;
     private readonly string _name;
     private readonly DiagnosticBag _found;
+    private readonly ReturnedDocument? _sent;
 
-    private ReadStory(IReadOnlyList<StoryItem> items, IReadOnlyList<PieceRange> ranges, string name, DiagnosticBag found)
+    private ReadStory(
+        IReadOnlyList<StoryItem> items, IReadOnlyList<PieceRange> ranges, ReturnedDocument? sent, string name, DiagnosticBag found)
     {
-        (_items, _ranges, _outline, _name, _found) = (items, ranges, new StoryOutline(items), name, found);
+        (_items, _ranges, _outline, _sent, _name, _found) = (items, ranges, new StoryOutline(items), sent, name, found);
         _tables = ranges.Select(r => MovedTable.Of(r, items, _outline)).OfType<MovedTable>().ToDictionary(t => t.Range);
         var pieces = new Dictionary<string, ReturnedPiece>(StringComparer.Ordinal);
         foreach (var same in ranges.GroupBy(r => r.Address)) pieces[same.Key] = Chosen([.. same.Select(r => (r, TextOf(r)))]);
@@ -27,17 +30,23 @@ internal sealed class ReadStory
 
     public IReadOnlyList<ReturnedComment> Comments { get; private set; } = [];
 
+    /// <summary>What belongs to no piece: blocks, and the text of each paragraph.</summary>
     public IReadOnlyList<ReturnedBlock> Strays { get; private set; } = [];
 
+    public IReadOnlyList<string> StrayTexts { get; private set; } = [];
+
+    /// <param name="sent">As it would be sent today; null: it is that.</param>
     public static ReadStory Of(
-        ReturnedParts parts, IReadOnlyList<Piece> pieces, IReadOnlyDictionary<string, string> headings, string name, DiagnosticBag found)
+        ReturnedParts parts, IReadOnlyList<Piece> pieces, ReturnedDocument? sent, string name, DiagnosticBag found)
     {
-        var items = StoryReader.Read(parts, parts.Body!, []);
-        var ranges = PieceFinder.Find(items, pieces, headings);
-        var story = new ReadStory(items, ranges, name, found);
+        var notes = new List<Loss>();
+        var items = StoryReader.Read(parts, parts.Body!, notes);
+        var ranges = PieceFinder.Find(items, pieces, sent?.StrayTexts ?? []);
+        var story = new ReadStory(items, ranges, sent, name, found);
+        story.Tell("", notes.Select(n => n with { Place = Note }), sent is null ? null : [], isAsSent: false);
         story.TellLost(pieces);
         story.Comments = CommentReader.Read(parts.Comments, items, ranges, story.HeadingAt);
-        story.Strays = story.StrayBlocks();
+        story.ReadStrays(parts);
         return story;
     }
 
@@ -70,23 +79,44 @@ internal sealed class ReadStory
     {
         var losses = new List<Loss>();
         var heading = HeadingAt(range.From);
-        var blocks = Build(_tables.TryGetValue(range, out var table) ? table.From : range.From, range.To);
-        var added = range.To > range.Added ? Build(range.Added, range.To).Count : 0;
+        var from = _tables.TryGetValue(range, out var table) ? table.From : range.From;
+        var all = Enumerable.Range(from, range.To - from).Select(i => _items[i]).ToList();
+        var items = Prompts.Without(all, range.Digest);
+        if (items != all) text = StoryText.Of(items, 0, items.Count);
+        var blocks = BlockBuilder.Build(items, heading, losses);
         if (!isAsSent) blocks = TypedListReader.Recognised(blocks, losses);
-        blocks = [.. blocks.Select(b => Allowed(b, range, losses))];
-        foreach (var loss in losses)
-            if (!isAsSent || loss.Kind is not (LossKind.Heading or LossKind.JoinedCell))
-                _found.Add(ReturnMessages.Lost(_name, range.Address, loss));
+        var sent = _sent?.Pieces.GetValueOrDefault(range.Address);
+        blocks = [.. WithoutNewPictures(blocks, sent).Select(b => Allowed(b, range, losses))];
+        Tell(range.Address, losses, _sent is null ? null : sent?.Pictures ?? [], isAsSent);
         return new ReturnedPiece(range.Address, range.Anchor, blocks, text)
         {
-            InLine = range.InLine,
             IsAsSent = isAsSent,
-            Added = Math.Min(added, blocks.Count),
+            Pictures = [.. losses.Where(l => l.Kind == LossKind.Picture).Select(l => l.Words)],
             Place = BlockBuilder.PlaceOf(heading, text),
         };
+    }
 
-        IReadOnlyList<ReturnedBlock> Build(int from, int to) =>
-            BlockBuilder.Build([.. Enumerable.Range(from, to - from).Select(i => _items[i])], heading, losses);
+    /// <summary>The data cannot take a picture that was pasted; one of its own stays, whatever became of its description.</summary>
+    private static IReadOnlyList<ReturnedBlock> WithoutNewPictures(IReadOnlyList<ReturnedBlock> blocks, ReturnedPiece? sent)
+    {
+        var own = sent?.Blocks.OfType<ReturnedDrawing>().Select(d => d.Description).ToList();
+        var surplus = own is null ? 0 : blocks.OfType<ReturnedDrawing>().Count() - own.Count;
+        return [.. blocks.Where(b => b is not ReturnedDrawing drawing || own is null || own.Remove(drawing.Description) || surplus-- <= 0)];
+    }
+
+    /// <param name="address">Blank: of no piece.</param>
+    /// <param name="pictures">Descriptions of those that it was sent with; null: it is as sent.</param>
+    private void Tell(string address, IEnumerable<Loss> losses, IEnumerable<string>? pictures, bool isAsSent)
+    {
+        var own = pictures?.ToList();
+        foreach (var loss in losses)
+            if (loss.Kind switch
+            {
+                LossKind.Picture => own is null ? !isAsSent : !own.Remove(loss.Words),
+                LossKind.Heading or LossKind.JoinedCell => !isAsSent,
+                _ => true,
+            })
+                _found.Add(ReturnMessages.Lost(_name, address, loss));
     }
 
     /// <summary>Only narratives of sections have headings; elsewhere a sub-heading is a paragraph in bold.</summary>
@@ -101,31 +131,25 @@ internal sealed class ReadStory
 
     private void TellLost(IReadOnlyList<Piece> pieces)
     {
-        var hasTags = _ranges.Any(r => r.Anchor == Anchor.Tag);
-        foreach (var range in _ranges)
-        {
-            if (range.Anchor == Anchor.Heading) _found.Add(ReturnMessages.FoundByWords(_name, range.Address, HeadingAt(range.From)));
-            else if (range.Anchor == Anchor.Bookmark && hasTags) _found.Add(ReturnMessages.FoundByBookmark(_name, range.Address));
-        }
+        var unboxed = Pieces.Values.Where(p => p.Anchor == Anchor.Bookmark).Select(p => p.Address)
+            .Where(a => _sent?.Pieces.GetValueOrDefault(a)?.Anchor == Anchor.Tag).ToList();
+        if (unboxed.Count > 0) _found.Add(ReturnMessages.FoundByBookmark(_name, unboxed));
+        foreach (var range in _ranges.Where(r => r.Anchor == Anchor.Words))
+            _found.Add(ReturnMessages.FoundByWords(_name, range.Address, HeadingAt(range.From)));
 
         foreach (var address in pieces.Select(p => p.Address).Distinct().Where(a => !Pieces.ContainsKey(a)))
             _found.Add(ReturnMessages.PieceMissing(_name, address));
     }
 
-    private List<ReturnedBlock> StrayBlocks()
+    private void ReadStrays(ReturnedParts parts)
     {
-        var strays = new List<ReturnedBlock>();
-        foreach (var paragraph in _outline.Paragraphs)
-        {
-            if (_ranges.Any(r => r.From < paragraph.To && paragraph.From < r.To && !IsCaption(r, paragraph))) continue;
-            var items = Enumerable.Range(paragraph.From, paragraph.To - paragraph.From).Select(i => _items[i]);
-            strays.AddRange(BlockBuilder.Build([.. items], HeadingAt(paragraph.From), []));
-        }
-
-        return strays;
-
-        bool IsCaption(PieceRange range, StoryParagraph paragraph) =>
-            _tables.TryGetValue(range, out var table) && paragraph.To == table.From;
+        var losses = new List<Loss>();
+        // The caption of a table that is shown below is the paper's.
+        var ranges = _ranges.Select(r => _tables.TryGetValue(r, out var table) ? r with { From = table.From } : r).ToList();
+        var strays = Returns.Strays.Of(_items, _outline, ranges, HeadingAt, losses).ToList();
+        StrayTexts = [.. strays.Select(s => s.Text)];
+        Strays = [.. strays.SelectMany(s => s.Blocks), .. Returns.Strays.OfMargins(parts, losses)];
+        Tell("", losses, _sent?.Strays.OfType<ReturnedDrawing>().Select(d => d.Description), isAsSent: true);
     }
 
     /// <summary>The words of the last heading before an item; blank where there is none.</summary>

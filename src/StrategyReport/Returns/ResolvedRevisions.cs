@@ -7,7 +7,7 @@ namespace StrategyReport.Returns;
 /// Accepts all tracked changes of a story (ECMA-376 Part 1, 17.13.5): what came stays, what went goes, and marks of bookmarks and
 /// comments stay either way.
 /// </summary>
-internal sealed class ResolvedRevisions
+internal static class ResolvedRevisions
 {
     private static readonly XNamespace W = WordXml.W;
 
@@ -25,60 +25,69 @@ internal sealed class ResolvedRevisions
         W + "bookmarkStart", W + "bookmarkEnd", W + "commentRangeStart", W + "commentRangeEnd",
     ];
 
-    /// <summary>Changes the tree; gives how many changes there were.</summary>
+    /// <summary>Changes the tree; gives how many changes there were: what stands beside each other, came or went, is one.</summary>
     public static int Accept(XElement story)
     {
-        var resolved = new ResolvedRevisions();
+        var count = Count(story);
         foreach (var former in story.Descendants().Where(e => Former.Contains(e.Name)).ToList()) former.Remove();
-        resolved.AcceptRows(story);
+        AcceptRows(story);
         // Innermost last: what is gone takes with it what is in it.
-        foreach (var e in story.Descendants().Where(e => Kept.Contains(e.Name) || Gone.Contains(e.Name)).ToList()) resolved.AcceptRun(e);
-        resolved.AcceptMarks(story);
-        return resolved._count;
+        foreach (var e in story.Descendants().Where(IsChange).ToList()) AcceptRun(e);
+        AcceptMarks(story);
+        return count;
     }
 
-    private int _count;
+    private static int Count(XElement story)
+    {
+        var (count, isChanging) = (0, false);
+        foreach (var paragraph in story.Descendants(W + "p"))
+        {
+            var isRow = paragraph.Ancestors(W + "tr").Any(r => r.Elements(W + "trPr").Elements().Any(IsChange));
+            foreach (var run in paragraph.Descendants(W + "r")) See(isRow || run.Ancestors().Any(IsChange));
+            See(isRow || paragraph.Elements(W + "pPr").Elements(W + "rPr").Elements().Any(IsChange));
+        }
 
-    private void AcceptRows(XElement story)
+        return count;
+
+        void See(bool isChange)
+        {
+            if (isChange && !isChanging) count++;
+            isChanging = isChange;
+        }
+    }
+
+    private static bool IsChange(XElement e) => Kept.Contains(e.Name) || Gone.Contains(e.Name);
+
+    private static void AcceptRows(XElement story)
     {
         foreach (var row in story.Descendants(W + "tr").ToList())
         {
             var properties = row.Element(W + "trPr");
-            if (properties?.Element(W + "ins") is not null) _count++;
-            if (properties?.Element(W + "del") is null) continue;
-            _count++;
-            Remove(row);
+            if (properties?.Element(W + "del") is not null) Remove(row);
         }
 
         foreach (var cell in story.Descendants(W + "tc").Where(c => c.Element(W + "tcPr")?.Element(W + "cellDel") is not null).ToList())
-        {
-            _count++;
             Remove(cell);
-        }
 
         foreach (var table in story.Descendants(W + "tbl").Where(t => !t.Elements().Any(e => e.Descendants(W + "tc").Any())).ToList())
             Remove(table);
     }
 
-    private void AcceptRun(XElement e)
+    private static void AcceptRun(XElement e)
     {
         if (e.Parent is null || e.Parent.Name == W + "rPr" || e.Parent.Name == W + "trPr") return;
-        if (e.HasElements) _count++;
         if (Gone.Contains(e.Name)) Remove(e);
         else e.ReplaceWith(e.Nodes());
     }
 
     /// <summary>The mark of a paragraph that went: what is left of it stands before the next one's text (17.13.5.15).</summary>
-    private void AcceptMarks(XElement story)
+    private static void AcceptMarks(XElement story)
     {
         foreach (var paragraph in story.Descendants(W + "p").ToList())
         {
             var mark = paragraph.Element(W + "pPr")?.Element(W + "rPr");
             if (mark is null) continue;
-            if (mark.Elements().Any(e => Kept.Contains(e.Name)) && !paragraph.Elements(W + "r").Any()) _count++;
-            if (!mark.Elements().Any(e => Gone.Contains(e.Name))) continue;
-            if (!paragraph.Elements(W + "r").Any()) _count++;
-            Join(paragraph);
+            if (mark.Elements().Any(e => Gone.Contains(e.Name))) Join(paragraph);
         }
     }
 

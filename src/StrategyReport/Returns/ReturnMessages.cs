@@ -15,15 +15,23 @@ internal static class ReturnMessages
     /// <param name="isKnown">Whether its pieces are looked for all the same.</param>
     public static Diagnostic ManifestLost(string name, bool isKnown) => Warning("SR6002", SourceSpan.WholeFile(name),
         "the file has lost its list of what it holds, as when it was saved by another program than Word or LibreOffice"
-            + (isKnown ? "; its texts are looked for as they were sent." : "."),
+            + (isKnown ? "; its texts are looked for as they would be sent today." : "."),
         isKnown ? null : "Ask for the file as it was sent, filled in with Word; or copy the texts into it.");
 
-    public static Diagnostic FoundByBookmark(string name, string address) => Warning("SR6003", SourceSpan.WholeFile(name),
-        $"the box around '{address}' is gone; its text was found by the bookmark that stood there with it.",
+    /// <param name="addresses">At least one.</param>
+    public static Diagnostic FoundByBookmark(string name, IReadOnlyList<string> addresses) => Warning("SR6003", SourceSpan.WholeFile(name),
+        addresses is [var one] ? $"the box around '{one}' is gone; its text was found by the bookmark that stood there with it."
+            : $"the boxes around {addresses.Count} texts are gone, such as '{addresses[0]}'; they were found by the bookmarks that stood "
+                + "there with them.",
         "Look whether the text is whole.");
 
+    public static Diagnostic LooksLost(string name) => Warning("SR6015", SourceSpan.WholeFile(name),
+        "the file has lost its list of styles or of lists, as in a converter. Words are taken from it; that only the look of words was "
+            + "changed is not seen.",
+        "Ask for the file as it was sent, filled in with Word, where looks matter.");
+
     public static Diagnostic FoundByWords(string name, string address, string heading) => Warning("SR6003", SourceSpan.WholeFile(name),
-        $"box and bookmark of '{address}' are gone; it was found by its words"
+        $"the marks of '{address}' are gone; it was found by its words"
             + (heading.Length > 0 ? $" under '{Short(heading)}'." : "."),
         "Look whether the text is whole.");
 
@@ -36,10 +44,12 @@ internal static class ReturnMessages
         $"'{address}' was changed differently at two places: '{Short(one, ShownWords)}' and '{Short(other, ShownWords)}'.",
         "Make them say the same, or put the one that counts into the data yourself.");
 
+    /// <param name="address">Blank: of no piece.</param>
     public static Diagnostic Lost(string name, string address, Loss loss)
     {
         var place = SourceSpan.WholeFile(name);
-        var at = $"in '{address}'" + (loss.Place.Length > 0 ? $", {loss.Place}" : "");
+        var at = (address.Length > 0 ? $"in '{address}'" : "outside of the texts of the data")
+            + (loss.Place.Length > 0 ? $", {loss.Place}" : "");
         return loss.Kind switch
         {
             LossKind.Picture => Warning("SR6006", place,
@@ -51,6 +61,12 @@ internal static class ReturnMessages
                 $"{at}: an equation is not taken over. It says: '{Short(loss.Words, ShownWords)}'.", "Write it in words or signs."),
             LossKind.EmbeddedObject => Warning("SR6006", place,
                 $"{at}: an embedded file or object is not taken over.", "Put what it says into the text, or give a link to it."),
+            LossKind.Hidden => Warning("SR6006", place,
+                $"{at}: hidden words, which Word does not show, are not taken over. They say: '{Short(loss.Words, ShownWords)}'.",
+                "Show them in Word, if they are to be read."),
+            LossKind.Highlight => Warning("SR6006", place,
+                $"{at}: words are highlighted, which the data cannot hold: '{Short(loss.Words)}'.",
+                "Look whether somebody asks for something there."),
             LossKind.MergedTable => Warning("SR6007", place,
                 $"{at}: a table has merged cells, which the data cannot hold; the words of each stand in its first one.",
                 "Give each of its rows the same number of cells."),

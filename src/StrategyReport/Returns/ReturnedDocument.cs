@@ -6,16 +6,19 @@ namespace StrategyReport.Returns;
 /// <summary>A Word file that came back from those who worked in it: a form, or the paper itself.</summary>
 internal sealed class ReturnedDocument
 {
-    private static readonly Dictionary<string, string> NoHeadings = [];
+    private readonly Origin? _origin;
 
-    private ReturnedDocument(IReadOnlyList<Piece> manifest, ReturnedParts parts, ReadStory story)
+    private ReturnedDocument(IReadOnlyList<Piece> manifest, Origin? origin, ReturnedParts parts, ReadStory story)
     {
-        Manifest = manifest;
-        Revisions = parts.Revisions;
-        (Pieces, Comments, Strays) = (story.Pieces, story.Comments, story.Strays);
+        (Manifest, _origin) = (manifest, origin);
+        (HasLooks, Revisions) = (parts.HasLooks, parts.Revisions);
+        (Pieces, Comments, Strays, StrayTexts) = (story.Pieces, story.Comments, story.Strays, story.StrayTexts);
     }
 
-    /// <summary>The pieces that it was sent with; where that part is lost, those that it was looked through for.</summary>
+    /// <summary>
+    /// The pieces that it was sent with; where that part is lost those that would be sent today, without digests where the data has
+    /// changed.
+    /// </summary>
     public IReadOnlyList<Piece> Manifest { get; }
 
     /// <summary>By address. What was deleted as a whole is not among them; what was emptied is, without blocks.</summary>
@@ -27,18 +30,21 @@ internal sealed class ReturnedDocument
     /// <summary>Paragraphs with text, in tables too, that belong to no piece: those that it was sent with, and what was added.</summary>
     public IReadOnlyList<ReturnedBlock> Strays { get; }
 
+    /// <summary>The text of each paragraph, or part of one, that belongs to no piece; headers and footers apart.</summary>
+    public IReadOnlyList<string> StrayTexts { get; }
+
+    /// <summary>Whether it has the parts that say which words are bold, and which paragraphs are lists.</summary>
+    public bool HasLooks { get; }
+
     /// <summary>How many tracked changes it has, all of which are taken as accepted.</summary>
     public int Revisions { get; }
 
     /// <param name="name">The file's, for findings.</param>
-    /// <param name="known">The pieces to look for where the file has lost its manifest.</param>
-    /// <param name="headings">The words above pieces, by address: the last thing to find one by.</param>
+    /// <param name="sent">As it would be sent today: what the file has lost of itself is taken from there, and told.</param>
     /// <returns>Null, with a finding, where it is no Word file that can be read.</returns>
-    public static ReturnedDocument? Read(
-        byte[] file, string name, DiagnosticBag found, IReadOnlyList<Piece>? known = null,
-        IReadOnlyDictionary<string, string>? headings = null)
+    public static ReturnedDocument? Read(byte[] file, string name, DiagnosticBag found, ReturnedDocument? sent = null)
     {
-        if (ReturnedFile.Open(file, name, found, known) is not { } opened) return null;
+        if (ReturnedFile.Open(file, name, found) is not { } opened) return null;
         var parts = new ReturnedParts(opened);
         if (parts.Body is null)
         {
@@ -46,8 +52,20 @@ internal sealed class ReturnedDocument
             return null;
         }
 
-        if (opened.ManifestPart is null) found.Add(ReturnMessages.ManifestLost(name, known is { Count: > 0 }));
-        var pieces = opened.ManifestPart is null ? known ?? [] : opened.Pieces;
-        return new ReturnedDocument(pieces, parts, ReadStory.Of(parts, pieces, headings ?? NoHeadings, name, found));
+        var origin = Origin.Read(file);
+        var pieces = opened.Pieces;
+        if (opened.ManifestPart is null)
+        {
+            pieces = sent?.ManifestFor(origin) ?? [];
+            found.Add(ReturnMessages.ManifestLost(name, pieces.Count > 0));
+        }
+
+        if (sent is { HasLooks: true } && !parts.HasLooks) found.Add(ReturnMessages.LooksLost(name));
+        return new ReturnedDocument(pieces, origin, parts, ReadStory.Of(parts, pieces, sent, name, found));
     }
+
+    /// <summary>For a file of the same paper: of other data it is not known what was sent.</summary>
+    private IReadOnlyList<Piece> ManifestFor(Origin? origin) =>
+        origin is not null && _origin is not null && (origin.Data, origin.Templates) == (_origin.Data, _origin.Templates)
+            ? Manifest : [.. Manifest.Select(p => p with { Digest = "" })];
 }

@@ -7,6 +7,9 @@ namespace StrategyReport.Returns;
 /// <summary>Opens what somebody sent: of what is no Word file it says what it is.</summary>
 internal static class ReturnedFile
 {
+    /// <summary>Levels of XML: ten times what Word writes.</summary>
+    private const int Deepest = 300;
+
     /// <summary>How files begin that people send instead.</summary>
     private static readonly (byte[] Beginning, string What)[] Others =
     [
@@ -16,13 +19,14 @@ internal static class ReturnedFile
         ("<"u8.ToArray(), "it is a web page or other text"),
     ];
 
-    public static WordFile? Open(byte[] content, string name, DiagnosticBag found, IReadOnlyList<Piece>? known)
+    public static WordFile? Open(byte[] content, string name, DiagnosticBag found)
     {
         try
         {
-            var file = new WordFile(content, known);
-            if (file.Root("word/document.xml") is not null) return file;
-            found.Add(ReturnMessages.NoWordFile(name, WhatItIs(file)));
+            var file = new WordFile(content);
+            var isDeep = file.Parts.Keys.Any(p => file.Root(p) is not null && IsDeep(file.Parts[p]));
+            if (!isDeep && file.Root("word/document.xml") is not null) return file;
+            found.Add(ReturnMessages.NoWordFile(name, isDeep ? "it is nested deeper than any text" : WhatItIs(file)));
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or XmlException or NotSupportedException)
         {
@@ -32,6 +36,16 @@ internal static class ReturnedFile
         }
 
         return null;
+    }
+
+    /// <summary>Readers of what stands in one another would not come back.</summary>
+    private static bool IsDeep(byte[] part)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(part));
+        while (reader.Read())
+            if (reader.Depth > Deepest)
+                return true;
+        return false;
     }
 
     private static string WhatItIs(WordFile file) =>

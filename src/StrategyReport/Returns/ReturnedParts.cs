@@ -19,9 +19,12 @@ internal sealed class ReturnedParts
             foreach (var note in Accepted(file, $"word/{part}.xml")?.Elements() ?? [])
                 if ((string?)note.Attribute(W + "id") is { } id)
                     _notes.TryAdd(part + id, note);
+        Margins = [.. file.Parts.Keys.Where(IsMargin).Select(p => Accepted(file, p)).OfType<XElement>()];
         Comments = file.Root("word/comments.xml");
-        Styles = new ReturnedStyles(file.Root("word/styles.xml"));
-        Shapes = new ParagraphShapes(Styles, new ReturnedLists(file.Root("word/numbering.xml"), Styles));
+        var (styles, lists) = (file.Root("word/styles.xml"), file.Root("word/numbering.xml"));
+        HasLooks = styles is not null && lists is not null;
+        Styles = new ReturnedStyles(styles);
+        Shapes = new ParagraphShapes(Styles, new ReturnedLists(lists, Styles));
         foreach (var part in (ReadOnlySpan<string>)["document", "footnotes", "endnotes"]) ReadLinks(file, part);
     }
 
@@ -29,6 +32,12 @@ internal sealed class ReturnedParts
     public XElement? Body { get; }
 
     public XElement? Comments { get; }
+
+    /// <summary>Headers and footers, without tracked changes.</summary>
+    public IReadOnlyList<XElement> Margins { get; }
+
+    /// <summary>Whether it has the parts that say how words and paragraphs look.</summary>
+    public bool HasLooks { get; }
 
     public ReturnedStyles Styles { get; }
 
@@ -42,6 +51,9 @@ internal sealed class ReturnedParts
 
     /// <param name="part">"document", "footnotes" or "endnotes".</param>
     public string? Link(string part, string? id) => id is null ? null : _links.GetValueOrDefault((part, id));
+
+    private static bool IsMargin(string part) =>
+        part.StartsWith("word/header", StringComparison.Ordinal) || part.StartsWith("word/footer", StringComparison.Ordinal);
 
     private XElement? Accepted(WordFile file, string part)
     {

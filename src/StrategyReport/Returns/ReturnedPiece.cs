@@ -8,8 +8,8 @@ internal enum Anchor
 
     Bookmark,
 
-    /// <summary>Its unchanged words, or those before and after it.</summary>
-    Heading,
+    /// <summary>Its words, which are as they were sent.</summary>
+    Words,
 }
 
 /// <summary>A piece of data in a Word file that came back.</summary>
@@ -18,21 +18,17 @@ internal enum Anchor
 /// <param name="Text">By the rule of <see cref="Word.Package.PieceText"/>.</param>
 internal sealed record ReturnedPiece(string Address, Anchor Anchor, IReadOnlyList<ReturnedBlock> Blocks, string Text)
 {
-    /// <summary>Whether it is a part of a paragraph.</summary>
-    public bool InLine { get; init; }
-
-    /// <summary>Whether its text is as it was sent: pictures and looks may differ.</summary>
+    /// <summary>Whether its text is as it was sent: pictures and looks may differ. An answer that nobody has given is.</summary>
     public bool IsAsSent { get; init; }
 
-    /// <summary>How many of its last blocks stand behind the end that it was sent with.</summary>
-    public int Added { get; init; }
+    /// <summary>Descriptions of the pictures and charts in it.</summary>
+    public IReadOnlyList<string> Pictures { get; init; } = [];
 
     /// <summary>Where a person finds it in Word.</summary>
     public string Place { get; init; } = "";
 }
 
 /// <summary>A remark at the margin.</summary>
-/// <param name="Date">As the file says it; null: it does not.</param>
 /// <param name="About">The words that it is about; blank where it is about a place.</param>
 /// <param name="Address">The piece that it is about, or begins in; null: none.</param>
-internal sealed record ReturnedComment(string Author, string? Date, string Text, string About, string? Address, string Place);
+internal sealed record ReturnedComment(string Author, string Text, string About, string? Address, string Place);

@@ -3,8 +3,7 @@ namespace StrategyReport.Returns;
 /// <summary>What a reader meets in a Word file, one after the other, all changes accepted.</summary>
 internal abstract record StoryItem;
 
-/// <param name="Number">Of the paragraph in its story, from 1.</param>
-internal sealed record ParagraphBegins(ParagraphShape Shape, int Number) : StoryItem;
+internal sealed record ParagraphBegins(ParagraphShape Shape) : StoryItem;
 
 internal sealed record ParagraphEnds : StoryItem;
 
@@ -25,7 +24,8 @@ internal sealed record CellBegins(int Columns, bool IsMerged) : StoryItem;
 internal sealed record CellEnds : StoryItem;
 
 /// <param name="IsHeading">Whether it is a sub-heading that shares a paragraph with the text under it.</param>
-internal sealed record RunRead(ReturnedRun Run, bool IsHeading = false) : StoryItem;
+/// <param name="IsPrompt">Whether the file says that it only invites to an answer; programs leave that standing over answers.</param>
+internal sealed record RunRead(ReturnedRun Run, bool IsHeading = false, bool IsPrompt = false) : StoryItem;
 
 internal enum StoryMark
 {
@@ -39,7 +39,7 @@ internal enum StoryMark
 }
 
 /// <summary>One of the two ends of something.</summary>
-/// <param name="Name">Of a bookmark its name, of a control its tag, of a comment its id.</param>
+/// <param name="Name">Of a bookmark its name, of a control its tag, blank where it has none, of a comment its id.</param>
 /// <param name="Key">Tells which ends belong together.</param>
 internal sealed record MarkRead(StoryMark Kind, string Name, string Key, bool Begins) : StoryItem;
 
@@ -49,6 +49,12 @@ internal enum OddThing
     TextBox,
     Equation,
     EmbeddedObject,
+
+    /// <summary>Words that are not shown.</summary>
+    Hidden,
+
+    /// <summary>Words marked as with a pen; they are read as text too.</summary>
+    Highlight,
 }
 
 /// <summary>What Markdown has no words for.</summary>

@@ -18,7 +18,6 @@ internal sealed class StoryReader
     private readonly LineReader _lines;
     private readonly List<StoryItem> _items = [];
     private readonly List<Loss> _losses;
-    private int _paragraphs;
 
     /// <param name="part">Whose links it names: "document", "footnotes" or "endnotes".</param>
     private StoryReader(ReturnedParts parts, List<Loss> losses, string part)
@@ -59,7 +58,7 @@ internal sealed class StoryReader
         switch (e.Name.LocalName)
         {
             case "p":
-                _items.Add(new ParagraphBegins(_parts.Shapes.Of(e.Element(W + "pPr")), ++_paragraphs));
+                _items.Add(new ParagraphBegins(_parts.Shapes.Of(e.Element(W + "pPr"))));
                 _lines.Read(e);
                 _items.Add(new ParagraphEnds());
                 break;
@@ -116,11 +115,8 @@ internal sealed class StoryReader
         }
         else if (content.Elements(W + "p").FirstOrDefault() is { } paragraph)
         {
-            _items.Add(new ParagraphBegins(_parts.Shapes.Of(paragraph.Element(W + "pPr")), ++_paragraphs));
-            if (value.Length > 0) _items.Add(new RunRead(new ReturnedRun(value)));
-            foreach (var mark in paragraph.Elements())
-                if (mark.Name == W + "bookmarkStart" || mark.Name == W + "bookmarkEnd")
-                    _lines.ReadMark(mark);
+            _items.Add(new ParagraphBegins(_parts.Shapes.Of(paragraph.Element(W + "pPr"))));
+            _lines.ReadValue(content, value);
             _items.Add(new ParagraphEnds());
         }
         else

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using StrategyReport.Diagnostics;
 using StrategyReport.Returns;
@@ -25,7 +24,7 @@ public class EditedInWordTests
     [InlineData("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> HYPERLINK \"https://example.org\" </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:t>a</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:r><w:t>b</w:t></w:r>", "<a https://example.org>a</a>b")]
     [InlineData("<w:smartTag w:uri=\"u\" w:element=\"e\"><w:r><w:t>a</w:t></w:r></w:smartTag><w:customXml w:element=\"e\"><w:r><w:t>b</w:t></w:r></w:customXml>", "ab")]
     [InlineData("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>a</w:t></w:r></w:sdtContent></w:sdt>", "a")]
-    [InlineData("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Click here</w:t></w:r></w:sdtContent></w:sdt>", "")]
+    [InlineData("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Choose an item.</w:t></w:r></w:sdtContent></w:sdt>", "")]
     [InlineData("<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"Amber\" w:value=\"amber\"/></w:dropDownList></w:sdtPr><w:sdtContent><w:r><w:t>Amber</w:t></w:r></w:sdtContent></w:sdt>", "amber")]
     [InlineData("<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"1\"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>X</w:t></w:r></w:sdtContent></w:sdt>", "☒")]
     [InlineData("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">a </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>b</w:t></w:r><w:r><w:rPr><w:b w:val=\"0\"/><w:strike/></w:rPr><w:t>c</w:t></w:r>", "<b>a</b> <i>b</i><del>c</del>")]
@@ -94,6 +93,8 @@ public class EditedInWordTests
     [InlineData("<w:p><w:r><w:drawing><wp:inline><wp:docPr id=\"9\" name=\"p\" descr=\"A cat\"/></wp:inline></w:drawing></w:r></w:p>", "SR6006", "A cat")]
     [InlineData("<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Boxed words</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>", "SR6006", "Boxed words")]
     [InlineData("<w:p><m:oMath xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>", "SR6006", "x=1")]
+    [InlineData("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Not seen</w:t></w:r></w:p>", "SR6006", "Not seen")]
+    [InlineData("<w:p><w:r><w:rPr><w:highlight w:val=\"yellow\"/></w:rPr><w:t>Check this</w:t></w:r></w:p>", "SR6006", "Check this")]
     [InlineData("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr><w:p><w:r><w:t>q</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>", "SR6007", "merged")]
     [InlineData("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>q</w:t></w:r></w:p><w:p><w:r><w:t>r</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>", "SR6007", "q r")]
     public void What_the_data_cannot_hold_is_told(string more, string code, string words)
@@ -165,36 +166,6 @@ public class EditedInWordTests
         return xml.ToString();
     }
 
-    private static (ReturnedDocument Read, DiagnosticBag Found) Edited(Func<string, string> edit, params (string Name, string Content)[] parts)
-    {
-        var found = new DiagnosticBag();
-        using var stream = new MemoryStream();
-        stream.Write(DocxReader.OfBlocks(Base).Bytes);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            Change(zip, "word/document.xml", edit);
-            Change(zip, "word/_rels/document.xml.rels", s => s.Replace("</Relationships>",
-                "<Relationship Id=\"rIdX\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" "
-                + "Target=\"https://example.org/\" TargetMode=\"External\"/></Relationships>", StringComparison.Ordinal));
-            foreach (var (name, content) in parts)
-            {
-                using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-                writer.Write(content);
-            }
-        }
-
-        return (ReturnedDocument.Read(stream.ToArray(), "back.docx", found)!, found);
-    }
-
-    private static void Change(ZipArchive zip, string name, Func<string, string> edit)
-    {
-        var entry = zip.GetEntry(name)!;
-        string text;
-        using (var reader = new StreamReader(entry.Open())) text = reader.ReadToEnd();
-        var changed = edit(text);
-        Assert.NotEqual(text, changed);
-        entry.Delete();
-        using var writer = new StreamWriter(zip.CreateEntry(name).Open());
-        writer.Write(changed);
-    }
+    private static (ReturnedDocument Read, DiagnosticBag Found) Edited(Func<string, string> edit, params (string Name, string? Content)[] parts) =>
+        EditedFile.Read(Base, edit, parts);
 }
