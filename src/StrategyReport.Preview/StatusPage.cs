@@ -148,6 +148,7 @@ internal sealed class StatusPage
         FieldState.Optional => "Not asked for",
         FieldState.Copied => "As in the last period",
         FieldState.Blank => "Blank",
+        FieldState.Unanswered => "Planned actions have no answer",
         FieldState.NoteLeft => "Drafting note left",
         FieldState.Unreadable => "Missing or unreadable",
         _ => "No file",

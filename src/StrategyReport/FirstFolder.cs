@@ -82,7 +82,16 @@ public sealed class FirstFolder
     /// <summary>What the levels of another scale mean, nobody but the house can say.</summary>
     private void Rate(IReadOnlyList<string> labels)
     {
+        if (StarterScale.IsUsual(labels))
+        {
+            foreach (var (at, label) in labels.Index()) Put(Framework, ["scales", "confidence", $"{at}", "label"], new PutText(label));
+            return;
+        }
+
         Put(Framework, ["scales", "confidence"], StarterScale.Of(labels));
+        // A comment has a level as an example.
+        _files[Framework] = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_files[Framework])
+            .Replace("(confidence: green)", $"(confidence: {StarterScale.IdOf(labels[0])})", StringComparison.Ordinal));
         foreach (var path in _files.Keys.Where(f => f.Contains("/ambitions/01-", StringComparison.Ordinal)).ToList())
             Put(path, ["confidence"], new PutText(StarterScale.IdOf(labels[0])));
         _notes.Add($"What each level means stands nowhere yet: add 'meaning' to the levels of 'confidence' in {Framework}.");

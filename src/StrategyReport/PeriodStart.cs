@@ -16,14 +16,15 @@ public static class PeriodStart
     public static string? WhyNot(PaperSources sources, string period, string? from)
     {
         var periods = sources.Periods;
-        var last = from ?? DataFolder.LastOf(periods)!;
+        var latest = DataFolder.LastOf(periods)!;
+        var last = from ?? latest;
         if (sources.Files.Folders(sources.Data).Any(f => string.Equals(Path.GetFileName(f), period, StringComparison.OrdinalIgnoreCase)))
             return $"there is a folder '{sources.Data}/{period}' already, and it is not touched. Name a period that has not begun.";
         if (!periods.Any(p => DataFolder.FormOf(p) == DataFolder.FormOf(period)))
             return $"'{period}' has another form than the periods that there are: {string.Join(", ", periods)}. "
-                + $"They are put in order by their names; write the new one as they are{Example(last)}.";
+                + $"They are put in order by their names; write the new one as they are{Example(latest)}.";
         if (ReportingPeriod.Of(last) is not null && ReportingPeriod.Of(period) is null)
-            return $"'{period}' is no period{Example(last)}.";
+            return $"'{period}' is no period{Example(latest)}.";
         if (!DataFolder.IsBefore(last, period))
             return $"'{period}' does not come after '{last}'. Name the period that it follows with --from.";
         return null;
@@ -40,6 +41,7 @@ public static class PeriodStart
         diagnostics.AddRange([.. data.Framework.Findings, .. data.Paper(last.Period).Findings]);
         if (diagnostics.HasErrors) return null;
 
+        last = PlannedActions.Link(data.Framework.Value, last, data.Before, texts);
         var before = data.Before(last);
         var shift = new PeriodShift(
             ReportingPeriod.Of(last.Period), ReportingPeriod.Of(period), before is null ? null : ReportingPeriod.Of(before.Period));
@@ -51,8 +53,9 @@ public static class PeriodStart
             new SucceedingPaper(paper, last, new StandingTexts(last, before), shift).Make(isNext ? null : last.Period);
         }
 
+        HashSet<string> names = [.. last.Ambitions.SelectMany(a => PlannedActions.Of(data.Framework.Value, a, texts)).Select(a => a.Id)];
         foreach (var ambition in last.Ambitions)
-            if (Begun(ambition.Span.File) is { } file) SucceedingAmbition.Make(file, data.Framework.Value, ambition, shift, texts);
+            if (Begun(ambition.Span.File) is { } file) SucceedingAmbition.Make(file, data.Framework.Value, ambition, shift, texts, names);
         Allowances.Review(sources, period, files);
         return new StartedPeriod(last.Period,
             [.. files.Select(f => (f.Name[(folder.Length + 1)..], Encoding.UTF8.GetBytes(f.Text)))], [.. files.SelectMany(f => f.Told)]);
@@ -65,7 +68,9 @@ public static class PeriodStart
         }
     }
 
-    private static string Example(string last) => ReportingPeriod.Of(last) is null ? "" : $", such as '{last}'";
+    /// <summary>The name of the period that follows the last one, where that is written as such names usually are.</summary>
+    private static string Example(string last) =>
+        ReportingPeriod.Of(last) is not { } period ? "" : $", such as '{(period.Name == last ? period.Next.Name : last)}'";
 }
 
 /// <param name="From">The period that it was made from.</param>

@@ -96,6 +96,7 @@ public sealed class Report
             return (null, judgement.And(policy.Judge([problem!])));
 
         // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
+        content = PlannedActions.Link(framework.Value, content, data.Before, texts);
         var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
         var (isSound, isFramed) = (!judgement.HasErrors, IsFramed(judgement, content));
         // What a paper has to keep is no matter of the forms: leads cannot see it, and some of them answer before others.
@@ -124,8 +125,7 @@ public sealed class Report
 
     private static Rendering? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)
     {
-        var (framework, before) = (subject.Framework, subject.Before(subject.Paper));
-        var content = PlannedActions.Link(framework, subject.Paper, before, subject.Markdown);
+        var (framework, content, before) = (subject.Framework, subject.Paper, subject.Before(subject.Paper));
         var (files, _, templates) = request.Sources;
         var movement = content.Changes is not null && request.Form.Count == 0 && before is { IsSound: true }
             ? PeriodMovement.Of(framework, before, content, subject.Markdown)

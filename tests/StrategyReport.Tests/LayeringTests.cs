@@ -79,8 +79,11 @@ public class LayeringTests
         ("Comparison", ["Markup.Tree"]),
         ("Changes", ["Yaml.Reading", "Data", "Data.Fields", "Markup.Tree", "Movements", "Comparison"]),
         ("Status",
-            ["Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Rules", "Rules.Gaps", "Rules.Periods", "Markup.Tree", "Word.Layout"]),
-        ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules.Periods"]),
+        [
+            "Yaml.Reading", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules", "Rules.Actions", "Rules.Gaps", "Rules.Periods",
+            "Markup.Tree", "Word.Layout",
+        ]),
+        ("Succession", ["Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Data.Parts", "Prose", "Rules", "Rules.Periods"]),
         ("Imports",
             ["Sources", "Yaml.Reading", "Yaml.Splicing", "Data", "Data.Fields", "Comparison", "Word.Package", "Returns"]),
         ("Report",

@@ -61,12 +61,12 @@ internal static class InitCommand
         var files = first.Files.Where(f => !hasData || !f.Key.StartsWith($"{FirstFolder.Data}/", StringComparison.Ordinal))
             .Select(f => (Path: In(folder, f.Key), Content: f.Value)).ToLookup(f => File.Exists(f.Path));
         if (OutputFiles.Write([.. files[false]]) is { } reason) return terminal.Refuse($"the folder cannot be made: {reason}");
-        foreach (var (path, _) in files[false]) terminal.Out.WriteLine(path);
+        foreach (var (path, _) in files[false]) terminal.Written.WriteLine(path);
         string[] kept = [.. hasData ? [In(folder, FirstFolder.Data)] : (string[])[], .. files[true].Select(f => f.Path)];
-        foreach (var path in kept) terminal.Error.WriteLine($"'{SourceFolder.DisplayName(path)}' was there already, and is kept as it is.");
-        foreach (var note in first.Notes) terminal.Error.WriteLine(note);
+        foreach (var path in kept) terminal.Notes.WriteLine($"'{SourceFolder.DisplayName(path)}' was there already, and is kept as it is.");
+        foreach (var note in first.Notes) terminal.Notes.WriteLine(note);
         if (!hasData)
-            terminal.Error.WriteLine($"Next: {(folder is "." ? "" : $"go to the folder '{folder}', and ")}run 'strategy-report preview'.");
+            terminal.Notes.WriteLine($"Next: {(folder is "." ? "" : $"go to the folder '{folder}', and ")}run 'strategy-report preview'.");
         return ExitCode.Done;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using StrategyReport.Cli.Completion;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
@@ -16,6 +17,7 @@ internal static class NewPeriodCommand
             Description = "The period that it follows. Without it: the latest.",
             HelpName = "PERIOD",
         };
+        from.CompletionSources.Add(DataNames.Periods);
         var data = CommonOptions.Data();
         var templates = CommonOptions.Templates();
         const string Does = "Writes the folder of a new period: what stays is carried, texts are blanked, actions become questions.";

@@ -52,10 +52,13 @@ internal static class StatusCommand
 
         ShownStatus Shown(Composed composed)
         {
-            var (errors, warnings) = DiagnosticPrinter.Count(composed.Findings);
-            hasErrors |= errors > 0;
+            hasErrors |= composed.Findings.HasErrors;
             var status = composed.Status.With(changes.GetAwaiter().GetResult());
-            return new ShownStatus(ambitions.Count == 0 ? status : status.Only(ambitions), ambitions.Count == 0, errors, warnings);
+            if (ambitions.Count > 0) status = status.Only(ambitions);
+            var files = status.Annexes.SelectMany(a => a.Ambitions).Select(a => a.Place.File).ToHashSet();
+            var (errors, warnings) = DiagnosticPrinter.Count(
+                ambitions.Count == 0 ? composed.Findings : [.. composed.Findings.Where(f => files.Contains(f.Span.File))]);
+            return new ShownStatus(status, ambitions.Count == 0, errors, warnings);
         }
     }
 }

@@ -39,6 +39,6 @@ internal sealed record StatusFormat(string Name, string Use, Action<IEnumerable<
 
 /// <summary>A period as it is asked for.</summary>
 /// <param name="IsWhole">Whether all its ambitions are asked for.</param>
-/// <param name="Errors">Of the whole period.</param>
-/// <param name="Warnings">Of the whole period.</param>
+/// <param name="Errors">Of the whole period, or in the files of the ambitions that are asked for.</param>
+/// <param name="Warnings">The same.</param>
 internal sealed record ShownStatus(PeriodStatus Status, bool IsWhole, int Errors, int Warnings);

@@ -25,7 +25,11 @@ internal static class StatusJson
             {
                 json.WriteNumber("words", status.Words);
                 if (status.Pages is { } pages) json.WriteNumber("pages", pages);
-                Array(json, "sections", status.Sections, s => Size(json, "heading", s.Heading, s.Place, s.Words, s.Budget, s.Pages));
+                Array(json, "sections", status.Sections, s =>
+                {
+                    Size(json, "heading", s.Heading, s.Place, s.Words, s.Budget, s.Pages);
+                    if (s.HasNote) json.WriteBoolean("note_left", true);
+                });
             }
 
             Array(json, "annexes", status.Annexes, annex =>
@@ -113,6 +117,7 @@ internal static class StatusJson
         FieldState.Copied => "copied",
         FieldState.NoteLeft => "note_left",
         FieldState.Blank => "blank",
+        FieldState.Unanswered => "unanswered",
         FieldState.Unreadable => "unreadable",
         _ => "no_file",
     };

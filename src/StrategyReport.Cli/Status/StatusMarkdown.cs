@@ -33,7 +33,8 @@ internal static class StatusMarkdown
         output.WriteLine();
         Row(output, ["Part", "Words", "Allowed", "Pages, estimated"]);
         output.WriteLine("| --- | ---: | ---: | ---: |");
-        foreach (var section in status.Sections) Size(section.Heading, section.Words, section.Budget, section.Pages);
+        foreach (var section in status.Sections)
+            Size(section.Heading + (section.HasNote ? " (drafting note left)" : ""), section.Words, section.Budget, section.Pages);
         foreach (var annex in status.Annexes) Size(annex.Title, annex.Words, annex.Budget, annex.Pages);
         Size("Whole paper, cover and contents too", status.Words, null, status.Pages);
 
@@ -73,10 +74,12 @@ internal static class StatusMarkdown
             FieldState.Copied => "as in the last period",
             FieldState.NoteLeft => "drafting note left",
             FieldState.Blank => "blank",
+            FieldState.Unanswered => "planned actions have no answer",
             FieldState.Unreadable => "missing or unreadable",
             _ => "no file",
         };
-        var words = row.Words == 0 ? "" : row.Budget is { } most ? $", {row.Words} of {most} words" : $", {row.Words} words";
+        var words = row.Words == 0 ? "" : row.Budget is { } most ? $", {row.Words} of {most} words"
+            : row.Words == 1 ? ", 1 word" : $", {row.Words} words";
         return state + words + (row.Findings.Worst switch
         {
             null => "",

@@ -16,9 +16,12 @@ internal static class StatusTable
     private const string Faint = "2";
     private const string Bold = "1";
 
+    private const string Note = " (note)";
+
     private const string Legend = """
         -: not asked for    none: nothing to report    faulty: missing or unreadable
         note: a drafting note is left in it    copied: as in the last period
+        open: planned actions have no answer yet
         80/100: 80 words, 100 allowed    *2: two warnings    !2: two, errors among them
         """;
 
@@ -48,12 +51,15 @@ internal static class StatusTable
         var room = Math.Min(terminal.Width, 100) - 3 * NumberWidth;
         output.WriteLine(Paint(Row(status.Period + (status.IsDraft ? ", draft" : ", final"), "words", "allowed", "pages"), Bold, terminal));
         foreach (var section in status.Sections)
-            Line(section.Heading, section.Words, section.Budget, Pages(section.Pages));
+            Line(Name(section), section.Words, section.Budget, Pages(section.Pages));
         foreach (var annex in status.Annexes)
             Line(annex.Title, annex.Words, annex.Budget, Pages(annex.Pages));
         Line("Whole paper, cover and contents too", status.Words, null, status.Pages is { } all ? $"{all}" : "?");
         output.WriteLine(Paint("Words of sections leave out what their tables show of ambitions.\n"
             + (status.Pages is null ? "Pages cannot be estimated while an error stands." : PagesAreEstimated), Faint, terminal));
+
+        string Name(SectionStatus section) =>
+            section.HasNote ? Fit(section.Heading, room - Note.Length - 1).TrimEnd() + Note : section.Heading;
 
         void Line(string name, int words, int? budget, string pages) => output.WriteLine(Paint(
             Row(name, Number(words), budget is { } most ? Number(most) : "", pages), words > budget ? Yellow : "", terminal));
@@ -89,13 +95,18 @@ internal static class StatusTable
             [("Owner", a => a.Owner), ("Form", a => a.Form?.InWords), ("Last changed", a => a.Changed?.InWords)];
         var known = Array.FindAll(columns, column => annex.Ambitions.Any(a => column.Of(a) is not null));
         if (known.Length == 0) return;
-        var width = terminal.Width / (known.Length + 1);
-        terminal.Out.WriteLine(Paint(Row("Ambition", known.Select(c => c.Label)), Faint, terminal));
-        foreach (var ambition in annex.Ambitions)
-            terminal.Out.WriteLine(Row($"{ambition.Number} {ambition.Name}", known.Select(c => c.Of(ambition) ?? "")));
-
-        string Row(string first, IEnumerable<string> others) =>
-            string.Concat(others.Prepend(first).Select(words => Fit(words, width))).TrimEnd();
+        string[][] rows =
+        [
+            ["Ambition", .. known.Select(c => c.Label)],
+            .. annex.Ambitions.Select(a => (string[])[$"{a.Number} {a.Name}", .. known.Select(c => c.Of(a) ?? "")]),
+        ];
+        // Each as wide as its words are; where there is no room for that, all are as wide as one another.
+        var even = terminal.Width / rows[0].Length;
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length) + 2)];
+        widths[0] = Math.Min(widths[0], terminal.Width - widths[1..].Sum());
+        if (widths[0] < Math.Min(even, rows.Max(row => row[0].Length) + 2)) Array.Fill(widths, even);
+        foreach (var (at, row) in rows.Index())
+            terminal.Out.WriteLine(Paint(string.Concat(row.Zip(widths, Fit)).TrimEnd(), at == 0 ? Faint : "", terminal));
     }
 
     private static string Cell(RowStatus row, Terminal terminal)
@@ -105,6 +116,7 @@ internal static class StatusTable
             FieldState.FileMissing => "no file",
             FieldState.Unreadable => "faulty",
             FieldState.Blank => "blank",
+            FieldState.Unanswered => "open",
             FieldState.NoteLeft => "note",
             FieldState.Copied => "copied",
             FieldState.NothingToReport => "none",
@@ -118,7 +130,7 @@ internal static class StatusTable
             _ => $" *{row.Findings.Number}",
         };
         var shade = row.Findings.Worst == Severity.Error || row.State is FieldState.FileMissing or FieldState.Unreadable ? Red
-            : findings.Length > 0 || row.State is FieldState.Blank or FieldState.NoteLeft or FieldState.Copied || row.Words > row.Budget
+            : findings.Length > 0 || row.State is >= FieldState.Copied || row.Words > row.Budget
                 ? Yellow : "";
         return Paint(words + findings, shade, terminal) + new string(' ', Math.Max(1, CellWidth - words.Length - findings.Length));
     }

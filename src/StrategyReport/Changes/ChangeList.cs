@@ -82,9 +82,11 @@ internal sealed class ChangeList
             Removed<Node> removed => Value(removed.Old, _old),
             _ => null,
         }).FirstOrDefault(n => n is not null);
+        // Where the paper has them one by one, they are told so, and not once more in the row that shows them all.
+        var hasActions = pieces.Any(p => p.Tag.Split('/') is [_, _, "actions", _]);
         return new ChangedPart(
             string.Create(CultureInfo.InvariantCulture, $"Ambition {number}{(name is null ? "" : ", " + name)}"), kind,
-            [.. pieces.Where(p => p.Edit.IsTold).Select(p => Piece(number, p.Tag, p.Edit))])
+            [.. pieces.Where(p => p.Edit.IsTold && !(hasActions && _data.IsAllActions(p.Tag))).Select(p => Piece(number, p.Tag, p.Edit))])
         { Ambition = number };
     }
 

@@ -56,8 +56,12 @@ internal sealed class DataChanges(
         var answer = moved.Ambitions.FirstOrDefault(a => a.Number == ambition)?.Actions.FirstOrDefault(a => a.Id.Text == id);
         if (answer?.Planned is not { } planned) return null;
         var words = planned.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return string.Join(' ', words.Take(MostWordsOfAction)) + (words.Length > MostWordsOfAction ? " …" : "");
+        return words.Length > MostWordsOfAction ? string.Join(' ', words.Take(MostWordsOfAction)) + " …"
+            : string.Join(' ', words).TrimEnd('.');
     }
+
+    /// <summary>Whether the piece is all that became of the actions of the paper before.</summary>
+    public bool IsAllActions(string tag) => FieldOf(tag) is { } field && framework.Field(field)?.Type is AnswersField;
 
     /// <summary>The lines of escalations in these words; those of any other field as they are.</summary>
     /// <param name="tag"><c>ambition/4/escalations</c>.</param>

@@ -10,6 +10,7 @@ namespace StrategyReport.Movements;
 internal sealed record PeriodMovement(PeriodPaper Before, IReadOnlyList<AmbitionMovement> Ambitions)
 {
     /// <param name="framework">That of the later paper.</param>
+    /// <param name="now">With the words of planned actions beside their answers.</param>
     public static PeriodMovement Of(Framework framework, PeriodPaper before, PeriodPaper now, MarkdownTexts texts)
     {
         var (then, later) = (Reported(framework, before), Reported(framework, now));
@@ -63,10 +64,12 @@ internal sealed record PeriodMovement(PeriodPaper Before, IReadOnlyList<Ambition
     {
         var planned = PlannedActions.Of(framework, then, texts);
         var answers = PlannedActions.Answers(now).ToList();
-        var repeated = PlannedActions.Of(framework, now, texts)
-            .Where(again => planned.Any(p => p.Id == again.Id) && answers.TrueForAll(a => a.Id.Text != again.Id))
-            .Select(again => new ActionAnswer(again.Text with { Text = again.Id }, ActionOutcome.Carried, null));
-        return answers.Concat(repeated).Select(a => a with { Planned = planned.FirstOrDefault(p => p.Id == a.Id.Text).Text });
+        var repeated =
+            from again in PlannedActions.Of(framework, now, texts)
+            where answers.TrueForAll(a => a.Id.Text != again.Id)
+            from before in planned.Where(p => p.Id == again.Id).Take(1)
+            select new ActionAnswer(again.Text with { Text = again.Id }, ActionOutcome.Carried, null) { Planned = before.Text };
+        return answers.Concat(repeated);
     }
 
     /// <summary>Null: it is as it was, or one of the two cannot be read.</summary>

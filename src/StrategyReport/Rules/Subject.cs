@@ -36,15 +36,30 @@ internal sealed class Subject(
     /// <summary>The names of all periods that there are, in their order.</summary>
     public IReadOnlyList<string> AllPeriods => allPeriods;
 
-    /// <summary>The names of the periods that this paper speaks of: its own, and the one that it is compared with before it.</summary>
-    public IEnumerable<string> Periods => before(paper) is { } earlier ? [earlier.Period, paper.Period] : [paper.Period];
+    /// <summary>
+    /// The names of the periods that this paper speaks of: its own, before it the one that it is compared with, and before that those from
+    /// which an action has been carried over since.
+    /// </summary>
+    public IReadOnlyList<string> Periods
+    {
+        get
+        {
+            var names = new List<string> { paper.Period };
+            var at = before(paper);
+            for (; at is not null && !names.Contains(at.Period); at = PlannedActions.AreCarried(at) ? before(at) : null)
+                names.Insert(0, at.Period);
+            return names;
+        }
+    }
 
-    public PeriodPaper? Before(PeriodPaper later) => before(later);
+    /// <summary>The paper that one is compared with; what it carries over has its words.</summary>
+    public PeriodPaper? Before(PeriodPaper later) =>
+        before(later) is { } earlier ? PlannedActions.Link(framework, earlier, before, markdown) : null;
 
     /// <summary>The ambitions of this paper that the paper before it has too.</summary>
     public IEnumerable<(Ambition Now, Ambition Then, PeriodPaper Before)> Compared()
     {
-        if (before(paper) is not { } earlier) yield break;
+        if (Before(paper) is not { } earlier) yield break;
         foreach (var ambition in paper.Ambitions)
             if (ambition.Number > 0 && earlier.Ambition(ambition.Number) is { } then)
                 yield return (ambition, then, earlier);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using StrategyReport.Data;
 
 namespace StrategyReport.Starting;
@@ -8,14 +7,15 @@ namespace StrategyReport.Starting;
 /// <param name="Name">The folder's name, such as 2026-27-Q2.</param>
 /// <param name="Words">As a title speaks of it: "quarter 2 of 2026-27".</param>
 /// <param name="End">Its last day.</param>
-internal sealed partial record StarterPeriod(string Name, string Words, DateOnly End)
+internal sealed record StarterPeriod(string Name, string Words, DateOnly End)
 {
     public const string Forms = "2026-27-Q2 (a quarter), 2026-27-H1 (a half), 2026-27 (a year, from April) or 2026-09 (a month)";
 
     /// <summary>Null where the name has none of the forms.</summary>
     public static StarterPeriod? Read(string name)
     {
-        if (!Form().IsMatch(name) || ReportingPeriod.Of(name) is not { } period) return null;
+        if (ReportingPeriod.Of(name) is not { } period || period.Name != name) return null;
+        if (!(period.IsFinancial ? period.Parts is 1 or 2 or 4 : period.Parts == 12)) return null;
         var words = (period.Parts, period.Part) switch
         {
             (12, _) => period.End.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
@@ -34,7 +34,4 @@ internal sealed partial record StarterPeriod(string Name, string Words, DateOnly
         var quarter = (within.Month + 2) / 3;
         return $"{within.Year}-{(within.Year + 1) % 100:00}-Q{quarter}";
     }
-
-    [GeneratedRegex("^20[0-9]{2}-[0-9]{2}(-(Q[1-4]|H[12]))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
 }

@@ -26,7 +26,11 @@ internal static class StarterScale
 
     /// <summary>The word that data files use: "On track" becomes <c>on-track</c>.</summary>
     public static string IdOf(string label) =>
-        string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-')).TrimEnd('-');
+        string.Join('-', string.Concat(label.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' '))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Whether labels are those of the files to start with, where it stands what each means.</summary>
+    public static bool IsUsual(IReadOnlyList<string> labels) => labels.Select(IdOf).SequenceEqual(["green", "amber", "red"]);
 
     /// <summary>Each level with a colour; what it means is left to the house.</summary>
     public static PutValue Of(IReadOnlyList<string> labels) => new PutItems([.. labels.Select((label, at) => (PutValue)new PutKeys(

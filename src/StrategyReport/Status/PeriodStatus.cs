@@ -14,11 +14,17 @@ public enum FieldState
     /// <summary>Blank or absent, as the framework allows.</summary>
     Optional,
 
-    /// <summary>Word for word what it was in the last period, though it is no steady field (SR2031, whether told or not).</summary>
+    /// <summary>
+    /// A text that is word for word what it was in the last period, though it is no steady field (SR2031, whether told or not); a rating of
+    /// the last period beside which nothing else has been written yet.
+    /// </summary>
     Copied,
 
     /// <summary>A note to its author, <c>[DN: …]</c>, is left in it (SR2001, whether told or not).</summary>
     NoteLeft,
+
+    /// <summary>Actions that were planned wait for an answer (SR2037, whether told or not).</summary>
+    Unanswered,
 
     /// <summary>Blank, although the framework asks for it.</summary>
     Blank,
@@ -37,6 +43,9 @@ public sealed record PeriodStatus(
     string Period, bool IsDraft, int? Pages, FindingCount Findings,
     IReadOnlyList<SectionStatus> Sections, IReadOnlyList<AnnexStatus> Annexes)
 {
+    /// <summary>The drafting notes that are left in it, but for those in ambitions (SR2001, whether told or not).</summary>
+    public IReadOnlyList<NoteLeft> Notes { get; init; } = [];
+
     /// <summary>Of all sections and annexes.</summary>
     public int Words => Sections.Sum(s => s.Words) + Annexes.Sum(a => a.Words);
 
@@ -53,6 +62,7 @@ public sealed record PeriodStatus(
     /// <summary>The same, of some ambitions: annexes with none of them are left out.</summary>
     public PeriodStatus Only(IReadOnlyCollection<int> numbers) => this with
     {
+        Notes = [],
         Annexes =
         [
             .. Annexes.Select(annex => annex with { Ambitions = [.. annex.Ambitions.Where(a => numbers.Contains(a.Number))] })
@@ -96,11 +106,16 @@ public sealed record FindingCount(int Number, Severity? Worst)
         sum.Number + count.Number, sum.Worst == Severity.Error ? Severity.Error : count.Worst ?? sum.Worst));
 }
 
+/// <param name="Part">What of the paper it is left in: "the section 'Progress'".</param>
+/// <param name="Place">Where it begins.</param>
+public sealed record NoteLeft(string Part, SourceSpan Place);
+
 /// <summary>A numbered section.</summary>
 /// <param name="Words">Of its own texts, as SR2013 counts them.</param>
 /// <param name="Budget">How many words it may have; null: any number.</param>
 /// <param name="Pages">Estimated, in fractions of a page; null where that is not known.</param>
-public sealed record SectionStatus(string Heading, SourceSpan Place, int Words, int? Budget, double? Pages);
+/// <param name="HasNote">Whether a drafting note is left in it.</param>
+public sealed record SectionStatus(string Heading, SourceSpan Place, int Words, int? Budget, double? Pages, bool HasNote);
 
 /// <summary>The annex of one objective.</summary>
 /// <param name="Title">"Annex A: Safe care".</param>
@@ -154,4 +169,8 @@ public sealed record RowStatus(string Label, string? DraftingNote, int? Budget, 
 /// <param name="Place">Where its value stands, or the file that lacks it.</param>
 /// <param name="Findings">Of those that stand in its text.</param>
 /// <param name="Words">0 where it is neither text nor list.</param>
-public sealed record FieldStatus(string Id, FieldState State, SourceSpan Place, FindingCount Findings, int Words);
+public sealed record FieldStatus(string Id, FieldState State, SourceSpan Place, FindingCount Findings, int Words)
+{
+    /// <summary>The names of the actions that wait for an answer.</summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
+}

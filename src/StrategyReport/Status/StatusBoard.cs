@@ -1,10 +1,13 @@
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Diagnostics;
+using StrategyReport.Prose;
 using StrategyReport.Rules;
+using StrategyReport.Rules.Actions;
 using StrategyReport.Rules.Gaps;
 using StrategyReport.Rules.Periods;
 using StrategyReport.Word.Layout;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Status;
 
@@ -22,16 +25,26 @@ internal static class StatusBoard
         return new PeriodStatus(paper.Period, paper.Status == PaperStatus.Draft, pages?.End - 1, FindingCount.Of([.. findings]),
         [
             .. paper.Sections.Select(s => new SectionStatus(
-                s.Heading.Text, s.Heading.Span, WordBudgets.WordsOf(subject, s), s.Words, Length(s.Id))),
+                s.Heading.Text, s.Heading.Span, WordBudgets.WordsOf(subject, s), s.Words, Length(s.Id), OfSection(s).Any())),
         ],
         [
             .. paper.Annexes.Select(a => new AnnexStatus(
                 (a.Letter is { } letter ? $"Annex {letter.Text}: " : "") + (a.Title ?? a.Objective.Name).Text, a.Place, Length(a.Id),
                 [.. a.Objective.Ambitions.Select(ambition => Ambition(subject, a, ambition, found))])),
-        ]);
+        ])
+        {
+            Notes = [.. paper.Cover.OfType<CoverText>().SelectMany(r => Notes($"the row '{r.Label.Text}' of the cover", [r.Text])),
+                .. paper.Sections.SelectMany(OfSection)],
+        };
+
+        static IEnumerable<NoteLeft> OfSection(NumberedSection section) =>
+            Notes($"the section '{section.Heading.Text}'", section.Parts.SelectMany(p => p.Texts).Select(t => t.Text));
 
         double? Length(string id) => lengths.TryGetValue(id, out var pagesOfIt) ? pagesOfIt : null;
     }
+
+    private static IEnumerable<NoteLeft> Notes(string part, IEnumerable<DataText> texts) =>
+        texts.SelectMany(DraftingNotes.In).Select(note => new NoteLeft(part, note.Place));
 
     private static AmbitionStatus Ambition(Subject subject, Annex annex, AmbitionStatement statement, ILookup<string, Diagnostic> found)
     {
@@ -40,6 +53,7 @@ internal static class StatusBoard
         var earlier = subject.Before(paper)?.Ambition(statement.Number);
         var place = said?.Span ?? SourceSpan.WholeFile($"{paper.Folder}/{PeriodFolder.Ambitions}");
         var findings = said is null ? null : Findings(said, found[said.Span.File]);
+        var isUntouched = said is not null && IsUntouched(subject, said, earlier);
         return new AmbitionStatus(statement.Number, (statement.Short ?? annex.Statement(statement)).Text, place,
         [
             .. (paper.AnnexTable is { } table ? annex.Rows(table) : []).Select(row => new RowStatus(
@@ -47,7 +61,7 @@ internal static class StatusBoard
                 paper.Status == PaperStatus.Draft ? row.DraftingNote?.Text : null,
                 row.Words,
                 [.. row.Show.Select(Field)])),
-            .. OfSections(paper, annex).Select(field => new RowStatus(field.Title.Text, null, null, [Field(field.Id)])),
+            .. Others(subject, annex).Select(field => new RowStatus(field.Title.Text, null, null, [Field(field.Id)])),
         ])
         {
             Owner = statement.Owner?.Text,
@@ -59,11 +73,29 @@ internal static class StatusBoard
             if (said is null || findings is null) return new FieldStatus(id, FieldState.FileMissing, place, FindingCount.None, 0);
             foreach (var (field, value) in said.Fields)
                 if (field.Id == id)
-                    return new FieldStatus(id, State(subject, field, value, earlier?.Value(id)), value.Span,
-                        FindingCount.Of([.. findings[field]]), WordBudgets.WordsOf(subject, field, value));
+                {
+                    string[] open = field.Type is AnswersField && earlier is not null
+                        ? [.. UnansweredActions.Of(subject, said, earlier).Select(a => a.Id)] : [];
+                    var state = open.Length > 0 ? FieldState.Unanswered
+                        : value is RatingValue rating && isUntouched && IsKept(rating, earlier?.Value(id)) ? FieldState.Copied
+                        : State(subject, field, value, earlier?.Value(id));
+                    return new FieldStatus(id, state, value.Span,
+                        FindingCount.Of([.. findings[field]]), WordBudgets.WordsOf(subject, field, value))
+                    { Unanswered = open };
+                }
+
             return new FieldStatus(id, FieldState.Unreadable, place, FindingCount.None, 0);
         }
     }
+
+    /// <summary>Whether nobody has written of this period yet, nor sent a form back: its ratings may still be the last period's.</summary>
+    private static bool IsUntouched(Subject subject, Ambition said, Ambition? earlier) =>
+        subject.Paper.Forms?.Returned.ContainsKey(said.Number) != true
+        && !said.Fields.Any(f => !f.Key.Steady && f.Value is TextValue or ListValue
+            && State(subject, f.Key, f.Value, earlier?.Value(f.Key.Id)) is FieldState.Filled or FieldState.NothingToReport);
+
+    private static bool IsKept(RatingValue rating, FieldValue? earlier) =>
+        earlier is RatingValue last && last.Shown == rating.Shown && last.Note?.Text == rating.Note?.Text;
 
     private static FormStatus? Form(PaperForms? forms, int ambition)
     {
@@ -73,14 +105,19 @@ internal static class StatusBoard
         return sent is null && returned is null ? null : new FormStatus(sent, forms.Due, returned);
     }
 
-    /// <summary>The fields that tables of sections show, and the annex does not.</summary>
-    private static IEnumerable<Field> OfSections(PeriodPaper paper, Annex annex)
+    /// <summary>The fields that tables of sections show, and the annex does not; and what asks for actions, wherever it is shown.</summary>
+    private static IEnumerable<Field> Others(Subject subject, Annex annex)
     {
+        var paper = subject.Paper;
         var shown = paper.AnnexTable is { } table ? annex.Rows(table).SelectMany(r => r.Show).ToHashSet() : [];
         var ofSections = paper.Sections.SelectMany(s => s.Parts).SelectMany(p => p.FieldsShown).ToHashSet();
         return paper.Ambitions.SelectMany(a => a.Fields.Select(f => f.Key)).DistinctBy(f => f.Id)
-            .Where(f => ofSections.Contains(f.Id) && !shown.Contains(f.Id));
+            .Where(f => (ofSections.Contains(f.Id) || (f.Type is AnswersField && Asks(subject, annex))) && !shown.Contains(f.Id));
     }
+
+    private static bool Asks(Subject subject, Annex annex) => subject.Compared()
+        .Where(c => annex.Objective.Ambitions.Any(a => a.Number == c.Now.Number))
+        .Any(c => PlannedActions.Of(subject.Framework, c.Then, subject.Markdown).Count > 0);
 
     private static FieldState State(Subject subject, Field field, FieldValue value, FieldValue? earlier) => value switch
     {

@@ -62,9 +62,9 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
     private bool IsBefore(Match found)
     {
         if (Before is null) return false;
-        if (IsYearAlone(found)) return Years(found) == Before.FinancialYear && Before.FinancialYear != From!.FinancialYear;
+        if (IsYearAlone(found)) return ReportingPeriod.YearOf(found) == Before.FinancialYear && Before.FinancialYear != From!.FinancialYear;
         if (Last(found) is { } last) return last.Year == Before.End.Year && last.Month == Before.End.Month;
-        return Divisions(found) == Before.Parts && PeriodWords.Part(found.Groups["part"].Value) == Before.Part;
+        return Divisions(found) == Before.Parts && ReportingPeriod.PartOf(found.Groups["part"].Value) == Before.Part;
     }
 
     /// <summary>The same words so many months later; null where they cannot say that.</summary>
@@ -73,15 +73,15 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
         var groups = found.Groups;
         if (groups["iso"].Success || groups["month"].Success) return Day(found, months);
         if (groups["alone"].Success || groups["named"].Success) return null;
-        if (IsYearAlone(found)) return Years(found) is { } year ? WithYear(found, year + YearsAlone(months)) : null;
-        var (parts, part) = (Divisions(found), PeriodWords.Part(groups["part"].Value));
+        if (IsYearAlone(found)) return ReportingPeriod.YearOf(found) is { } year ? WithYear(found, year + YearsAlone(months)) : null;
+        var (parts, part) = (Divisions(found), ReportingPeriod.PartOf(groups["part"].Value));
         if (part > parts || months % (12 / parts) != 0) return null;
         var (years, index) = Math.DivRem(part - 1 + (months / (12 / parts)), parts);
-        var put = Replaced(found, groups["part"], PeriodWords.Part(index + 1, groups["part"].Value));
+        var put = Replaced(found, groups["part"], ReportingPeriod.PartAs(index + 1, groups["part"].Value));
         if (groups["part2"].Success)
         {
             // Two quarters of which one would lie in another year cannot be written so.
-            var second = PeriodWords.Part(groups["part2"].Value) - part + index;
+            var second = ReportingPeriod.PartOf(groups["part2"].Value) - part + index;
             if (second < index || second >= parts) return null;
             var at = groups["part2"].Index - found.Index;
             put = put.Remove(at, 1).Insert(at, $"{second + 1}");
@@ -90,7 +90,8 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
         if (groups["calendar"] is { Success: true } calendar)
             return put.Replace(calendar.Value, $"{Number(calendar) + years}", StringComparison.Ordinal);
         if (!groups["from"].Success) return put;
-        return Years(found) is { } from ? put.Replace(YearsOf(found), YearsAs(found, from + years), StringComparison.Ordinal) : null;
+        return ReportingPeriod.YearOf(found) is { } from
+            ? put.Replace(YearsOf(found), YearsAs(found, from + years), StringComparison.Ordinal) : null;
     }
 
     /// <summary>Of a year alone: from the financial year in which a period lies to that of the next one.</summary>
@@ -111,13 +112,6 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
     }
 
     private static string Digits(int year, int count) => count == 2 ? $"{year % 100:00}" : $"{year}";
-
-    /// <summary>The year in which "2024-25" begins; null where the second does not follow from the first, as in 2023-26.</summary>
-    private static int? Years(Match found)
-    {
-        var (from, to) = (Number(found.Groups["from"]), Number(found.Groups["to"]));
-        return !found.Groups["from"].Success || (from + 1) % 100 != to % 100 ? null : from < 100 ? from + 2000 : from;
-    }
 
     private static int Divisions(Match found) => found.Groups["unit"].Value is ['Q' or 'q', ..] ? 4 : 2;
 
@@ -162,10 +156,11 @@ internal sealed record PeriodShift(ReportingPeriod? From, ReportingPeriod? To, R
         var groups = found.Groups;
         if (groups["iso"].Success || groups["month"].Success) return DayOf(found);
         if (groups["alone"].Success) return new DateOnly(Number(groups["alone"]), 12, 31);
-        var part = PeriodWords.Part(groups["part2"].Success ? groups["part2"].Value : groups["part"].Value);
+        var part = ReportingPeriod.PartOf(groups["part2"].Success ? groups["part2"].Value : groups["part"].Value);
         if (groups["calendar"].Success) return new ReportingPeriod(Number(groups["calendar"]), part, Divisions(found), false).End;
         if (!groups["from"].Success) return null;
-        if (Years(found) is { } year) return new ReportingPeriod(year, Math.Max(1, part), part == 0 ? 1 : Divisions(found), true).End;
+        if (ReportingPeriod.YearOf(found) is { } year)
+            return new ReportingPeriod(year, Math.Max(1, part), part == 0 ? 1 : Divisions(found), true).End;
         var to = Number(groups["to"]);
         return new DateOnly(to < 100 ? to + 2000 : to, 3, 31);
     }

@@ -8,9 +8,6 @@ internal static partial class PeriodWords
 {
     public static readonly string[] Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames[..12];
 
-    private static readonly string[] Cardinals = ["one", "two", "three", "four"];
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
-
     public static IEnumerable<Match> In(string text) => Words().Matches(text);
 
     /// <summary>What speaks of a day before the period: "Change since Q2", "Baseline at March 2022".</summary>
@@ -18,24 +15,6 @@ internal static partial class PeriodWords
 
     /// <summary>"by the end of 2025-26": what has been promised for then.</summary>
     public static bool IsGoal(string before) => Goal().IsMatch(before);
-
-    /// <summary>1 to 4; 0 for what is no such number.</summary>
-    public static int Part(string written)
-    {
-        var word = written.ToLowerInvariant();
-        return Array.IndexOf(Cardinals, word) is >= 0 and var at ? at + 1
-            : Array.IndexOf(Ordinals, word) is >= 0 and var nth ? nth + 1
-            : word is [>= '1' and <= '4'] ? word[0] - '0' : 0;
-    }
-
-    /// <summary>Written as another one was: "two" → "four", "Second" → "Fourth".</summary>
-    public static string Part(int part, string former)
-    {
-        var word = former.ToLowerInvariant();
-        var put = Array.IndexOf(Cardinals, word) >= 0 ? Cardinals[part - 1]
-            : Array.IndexOf(Ordinals, word) >= 0 ? Ordinals[part - 1] : $"{part}";
-        return char.IsUpper(former[0]) ? char.ToUpperInvariant(put[0]) + put[1..] : put;
-    }
 
     /// <summary>1 to 12, of a whole name or its first three or four letters; 0 for what is no month.</summary>
     public static int Month(string written) =>

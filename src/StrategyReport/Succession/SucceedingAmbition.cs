@@ -1,6 +1,7 @@
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Prose;
+using StrategyReport.Rules;
 using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Splicing;
 
@@ -13,14 +14,22 @@ namespace StrategyReport.Succession;
 internal static class SucceedingAmbition
 {
     private const int LongestComment = 100;
+    private const int WordsOfName = 4;
 
-    public static void Make(SucceedingFile file, Framework framework, Ambition last, PeriodShift shift, MarkdownTexts texts)
+    /// <param name="names">Those that actions have; it gets those that are proposed.</param>
+    public static void Make(
+        SucceedingFile file, Framework framework, Ambition last, PeriodShift shift, MarkdownTexts texts, HashSet<string> names)
     {
-        var planned = PlannedActions.Of(framework, last, texts);
+        var (planned, focus) = (PlannedActions.Of(framework, last, texts), framework.Roles.Field(Roles.Focus));
         foreach (var (field, value) in last.Fields)
         {
             string[] path = [field.Id];
-            if (field.Type is AnswersField) Ask(file, framework, field, value, planned);
+            if (field.Type is AnswersField)
+            {
+                Ask(file, framework, field, value, planned);
+                if (!NothingToReport.Is(last.Value(focus), framework, texts))
+                    TellNameless(file, field.Id, focus, PlannedActions.Nameless(framework, last, texts), names);
+            }
             else if (value.IsAbsent || field.Steady) continue;
             else if (value is RatingValue rating) Keep(file, path, rating, shift);
             else if (field.Type is not (StrategiesField or LevelField or PercentageField)) file.Blank(path);
@@ -51,6 +60,26 @@ internal static class SucceedingAmbition
         };
         if (file.Put([field.Id], questions, [.. framework.Fields.Select(f => f.Id)]))
             file.Tell([field.Id], $"{Count(planned.Count)} for done, carried or dropped.");
+    }
+
+    private static void TellNameless(
+        SucceedingFile file, string answers, string focus, IEnumerable<DataText> actions, HashSet<string> names)
+    {
+        string[] at = [file.Root?.At([answers]) is null ? focus : answers];
+        foreach (var action in actions)
+            file.Tell(at, $"nothing asks what became of '{Short(action.Text)}', which has no name in the plan. If it is an action, "
+                + $"put one at its end, such as {{#{NameOf(action.Text, names)}}}: {action.Span.File}:{action.Span.Line}.");
+    }
+
+    /// <summary>Its first words, as far as a name can hold them, with a number where another action has that name.</summary>
+    private static string NameOf(string action, HashSet<string> names)
+    {
+        var name = string.Join('-', action.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0).Take(WordsOfName)
+            .DefaultIfEmpty("action"));
+        var (free, number) = (name, 1);
+        while (!names.Add(free)) free = $"{name}-{++number}";
+        return free;
     }
 
     private static string Count(int actions) =>

@@ -47,7 +47,7 @@ internal sealed class SucceedingFile(string name, string text)
     /// <summary>Takes a key out, and the comments above it.</summary>
     public void Remove(string[] path)
     {
-        while (KeyOf(path) is { } key && CommentAbove(key) is { } comment && KeySplice.RemoveComment(_text, comment) is { } without)
+        while (KeyOf(path) is { } key && CommentAbove(key.Begin) is { } comment && KeySplice.RemoveComment(_text, comment) is { } without)
         {
             Tell(path[..^1], $"the comment '{_text[comment..YamlSplice.EndOfLine(_text, comment)]}' above '{path[^1]}' is not carried.");
             _text = without;
@@ -69,16 +69,26 @@ internal sealed class SucceedingFile(string name, string text)
             _text = put;
         }
 
-        if (KeyOf(path) is { } now && CommentAbove(now) is { } above)
-            Tell(path, $"the comment above it is carried: '{_text[above..YamlSplice.EndOfLine(_text, above)]}'. "
-                + "Delete it if it was about the last text.");
+        if (KeyOf(path) is { } now && CommentsAbove(now) is { Length: > 0 } above)
+            Tell(path, $"the comment above it is carried: '{above}'. Delete it if it was about the last text.");
     }
 
-    /// <summary>Where a comment begins that stands in the line above a key; null: there is none, or one that allows something.</summary>
-    private int? CommentAbove(PlacedScalar key)
+    /// <summary>All lines of comments above a key, as one line.</summary>
+    private string CommentsAbove(PlacedScalar key)
     {
-        var line = YamlSplice.LineOf(_text, key.Begin);
-        if (line == 0 || !string.IsNullOrWhiteSpace(_text[line..key.Begin])) return null; // In braces, or the first of an item.
+        var lines = new List<string>();
+        for (var above = CommentAbove(key.Begin); above is { } at; above = CommentAbove(at))
+            lines.Insert(0, _text[at..YamlSplice.EndOfLine(_text, at)].TrimEnd());
+        return string.Join(' ', lines.Select((line, at) => at == 0 ? line : line.TrimStart('#', ' ')));
+    }
+
+    /// <summary>
+    /// Where a comment begins that stands in the line above a key or another comment; null: there is none, or one that allows something.
+    /// </summary>
+    private int? CommentAbove(int below)
+    {
+        var line = YamlSplice.LineOf(_text, below);
+        if (line == 0 || !string.IsNullOrWhiteSpace(_text[line..below])) return null; // In braces, or the first of an item.
         var above = YamlSplice.LineOf(_text, line - 1);
         while (_text[above] == ' ') above++;
         return _text[above] == '#' && !IsAllowance(_text[above..line]) ? above : null;

@@ -17,6 +17,7 @@ public class CompletionTests
     [InlineData("build --data DATA --period=2025-26-q4", "--period=2025-26-Q4")]
     [InlineData("build --data DATA --against ", "2025-26-Q2 2025-26-Q4")]
     [InlineData("preview --data DATA --period ", "2025-26-Q2 2025-26-Q4")]
+    [InlineData("new-period 2026-27-Q2 --data DATA --from ", "2025-26-Q2 2025-26-Q4")]
     [InlineData("diff --data DATA ", "2025-26-Q2 2025-26-Q4")]
     [InlineData("build --data DATA --objective ", "good-place safe-care")]
     [InlineData("status --data DATA --ambition ", "1 2 3")]

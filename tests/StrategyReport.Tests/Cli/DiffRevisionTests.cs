@@ -10,6 +10,20 @@ public sealed class DiffRevisionTests : IDisposable
 
     public DiffRevisionTests() => _git.Commit("Write the papers");
 
+    /// <summary>An answer is told by the words of the plan, though both papers are of one period, and once, though two tables show it.</summary>
+    [Fact]
+    public void What_became_of_an_action_is_told_once_in_its_words()
+    {
+        using var git = new GitRepository(TestProject.Named("two-halves"));
+        git.Commit("Write the papers");
+        git.Project.Replace("data/2025-26-H2/ambitions/1.yaml", "base-1: done", "base-1: carried");
+
+        var told = git.Project.Run("diff", "--period", "2025-26-H2").Out;
+
+        Assert.Contains("\n  Open a second base for ambition 1: Done → Carried over  data/", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("What we said we would do: ", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_new_paper_is_compared_with_the_one_that_the_Board_read_before_it()
     {

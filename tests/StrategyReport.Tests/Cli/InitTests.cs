@@ -121,6 +121,24 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public void The_usual_scale_keeps_what_its_levels_mean()
+    {
+        Assert.Equal(0, Init("--scale", "Green,Amber,Red").ExitCode);
+
+        Assert.Equal(File.ReadAllText(Path.Combine(Starter, "data/framework.yaml")), Read("data/framework.yaml"));
+    }
+
+    [Fact]
+    public void Words_for_levels_have_one_hyphen_between_them()
+    {
+        Assert.Equal((0, "", ""), Init("--scale", "On track – ahead,Fair / mixed", "--quiet"));
+
+        Assert.Contains("- id: on-track-ahead\n", Read("data/framework.yaml"), StringComparison.Ordinal);
+        Assert.Contains("- id: fair-mixed\n", Read("data/framework.yaml"), StringComparison.Ordinal);
+        Assert.DoesNotContain(": green", Read("data/framework.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_colour_like_that_of_the_second_series_stays_out_of_charts_and_that_is_told()
     {
         Assert.Contains("Charts keep their colours", Init("--colour", "007F3B").Error, StringComparison.Ordinal);

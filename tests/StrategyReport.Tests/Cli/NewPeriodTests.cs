@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace StrategyReport.Tests.Cli;
 
 /// <summary>What <c>new-period</c> writes, tells and refuses.</summary>
@@ -52,9 +55,9 @@ public class NewPeriodTests
     [InlineData("2025-26-H2", "there is a folder 'data/2025-26-H2' already, and it is not touched.")]
     [InlineData("2025-26-h2", "there is a folder")]
     [InlineData("2026-27 H1", "has another form than the periods that there are: 2025-26-H1, 2025-26-H2.")]
-    [InlineData("2026-27-Q1", "has another form")]
+    [InlineData("2026-27-Q1", "write the new one as they are, such as '2026-27-H1'.")]
     [InlineData("../2026-27-H1", "has another form")]
-    [InlineData("2026-28-H1", "is no period, such as '2025-26-H2'.")]
+    [InlineData("2026-28-H1", "is no period, such as '2026-27-H1'.")]
     [InlineData("2026-27-H3", "is no period")]
     [InlineData("2024-25-H1", "does not come after '2025-26-H2'. Name the period that it follows with --from.")]
     [InlineData("2026-27-H1", "there is no period '2024-25-H2'", "--from", "2024-25-H2")]
@@ -103,6 +106,46 @@ public class NewPeriodTests
         Assert.Contains($"data/{Next}/paper.yaml:3: by name another period comes before this one", result.Out, StringComparison.Ordinal);
         Assert.Contains("previous: 2025-26-H1\n", project.Read($"data/{Next}/paper.yaml"), StringComparison.Ordinal);
         Assert.DoesNotContain("SR2038", project.Run("validate", "--period", Next).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was carried over is asked of until it is done or dropped, in the words of the plan, however long ago that was.</summary>
+    [Fact]
+    public void What_was_carried_over_is_asked_of_again()
+    {
+        const string Ambition = $"data/{Next}/ambitions/1.yaml";
+        using var project = TestProject.Named("two-halves").Replace("data/2025-26-H2/ambitions/1.yaml", "base-1: done", "base-1: carried");
+
+        Assert.Equal(0, project.Run("new-period", Next).ExitCode);
+        Assert.Contains("\npromised:\n  # Planned: Open a second base for ambition 1\n  base-1:\n  # Planned: Recruit two nurses\n  nurses:\n",
+            project.Read(Ambition), StringComparison.Ordinal);
+        var found = project.Run("validate", "--period", Next).Out;
+        Assert.Contains($"{Ambition}:7:3: warning SR2037: 2025-26-H2 planned 'Open a second base for ambition 1'", found, StringComparison.Ordinal);
+        Assert.Contains($"{Ambition}:9:3: warning SR2037: 2025-26-H2 planned 'Recruit two nurses'", found, StringComparison.Ordinal);
+
+        project.Replace(Ambition, "base-1:\n", "base-1: done\n");
+        Assert.DoesNotContain("SR2038", project.Run("validate", "--period", Next).Out, StringComparison.Ordinal);
+        var paper = project.Build(Next);
+        Assert.Equal(0, project.Run("verify", paper).ExitCode);
+        project.Replace("data/2025-26-H1/ambitions/1.yaml", "Open a second base", "Open a third base");
+        Assert.Contains("data: changed", project.Run("verify", paper).Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>A name asks; what leads write in Word has none.</summary>
+    [Fact]
+    public void Points_of_a_plan_without_a_name_are_told_with_what_to_write()
+    {
+        using var project = TestProject.Named("two-halves");
+        project.Replace("data/2025-26-H2/ambitions/1.yaml", "  - Recruit two nurses {#nurses}\n",
+            "  We plan:\n\n  - Recruit two nurses {#nurses}\n    - in the north\n  - *Open* base 2!\n  - Open base 2, once more\n");
+
+        var told = project.Run("new-period", Next).Out;
+
+        Assert.Equal(
+        [
+            ("Open base 2!", "{#open-base-2}", 30), ("Open base 2, once more", "{#open-base-2-once}", 31),
+        ],
+            Regex.Matches(told, "/1.yaml:5: nothing asks what became of '(.+)', which .+ such as (.+): data/2025-26-H2/ambitions/1.yaml:([0-9]+).")
+                .Select(m => (m.Groups[1].Value, m.Groups[2].Value, int.Parse(m.Groups[3].Value, CultureInfo.InvariantCulture))));
     }
 
     [Fact]

@@ -76,7 +76,7 @@ public class StatusTests
         var head = Array.FindIndex(lines, l => l.StartsWith("Ambition", StringComparison.Ordinal));
 
         Assert.Matches("^Ambition +Owner +Last changed$", lines[head]);
-        Assert.Matches(@"^1 .+ Chief Nurse +\d{4}-\d\d-\d\d, Test; c.*…$", lines[head + 1]);
+        Assert.Matches(@"^1 .+ Chief Nurse +\d{4}-\d\d-\d\d, Test; changed since$", lines[head + 1]);
         Assert.Matches("^2 .+ not committed yet$", lines[head + 2]);
         Assert.Contains(lines, line => System.Text.RegularExpressions.Regex.IsMatch(line, @"^3 .+ \d{4}-\d\d-\d\d, Test$"));
         Assert.All(lines.Skip(head).Take(3), line => Assert.InRange(line.Length, 1, 80));
@@ -129,6 +129,36 @@ public class StatusTests
         Assert.Matches("(?m)^Successes +copied", text);
         Assert.DoesNotMatch("(?m)^Conditions +copied", text);
         Assert.Contains("'successes' is word for word what it was in the last period.", text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Ratings are kept, the narrative of the paper is drafting notes, and actions wait for answers: all that is told.</summary>
+    [Fact]
+    public void What_a_new_period_has_kept_or_asks_is_still_to_do()
+    {
+        const string Next = "2026-27-H1", Ambition = $"data/{Next}/ambitions/1.yaml";
+        using var project = TestProject.Named("two-halves").Replace("data/2025-26-H2/ambitions/1.yaml", "base-1: done", "base-1: carried")
+            .Replace("data/2025-26-H2/paper.yaml", "Where we stand is in", "Where we are is in");
+        project.Run("new-period", Next);
+        const string Note = "a drafting note is left in the section 'Summary'.", Rating = "'rating' is still the last period's.";
+
+        var text = Of1();
+        Assert.Contains($"{Ambition}:7:3: 'promised' does not say what became of 'base-1', 'nurses'.", text, StringComparison.Ordinal);
+        Assert.Contains($"{Ambition}:2:9: {Rating}", text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^Rating +copied", text);
+        Assert.DoesNotContain(Note, text, StringComparison.Ordinal);
+        var whole = Status(project, 80, "--period", Next).Text;
+        Assert.Contains(Note, whole, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^Summary \(note\) ", whole);
+
+        // Somebody who writes may well leave the rating as it is; one answer of two is not all.
+        project.Replace(Ambition, "results:", "results: We have a base.").Replace(Ambition, "base-1:", "base-1: done");
+        text = Of1();
+        Assert.DoesNotContain(Rating, text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^What we said we would do +open", text);
+        Assert.Contains("'promised' does not say what became of 'nurses'.", text, StringComparison.Ordinal);
+        Assert.Matches("\n0 errors, 2 warnings; ", text); // Of this ambition alone.
+
+        string Of1() => Status(project, 80, "--period", Next, "--ambition", "1").Text;
     }
 
     [Fact]

@@ -13,7 +13,13 @@ internal sealed record AnswersField() : FieldType("answers")
         new DictionaryShape<ActionAnswer, ActionAnswer>(
                 "the planned actions by their names, each with what became of it",
                 Answer, (id, answer) => answer with { Id = id }, mayBeBlank: true)
-            .As<FieldValue>((answers, group) => answers.Count > 0 ? new AnswersValue(group.Span, answers) : new BlankValue(group.Span));
+            .As<FieldValue>((answers, group) =>
+            {
+                List<DataText> names = [.. group is YamlMapping { Entries: var all } ? all.Select(e => e.Key.Text) : []];
+                names.RemoveAll(name => answers.Any(a => a.Id == name));
+                return answers.Count > 0 ? new AnswersValue(group.Span, answers) { Questions = names }
+                    : new BlankValue(group.Span) { Questions = names };
+            });
 
     private static Shape<ActionAnswer> Answer { get; } = Noted.Shape(
         new ChoiceShape<ActionOutcome>("done, carried or dropped",

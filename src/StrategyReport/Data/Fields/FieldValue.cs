@@ -12,6 +12,9 @@ internal abstract record FieldValue(SourceSpan Span)
     /// <summary>Whether its key is not there: its place is then that of the file's keys.</summary>
     public bool IsAbsent { get; init; }
 
+    /// <summary>The names of planned actions that wait here for an answer.</summary>
+    public IReadOnlyList<DataText> Questions { get; init; } = [];
+
     /// <summary>
     /// What stands for a value that could not be read as its field's type: its texts, so that what is wrong with them is told too.
     /// </summary>

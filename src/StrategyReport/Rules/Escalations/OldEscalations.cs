@@ -21,7 +21,9 @@ internal static class OldEscalations
         {
             if (!IsOpen(ambition)) continue;
             var (open, since) = (1, subject.Paper);
-            while (subject.Before(since) is { } before && IsOpen(before.Ambition(ambition.Number))) (open, since) = (open + 1, before);
+            while (subject.Before(since) is { } before && DataFolder.IsBefore(before.Period, since.Period)
+                && IsOpen(before.Ambition(ambition.Number)))
+                (open, since) = (open + 1, before);
             if (open > most)
                 diagnostics.Add(Rule.Warning(ambition.Value(field)!.Span,
                     $"Key '{field}' has reported an escalation in {open} periods in a row, since {since.Period}; the house allows {most}.",

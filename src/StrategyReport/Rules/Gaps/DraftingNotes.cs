@@ -1,4 +1,5 @@
 using StrategyReport.Diagnostics;
+using StrategyReport.Yaml.Reading;
 
 namespace StrategyReport.Rules.Gaps;
 
@@ -14,14 +15,16 @@ internal static class DraftingNotes
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
-        foreach (var text in subject.Texts.Select(t => t.Text))
-        {
-            var lines = text.Text.Split('\n');
-            for (var i = 0; i < lines.Length; i++)
-                foreach (var (column, note) in Notes(lines[i]))
-                    diagnostics.Add(Rule.Warning(text.At(i, column) with { Length = note.Length },
-                        $"A drafting note is left in the text: '{note}'.", "Do what it asks, then delete it."));
-        }
+        foreach (var (note, place) in subject.Texts.SelectMany(t => In(t.Text)))
+            diagnostics.Add(Rule.Warning(
+                place, $"A drafting note is left in the text: '{note}'.", "Do what it asks, then delete it."));
+    }
+
+    public static IEnumerable<(string Note, SourceSpan Place)> In(DataText text)
+    {
+        var lines = text.Text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+            foreach (var (column, note) in Notes(lines[i])) yield return (note, text.At(i, column) with { Length = note.Length });
     }
 
     private static IEnumerable<(int Column, string Note)> Notes(string line)

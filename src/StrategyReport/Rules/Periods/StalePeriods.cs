@@ -27,13 +27,13 @@ internal static partial class StalePeriods
             foreach (var block in subject.Prose(title).Blocks)
             {
                 if (StaleWords.SpeaksOfLatest(block.Text)) continue;
-                var years = Year().Matches(block.Text).Where(y => ReportedQuarter.YearOf(y) is { } year
+                var years = Year().Matches(block.Text).Where(y => ReportingPeriod.YearOf(y) is { } year
                     && !(year > reported.Year ? StaleWords.SpeaksOfNext(block.Text) : StaleWords.ComparesWith(block.Text[..y.Index])))
                     .ToList();
                 var quarters = Quarter().Matches(block.Text);
-                if (years.Count > 0 && years.TrueForAll(y => ReportedQuarter.YearOf(y) != reported.Year))
+                if (years.Count > 0 && years.TrueForAll(y => ReportingPeriod.YearOf(y) != reported.Year))
                     Tell(block.At(years[0].Index, years[0].Length), years[0].Value, reported);
-                else if (reported.Quarter > 0 && quarters.Count > 0 && quarters.All(q => ReportedQuarter.QuarterOf(q) != reported.Quarter))
+                else if (reported.Quarter > 0 && quarters.Count > 0 && quarters.All(q => PartOf(q) != reported.Quarter))
                     Tell(block.At(quarters[0].Index, quarters[0].Length), quarters[0].Value, reported);
             }
         }
@@ -49,8 +49,10 @@ internal static partial class StalePeriods
             }
         }
 
-        bool IsOther(Match found) => (ReportedQuarter.YearOf(found) is { } year && year != reported.Year)
-            || (found.Groups["quarter"].Success && reported.Quarter > 0 && ReportedQuarter.QuarterOf(found) != reported.Quarter);
+        bool IsOther(Match found) => (ReportingPeriod.YearOf(found) is { } year && year != reported.Year)
+            || (found.Groups["quarter"].Success && reported.Quarter > 0 && PartOf(found) != reported.Quarter);
+
+        static int PartOf(Match found) => ReportingPeriod.PartOf(found.Groups["quarter"].Value);
 
         void Tell(SourceSpan at, string written, ReportedQuarter period) => diagnostics.Add(Rule.Warning(
             at, $"'{written.Trim('(', ')', ' ')}' is not the period of this paper, which is {period.Words}.",
@@ -69,7 +71,7 @@ internal static partial class StalePeriods
     private static PaperText Label(DataText text) => new(text, TextKind.Label);
 
     /// <summary>
-    /// 2024-25, 2024/25, 2024–2025: <see cref="ReportedQuarter.YearOf"/> sees to it that the second follows from the first.
+    /// 2024-25, 2024/25, 2024–2025: <see cref="ReportingPeriod.YearOf"/> sees to it that the second follows from the first.
     /// </summary>
     [GeneratedRegex(@"(?<![\d./-])(?<from>20\d\d)[-/–](?<to>(?:20)?\d\d)(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Year();

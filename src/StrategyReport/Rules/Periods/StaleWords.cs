@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyReport.Data;
 
 namespace StrategyReport.Rules.Periods;
 
@@ -27,8 +28,8 @@ internal static partial class StaleWords
                 $"1 {words.Groups["month"].Value} {words.Groups["year"].Value}", "d MMMM yyyy", CultureInfo.InvariantCulture,
                 DateTimeStyles.None, out var month)
                 && month < new DateOnly(last.Year, last.Month, 1).AddMonths(reported.Quarter > 0 ? -2 : 0);
-        var quarter = ReportedQuarter.QuarterOf(words);
-        if (ReportedQuarter.YearOf(words) is not { } year) return quarter > 0 && reported.Quarter > 0 && quarter != reported.Quarter;
+        var quarter = ReportingPeriod.PartOf(words.Groups["quarter"].Value);
+        if (ReportingPeriod.YearOf(words) is not { } year) return quarter > 0 && reported.Quarter > 0 && quarter != reported.Quarter;
         return year < reported.Year || (year == reported.Year && quarter > 0 && quarter < reported.Quarter);
     }
 
