@@ -32,6 +32,9 @@ public sealed class DataImport
 
     public IReadOnlyList<ImportedComment> Comments => _comments;
 
+    /// <summary>Errors that stand in the data with the changes, and not without them, at the lines of the changed files.</summary>
+    public IReadOnlyList<Diagnostic> NewErrors { get; private set; } = [];
+
     /// <param name="returned">The files that came back, with their names.</param>
     /// <param name="keepComments">Whether remarks at the margin become comments above the keys of the texts that they are about.</param>
     /// <param name="day">On which they came back.</param>
@@ -52,6 +55,7 @@ public sealed class DataImport
         }
 
         foreach (var paper in agreed) import.Note(paper, keepComments, day);
+        import.NewErrors = [.. agreed.Select(p => p.Origin.Period).Distinct().SelectMany(import.ErrorsBy)];
         return import;
     }
 
@@ -163,9 +167,23 @@ public sealed class DataImport
                 _found.Add(ImportMessages.CommentLeft(name, comment));
     }
 
+    private IEnumerable<Diagnostic> ErrorsBy(string period)
+    {
+        if (_changes.Count == 0) return [];
+        var known = Errors(_sources).Select(e => (e.Code, e.Message)).ToHashSet();
+        return Errors(_sources with { Files = _sources.Files.With(_files.Changed) }).Where(e => !known.Contains((e.Code, e.Message)));
+
+        DiagnosticBag Errors(PaperSources sources)
+        {
+            var found = new DiagnosticBag();
+            Report.Compose(new ReportRequest(sources, period), found);
+            return found.Errors();
+        }
+    }
+
     private static (Report Report, byte[] Document)? Made(PaperSources sources, Origin origin, DiagnosticBag found)
     {
-        var request = new ReportRequest(sources, origin.Period, origin.Objective, origin.Final) { Form = origin.Form };
+        var request = new ReportRequest(sources, origin.Period, origin.Objective, origin.Final) { Form = origin.Form, IsUnjudged = true };
         return Report.Compose(request, found) is { } report && report.ToWord(found) is { } document ? (report, document) : null;
     }
 

@@ -99,15 +99,13 @@ public sealed class Report
         content = PlannedActions.Link(framework.Value, content, data.Before, texts);
         var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
         var (isSound, isFramed) = (!judgement.HasErrors, IsFramed(judgement, content));
-        // What a paper has to keep is no matter of the forms: leads cannot see it, and some of them answer before others.
-        var isForm = request.Form.Count > 0;
-        if (!isForm) Tell(RuleList.Check(subject));
+        if (!request.IsUnjudged) Tell(RuleList.Check(subject));
         Tell(ProseCheck.Texts(framework.Value, content, texts));
 
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
         var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
         var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
-        if (paper is not null && !isForm) Tell(RuleList.Check(framework.Value, paper));
+        if (paper is not null && !request.IsUnjudged) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         if (!isSound && isFramed) Tell(TemplateFaults(request, subject, policy));
         return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);

@@ -8,4 +8,10 @@ public sealed record ReportRequest(PaperSources Sources, string Period, string? 
 {
     /// <summary>The ambitions whose leads are asked by a form; none: the paper is wanted.</summary>
     public IReadOnlyList<int> Form { get; init; } = [];
+
+    /// <summary>
+    /// Whether the words alone are wanted, whatever the rules of papers say: so in a form, whose leads do not see the paper and of whom
+    /// some answer before others, and where words that came back are compared.
+    /// </summary>
+    public bool IsUnjudged { get => field || Form.Count > 0; init; }
 }

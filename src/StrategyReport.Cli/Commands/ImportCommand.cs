@@ -13,7 +13,7 @@ internal static class ImportCommand
     {
         var returned = new Argument<string[]>("FILE")
         {
-            Description = "Forms that came back, or the paper itself after people have worked in it.",
+            Description = "Forms that came back, or the paper itself after people have worked in it; a folder of them, or a pattern.",
             Arity = ArgumentArity.OneOrMore,
         };
         var write = new Option<bool>("--write") { Description = "Change the data. Without it: say only what would change." };
@@ -34,7 +34,7 @@ internal static class ImportCommand
             var sources = NamedFolders.Sources(parsed.GetValue(data)!, parsed.GetValue(templates));
             if (NamedFolders.Periods(sources, null, out var problem) is null) return terminal.Refuse(problem);
             var files = new List<(string, byte[])>();
-            foreach (var name in (parsed.GetValue(returned) ?? []).Distinct())
+            foreach (var name in (parsed.GetValue(returned) ?? []).SelectMany(FilesOf).Distinct())
             {
                 if (Read(name, out var content) is { } reason) return terminal.Refuse($"'{name}' cannot be read: {reason}");
                 files.Add((name, content));
@@ -52,12 +52,27 @@ internal static class ImportCommand
         DiagnosticPrinter.Print(found, sources.Files, terminal);
         foreach (var change in import.Changes) ImportedText.Print(change, terminal);
         foreach (var comment in import.Comments) ImportedText.Print(comment, terminal);
-        if (import.Files.Count == 0) terminal.Notes.WriteLine("Nothing in the data is other than in the files.");
+        foreach (var error in import.NewErrors)
+            terminal.Error.WriteLine($"With the changes an error stands in the data. {error.Span}: {error.Code}: {error.Message}");
+        if (import.Files.Count == 0)
+            terminal.Notes.WriteLine(found.HasErrors ? "Nothing was taken over." : "Nothing in the data is other than in the files.");
         else if (!writes) terminal.Notes.WriteLine($"Nothing was written. With --write, {Count(import)} would be changed.");
         else if (OutputFiles.Write([.. import.Files.Select(f => (f.Key, f.Value))]) is { } reason)
             return terminal.Refuse($"the data cannot be written: {reason}");
         else terminal.Notes.WriteLine($"{Count(import)} changed.");
         return found.HasErrors ? ExitCode.InputHasErrors : ExitCode.Done;
+    }
+
+    /// <summary>The Word files of a folder, or of a pattern that the shell has left as it is; a file's name itself.</summary>
+    private static IEnumerable<string> FilesOf(string name)
+    {
+        var (folder, pattern) = Directory.Exists(name) ? (name, "*.docx") : (Path.GetDirectoryName(name) ?? "", Path.GetFileName(name));
+        if (!pattern.Contains('*', StringComparison.Ordinal) || File.Exists(name)) return [name];
+        if (folder.Length > 0 && !Directory.Exists(folder)) return [name];
+        // Beside a file that is open in Word stands one of its owner's name, ~$….
+        string[] files = [.. Directory.GetFiles(folder.Length > 0 ? folder : ".", pattern)
+            .Where(f => !Path.GetFileName(f).StartsWith("~$", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return files.Length > 0 ? files : [name];
     }
 
     private static string Count(DataImport import) => import.Files.Count == 1 ? "1 file" : $"{import.Files.Count} files";
@@ -68,7 +83,7 @@ internal static class ImportCommand
         content = [];
         try
         {
-            if (Directory.Exists(file)) return "it is a folder";
+            if (Directory.Exists(file)) return "there is no .docx file in it";
             if (!File.Exists(file)) return "there is no such file";
             content = File.ReadAllBytes(file);
             return null;

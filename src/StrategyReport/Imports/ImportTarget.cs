@@ -37,6 +37,8 @@ internal sealed record ImportTarget(
 
     private string Said(ReturnedPiece piece) =>
         !IsValue ? string.Join('\n', piece.Blocks.Where(b => b is not ReturnedDrawing).Select(BlockShape.Words))
+        : Field?.Type is StrategiesField
+            ? string.Join(';', ImportedValue.NamesIn(piece.Text, _ => false).Order(StringComparer.OrdinalIgnoreCase)).ToUpperInvariant()
         : ImportedValue.NumberOf(piece.Text) is { } number ? number.ToString("0.##", CultureInfo.InvariantCulture)
         : string.Concat(piece.Text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 

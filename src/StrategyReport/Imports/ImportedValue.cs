@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Data.Fields;
 using StrategyReport.Returns;
+using StrategyReport.Yaml.Reading;
 using StrategyReport.Yaml.Splicing;
 
 namespace StrategyReport.Imports;
@@ -60,9 +61,8 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
     private static ImportedValue? Names(IReadOnlyList<string> path, string text, Framework framework, out string problem)
     {
         problem = "";
-        var names = text.Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var known = names.Select(n => framework.SupportingStrategies
-            .FirstOrDefault(s => s.Text.Equals(n, StringComparison.OrdinalIgnoreCase))).ToList();
+        var names = NamesIn(text, name => Known(name) is not null).ToList();
+        var known = names.Select(Known).ToList();
         if (known.IndexOf(null) is >= 0 and var at)
         {
             problem = $"'{names[at]}' is no supporting strategy ({string.Join(", ", framework.SupportingStrategies.Select(s => s.Text))})";
@@ -70,7 +70,16 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         }
 
         return new(path, known.Count == 0 ? PutValue.Blank : PutValue.Of(known.Select(k => k!.Text)));
+
+        DataText? Known(string name) =>
+            framework.SupportingStrategies.FirstOrDefault(s => s.Text.Equals(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <param name="isKnown">Whether words are a name, though there is an "and" in them.</param>
+    public static IEnumerable<string> NamesIn(string text, Func<string, bool> isKnown) =>
+        text.TrimEnd('.').Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(n => isKnown(n) ? [n] : n.Split(" and ", StringSplitOptions.TrimEntries))
+            .Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A note on a rating, or why it has moved: <c>{level: amber, note: …}</c>.</summary>
     private static ImportedValue? Beside(

@@ -76,8 +76,8 @@ internal sealed class StoryReader
                 var properties = e.Element(W + "tcPr");
                 var columns = int.TryParse(ReturnedStyles.Value(properties, "gridSpan"), out var span)
                     ? Math.Clamp(span, 1, MostColumns) : 1;
-                _items.Add(new CellBegins(
-                    columns, columns > 1 || properties?.Element(W + "vMerge") is not null || properties?.Element(W + "hMerge") is not null));
+                var isMerged = (properties?.Element(W + "vMerge") ?? properties?.Element(W + "hMerge")) is not null;
+                _items.Add(new CellBegins(columns, columns > 1 || isMerged));
                 Read(e);
                 _items.Add(new CellEnds());
                 break;

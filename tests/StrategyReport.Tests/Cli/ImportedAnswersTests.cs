@@ -19,6 +19,7 @@ public sealed class ImportedAnswersTests : IDisposable
     [InlineData(Promised, Promised, "promised/library/note", "", "promised:\n  library: carried\n  drivers: done\n")]
     [InlineData("done: {percent: 72.5}", "done: # so far", "done", "40 per cent", "done: 40 # so far")]
     [InlineData("done: {percent: 72.5}", "done:\n  percent: 72.5 # so far", "done", "40,5 %", "done:\n  percent: 40.5 # so far")]
+    [InlineData("plans: [Estates, People]", "plans: [Estates] # two", "plans", "digital first and People, people.", "plans: [Digital First, People] # two")]
     [InlineData("hurdles: |\n  1. The lift of the library is late.\n  2. Two drivers left us; their work was shared out between the others.\n\n  We wait for parts.\n",
         "hurdles: |\n", "hurdles", "None: all went well.", "hurdles: |\n  None: all went well.\n")]
     public void An_answer_is_put_where_it_belongs(string there, string instead, string tag, string words, string becomes)
@@ -43,7 +44,7 @@ public sealed class ImportedAnswersTests : IDisposable
     {
         _project.Replace(Data, "  drivers: done\n", "");
 
-        Assert.Contains("an outcome has to be chosen with it (done, carried over, dropped)",
+        Assert.Contains("an outcome has to be chosen with it (Done, Carried over, Dropped)",
             _project.Run("import", Filled("promised/drivers/note", "Two are new.")).Error, StringComparison.Ordinal);
     }
 
@@ -83,11 +84,26 @@ public sealed class ImportedAnswersTests : IDisposable
     }
 
     [Fact]
-    public void Why_the_data_could_not_hold_it_is_said()
+    public void An_error_that_the_data_has_with_it_is_told()
     {
         _project.Replace(Paper, "status: draft", "status: final");
 
-        Assert.Contains("SR2002", _project.Run("import", Filled("next", "")).Error, StringComparison.Ordinal);
+        var result = _project.Run("import", Filled("next", ""));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"With the changes an error stands in the data. {Data}:", result.Error, StringComparison.Ordinal);
+        Assert.Contains("SR2002: Key 'next' is blank.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_or_a_pattern_is_all_its_files()
+    {
+        Filled("headline", "One room is open");
+        File.WriteAllText(Path.Combine(_project.Folder, "forms", "~$own.docx"), "");
+
+        foreach (var name in (string[])["forms", "forms/*.docx", "forms/2025*-01.docx"])
+            Assert.Contains("+ One room is open", _project.Run("import", Path.Combine(_project.Folder, name)).Out, StringComparison.Ordinal);
+        Assert.Equal(2, _project.Run("import", Path.Combine(_project.Folder, "forms/*.odt")).ExitCode);
     }
 
     public void Dispose() => _project.Dispose();

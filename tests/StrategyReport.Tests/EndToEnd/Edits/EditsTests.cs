@@ -58,9 +58,9 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
     private static void AssertSettled(TestProject project, string kind, string folder, string[] edited, CommandResult result)
     {
         var valid = project.Run("validate");
-        Assert.True(valid.ExitCode == 0, valid.Error);
+        Assert.True(valid.ExitCode == 0 || result.Error.Contains("With the changes an error stands", StringComparison.Ordinal), valid.Error);
         var again = project.Run(["import", .. edited]);
-        Assert.Contains("Nothing in the data is other", again.Error.Length == 0 ? again.Out : again.Error, StringComparison.Ordinal);
+        Assert.Matches("Nothing (in the data is other|was taken over)", again.Error.Length == 0 ? again.Out : again.Error);
         var words = Path.Combine(folder, kind + ".words.txt");
         if (result.ExitCode != 0 || !File.Exists(words) || !result.Error.Contains("file changed", StringComparison.Ordinal)) return;
         var paper = new DocxReader(File.ReadAllBytes(project.Build(Period)));
