@@ -75,6 +75,10 @@ internal static class ImportMessages
         $"in '{name}' nothing is found of '{address}': it was emptied, or the program that saved the file has lost its marks.",
         "Nothing is changed in the data. If the text is to go, empty it there.");
 
+    public static Diagnostic MayBeGone(SourceSpan place, string name, string address, string words) => Warning("SR6015", place,
+        $"of '{address}' these words are not in '{name}': '{Short(words, ShownWords)}'. They were deleted from what has lost its marks.",
+        "Nothing is changed in the data. If they are to go, delete them there.");
+
     public static Diagnostic Stray(string name, string words, string place) => Error("SR6014", SourceSpan.WholeFile(name),
         $"words stand outside of any answer or text of the data{(place.Length > 0 ? $" ({place})" : "")}: '{Short(words, ShownWords)}'.",
         "Put them into the data yourself, if they are to be kept.");

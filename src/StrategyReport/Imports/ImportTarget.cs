@@ -17,7 +17,7 @@ namespace StrategyReport.Imports;
 internal sealed record ImportTarget(
     string File, IReadOnlyList<string> Path, IReadOnlyList<string> Order, Field? Field, TextKind Kind, SourceSpan Place)
 {
-    private const string Outcome = "outcome", Note = "note", Reason = "reason";
+    public const string Outcome = "outcome", Note = "note", Reason = "reason";
 
     /// <summary>What may be chosen for it in the file, and what the data says for that; none: anything may be written.</summary>
     public IReadOnlyList<(string Words, string Means)> Options { get; init; } = [];

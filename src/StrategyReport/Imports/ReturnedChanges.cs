@@ -62,8 +62,18 @@ internal sealed class ReturnedChanges(
             else changed.Add(new ReturnedChange(target, ours, theirs));
         }
 
+        if (!hasLooks) TellGone(found);
         foreach (var (words, stray) in strays) found.Add(ImportMessages.Stray(name, words, stray.Place));
         return changed;
+    }
+
+    private void TellGone(DiagnosticBag found)
+    {
+        var all = returned.Strays.Select(Words).ToHashSet();
+        foreach (var piece in today.Pieces.Values.Where(p => returned.Pieces.ContainsKey(p.Address)))
+            if (Unmarked(piece).Select(Words).Where(w => w.Length > 0 && !all.Contains(w)).ToList() is { Count: > 0 } gone
+                && TargetOf(piece.Address) is { } target)
+                found.Add(ImportMessages.MayBeGone(target.Place, name, piece.Address, string.Join(" / ", gone)));
     }
 
     /// <summary>Addresses of pieces that one may stand in: of <c>a/b/c</c> these are <c>a/b</c> and <c>a</c>.</summary>
@@ -76,8 +86,13 @@ internal sealed class ReturnedChanges(
     public ImportTarget? TargetOf(string address) => OfField(address)
         ?? (places.TryGetValue(address, out var place) ? ImportTarget.OfText(place, _kinds, files) : null);
 
-    private ImportTarget? OfField(string address) => ImportTarget.OfField(address, framework, paper) is { } target
-        ? target with { Options = options.GetValueOrDefault(address, []) } : null;
+    private ImportTarget? OfField(string address)
+    {
+        // Beside the note on an action stands the choice of its outcome.
+        var choice = address.EndsWith("/note", StringComparison.Ordinal) ? address[..^"note".Length] + ImportTarget.Outcome : address;
+        return ImportTarget.OfField(address, framework, paper) is { } target
+            ? target with { Options = options.GetValueOrDefault(choice, []) } : null;
+    }
 
     /// <summary>Whether anybody changed it in the file: its words, or, where these are as they are in the data today, their look.</summary>
     private bool IsChanged(Piece piece, ReturnedPiece theirs, ReturnedPiece? ours) =>
@@ -107,9 +122,7 @@ internal sealed class ReturnedChanges(
     /// <summary>Words in no piece that the file was not sent with.</summary>
     private List<(string Words, ReturnedBlock Block)> NewStrays()
     {
-        // The words of a piece whose place is not found, which is told, are in the data.
-        var lost = today.Pieces.Values.Where(p => !returned.Pieces.ContainsKey(p.Address)).SelectMany(p => p.Blocks).SelectMany(Paragraphs);
-        var sent = today.Strays.Concat(lost).GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
+        var sent = today.Strays.Concat(today.Pieces.Values.SelectMany(Unmarked)).GroupBy(Words).ToDictionary(g => g.Key, g => g.Count());
         var added = new List<(string, ReturnedBlock)>();
         foreach (var stray in returned.Strays)
         {
@@ -120,6 +133,14 @@ internal sealed class ReturnedChanges(
         }
 
         return added;
+    }
+
+    /// <summary>What the data has, and the file without its mark, as LibreOffice leaves tables that are shown below their text.</summary>
+    private IEnumerable<ReturnedBlock> Unmarked(ReturnedPiece ours)
+    {
+        if (!returned.Pieces.TryGetValue(ours.Address, out var theirs)) return ours.Blocks.SelectMany(Paragraphs);
+        var found = theirs.Blocks.SelectMany(Paragraphs).Select(Words).ToHashSet();
+        return theirs.IsAsSent ? ours.Blocks.SelectMany(Paragraphs).Where(b => !found.Contains(Words(b))) : [];
     }
 
     private static IEnumerable<ReturnedBlock> Paragraphs(ReturnedBlock block) =>
