@@ -3,7 +3,7 @@ using StrategyReport.Returns;
 
 namespace StrategyReport.Imports;
 
-/// <summary>Which block of a text, as it was sent, each that came back was, wherever it stands now: by its words, not by its place.</summary>
+/// <summary>Which block of a text, as it was sent, each that came back was, wherever it stands now: by its words.</summary>
 internal sealed class BlockPairs
 {
     /// <summary>How many of their words two paragraphs share that are one, changed.</summary>

@@ -16,8 +16,8 @@ internal sealed partial class FootnotePatch
     /// <summary>By their names, as a Word file shows them today.</summary>
     private readonly Dictionary<string, string> _known = [];
 
-    /// <summary>Those that hold references, of which a Word file does not show where they lead.</summary>
-    private readonly HashSet<string> _fixed = [];
+    /// <summary>As the text has them, with their references.</summary>
+    private readonly Dictionary<string, IReadOnlyList<ReturnedBlock>> _sourceNotes = [];
 
     private readonly Dictionary<string, IReadOnlyList<ReturnedBlock>> _new = [];
     private readonly HashSet<string> _used = [];
@@ -29,8 +29,7 @@ internal sealed partial class FootnotePatch
     {
         (_source, _width) = (source, width);
         foreach (var (written, sent) in blocks.SelectMany(b => Marks(b.Written).Zip(Marks(b.Sent))))
-            if (written.NoteName is { } name && _known.TryAdd(name, BlockShape.Of(sent.Note!)) && written.Note!.Any(KeptReferences.IsIn))
-                _fixed.Add(name);
+            if (written.NoteName is { } name && _known.TryAdd(name, BlockShape.Of(sent.Note!))) _sourceNotes[name] = written.Note!;
     }
 
     /// <summary>Those of a block of the text that stays as it is.</summary>
@@ -54,13 +53,11 @@ internal sealed partial class FootnotePatch
             var same = _known.Where(k => k.Value == shape).Select(k => k.Key).ToList();
             var name = same.Find(before.Contains) ?? same.Find(n => !_used.Contains(n)) ?? same.FirstOrDefault()
                 ?? before.Find(n => !_used.Contains(n)) ?? Free();
-            if (_known.GetValueOrDefault(name) != shape)
-            {
-                if (_fixed.Contains(name)) other = string.Join(' ', note.Select(BlockShape.Words));
-                (_known[name], _new[name]) = (shape, note);
-            }
-
             _used.Add(name);
+            if (_known.GetValueOrDefault(name) == shape)
+                return run with { NoteName = name, Note = _new.GetValueOrDefault(name) ?? _sourceNotes[name] };
+            if (_sourceNotes.GetValueOrDefault(name, []).Any(KeptReferences.IsIn)) other = string.Join(' ', note.Select(BlockShape.Words));
+            (_known[name], _new[name]) = (shape, note);
             return run with { NoteName = name };
         }
     }

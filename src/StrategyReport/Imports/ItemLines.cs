@@ -83,12 +83,14 @@ internal sealed partial class ItemLines
         foreach (var (leaf, block) in shown.OrderByDescending(s => s.Leaf == former))
         {
             if (block is not ReturnedParagraph like || (paragraph.ListLevel is null && leaf != former)) continue;
-            if ((like.ListLevel, like.IsOrdered, like.Continues) != (paragraph.ListLevel, paragraph.IsOrdered, paragraph.Continues)) continue;
+            if (KindOf(like) != KindOf(paragraph)) continue;
             var first = Mark().Match(_source[_leaves[leaf].First]).Value;
             return (first, new string(' ', first.Length));
         }
 
         return (usual, new string(' ', usual.Length));
+
+        static (int?, bool, bool) KindOf(ReturnedParagraph point) => (point.ListLevel, point.IsOrdered, point.Continues);
     }
 
     private static IReadOnlyList<string> Shifted(IReadOnlyList<string> lines, int least)

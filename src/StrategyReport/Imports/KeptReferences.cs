@@ -110,7 +110,8 @@ internal sealed class KeptReferences(IReadOnlyList<ReturnedBlock> source)
         return before + behind;
     }
 
-    public static bool IsIn(ReturnedBlock block) => In(block).Any();
+    /// <summary>Whether one stands in a block, or in a footnote of it.</summary>
+    public static bool IsIn(ReturnedBlock block) => BlockRuns.Of(block).Any(r => IsReference(r) || r.Note?.Any(IsIn) == true);
 
     private static IEnumerable<ReturnedRun> In(ReturnedBlock block) => BlockRuns.Of(block).Where(IsReference);
 

@@ -111,18 +111,19 @@ internal sealed partial class MarkdownPatch
         problem = "";
         var references = new KeptReferences([.. _leaves.Select(l => l.Block)]);
         var blocks = new List<ReturnedBlock>();
-        foreach (var (old, _) in pairs.Where(p => p.IsSame && _places[p.Old!.Value] >= 0)) _notes.Keep(_leaves[_places[old!.Value]].Block);
+        foreach (var leaf in pairs.Where(p => p.IsSame).Select(p => _places[p.Old!.Value]).Where(l => l >= 0)) _notes.Keep(_leaves[leaf].Block);
         for (var j = 0; j < _now.Count; j++)
         {
             var former = pairs[j].Old is { } old && _places[old] >= 0 ? _leaves[_places[old]].Block : null;
             if (pairs[j].IsSame)
             {
-                blocks.Add(former ?? _now[j]);
+                blocks.Add(Listed(former ?? _now[j], _sent[pairs[j].Old!.Value], _now[j]));
                 continue;
             }
 
             string? lost = null;
-            var block = former is null ? references.Worded(_now[j]) : references.Kept(_now[j], former, _sent[pairs[j].Old!.Value], out lost);
+            var block = former is null ? references.Worded(_now[j])
+                : references.Kept(_now[j], former, _sent[pairs[j].Old!.Value], out lost);
             if (lost is not null) problem = $"the reference '{lost}' would be lost in '{Words(_now[j])}'";
             blocks.Add(_notes.Named(block, former, out var note));
             if (note is not null) problem = $"the references of the footnote '{MessageText.Short(note, ShownWords)}' would be lost";
@@ -149,6 +150,12 @@ internal sealed partial class MarkdownPatch
         bool IsOfText(ReturnedTable table, int at) =>
             at < leaves.Count && leaves[at].Block is ReturnedTable own && BlockShape.Words(own) == BlockShape.Words(table);
     }
+
+    /// <summary>A block that was there before: its list begins where it did, unless it does not in the file.</summary>
+    private ReturnedBlock Listed(ReturnedBlock block, ReturnedBlock sent, ReturnedBlock now) =>
+        _hasLooks && (block, sent, now)
+            is (ReturnedParagraph kept, ReturnedParagraph { BeginsList: var did }, ReturnedParagraph { BeginsList: var does })
+            && did != does ? kept with { BeginsList = does } : block;
 
     /// <param name="at">Of the blocks that were sent.</param>
     private void Keep(int at, ReturnedBlock block)
@@ -184,7 +191,8 @@ internal sealed partial class MarkdownPatch
         }
 
         // The name by which others refer to it, or by which the next report answers.
-        if (former is not null && Name().Match(_source[former.Last]) is { Success: true } name && block is not ReturnedTable) text += name.Value;
+        if (block is not ReturnedTable && former is not null && Name().Match(_source[former.Last]) is { Success: true } name)
+            text += name.Value;
         var rows = block is ReturnedTable now && former?.Block is ReturnedTable table
             ? TablePatch.Of(_source[former.First..(former.Last + 1)], table, now) : null;
         _lines.AddRange(_items.Placed(ref block, rows ?? text.Split('\n'), (block as ReturnedParagraph)?.Start));

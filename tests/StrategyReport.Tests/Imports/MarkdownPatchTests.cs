@@ -34,6 +34,12 @@ public partial class MarkdownPatchTests
     [InlineData("4. One\n5. Two\n", "4. One\n5. New\n6. Two", "4. One\n5. New\n6. Two\n")]
     [InlineData("1. One\n\n   More.\n", "1. One\n   - New\n\n   More of it.", "1. One\n   - New\n\n   More of it.\n")]
     [InlineData("*  One\n   * In\n\nText.\n", "- One\n  - In\n  - New\n\nText.", "*  One\n   * In\n   * New\n\nText.\n")]
+    // Two lists that stand beside each other stay two.
+    [InlineData("3. One\n4. Two\n", "3. One\n4. Two\n\n3) Three\n4) Four", "3. One\n4. Two\n\n3) Three\n4) Four\n")]
+    [InlineData("1. One\n\n1) Two\n2) Three\n", "1. One\n\n1) Three\n2) New", "1. One\n\n1) Three\n2) New\n")]
+    [InlineData("- One\n  1. Two\n- Three\n", "- One\n  1. Two\n\n  1) New\n- Three", "- One\n  1. Two\n\n  1) New\n- Three\n")]
+    // A footnote whose text holds a reference keeps it.
+    [InlineData("One.[^a]\n\n[^a]: See [T](#t).\n", "One more.[^1]\n\n[^1]: See T.", "One more.[^a]\n\n[^a]: See [T](#t).\n")]
     // Lines are broken where others of the text are.
     [InlineData("A paragraph of forty-seven letters, in one line.\n", "A paragraph of some more letters than before, in one line.",
         "A paragraph of some more letters than before, in one line.\n")]
@@ -55,6 +61,7 @@ public partial class MarkdownPatchTests
 
     [Theory]
     [InlineData("See [Table](#t) now.\n\nTwo.\n", "See Tables now.\n\nTwo.", "the reference 'Table' would be lost in 'See Tables now.'")]
+    [InlineData("One.[^a]\n\n[^a]: See [T](#t).\n", "One.[^1]\n\n[^1]: See Ts.", "the references of the footnote 'See Ts.' would be lost")]
     [InlineData("- - One {#one}\n", "- - Two", "'Two' cannot be written in the data as it is in the file")]
     public void What_cannot_be_kept_is_named(string data, string file, string lost)
     {
