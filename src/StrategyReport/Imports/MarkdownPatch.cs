@@ -111,7 +111,8 @@ internal sealed partial class MarkdownPatch
         problem = "";
         var references = new KeptReferences([.. _leaves.Select(l => l.Block)]);
         var blocks = new List<ReturnedBlock>();
-        foreach (var leaf in pairs.Where(p => p.IsSame).Select(p => _places[p.Old!.Value]).Where(l => l >= 0)) _notes.Keep(_leaves[leaf].Block);
+        foreach (var leaf in pairs.Where(p => p.IsSame).Select(p => _places[p.Old!.Value]).Where(l => l >= 0))
+            _notes.Keep(_leaves[leaf].Block);
         for (var j = 0; j < _now.Count; j++)
         {
             var former = pairs[j].Old is { } old && _places[old] >= 0 ? _leaves[_places[old]].Block : null;

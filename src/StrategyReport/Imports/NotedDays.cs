@@ -13,7 +13,8 @@ internal sealed record NotedDays(string Key)
     {
         var text = paper;
         foreach (var ambition in ambitions)
-            if (YamlSplice.Put(text, PathOf(ambition), new PutText(Written(day)) { IsWord = true }, PaperForms.Order) is { } put) text = put;
+            if (YamlSplice.Put(text, PathOf(ambition), new PutText(Written(day)) { IsWord = true }, PaperForms.Order) is { } put)
+                text = put;
             else return null;
         return text;
     }

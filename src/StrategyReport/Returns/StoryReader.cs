@@ -77,7 +77,8 @@ internal sealed class StoryReader
                 var columns = int.TryParse(ReturnedStyles.Value(properties, "gridSpan"), out var span)
                     ? Math.Clamp(span, 1, MostColumns) : 1;
                 _items.Add(new CellBegins(
-                    columns, columns > 1 || properties?.Element(W + "vMerge") is not null || properties?.Element(W + "hMerge") is not null));
+                    columns, columns > 1 || properties?.Element(W + "vMerge") is not null
+                        || properties?.Element(W + "hMerge") is not null));
                 Read(e);
                 _items.Add(new CellEnds());
                 break;
