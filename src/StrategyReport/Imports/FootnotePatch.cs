@@ -13,52 +13,58 @@ internal sealed partial class FootnotePatch
     private readonly string[] _source;
     private readonly int? _width;
 
-    /// <summary>By their names, as the text has them.</summary>
+    /// <summary>By their names, as a Word file shows them today.</summary>
     private readonly Dictionary<string, string> _known = [];
+
+    /// <summary>As the text has them, with their references.</summary>
+    private readonly Dictionary<string, IReadOnlyList<ReturnedBlock>> _sourceNotes = [];
 
     private readonly Dictionary<string, IReadOnlyList<ReturnedBlock>> _new = [];
     private readonly HashSet<string> _used = [];
     private readonly HashSet<string> _written = [];
 
     /// <param name="source">The lines of the text.</param>
-    /// <param name="blocks">Of the text, whose runs say the names of notes.</param>
-    public FootnotePatch(string[] source, IEnumerable<ReturnedBlock> blocks, int? width)
+    /// <param name="blocks">Of the text, whose runs say the names of notes, each with what a Word file shows of it today.</param>
+    public FootnotePatch(string[] source, IEnumerable<(ReturnedBlock Written, ReturnedBlock Sent)> blocks, int? width)
     {
         (_source, _width) = (source, width);
-        foreach (var run in blocks.SelectMany(RunsOf))
-            if (run is { Note: { } note, NoteName: { } name })
-                _known.TryAdd(name, BlockShape.Of(note));
+        foreach (var (written, sent) in blocks.SelectMany(b => Marks(b.Written).Zip(Marks(b.Sent))))
+            if (written.NoteName is { } name && _known.TryAdd(name, BlockShape.Of(sent.Note!))) _sourceNotes[name] = written.Note!;
     }
+
+    /// <summary>Those of a block of the text that stays as it is.</summary>
+    public void Keep(ReturnedBlock block) => _used.UnionWith(Marks(block).Select(r => r.NoteName).OfType<string>());
 
     /// <summary>A block that came back, whose notes have names.</summary>
     /// <param name="former">What stood in its place in the text; null: nothing.</param>
-    public ReturnedBlock Named(ReturnedBlock block, ReturnedBlock? former)
+    /// <param name="lost">The words of a note that would lose its references.</param>
+    public ReturnedBlock Named(ReturnedBlock block, ReturnedBlock? former, out string? lost)
     {
-        var before = former is null ? [] : RunsOf(former).Select(r => r.NoteName).OfType<string>().ToList();
-        return block switch
-        {
-            ReturnedParagraph paragraph => paragraph with { Runs = [.. paragraph.Runs.Select(Name)] },
-            ReturnedHeading heading => heading with { Runs = [.. heading.Runs.Select(Name)] },
-            ReturnedTable table => table with
-            {
-                Rows =
-                [
-                    .. table.Rows.Select(r => r.Select(c => (IReadOnlyList<ReturnedBlock>)[.. c.Select(b => Named(b, former))]).ToList()),
-                ],
-            },
-            _ => block,
-        };
+        var before = former is null ? [] : Marks(former).Select(r => r.NoteName).OfType<string>().ToList();
+        string? other = null;
+        var named = BlockRuns.Map(block, runs => [.. runs.Select(Name)]);
+        lost = other;
+        return named;
 
         ReturnedRun Name(ReturnedRun run)
         {
             if (run.Note is not { } note) return run;
             var shape = BlockShape.Of(note);
-            var name = _known.FirstOrDefault(k => k.Value == shape).Key ?? before.Find(n => !_used.Contains(n)) ?? Free();
-            if (_known.GetValueOrDefault(name) != shape) (_known[name], _new[name]) = (shape, note);
+            var same = _known.Where(k => k.Value == shape).Select(k => k.Key).ToList();
+            var name = same.Find(before.Contains) ?? same.Find(n => !_used.Contains(n)) ?? same.FirstOrDefault()
+                ?? before.Find(n => !_used.Contains(n)) ?? Free();
             _used.Add(name);
+            if (_known.GetValueOrDefault(name) == shape)
+                return run with { NoteName = name, Note = _new.GetValueOrDefault(name) ?? _sourceNotes[name] };
+            if (_sourceNotes.GetValueOrDefault(name, []).Any(KeptReferences.IsIn)) other = string.Join(' ', note.Select(BlockShape.Words));
+            (_known[name], _new[name]) = (shape, note);
             return run with { NoteName = name };
         }
     }
+
+    /// <summary>What a block says with the names of its notes, whatever stands in these.</summary>
+    public static string Marked(ReturnedBlock block) => BlockShape.Of(BlockRuns.Map(block, runs =>
+        [.. runs.Select(r => r.Note is null ? r : new ReturnedRun($"[^{r.NoteName}]"))]));
 
     /// <summary>Lines of the text that are no paragraph's: blank ones, and the texts of footnotes as they are now.</summary>
     public IEnumerable<string> Between(int from, int to)
@@ -97,13 +103,7 @@ internal sealed partial class FootnotePatch
         Enumerable.Range(1, int.MaxValue).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture))
             .First(n => !_known.ContainsKey(n));
 
-    private static IEnumerable<ReturnedRun> RunsOf(ReturnedBlock block) => block switch
-    {
-        ReturnedParagraph paragraph => paragraph.Runs,
-        ReturnedHeading heading => heading.Runs,
-        ReturnedTable table => table.Rows.SelectMany(r => r).SelectMany(c => c).SelectMany(RunsOf),
-        _ => [],
-    };
+    private static IEnumerable<ReturnedRun> Marks(ReturnedBlock block) => BlockRuns.Of(block).Where(r => r.Note is not null);
 
     [GeneratedRegex(@"^ {0,3}\[\^([^\]\s]+)\]:", RegexOptions.CultureInvariant)]
     private static partial Regex Definition();

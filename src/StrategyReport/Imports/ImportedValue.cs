@@ -178,12 +178,7 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
             return null;
         }
 
-        if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks) is not { } patched)
-        {
-            problem = "it cannot be written for certain without losing what is not seen in the file, such as the numbers of a chart or "
-                + "where a reference leads";
-            return null;
-        }
+        if (MarkdownPatch.Of(written, target.Kind, sent.Blocks, now.Blocks, hasLooks, out problem) is not { } patched) return null;
 
         // A line that stands beside its key goes on doing so.
         var isBeside = there is PlacedScalar { IsBlock: false } && patched.IndexOf('\n') == patched.Length - 1;

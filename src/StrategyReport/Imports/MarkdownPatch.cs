@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StrategyReport.Data;
+using StrategyReport.Diagnostics;
 using StrategyReport.Returns;
 
 namespace StrategyReport.Imports;
@@ -10,7 +11,7 @@ namespace StrategyReport.Imports;
 /// </summary>
 internal sealed partial class MarkdownPatch
 {
-    private const int UsualWidth = 100;
+    private const int ShownWords = 60;
     private readonly string[] _source;
     private readonly IReadOnlyList<SourceLeaf> _leaves;
     private readonly IReadOnlyList<ReturnedBlock> _sent;
@@ -22,19 +23,9 @@ internal sealed partial class MarkdownPatch
     private readonly int? _width;
     private readonly bool _hasLooks;
     private readonly FootnotePatch _notes;
-    private readonly ItemNumbers _numbers = new();
-
-    /// <summary>The leaves that begin a numbered list.</summary>
-    private readonly HashSet<int> _begins = [];
-
-    /// <summary>Whether all items have the number of the first: they are counted all the same.</summary>
-    private readonly bool _isUncounted;
-
-    /// <summary>How far what is in an item is indented, by the levels of the open lists.</summary>
-    private readonly List<int> _insides = [];
-
+    private readonly ItemLines _items;
     private readonly List<string> _lines = [];
-    private readonly List<string> _expected = [];
+    private readonly List<ReturnedBlock> _expected = [];
 
     /// <summary>Of the blocks that were sent those that are there again.</summary>
     private readonly HashSet<int> _shown = [];
@@ -52,54 +43,53 @@ internal sealed partial class MarkdownPatch
         IReadOnlyList<ReturnedBlock> now, int? width, bool hasLooks)
     {
         (_source, _leaves, _sent, _places, _now, _width, _hasLooks) = (source, leaves, sent, places, now, width, hasLooks);
-        _notes = new FootnotePatch(source, leaves.Select(l => l.Block), width);
-        var numbers = new ItemNumbers();
-        for (var leaf = 0; leaf < leaves.Count; leaf++)
-        {
-            if (ItemNumbers.Typed(source[leaves[leaf].First]) is not { } typed) typed = 1;
-            if (numbers.Next(leaves[leaf].Block, typed) is not var (number, isFirst)) continue;
-            if (isFirst) _begins.Add(leaf);
-            _isUncounted |= typed != number;
-        }
+        _items = new ItemLines(source, leaves);
+        _notes = new FootnotePatch(source, Shown.Select(s => (leaves[s.Leaf].Block, s.Block)), width);
     }
+
+    /// <summary>The leaves, each with what a Word file shows of it today.</summary>
+    private IEnumerable<(int Leaf, ReturnedBlock Block)> Shown => _places.Zip(_sent).Where(p => p.First >= 0);
 
     /// <param name="markdown">The text as the data has it.</param>
     /// <param name="sent">As it stands in a Word file that is made of it today.</param>
     /// <param name="now">As it stands in the file that came back.</param>
     /// <param name="hasLooks">Whether its bold words and lists are those of whoever wrote it: some programs lose them.</param>
+    /// <param name="problem">What would be lost, and where.</param>
     /// <returns>Null where no text would be read as what is wanted.</returns>
     public static string? Of(
-        string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks)
+        string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> sent, IReadOnlyList<ReturnedBlock> now, bool hasLooks,
+        out string problem)
     {
-        var width = WidthOf(markdown);
-        if (SourceBlocks.Leaves(markdown, kind) is { } leaves && PlacesOf(leaves, sent) is { } places)
+        problem = "its paragraphs in the data cannot be told apart";
+        var source = markdown.TrimEnd('\n').Split('\n');
+        var leaves = SourceBlocks.Leaves(markdown, kind);
+        var width = MarkdownWidth.Of(source, leaves ?? []);
+        if (leaves is not null && PlacesOf(leaves, sent) is { } places)
         {
-            var patch = new MarkdownPatch(markdown.TrimEnd('\n').Split('\n'), leaves, sent, places, now, width, hasLooks);
-            if (patch.Write() is { } written && ReadsAs(written, kind, patch._expected)) return written;
-            if (sent.Where((b, i) => places[i] >= 0 && PaperReferences.Hidden(leaves[places[i]].Block, b).Any()).Any()) return null;
+            var patch = new MarkdownPatch(source, leaves, sent, places, now, width, hasLooks);
+            if (patch.Write(out problem) is { } written && IsRead(written, kind, patch._expected, out problem)) return written;
         }
 
-        // What a reader of Word cannot see, such as the numbers of a chart or where a reference leads in a form, would be lost.
-        if (sent.Any(b => b is ReturnedDrawing)) return null;
+        // What a reader of Word cannot see, such as the numbers of a chart or the name of an action, would be lost.
+        if (sent.Any(b => b is ReturnedDrawing) || Name().IsMatch(markdown)
+            || (SourceBlocks.Of(markdown, kind) ?? []).Any(KeptReferences.IsIn)) return null;
+        if (now.Count == 0) return "";
         var anew = MarkdownOf.Blocks(now, width) + "\n";
-        return now.Count == 0 ? "" : ReadsAs(anew, kind, [.. now.Select(BlockShape.Of)]) ? anew : null;
+        return IsRead(anew, kind, now, out problem) ? anew : null;
     }
 
-    private string? Write()
+    private string? Write(out string problem)
     {
-        Func<ReturnedBlock, string> key = _hasLooks ? BlockShape.Of : BlockShape.Words;
-        var origins = new BlockOrigins(_sent, _now, key, i => _places[i] >= 0);
-        var now = _now.Select((b, j) =>
-            _notes.Named(b, origins.Of(j) is { } i && _places[i] >= 0 ? _leaves[_places[i]].Block : null)).ToList();
-        for (var j = 0; j < now.Count; j++)
+        var pairs = BlockPairs.Of(_sent, _now, _hasLooks ? BlockShape.Of : BlockShape.Words, i => _places[i] >= 0);
+        if (Restored(pairs, out problem) is not { } blocks) return null;
+        for (var j = 0; j < blocks.Count; j++)
         {
-            var old = origins.Of(j);
-            if (old is { } i && (origins.IsKept(j) || _places[i] < 0 || _sent[i] is ReturnedDrawing)) Keep(i);
-            else if (now[j] is ReturnedDrawing) continue; // It has been told.
-            else if (!WriteNew(now[j], old)) return null;
+            if (pairs[j] is (Old: { } old, IsSame: true)) Keep(old, blocks[j]);
+            else if (blocks[j] is not ReturnedDrawing) WriteNew(blocks[j], pairs[j].Old); // Of a drawing it has been told.
         }
 
         // The numbers of a chart are in the data, as the chart is: one does not go without the other.
+        problem = "a chart, and the table of its numbers, do not go without each other";
         for (var i = 0; i < _sent.Count; i++)
             if (_places[i] < 0 && _shown.Contains(i) != _shown.Contains(_places.IndexOf(~_places[i]))) return null;
         // What no paragraph is, such as the text of footnotes, stays.
@@ -113,6 +103,35 @@ internal sealed partial class MarkdownPatch
 
         _lines.AddRange(_notes.Added());
         return _lines.Count == 0 ? "" : string.Join('\n', _lines).TrimEnd('\n') + "\n";
+    }
+
+    /// <summary>What came back with the names and references that a Word file does not show; null where one would be lost.</summary>
+    private List<ReturnedBlock>? Restored(IReadOnlyList<(int? Old, bool IsSame)> pairs, out string problem)
+    {
+        problem = "";
+        var references = new KeptReferences([.. _leaves.Select(l => l.Block)]);
+        var blocks = new List<ReturnedBlock>();
+        foreach (var leaf in pairs.Where(p => p.IsSame).Select(p => _places[p.Old!.Value]).Where(l => l >= 0))
+            _notes.Keep(_leaves[leaf].Block);
+        for (var j = 0; j < _now.Count; j++)
+        {
+            var former = pairs[j].Old is { } old && _places[old] >= 0 ? _leaves[_places[old]].Block : null;
+            if (pairs[j].IsSame)
+            {
+                blocks.Add(Listed(former ?? _now[j], _sent[pairs[j].Old!.Value], _now[j]));
+                continue;
+            }
+
+            string? lost = null;
+            var block = former is null ? references.Worded(_now[j])
+                : references.Kept(_now[j], former, _sent[pairs[j].Old!.Value], out lost);
+            if (lost is not null) problem = $"the reference '{lost}' would be lost in '{Words(_now[j])}'";
+            blocks.Add(_notes.Named(block, former, out var note));
+            if (note is not null) problem = $"the references of the footnote '{MessageText.Short(note, ShownWords)}' would be lost";
+            if (problem.Length > 0) return null;
+        }
+
+        return blocks;
     }
 
     /// <summary>Null where the blocks that were sent are not those of the text.</summary>
@@ -133,28 +152,32 @@ internal sealed partial class MarkdownPatch
             at < leaves.Count && leaves[at].Block is ReturnedTable own && BlockShape.Words(own) == BlockShape.Words(table);
     }
 
+    /// <summary>A block that was there before: its list begins where it did, unless it does not in the file.</summary>
+    private ReturnedBlock Listed(ReturnedBlock block, ReturnedBlock sent, ReturnedBlock now) =>
+        _hasLooks && (block, sent, now)
+            is (ReturnedParagraph kept, ReturnedParagraph { BeginsList: var did }, ReturnedParagraph { BeginsList: var does })
+            && did != does ? kept with { BeginsList = does } : block;
+
     /// <param name="at">Of the blocks that were sent.</param>
-    private void Keep(int at)
+    private void Keep(int at, ReturnedBlock block)
     {
         _shown.Add(at);
         var leaf = _places[at];
         if (leaf < 0) return;
-        var (first, last, block) = _leaves[leaf];
         Separate(block, leaf);
-        AddItem(block, _source[first..(last + 1)], _begins.Contains(leaf) ? null : 1);
-        _expected.Add(BlockShape.Of(block));
+        _lines.AddRange(_items.Kept(ref block, leaf));
+        _expected.Add(block);
         (_lastLeaf, _before) = (leaf, block);
     }
 
     /// <param name="at">What stood there; null: nothing.</param>
-    /// <returns>False where it would lose a reference.</returns>
-    private bool WriteNew(ReturnedBlock block, int? at)
+    private void WriteNew(ReturnedBlock block, int? at)
     {
         var former = at is { } i ? _leaves[_places[i]] : null;
-        if (former is not null && PaperReferences.Restored(block, former.Block, _sent[at!.Value]) is var restored)
+        if (former is not null && FootnotePatch.Marked(block) == FootnotePatch.Marked(former.Block))
         {
-            if (restored is null) return false;
-            block = restored;
+            Keep(at!.Value, block); // Only the text of a footnote is other.
+            return;
         }
 
         var place = former is not null && ShapeOf(former.Block) == ShapeOf(block) ? _places[at!.Value] : (int?)null;
@@ -162,55 +185,20 @@ internal sealed partial class MarkdownPatch
         var text = MarkdownOf.Blocks([block is ReturnedParagraph { ListLevel: not null } item ? item with { ListLevel = 0 } : block], null);
         if (block is ReturnedParagraph { Kind: ReturnedKind.Text } paragraph)
         {
-            var mark = Mark().Match(text).Length;
-            var (first, more) = Margins(paragraph, former, paragraph.ListLevel is null ? "" : text[..mark]);
-            if (paragraph.ListLevel is not null) text = text[mark..].Replace("\n" + new string(' ', mark), "\n", StringComparison.Ordinal);
-            text = WrappedLines.Of(text, first, more, _width);
-            // The name by which others refer to it, or by which the next report answers.
-            if (former is not null && Name().Match(_source[former.Last]) is { Success: true } name) text += name.Value;
+            var mark = paragraph.ListLevel is null ? "" : text[..ItemLines.Mark().Match(text).Length];
+            var (first, more) = _items.Margins(paragraph, at is { } old ? _places[old] : null, Shown, mark);
+            text = WrappedLines.Of(
+                text[mark.Length..].Replace("\n" + new string(' ', mark.Length), "\n", StringComparison.Ordinal), first, more, _width);
         }
 
-        var rows = block is ReturnedTable now && former?.Block is ReturnedTable old
-            ? TablePatch.Of(_source[former.First..(former.Last + 1)], old, now) : null;
-        AddItem(block, rows ?? text.Split('\n'), (block as ReturnedParagraph)?.Start);
-        _expected.Add(BlockShape.Of(block));
+        // The name by which others refer to it, or by which the next report answers.
+        if (block is not ReturnedTable && former is not null && Name().Match(_source[former.Last]) is { Success: true } name)
+            text += name.Value;
+        var rows = block is ReturnedTable now && former?.Block is ReturnedTable table
+            ? TablePatch.Of(_source[former.First..(former.Last + 1)], table, now) : null;
+        _lines.AddRange(_items.Placed(ref block, rows ?? text.Split('\n'), (block as ReturnedParagraph)?.Start));
+        _expected.Add(block);
         (_lastLeaf, _before) = (place, block);
-        return true;
-    }
-
-    /// <summary>What stands before the first line of a paragraph and before the others: as in its place, or beside it.</summary>
-    /// <param name="usual">The mark of a point where no other says how this text writes one.</param>
-    private (string First, string More) Margins(ReturnedParagraph paragraph, SourceLeaf? former, string usual)
-    {
-        for (var at = 0; at < _sent.Count; at++)
-        {
-            var leaf = _places[at];
-            if (leaf < 0 || (former is not null ? _leaves[leaf] != former : paragraph.ListLevel is null)) continue;
-            if (_sent[at] is not ReturnedParagraph like || like.ListLevel != paragraph.ListLevel || like.IsOrdered != paragraph.IsOrdered
-                || like.Continues != paragraph.Continues) continue;
-            var first = Mark().Match(_source[_leaves[leaf].First]).Value;
-            return (first, new string(' ', first.Length));
-        }
-
-        if (former is not null) return Margins(paragraph, null, usual);
-        var indent = new string(' ', paragraph.ListLevel is > 0 and var level && level <= _insides.Count ? _insides[level - 1] : 0);
-        return (indent + usual, indent + new string(' ', usual.Length));
-    }
-
-    /// <summary>The lines of a block, those of an item of a numbered list with its number.</summary>
-    /// <param name="first">Where it is the first of its list; null: the one that it has.</param>
-    private void AddItem(ReturnedBlock block, IReadOnlyList<string> lines, int? first)
-    {
-        var typed = ItemNumbers.Typed(lines[0]);
-        var next = _numbers.Next(block, first ?? typed ?? 1)?.Number;
-        if (block is ReturnedParagraph { ListLevel: { } level, Continues: false })
-        {
-            _insides.RemoveRange(Math.Min(level, _insides.Count), Math.Max(0, _insides.Count - level));
-            _insides.Add(Mark().Match(lines[0]).Length);
-        }
-
-        var isOther = next is not null && typed is not null && typed != next && !_isUncounted;
-        _lines.AddRange(isOther ? ItemNumbers.With(next!.Value, lines) : lines);
     }
 
     /// <summary>What the text has before a block, if that stands behind the same one; else a blank line, but between points.</summary>
@@ -228,20 +216,20 @@ internal sealed partial class MarkdownPatch
     private static (string, int?, bool) ShapeOf(ReturnedBlock block) => block is ReturnedParagraph paragraph
         ? (paragraph.Kind.ToString(), paragraph.ListLevel, paragraph.IsOrdered) : (block.GetType().Name, null, false);
 
-    private static bool ReadsAs(string markdown, TextKind kind, IReadOnlyList<string> expected) =>
-        SourceBlocks.Of(markdown, kind) is { } read && read.Select(BlockShape.Of).SequenceEqual(expected);
-
-    /// <summary>That of its longest line where its paragraphs are broken into lines; null where they are not.</summary>
-    private static int? WidthOf(string markdown)
+    private static bool IsRead(string markdown, TextKind kind, IReadOnlyList<ReturnedBlock> expected, out string problem)
     {
-        if (markdown.Length == 0) return UsualWidth;
-        var longest = markdown.Split('\n').Where(l => !l.Contains('|', StringComparison.Ordinal)).Max(l => (int?)l.Length) ?? UsualWidth;
-        return longest is > 40 and < 140 ? longest : longest <= 40 ? UsualWidth : null;
+        var (read, wanted) = ((SourceBlocks.Of(markdown, kind) ?? []).Select(Shape).ToList(), expected.Select(Shape).ToList());
+        var same = read.Zip(wanted).TakeWhile(p => p.First == p.Second).Count();
+        var isRead = same == wanted.Count && same == read.Count;
+        problem = isRead ? "" : same == wanted.Count ? "it cannot be written in the data"
+            : $"'{Words(expected[same])}' cannot be written in the data as it is in the file";
+        return isRead;
+
+        static string Shape(ReturnedBlock block) => $"{block is ReturnedParagraph { BeginsList: true }} {BlockShape.Of(block)}";
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:[-*+]|\d+[.)])\s+)?")]
-    private static partial Regex Mark();
+    private static string Words(ReturnedBlock block) => MessageText.Short(BlockShape.Words(block).ReplaceLineEndings(" "), ShownWords);
 
-    [GeneratedRegex(@"\s*\{#[^}]+\}\s*$")]
+    [GeneratedRegex(@"\s*\{#[^}]+\}\s*$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 }

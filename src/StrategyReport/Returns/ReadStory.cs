@@ -84,7 +84,7 @@ internal sealed class ReadStory
         var items = Prompts.Without(all, range.Digest);
         if (items != all) text = StoryText.Of(items, 0, items.Count);
         var blocks = BlockBuilder.Build(items, heading, losses);
-        if (!isAsSent) blocks = TypedListReader.Recognised(blocks, losses);
+        if (!isAsSent && !range.InLine) blocks = TypedListReader.Recognised(blocks, losses);
         var sent = _sent?.Pieces.GetValueOrDefault(range.Address);
         blocks = [.. WithoutNewPictures(blocks, sent).Select(b => Allowed(b, range, losses))];
         Tell(range.Address, losses, _sent is null ? null : sent?.Pictures ?? [], isAsSent);

@@ -35,7 +35,7 @@ internal static class ReturnMessages
             + (heading.Length > 0 ? $" under '{Short(heading)}'." : "."),
         "Look whether the text is whole.");
 
-    public static Diagnostic PieceMissing(string name, string address) => Warning("SR6004", SourceSpan.WholeFile(name),
+    public static Diagnostic PieceMissing(string name, string address) => Error("SR6004", SourceSpan.WholeFile(name),
         $"'{address}' is not in the file any more: its place was deleted, and not only its text.",
         "Nothing is changed in the data. If the text is to go, empty it there.");
 

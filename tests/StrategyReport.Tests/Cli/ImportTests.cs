@@ -126,7 +126,7 @@ public sealed class ImportTests : IDisposable
         var result = _project.Run("import", Edited(Form(), inForm, becomes), "--write");
 
         Assert.Equal(before.Replace(said, inData ?? said, StringComparison.Ordinal), _project.Read(Data));
-        if (inData is null) Assert.Contains("where a reference leads", result.Error, StringComparison.Ordinal);
+        if (inData is null) Assert.Contains("the reference 'as shown' would be lost in", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
