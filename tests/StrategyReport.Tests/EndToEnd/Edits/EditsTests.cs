@@ -34,6 +34,7 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
             var edited = Directory.GetFiles(folder, $"{kind}.{sort}*").Order(StringComparer.Ordinal).ToArray();
             if (edited.Length == 0) continue;
             using var project = TestProject.Named(Project);
+            edited = Copied(edited, project);
             var before = Texts(project);
             var result = project.Run(["import", "--write", .. edited]);
             var after = Texts(project);
@@ -41,7 +42,7 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
             foreach (var (file, text) in after)
                 if (before[file] != text)
                     said.Append($"## {file}\n").AppendJoin("", LineDifference.Of(before[file], text).Where(l => l.Mark != ' ').Select(l => $"{l.Mark} {l.Line}\n"));
-            foreach (var line in Findings(result, folder))
+            foreach (var line in Findings(result, project))
                 if (!usual.Contains(line.Replace(kind, Nothing, StringComparison.Ordinal))) said.Append(line).Append('\n');
             said.Append(string.Concat(result.Out.Split('\n').Where(l => l.StartsWith("Comment", StringComparison.Ordinal)).Select(l => l + "\n"))).Append('\n');
             AssertSettled(project, kind, folder, edited, result);
@@ -51,8 +52,15 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
         Snapshot.VerifyTwin(Path.Combine(Snapshot.FolderOf(), twins, kind + ".txt"), said.ToString());
     }
 
-    private static string[] Findings(CommandResult result, string folder) => result.Error.ReplaceLineEndings("\n")
-        .Replace(folder + "/", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>Beside the data, since findings are told in the order of their files, whose folders have other names each time.</summary>
+    private static string[] Copied(string[] files, TestProject project)
+    {
+        foreach (var file in files) File.Copy(file, Path.Combine(project.Folder, Path.GetFileName(file)));
+        return [.. files.Select(f => Path.Combine(project.Folder, Path.GetFileName(f)))];
+    }
+
+    private static string[] Findings(CommandResult result, TestProject project) => result.Error.ReplaceLineEndings("\n")
+        .Replace(project.Folder + "/", "", StringComparison.Ordinal).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The data has no error, the paper that is built of it says what was edited, and the same file brings nothing more.</summary>
     private static void AssertSettled(TestProject project, string kind, string folder, string[] edited, CommandResult result)
@@ -90,7 +98,7 @@ public sealed partial class EditsTests(EditsTests.Files files) : IClassFixture<E
                 .. Directory.GetFiles(InWriter, Nothing + ".*").SelectMany(file =>
                 {
                     using var project = TestProject.Named(Project);
-                    return Findings(project.Run("import", file), InWriter);
+                    return Findings(project.Run(["import", .. Copied([file], project)]), project);
                 }),
             ]);
         }
