@@ -40,6 +40,19 @@ public sealed class ImportedAnswersTests : IDisposable
     }
 
     [Fact]
+    public void A_byte_order_mark_and_line_ends_stay()
+    {
+        var text = "\uFEFF" + _project.Read(Data).Replace("\n", "\r\n", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_project.Folder, Data), text);
+
+        Assert.Equal(0, _project.Run("import", Filled("headline", "One room is open"), "--write").ExitCode);
+
+        Assert.Equal(
+            text.Replace("Two rooms are open, and a third is near", "One room is open", StringComparison.Ordinal),
+            System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(_project.Folder, Data))));
+    }
+
+    [Fact]
     public void A_note_waits_for_its_outcome()
     {
         _project.Replace(Data, "  drivers: done\n", "");

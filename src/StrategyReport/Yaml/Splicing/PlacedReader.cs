@@ -30,7 +30,7 @@ internal sealed class PlacedReader
     public static IReadOnlyList<string> Comments(string text)
     {
         var comments = new List<string>();
-        var scanner = new Scanner(new StringReader(text), skipComments: false);
+        var scanner = new Scanner(new StringReader(text.TrimStart('\uFEFF')), skipComments: false); // It never ends at a byte order mark.
         while (scanner.MoveNext())
             if (scanner.Current is YamlDotNet.Core.Tokens.Comment comment) comments.Add(comment.Value.Trim());
         return comments;
