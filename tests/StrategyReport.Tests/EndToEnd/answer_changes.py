@@ -6,56 +6,16 @@ with its style, its number and its text, as it is shown. Where it does not read 
 import os
 import pathlib
 import signal
-import subprocess
 import sys
-import tempfile
 import threading
-import time
 
-import uno
-from com.sun.star.beans import PropertyValue
+from libreoffice import Office
 
 LATE = ["LibreOffice was ended"]
 FORMS = (("old", ".old", None), ("new", ".new", None), ("accepted", "", "AcceptAllTrackedChanges"), ("rejected", "", "RejectAllTrackedChanges"))
 
 
-class Office:
-    """One process for all files; another where one has been ended."""
-
-    def __init__(self):
-        self.process = None
-
-    def start(self):
-        self.profile = tempfile.TemporaryDirectory()
-        pipe = pathlib.Path(self.profile.name).name
-        self.process = subprocess.Popen(
-            ["soffice", "--headless", "--norestore", "-env:UserInstallation=" + pathlib.Path(self.profile.name).as_uri(),
-             f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        for _ in range(480):
-            try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
-            except Exception:
-                time.sleep(0.25)
-        else:
-            sys.exit("LibreOffice does not answer")
-        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        self.dispatcher = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.DispatchHelper", context)
-
-    def end(self):
-        """Its group: the program that is started starts the one that works."""
-        if self.process is None:
-            return
-        try:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self.process.wait()
-        self.process = None
-        self.profile.cleanup()
-
+class Reader(Office):
     def read(self, file, command, seconds):
         if self.process is None:
             self.start()
@@ -68,7 +28,7 @@ class Office:
         watch = threading.Timer(seconds, stop)
         watch.start()
         try:
-            document = self.desktop.loadComponentFromURL(file.as_uri(), "_blank", 0, (setting("Hidden", True),))
+            document = self.load(file)
             if command:
                 self.dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" + command, "", 0, ())
             document.TextFields.refresh()
@@ -81,12 +41,6 @@ class Office:
             return LATE if is_late.is_set() else [f"LibreOffice failed: {type(problem).__name__} {problem}"]
         finally:
             watch.cancel()
-
-
-def setting(name, value):
-    prop = PropertyValue()
-    prop.Name, prop.Value = name, value
-    return prop
 
 
 def enumerated(access):
@@ -124,7 +78,7 @@ def said(portion):
     return ""
 
 
-office = Office()
+office = Reader()
 for name in sys.argv[2:]:
     for form, suffix, command in FORMS:
         lines = office.read(pathlib.Path(name + suffix + ".docx").resolve(), command, float(sys.argv[1]))

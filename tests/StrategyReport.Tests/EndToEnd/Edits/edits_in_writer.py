@@ -3,19 +3,16 @@
 FOLDER has form.docx and paper.docx. Of each kind KIND.form.docx and KIND.paper.docx are written, and KIND.tracked-form.docx and
 KIND.tracked-paper.docx, in which its changes are recorded; KIND.words.txt says what the paper has to say when it is built again.
 """
-import os
 import pathlib
-import signal
-import subprocess
 import sys
-import tempfile
-import time
 
 import uno
-from com.sun.star.beans import PropertyValue
 from com.sun.star.lang import DisposedException
 from com.sun.star.text.ControlCharacter import PARAGRAPH_BREAK
 from com.sun.star.uno import RuntimeException
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
+from libreoffice import Office, setting
 
 KINDS = []
 
@@ -208,53 +205,10 @@ class Writer:
         raise ValueError(f"no table of {heads}")
 
 
-def setting(name, value):
-    prop = PropertyValue()
-    prop.Name, prop.Value = name, value
-    return prop
-
-
-class Office:
-    """One process for all files; another where one has ended itself, as LibreOffice 7.4 does at times on a busy machine."""
-
-    def __init__(self):
-        self.process = None
-
-    def start(self):
-        self.profile = tempfile.TemporaryDirectory()
-        pipe = pathlib.Path(self.profile.name).name
-        self.process = subprocess.Popen(
-            ["soffice", "--headless", "--norestore", "-env:UserInstallation=" + pathlib.Path(self.profile.name).as_uri(),
-             f"--accept=pipe,name={pipe};urp;"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
-        local = uno.getComponentContext()
-        resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-        for _ in range(480):
-            try:
-                context = resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-                break
-            except Exception:
-                time.sleep(0.25)
-        else:
-            sys.exit("LibreOffice does not answer")
-        self.desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-
-    def end(self):
-        """Its group: the program that is started starts the one that works."""
-        if self.process is None:
-            return
-        try:
-            os.killpg(self.process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
-        self.process.wait()
-        self.process = None
-        self.profile.cleanup()
-
+class Editor(Office):
     def edit(self, source, target, kind, tracked, attempts=3):
-        if self.process is None:
-            self.start()
         try:
-            document = self.desktop.loadComponentFromURL(source.as_uri(), "_blank", 0, (setting("Hidden", True),))
+            document = self.load(source)
             document.RecordChanges = tracked
             words = kind(Writer(document))
             document.storeToURL(target.as_uri(), (setting("FilterName", "MS Word 2007 XML"),))
@@ -271,7 +225,7 @@ class Office:
 
 
 folder = pathlib.Path(sys.argv[1]).resolve()
-office = Office()
+office = Editor()
 try:
     for kind, sorts in KINDS:
         for sort in sorts:
