@@ -99,10 +99,9 @@ public sealed class DataImport
         var isOther = OtherPrograms.Any(p => program.Contains(p, StringComparison.OrdinalIgnoreCase));
         var hasLooks = !isOther && document.HasLooks;
         if (isOther) _found.Add(ImportMessages.LooksLost(name, program.Split('/')[0]));
-        var subject = report.Subject;
+        var (subject, (places, options)) = (report.Subject, PiecesIn(report.Paper));
         var changes = new ReturnedChanges(
-            name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files,
-            PlacesIn(report.Paper), OptionsIn(report.Paper));
+            name, hasLooks, document, sent, subject.Framework, subject.Paper, _sources.Files, places, options);
         return new ReturnedPaper(name, origin, hasLooks, subject.Framework, changes.Of(_found))
         {
             Comments = document.Comments,
@@ -187,24 +186,17 @@ public sealed class DataImport
         return Report.Compose(request, found) is { } report && report.ToWord(found) is { } document ? (report, document) : null;
     }
 
-    private static Dictionary<string, SourceSpan> PlacesIn(Paper paper)
+    /// <summary>By their addresses where pieces stand in the data, and what may be chosen in those that are lists to choose from.</summary>
+    private static (Dictionary<string, SourceSpan>, Dictionary<string, IReadOnlyList<(string Words, string Means)>>) PiecesIn(Paper paper)
     {
-        var places = new Dictionary<string, SourceSpan>();
+        var (places, options) = (new Dictionary<string, SourceSpan>(), new Dictionary<string, IReadOnlyList<(string, string)>>());
         Walk.Visit(paper, node =>
         {
             if (node is DataBlock block) places.TryAdd(block.Tag, block.Source);
-            else if (node is DataInline inline) places.TryAdd(inline.Tag, inline.Source);
+            if (node is not DataInline inline) return;
+            places.TryAdd(inline.Tag, inline.Source);
+            if (inline.Options.Count > 0) options.TryAdd(inline.Tag, inline.Options);
         });
-        return places;
-    }
-
-    private static Dictionary<string, IReadOnlyList<(string Words, string Means)>> OptionsIn(Paper paper)
-    {
-        var options = new Dictionary<string, IReadOnlyList<(string Words, string Means)>>();
-        Walk.Visit(paper, node =>
-        {
-            if (node is DataInline { Options.Count: > 0 } choice) options.TryAdd(choice.Tag, choice.Options);
-        });
-        return options;
+        return (places, options);
     }
 }

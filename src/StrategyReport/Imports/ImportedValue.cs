@@ -123,14 +123,14 @@ internal sealed partial record ImportedValue(IReadOnlyList<string> Path, PutValu
         problem = "";
         string[] action = [.. path.SkipLast(1)];
         var there = file.At(action);
-        if (path[^1] == "note")
+        if (path[^1] == ImportTarget.Note)
         {
             var note = Line(now);
-            if (note.Length == 0 && there is PlacedGroup { IsFlow: true } group && group.At(["outcome"]) is PlacedScalar alone)
+            if (note.Length == 0 && there is PlacedGroup { IsFlow: true } group && group.At([ImportTarget.Outcome]) is PlacedScalar alone)
                 return new(action, new PutText(alone.Value));
             if (there is PlacedGroup) return new(path, new PutText(note));
             if (there is PlacedScalar { Value.Length: > 0 } said)
-                return new(action, new PutKeys([("outcome", new PutText(said.Value)), ("note", new PutText(note))]));
+                return new(action, new PutKeys([(ImportTarget.Outcome, new PutText(said.Value)), (ImportTarget.Note, new PutText(note))]));
             problem = $"an outcome has to be chosen with it ({string.Join(", ", outcomes.Select(o => o.Words))})";
             return null;
         }

@@ -89,7 +89,8 @@ internal sealed class ReturnedChanges(
     private ImportTarget? OfField(string address)
     {
         // Beside the note on an action stands the choice of its outcome.
-        var choice = address.EndsWith("/note", StringComparison.Ordinal) ? address[..^"note".Length] + ImportTarget.Outcome : address;
+        var choice = address.EndsWith($"/{ImportTarget.Note}", StringComparison.Ordinal)
+            ? address[..^ImportTarget.Note.Length] + ImportTarget.Outcome : address;
         return ImportTarget.OfField(address, framework, paper) is { } target
             ? target with { Options = options.GetValueOrDefault(choice, []) } : null;
     }
