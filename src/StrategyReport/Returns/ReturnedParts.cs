@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using StrategyReport.Word.Package;
 
@@ -66,15 +65,9 @@ internal sealed class ReturnedParts
     private void ReadLinks(WordFile file, string part)
     {
         if (!file.Parts.TryGetValue($"word/_rels/{part}.xml.rels", out var content)) return;
-        try
-        {
-            foreach (var link in XElement.Load(new MemoryStream(content)).Elements(Relationships + "Relationship"))
-                if ((string?)link.Attribute("TargetMode") == "External" && (string?)link.Attribute("Id") is { } id)
-                    _links[(part, id)] = (string?)link.Attribute("Target") ?? "";
-        }
-        catch (XmlException)
-        {
-            // The words of its links are read all the same.
-        }
+        // Where they are damaged, the words of its links are read all the same.
+        foreach (var link in PartXml.TryLoad(content, part)?.Elements(Relationships + "Relationship") ?? [])
+            if ((string?)link.Attribute("TargetMode") == "External" && (string?)link.Attribute("Id") is { } id)
+                _links[(part, id)] = (string?)link.Attribute("Target") ?? "";
     }
 }
