@@ -38,7 +38,8 @@ internal sealed class IntakePart
     /// <summary>Its pictures by the names that they have in the reference document.</summary>
     public Dictionary<string, IntakePicture> Pictures { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What is put right before the schema sees it: notes of the specimen's text, and lines that are drawn without a height.</summary>
+    /// <summary>What is put right before the schema sees it: notes of the specimen's text, lines that are drawn without
+    /// a height, and what LibreOffice writes.</summary>
     public void Prepare()
     {
         if (Kind == IntakeKind.Footnotes)
@@ -48,6 +49,13 @@ internal sealed class IntakePart
                 note.Remove();
                 Tidy.NoteChange();
             }
+
+        // LibreOffice writes start and end, which belong to the strict form of the standard.
+        foreach (var side in Root.Descendants(W + "lvlJc").Attributes(W + "val").Where(a => a.Value is "start" or "end"))
+        {
+            side.Value = side.Value == "start" ? "left" : "right";
+            Tidy.NoteChange();
+        }
 
         foreach (var flat in Root.Descendants(Wp + "extent").Attributes().Where(a => a.Value == "0"))
         {

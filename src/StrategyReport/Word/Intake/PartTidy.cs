@@ -26,7 +26,7 @@ internal sealed class PartTidy(Func<XElement, string, bool> resolves)
     {
         // Each is to be seen, also after one that the element cannot do without.
         var isWhole = Attributes(element, type);
-        return TextOf(element, type) && Children(element, type) && isWhole;
+        return (type.Text is { } text ? Text(element, text) : Children(element, type)) && isWhole;
     }
 
     /// <summary>Notes what is left out for a reason that the schema does not know.</summary>
@@ -78,35 +78,35 @@ internal sealed class PartTidy(Func<XElement, string, bool> resolves)
         Note($"{PartSchema.Shown(attribute.Name)}=\"{attribute.Value}\" of <{PartSchema.Shown(element.Name)}>");
     }
 
-    private bool TextOf(XElement element, PartType type)
+    private bool Text(XElement element, PartValue rule)
     {
-        if (type.Text is { } rule)
+        foreach (var inner in element.Elements().ToList())
         {
-            if (rule.Accepts(element.Value)) return true;
-            Note($"<{PartSchema.Shown(element.Name)}> of '{element.Value}'");
-            return false;
+            Note($"<{PartSchema.Shown(inner.Name)}> in <{PartSchema.Shown(element.Name)}>");
+            inner.Remove();
         }
 
-        for (var node = element.FirstNode; node is not null;)
+        if (rule.Accepts(element.Value)) return true;
+        Note($"<{PartSchema.Shown(element.Name)}> of '{element.Value}'");
+        return false;
+    }
+
+    /// <summary>Of an element that holds elements alone.</summary>
+    private void RemoveText(XElement element)
+    {
+        foreach (var node in element.Nodes().Where(n => n is not XElement).ToList())
         {
-            var next = node.NextNode;
-            if (node is not XElement)
-            {
-                node.Remove();
-                IsChanged = true;
-                if (node is XText { Value: var text } && !string.IsNullOrWhiteSpace(text))
-                    Note($"text in <{PartSchema.Shown(element.Name)}>");
-            }
-
-            node = next;
+            node.Remove();
+            IsChanged = true;
+            if (node is XText { Value: var text } && !string.IsNullOrWhiteSpace(text))
+                Note($"text in <{PartSchema.Shown(element.Name)}>");
         }
-
-        return true;
     }
 
     private bool Children(XElement element, PartType type)
     {
-        if (!element.HasElements && type.Slots.Count == 0) return true;
+        if (element.FirstNode is null && type.Slots.Count == 0) return true;
+        RemoveText(element);
         var kept = new List<(XElement Child, int Slot)>();
         var counts = new int[type.Slots.Count];
         var (last, isInOrder) = (0, true);

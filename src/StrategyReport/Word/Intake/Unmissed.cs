@@ -19,7 +19,7 @@ internal static class Unmissed
     };
 
     public static bool Is(XElement element) =>
-        element.Name.LocalName == "extLst" || IsForeign(element.Name.Namespace)
+        element.Name.LocalName is "extLst" or "spDef" or "lnDef" or "txDef" || IsForeign(element.Name.Namespace)
         || (element.Name.Namespace == W && (History.Contains(element.Name.LocalName)
             || element.Name.LocalName.EndsWith("Change", StringComparison.Ordinal)
             || element.Name.LocalName.Contains("Range", StringComparison.Ordinal)));
