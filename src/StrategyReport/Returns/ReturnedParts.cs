@@ -45,8 +45,9 @@ internal sealed class ReturnedParts
     /// <summary>How many tracked changes were accepted.</summary>
     public int Revisions { get; private set; }
 
+    /// <summary>A note that has not been asked for.</summary>
     /// <param name="part">"footnotes" or "endnotes".</param>
-    public XElement? Note(string part, string id) => _notes.GetValueOrDefault(part + id);
+    public XElement? TakeNote(string part, string id) => _notes.Remove(part + id, out var note) ? note : null;
 
     /// <param name="part">"document", "footnotes" or "endnotes".</param>
     public string? Link(string part, string? id) => id is null ? null : _links.GetValueOrDefault((part, id));

@@ -101,9 +101,9 @@ internal static class PartSchema
             case '+': return (word[..^1], 1, int.MaxValue);
             case '}':
                 var at = word.IndexOf('{', StringComparison.Ordinal);
-                var isJust = word[^2] == '!';
-                var most = int.Parse(word.AsSpan(at + 1, word.Length - at - (isJust ? 3 : 2)), CultureInfo.InvariantCulture);
-                return (word[..at], isJust ? most : 0, most);
+                var isPlain = char.IsAsciiDigit(word[^2]);
+                var number = int.Parse(word.AsSpan(at + 1, word.Length - at - (isPlain ? 2 : 3)), CultureInfo.InvariantCulture);
+                return (word[..at], isPlain ? 0 : number, word[^2] == '+' ? int.MaxValue : number);
             default: return (word, 1, 1);
         }
     }
