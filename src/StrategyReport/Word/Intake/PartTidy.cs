@@ -25,8 +25,12 @@ internal sealed class PartTidy(Func<XElement, string, bool> resolves)
     public bool Tidy(XElement element, PartType type)
     {
         // Each is to be seen, also after one that the element cannot do without.
+        var noted = LeftOut.Count;
         var isWhole = Attributes(element, type);
-        return (type.Text is { } text ? Text(element, text) : Children(element, type)) && isWhole;
+        isWhole &= type.Text is { } text ? Text(element, text) : Children(element, type);
+        // What went with a part of it has been told.
+        if (!isWhole && LeftOut.Count == noted) Note($"<{PartSchema.Shown(element.Name)}> without what it must say or hold");
+        return isWhole;
     }
 
     /// <summary>Notes what is left out for a reason that the schema does not know.</summary>
@@ -62,11 +66,7 @@ internal sealed class PartTidy(Func<XElement, string, bool> resolves)
 
         foreach (var rule in type.Attributes.Values)
             if (rule.IsRequired && --found < 0)
-            {
-                Note($"<{PartSchema.Shown(element.Name)}> without what it must say");
                 return false;
-            }
-
         return true;
     }
 
@@ -148,9 +148,7 @@ internal sealed class PartTidy(Func<XElement, string, bool> resolves)
             IsChanged = true;
         }
 
-        if (type.Slots.All(slot => counts[slot.Index] >= slot.Least)) return true;
-        Note($"<{PartSchema.Shown(element.Name)}> without what it must hold");
-        return false;
+        return type.Slots.All(slot => counts[slot.Index] >= slot.Least);
     }
 
     /// <summary>Puts what an element holds in its place, and says what comes next.</summary>

@@ -50,6 +50,9 @@ internal sealed class PartValue
         'g' => Guid.TryParseExact(value, "B", out _) && value == value.ToUpperInvariant(),
         'k' => value.Length <= _most && value == value.Trim() && !value.Contains("  ", StringComparison.Ordinal)
             && value.IndexOfAny(['\t', '\r', '\n']) < 0,
+        'l' => value.Length == _most,
+        'z' => value.EndsWith('%') && int.TryParse(value[..^1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var share)
+            && share is >= -100 and <= 100,
         'p' => !value.Contains(',', StringComparison.Ordinal),
         _ => value.Length <= _most,
     };

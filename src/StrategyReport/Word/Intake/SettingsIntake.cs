@@ -21,9 +21,10 @@ internal static class SettingsIntake
     /// <summary>Endnotes are none of a paper's.</summary>
     public static void Tidy(IntakePart settings, HashSet<string> separators)
     {
+        var named = new HashSet<string>(StringComparer.Ordinal);
         foreach (var note in settings.Root.Elements(W + "endnotePr").Elements(W + "endnote")
             .Concat(settings.Root.Elements(W + "footnotePr").Elements(W + "footnote")
-                .Where(n => !separators.Contains((string)n.Attribute(W + "id")!))).ToList())
+                .Where(n => (string)n.Attribute(W + "id")! is var id && (!separators.Contains(id) || !named.Add(id)))).ToList())
         {
             note.Remove();
             settings.Tidy.NoteChange();

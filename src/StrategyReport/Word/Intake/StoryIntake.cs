@@ -12,6 +12,7 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
 {
     private static readonly XNamespace W = WordXml.W;
     private static readonly XNamespace Wp = WordXml.Wp;
+    private static readonly XNamespace V = "urn:schemas-microsoft-com:vml";
     private static readonly XNamespace R = WordXml.R;
     private static readonly XName Fallback = XName.Get("Fallback", "http://schemas.openxmlformats.org/markup-compatibility/2006");
 
@@ -27,13 +28,14 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
         foreach (var link in root.Descendants(W + "hyperlink").ToList())
         {
             if (link.Attribute(R + "id") is not null || _bookmarks.Has((string?)link.Attribute(W + "anchor"))) continue;
-            tidy.Note("a link that leads nowhere");
+            tidy.Note($"the link of '{link.Value}'");
             link.ReplaceWith(link.Nodes());
         }
 
         Controls(root, tidy);
         foreach (var table in root.Descendants(W + "tbl").Reverse().ToList()) TableIntake.Tidy(table, tidy);
         lists.Known(root, tidy);
+        var shapes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var e in root.Descendants().ToList())
         {
             if (e.Name == W + "pStyle") Style(e, "paragraph", tidy);
@@ -41,6 +43,11 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
             else if (e.Name == W + "tblStyle") Style(e, "table", tidy);
             else if (e.Name == Wp + "docPr" && !e.Ancestors(Fallback).Any()) Drawing(e, tidy);
             else if (e.Name == W + "t") Trim(e, tidy);
+            else if (e.Name.Namespace == V && e.Attribute("id") is { } id && !shapes.Add(e.Name.LocalName + id.Value.ToLowerInvariant()))
+            {
+                id.Remove();
+                tidy.NoteChange();
+            }
         }
 
         foreach (var flow in Flows(root)) EndInParagraph(flow, tidy);

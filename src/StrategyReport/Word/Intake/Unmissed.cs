@@ -15,7 +15,8 @@ internal static class Unmissed
         "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "permStart", "permEnd", "del", "moveFrom", "delText",
         "numberingChange", "placeholder", "embedTrueTypeFonts", "embedSystemFonts", "saveSubsetFonts", "embedRegular", "embedBold",
         "embedItalic", "embedBoldItalic", "trackRevisions", "revisionView", "updateFields", "divId", "sdtEndPr", "docPartObj", "docPartList",
-        "linkStyles", "endnote", "customXmlPr", "smartTagPr", "printerSettings", "bibliography", "citation", "activeWritingStyle",
+        "linkStyles", "endnote", "customXmlPr", "smartTagPr", "printerSettings", "bibliography", "citation", "activeWritingStyle", "stylePaneFormatFilter",
+        "stylePaneSortMethod",
     };
 
     public static bool Is(XElement element) =>
@@ -27,7 +28,7 @@ internal static class Unmissed
     public static bool Is(XAttribute attribute) =>
         attribute.Name.Namespace == Mc || IsForeign(attribute.Name.Namespace)
         // LibreOffice names character sets in a way that only the strict form of the standard knows.
-        || attribute.Name == W + "characterSet" || attribute.Name.LocalName is "gfxdata" or "detectmouseclick";
+        || attribute.Name == W + "characterSet" || attribute.Name.LocalName is "gfxdata" or "detectmouseclick" or "spt";
 
     /// <summary>Whether it is an extension of Microsoft's, which all that is not Word passes over: paragraph ids, effects of text.</summary>
     private static bool IsForeign(XNamespace space) =>
