@@ -33,7 +33,6 @@ internal static class SectionIntake
                     ? "is of the kind 'Strict Open XML Document', which few programs read" : "is no text of a Word document");
             while (!reader.EOF)
             {
-                if (reader.Depth > PartXml.Deepest) throw PartXml.TooDeep(part);
                 if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "sectPr" || reader.NamespaceURI != W.NamespaceName)
                 {
                     reader.Read();
@@ -41,7 +40,6 @@ internal static class SectionIntake
                 }
 
                 sections.Add((XElement)XNode.ReadFrom(reader));
-                if (PartXml.IsDeep(sections[^1])) throw PartXml.TooDeep(part);
             }
 
             return sections;

@@ -6,9 +6,6 @@ namespace StrategyReport.Word.Package;
 /// <summary>The XML of parts, read within limits: no document type, no entities of its own, nothing from anywhere else.</summary>
 internal static class PartXml
 {
-    /// <summary>Levels of elements: ten times what Word writes. Readers of what stands in one another would not come back.</summary>
-    public const int Deepest = 256;
-
     /// <summary>Elements and attributes: those of a paper of 12,000 ambitions, and what takes 1 GiB.</summary>
     private const int MostNodes = 5_000_000;
 
@@ -19,8 +16,7 @@ internal static class PartXml
         using var reader = Open(content, part);
         try
         {
-            var root = XElement.Load(reader);
-            return !IsDeep(root) ? root : throw TooDeep(part);
+            return XElement.Load(reader);
         }
         catch (Exception failure) when (IsOfXml(failure))
         {
@@ -52,10 +48,10 @@ internal static class PartXml
             throw new UnreadablePackageException(part, $"has more than {MostNodes} elements and attributes");
         if (bytes[..Math.Min(bytes.Length, 4_096)].IndexOf("<!DOCTYPE"u8) >= 0)
             throw new UnreadablePackageException(part, "has a document type (DTD), which no Word file has");
-        return XmlReader.Create(new MemoryStream(content, writable: false), new XmlReaderSettings
+        return new ShallowReader(XmlReader.Create(new MemoryStream(content, writable: false), new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, CloseInput = true,
-        });
+        }), part);
     }
 
     /// <summary>What readers throw at text that is no XML.</summary>
@@ -68,30 +64,4 @@ internal static class PartXml
     {
         IsDamage = true,
     };
-
-    public static UnreadablePackageException TooDeep(string part) => new(part, $"is nested deeper than {Deepest} levels");
-
-    /// <summary>Without recursion, which is what is to be kept from depth.</summary>
-    public static bool IsDeep(XElement root)
-    {
-        var (node, depth) = ((XNode)root, 0);
-        while (true)
-        {
-            if (node is XElement { FirstNode: { } first })
-            {
-                if (++depth >= Deepest) return true;
-                node = first;
-                continue;
-            }
-
-            while (node != root && node.NextNode is null)
-            {
-                node = node.Parent!;
-                depth--;
-            }
-
-            if (node == root) return false;
-            node = node.NextNode!;
-        }
-    }
 }
