@@ -114,8 +114,15 @@ internal sealed class PieceFinder
     }
 
     /// <summary>The paragraphs of no piece.</summary>
-    private List<StoryParagraph> Free() =>
-        [.. _outline.Paragraphs.Where(p => !_found.Any(f => f.From < p.To && p.From < f.To))];
+    private List<StoryParagraph> Free()
+    {
+        // How many of the items before each belong to a piece.
+        var taken = new bool[_items.Count];
+        foreach (var range in _found) Array.Fill(taken, true, range.From, range.To - range.From);
+        var before = new int[_items.Count + 1];
+        for (var i = 0; i < taken.Length; i++) before[i + 1] = before[i] + (taken[i] ? 1 : 0);
+        return [.. _outline.Paragraphs.Where(p => before[p.From] == before[p.To])];
+    }
 
     /// <summary>
     /// A bookmark does not grow at its end: paragraphs that were added there by Enter belong to it, up to a heading, a caption or
