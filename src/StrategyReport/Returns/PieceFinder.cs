@@ -79,7 +79,7 @@ internal sealed class PieceFinder
         var end = control + 1;
         for (var depth = 1; end < _items.Count && _items[end] is not ParagraphEnds; end++)
             if (_items[end] is MarkRead { Kind: StoryMark.Control, Begins: var begins } && (depth += begins ? 1 : -1) == 0) break;
-        return (Math.Min(from, control), Math.Max(end, to) + 1);
+        return (Math.Min(from, control), Math.Min(Math.Max(end, to) + 1, _items.Count));
     }
 
     /// <summary>By paragraphs beside each other that belong to no piece, and whose text is what was sent.</summary>

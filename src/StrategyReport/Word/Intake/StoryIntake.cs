@@ -42,7 +42,7 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
             else if (e.Name == W + "rStyle") Style(e, "character", tidy);
             else if (e.Name == W + "tblStyle") Style(e, "table", tidy);
             else if (e.Name == Wp + "docPr" && !e.Ancestors(Fallback).Any()) Drawing(e, tidy);
-            else if (e.Name == W + "t") Trim(e, tidy);
+            else if (e.Name == W + "t" || e.Name == W + "instrText") Trim(e, tidy);
             else if (e.Name.Namespace == V && e.Attribute("id") is { } id && !shapes.Add(e.Name.LocalName + id.Value.ToLowerInvariant()))
             {
                 id.Remove();
