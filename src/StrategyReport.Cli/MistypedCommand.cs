@@ -65,7 +65,7 @@ internal static class MistypedCommand
                 ArgumentResult { Argument: var argument } => argument.HelpName ?? argument.Name,
                 _ => "a word",
             };
-            yield return $"what stands for {name} is empty.";
+            yield return $"{name} is empty. Write what is meant{(result is OptionResult ? ", or leave it out" : "")}.";
         }
     }
 
