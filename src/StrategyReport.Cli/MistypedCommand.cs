@@ -53,7 +53,7 @@ internal static class MistypedCommand
                 .SelectMany(argument => argument.Tokens.Select(token => token.Value))
                 .Where(word => word.Length > 1 && word.StartsWith(Dash));
 
-    /// <summary>A variable of a script that holds nothing, in the place of a name: no file, folder, period or number has such a one.</summary>
+    /// <summary>A variable of a script that holds nothing, where a name should stand: nothing has such a one.</summary>
     private static IEnumerable<string> EmptyWords(ParseResult parsed)
     {
         foreach (var result in parsed.CommandResult.Children)

@@ -87,7 +87,8 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
             if (!DataFolder.IsDataFile(file) && !DataFolder.IsHiddenFile(file))
                 Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
         foreach (var inner in sources.Folders(ambitions))
-            if (!DataFolder.IsHiddenFile(inner)) Stray(inner, "It is a folder; an ambition's file has a name such as 04-partnerships.yaml.");
+            if (!DataFolder.IsHiddenFile(inner))
+                Stray(inner, "It is a folder; an ambition's file has a name such as 04-partnerships.yaml.");
 
         void Stray(string path, string hint) => diagnostics.Add(DataMessages.StrayFile(path, hint));
     }

@@ -14,10 +14,10 @@ public sealed class DiskFolder(string path) : SourceFolder(path)
 
     /// <remarks>A link that leads nowhere is there, so that it can be told.</remarks>
     internal override bool HasFile(string path) =>
-        File.Exists(path) || IsBrokenLink(path);
+        File.Exists(path) || (!Directory.Exists(path) && new FileInfo(path).LinkTarget is not null);
 
     internal override bool IsBrokenLink(string path) =>
-        !File.Exists(path) && !Directory.Exists(path) && new FileInfo(path).LinkTarget is not null;
+        new FileInfo(path).LinkTarget is not null && !(RealPath.Find(path) is { } place && Path.Exists(place));
 
     internal override bool HasFolder(string path) => Directory.Exists(path);
 

@@ -17,9 +17,7 @@ public static class OutputFolder
             foreach (var (path, content) in files)
             {
                 interruption.ThrowIfAsked();
-                var file = Path.Combine(staged.Path, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, content);
+                staged.Add(path, content);
             }
 
             staged.PutAt(folder);

@@ -59,9 +59,23 @@ internal sealed class TemporaryFile : IDisposable
     /// <param name="likeThat">A file whose permissions it gets, where it is there.</param>
     public void Write(byte[] content, string likeThat)
     {
-        _stream.Write(content);
+        WriteTo(_stream, content);
         if (!OperatingSystem.IsWindows() && File.Exists(likeThat))
             File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(likeThat));
+    }
+
+    /// <exception cref="IOException">The disk is full, or the file longer than it may be.</exception>
+    public static void WriteTo(FileStream stream, byte[] content)
+    {
+        try
+        {
+            stream.Write(content);
+        }
+        catch (ArgumentOutOfRangeException failure)
+        {
+            // So .NET calls EFBIG.
+            throw new TargetException("the file would be longer than the system, or a limit that the shell sets, allows", failure);
+        }
     }
 
     /// <summary>Gives it the name that it was made for, in place of whatever file has that name.</summary>

@@ -44,6 +44,18 @@ public sealed class TemporaryFolder : IDisposable
         }
     }
 
+    /// <summary>Puts a new file into it.</summary>
+    /// <param name="path">Within the folder.</param>
+    /// <exception cref="IOException">It cannot be written, or not as a whole.</exception>
+    /// <exception cref="UnauthorizedAccessException">The user may not.</exception>
+    public void Add(string path, byte[] content)
+    {
+        var file = System.IO.Path.Combine(Path, path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
+        using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        TemporaryFile.WriteTo(stream, content);
+    }
+
     /// <summary>Gives it the name that it was made for, which nothing has yet.</summary>
     internal void PutAt(string target)
     {

@@ -23,7 +23,8 @@ internal static partial class TemporaryName
     public static bool Is(ReadOnlySpan<char> name) => Whole().IsMatch(name);
 
     /// <summary>What the system says, about the file that was asked for: nobody has heard of the other one.</summary>
-    public static string Hidden(string message, string target) => Within().Replace(message, target.Replace("$", "$$", StringComparison.Ordinal));
+    public static string Hidden(string message, string target) =>
+        Within().Replace(message, target.Replace("$", "$$", StringComparison.Ordinal));
 
     /// <summary>
     /// Whether a name is one that this program gave until it locked what it writes: of a target, a process and <c>tmp</c> or

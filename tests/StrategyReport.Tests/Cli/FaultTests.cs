@@ -43,7 +43,7 @@ public class FaultTests
     [InlineData("verify", "", "FILE")]
     [InlineData("import", "", "FILE")]
     [InlineData("validate", "", "FILE")]
-    [InlineData("collect", "--output=", "--output")]
+    [InlineData("collect --output", "", "--output")]
     [InlineData("build --objective", "", "--objective")]
     [InlineData("build --data", "", "--data")]
     [InlineData("templates export", "", "DIR")]

@@ -30,7 +30,7 @@ public sealed class DiskFileTests : IDisposable
     [Fact]
     public void A_device_and_a_socket_are_none()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such files.");
+        if (OperatingSystem.IsWindows()) return;
         using var socket = new System.Net.Sockets.Socket(
             System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(In("socket")));

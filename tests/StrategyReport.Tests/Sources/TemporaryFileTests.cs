@@ -72,7 +72,6 @@ public sealed class TemporaryFileTests : IDisposable
     [InlineData(".o.docx.1.tmp")]
     public void What_may_be_somebody_elses_stays(string name)
     {
-        if (name.EndsWith(".1.tmp", StringComparison.Ordinal)) Assert.SkipUnless(OperatingSystem.IsLinux(), "Process 1 is Linux's.");
         Put(name);
         OutputFile.WriteAll([(In("o.docx"), [1])]);
 
@@ -84,7 +83,7 @@ public sealed class TemporaryFileTests : IDisposable
     [InlineData($".o.docx.{Gone}.former")]
     public void What_earlier_versions_have_left_is_deleted_where_its_process_is_gone(string name)
     {
-        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux says which processes there are.");
+        if (!OperatingSystem.IsLinux()) return; // Others do not say which processes there are.
         Put(name);
         OutputFile.WriteAll([(In("o.docx"), [1])]);
 
@@ -110,8 +109,7 @@ public sealed class TemporaryFileTests : IDisposable
             {
                 var content = Enumerable.Repeat((byte)run, 100_000).ToArray();
                 for (var i = 0; i < 20; i++) OutputFile.WriteAll([(In("o.docx"), content), (In("o.html"), content)]);
-            },
-            TestContext.Current.CancellationToken)));
+            })));
 
         Assert.Equal(["o.docx", "o.html"], Names());
         foreach (var name in Names()) Assert.Single(File.ReadAllBytes(In(name)).Distinct());

@@ -37,7 +37,7 @@ internal static class LibreOffice
         var folder = TemporaryFolder.Private(Path.GetTempPath());
         try
         {
-            File.WriteAllBytes(Path.Combine(folder.Path, Source), document);
+            folder.Add(Source, document);
             return Finish(Convert(command, folder.Path, interruption), document);
         }
         finally
