@@ -14,7 +14,8 @@ internal static class Fault
             var what = failure is OutOfMemoryException ? "the memory did not suffice"
                 : $"{failure.GetType().Name}: {failure.Message}";
             terminal.Refuse("the program has failed, by a fault of its own and not of your files "
-                + $"({what.ReplaceLineEndings(" ").TrimEnd('.')}). Please report it; {Trace}=1 in the environment shows where it happened.");
+                + $"({what.ReplaceLineEndings(" ").TrimEnd('.')}). "
+                + $"Please report it; {Trace}=1 in the environment shows where it happened.");
             if (Environment.GetEnvironmentVariable(Trace) == "1") terminal.Error.WriteLine(failure.ToString());
         }
         catch (TerminalException)
