@@ -158,6 +158,42 @@ public sealed class PdfTests : IDisposable
         Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "kill -0 $(cat started)").ExitCode);
     }
 
+    [NeedsFact("sh")]
+    public void What_a_killed_run_has_left_is_ended_and_deleted_by_the_next()
+    {
+        if (!OperatingSystem.IsLinux()) return; // Others do not say where a process works.
+        using var project = TestProject.Named("tiny");
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
+        var commands = Commands(project, "echo $$ >../../started; exec /bin/sleep 60");
+        string[] environment = [$"TMPDIR={temporary}", $"PATH={commands}", "DOTNET_EnableDiagnostics=0"];
+        var script = "(while ! test -s started; do sleep 0.1; done; kill -KILL $$) & "
+            + $"exec env {string.Join(' ', environment)} '{Environment.ProcessPath}' '{typeof(Terminal).Assembly.Location}' "
+            + "build -p 2025-26-Q2 -o paper.pdf >said 2>&1";
+
+        Assert.Equal(137, Shell.Run(project.Folder, "sh", "-c", script).ExitCode);
+        Assert.Equal(2, Directory.GetFileSystemEntries(temporary).Length);
+        Assert.Equal(0, Shell.Run(project.Folder, "sh", "-c", "kill -0 $(cat started)").ExitCode);
+
+        Commands(project, Whole);
+        var (exitCode, output) = RunCommand(project, environment, "paper.pdf", "2025-26-Q2");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
+        Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "kill -0 $(cat started)").ExitCode);
+    }
+
+    [NeedsFact("sh")]
+    public void Without_a_folder_for_what_is_temporary_it_says_so()
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = RunCommand(
+            project, ["TMPDIR=/nowhere", $"PATH={Commands(project, Whole)}", "DOTNET_EnableDiagnostics=0"], "paper.pdf", "2025-26-Q2");
+
+        Assert.Equal((2, "strategy-report: 'paper.pdf' is not written: nothing can be written to '/nowhere/'; TMPDIR in the environment names"
+            + " another folder for what is temporary.\n"), (exitCode, output));
+    }
+
     [NeedsTheory("sh"), InlineData(Whole, 0), InlineData("exit 77", 2)]
     public void What_LibreOffice_leaves_behind_is_ended(string end, int expected)
     {

@@ -132,6 +132,19 @@ public class LinkTests
     }
 
     [Fact]
+    public void Of_an_earlier_ambition_that_cannot_be_read_nobody_says_what_it_planned()
+    {
+        const string Earlier = "data/2025-26-Q2/ambitions/01-harm.yaml";
+        using var project = TestProject.Named("harbour").Write(Earlier, null).Replace("data/2025-26-Q4/ambitions/01-harm.yaml",
+            "escalations: None to report.", "escalations: None to report.\nactions:\n  falls-clinic: done");
+        Assert.Contains("SR2038", project.Diagnose("2025-26-Q4"), StringComparison.Ordinal);
+
+        File.CreateSymbolicLink(Path.Combine(project.Folder, Earlier), "nowhere");
+
+        Assert.DoesNotContain("SR2038", project.Diagnose("2025-26-Q4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_that_is_called_like_the_file_of_an_ambition_is_told()
     {
         using var project = TestProject.Named("tiny").Write($"data/{Period}/ambitions/09.yaml/x.txt", "x");

@@ -34,7 +34,7 @@ internal static class LibreOffice
         using var interruption = Interruption.Begin();
         TemporaryFolder.DeleteThoseLeft(Path.GetTempPath(), EndThoseIn);
         // A profile of its own: LibreOffice refuses a second run on the user's one.
-        var folder = TemporaryFolder.Private(Path.GetTempPath());
+        var folder = Room();
         try
         {
             folder.Add(Source, document);
@@ -44,6 +44,19 @@ internal static class LibreOffice
         {
             EndThoseIn(folder.Path);
             Delete(folder);
+        }
+    }
+
+    private static TemporaryFolder Room()
+    {
+        var place = Path.GetTempPath();
+        try
+        {
+            return TemporaryFolder.Private(place);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"nothing can be written to '{place}'; TMPDIR in the environment names another folder for what is temporary");
         }
     }
 
@@ -166,6 +179,8 @@ internal static class LibreOffice
         };
         // In a locale without UTF-8 it takes the folder's name for another one, and leaves its profile there.
         command.Environment["LC_ALL"] = "C.UTF-8";
+        // What it leaves behind where it is killed goes with the folder.
+        foreach (var variable in (ReadOnlySpan<string>)["TMPDIR", "TMP", "TEMP"]) command.Environment[variable] = folder;
         var profile = Address(Path.Combine(folder, "profile"));
         foreach (var argument in (ReadOnlySpan<string>)["-env:UserInstallation=" + profile, "--headless", "--convert-to", Format, Source])
             command.ArgumentList.Add(argument);
