@@ -135,10 +135,11 @@ public class LinkTests
     public void Of_an_earlier_ambition_that_cannot_be_read_nobody_says_what_it_planned()
     {
         const string Earlier = "data/2025-26-Q2/ambitions/01-harm.yaml";
-        using var project = TestProject.Named("harbour").Write(Earlier, null).Replace("data/2025-26-Q4/ambitions/01-harm.yaml",
+        using var project = TestProject.Named("harbour").Replace("data/2025-26-Q4/ambitions/01-harm.yaml",
             "escalations: None to report.", "escalations: None to report.\nactions:\n  falls-clinic: done");
         Assert.Contains("SR2038", project.Diagnose("2025-26-Q4"), StringComparison.Ordinal);
 
+        project.Write(Earlier, null);
         File.CreateSymbolicLink(Path.Combine(project.Folder, Earlier), "nowhere");
 
         Assert.DoesNotContain("SR2038", project.Diagnose("2025-26-Q4"), StringComparison.Ordinal);

@@ -56,7 +56,8 @@ internal static class LibreOffice
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"nothing can be written to '{place}'; TMPDIR in the environment names another folder for what is temporary");
+            throw new IOException(
+                $"nothing can be written to '{place}'; TMPDIR in the environment names another folder for what is temporary");
         }
     }
 
