@@ -44,6 +44,7 @@ internal static class VerifyCommand
     {
         if (Origin.Read(document) is not { } origin)
         {
+            if (Verification.WhyUnreadable(document) is { } why) return terminal.Refuse($"'{file}' cannot be verified: {why}.");
             return terminal.Refuse(
                 $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
         }
