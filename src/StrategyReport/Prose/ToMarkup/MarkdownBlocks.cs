@@ -33,8 +33,8 @@ internal sealed class MarkdownBlocks
     /// <param name="folder">The period's, where pictures are found.</param>
     public static TextMarkup Write(MarkdownText text, TextKind kind, string folder)
     {
-        if (text.UnreadableAt is { } place)
-            return TextMarkup.Nothing with { Findings = [ProseMessages.NestedTooDeep(place, MarkdownSyntax.DeepestBlocks)] };
+        if (text.Unread is { } why)
+            return TextMarkup.Nothing with { Findings = [ProseMessages.Unread(text.Source.At(why.Line, 0), why)] };
 
         var writer = new MarkdownBlocks(text, folder);
         switch (kind)
@@ -135,7 +135,8 @@ internal sealed class MarkdownBlocks
                 Open("hr", rule).Append("/>\n");
                 break;
             case Table table:
-                MarkdownTables.Write(_output, table, _inlines, At);
+                if (MarkdownTables.TooLarge(table, At(table)) is { } problem) _diagnostics.Add(problem);
+                else MarkdownTables.Write(_output, table, _inlines, At);
                 break;
             case HtmlBlock html:
                 _diagnostics.Add(ProseMessages.RawHtml(At(html), html.Lines.Lines[0].ToString().Trim()));
