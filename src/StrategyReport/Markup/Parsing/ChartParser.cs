@@ -54,7 +54,10 @@ internal static class ChartParser
             if (double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
                 values[i] = number;
             else
+            {
                 diagnostics.Add(MarkupMessages.NotANumber(elements[i].ValuePlace, name, text));
+                values[i] = 1; // There is a value, and it can be drawn: nothing more is told of it.
+            }
         }
 
         return new ChartSeries(series.Source, name, values);

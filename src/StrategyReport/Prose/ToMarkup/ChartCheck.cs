@@ -14,7 +14,8 @@ internal static class ChartCheck
             return [.. uneven.Select(s => ProseMessages.SeriesLength(s.Name.Span, s.Name.Text, s.Values.Count, chart.Categories.Count))];
 
         var nameless = Nameless(chart, at).ToList();
-        return [.. chart.Series.SelectMany(Unwritable), .. nameless.Count > 0 ? nameless : ProblemsOfNumbers(chart, at)];
+        var unwritable = chart.Series.SelectMany(Unwritable).ToList();
+        return [.. unwritable, .. nameless.Count > 0 ? nameless : unwritable.Count > 0 ? [] : ProblemsOfNumbers(chart, at)];
     }
 
     private static Diagnostic? TooMany(ChartData chart, SourceSpan at)
