@@ -12,6 +12,9 @@ internal static class MarkupLimits
     /// <summary>Rows of a table that templates write: one for each of the most ambitions, and as many again.</summary>
     public const int Rows = 25_000;
 
+    /// <summary>Sections of a paper, each of which may have a page layout and a header of its own.</summary>
+    public const int Sections = 5_000;
+
     /// <summary>Categories of a chart: on the widest page each has a third of a point.</summary>
     public const int Categories = 1_000;
 

@@ -10,7 +10,7 @@ internal static class MarkdownLimits
     public const int FootnoteMarks = 1_000;
 
     /// <summary>Marks of lists and quotations at the beginning of one line: beyond, the line is not read at all.</summary>
-    public const int MarksOfLine = 1_000;
+    public const int MarksOfLine = 250;
 
     /// <summary>
     /// Characters that are looked through in one paragraph for the ends of links and tags, all of them together: a second's work.

@@ -23,7 +23,7 @@ internal sealed class MarkdownText
     public MarkdownText(DataText source, TextKind kind)
     {
         (_source, _kind) = (source, kind);
-        Unread = kind == TextKind.Plain ? null : TextLoad.Of(source.Text);
+        Unread = kind == TextKind.Plain ? null : TextLoad.Of(source.Text, IsLine);
         var document = Unread is null ? MarkdownSyntax.Parse(source.Text, kind) : new MarkdownDocument();
         Document = document ?? new MarkdownDocument();
         if (document is null) Unread = new UnreadText(UnreadCause.TooDeep, FirstUnreadableLine(), 0);

@@ -15,10 +15,12 @@ internal sealed record UnreadText(UnreadCause Cause, int Line, int Count);
 /// <summary>What of a Markdown text can be told to take minutes before it is read: each look at it goes once through its characters.</summary>
 internal static class TextLoad
 {
+    /// <param name="isLine">Whether there are neither blocks nor footnotes in it.</param>
     /// <returns>Null where the text can be read.</returns>
-    public static UnreadText? Of(string text)
+    public static UnreadText? Of(string text, bool isLine)
     {
         var lines = text.Split('\n');
+        if (isLine) return OpenMarks(lines);
         var deep = Array.FindIndex(lines, IsDeep);
         if (deep >= 0) return new UnreadText(UnreadCause.TooDeep, deep, 0);
         return Footnotes(lines) ?? OpenMarks(lines);
