@@ -45,7 +45,8 @@ internal static partial class Worker
             _lastFault = "";
             var (exitCode, output) = program is null ? RunHere(step.Arguments) : ProgramRun.Of(program, step.Arguments);
             if (Wrong(step, exitCode, output) is { } wrong) return wrong;
-            if (step.Writes is null || exitCode != 0) continue;
+            if (exitCode != 0) break; // What follows asks for what was not written.
+            if (step.Writes is null) continue;
             if (DocumentCheck.Of(step.Writes) is { } invalid) return invalid;
             documents.Add(step.Writes);
         }
@@ -77,7 +78,7 @@ internal static partial class Worker
 
         if (exitCode == 2 && !step.MayRefuse) return Outcome.Wrong($"refused: {command}: {DocumentCheck.Plain(output)}", output);
         if (exitCode == 2 && output.Trim().Length == 0) return Outcome.Wrong($"refused without a word: {command}", output);
-        if (exitCode == 1 && !Told().IsMatch(output) && command is not "verify")
+        if (exitCode == 1 && !Told().IsMatch(output) && command is not ("verify" or "status"))
             return Outcome.Wrong($"exit code 1 without a finding: {command}", output);
         if (step.Writes is { } file && File.Exists(file) != (exitCode == 0))
             return Outcome.Wrong(exitCode == 0 ? "nothing was written" : "written in spite of errors", output);
