@@ -14,10 +14,15 @@ internal sealed class WorkerProcess(string? program) : IDisposable
     private Process? _process;
     private int _inputs;
 
+    /// <summary>Whether the commands of the input before may have changed what was laid out.</summary>
+    private bool _isChanged;
+
     public string Folder => _bench.Folder;
 
     public Outcome Run(FuzzInput input)
     {
+        if (_isChanged) _bench.Clear();
+        _isChanged = input.Steps.Any(s => s.Arguments[0] is "fix" or "import" or "new-period" or "collect");
         _bench.RemoveOutputs();
         _bench.Lay(input);
         var process = Started();
@@ -33,7 +38,6 @@ internal sealed class WorkerProcess(string? program) : IDisposable
             broken = Limits.Broken(process, before, clock.Elapsed);
         }
 
-        if (input.Steps.Any(s => s.Arguments[0] is "fix" or "import" or "new-period" or "collect")) _bench.Clear();
         if (broken.Length > 0) return Lost(broken, "");
         return answer.Result is { } line ? JsonSerializer.Deserialize<Outcome>(line)! : Lost("the process died", _error);
     }

@@ -8,7 +8,7 @@ internal static class PackageMutation
     private static readonly string[] Names =
     [
         "../x.xml", "/word/x.xml", "word\\x.xml", "word/./x.xml", "word//x.xml", "C:/x", "x", "mimetype", "word/x", "word/x.bin", "[trash]/0000.dat", "docProps/thumbnail.jpeg", "word/vbaProject.bin", "%2e%2e/x.xml", "word/\u00E9.xml",
-        "word/x.xml.", "word/a b.xml", "word/", "", "word/media/x.svg", "_rels/x.rels", "word/_rels/x.rels", "word/document.xml/[0].piece", "customXml/item1.xml", "word/styles.xml", "WORD/STYLES.XML", "word/a?b.xml", "word/a%.xml", "word/a:b.xml",
+        "word/x.xml.", "word/a b.xml", "word/", "/", "word/media/x.svg", "_rels/x.rels", "word/_rels/x.rels", "word/document.xml/[0].piece", "customXml/item1.xml", "word/styles.xml", "WORD/STYLES.XML", "word/a?b.xml", "word/a%.xml", "word/a:b.xml",
     ];
 
     /// <param name="parts">Those to which changes go more often than to others; none: to all alike.</param>
