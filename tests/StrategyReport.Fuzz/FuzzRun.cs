@@ -35,7 +35,7 @@ internal static class FuzzRun
                 var isNew = finds.All(f => f.Outcome.Kind != outcome.Kind);
                 finds.Add(find);
                 if (isNew) progress($"{number}: {outcome.Kind}");
-                if (isNew && options.Cases is { } cases) Shrinker.Write(cases, new Shrinker(Run).Shrink(find), options.Seed);
+                if (isNew && options.Cases is { } cases) FaultCase.Write(cases, new Shrinker(Run).Shrink(find), options.Seed);
             }
 
             Outcome Run(FuzzInput input)

@@ -26,12 +26,15 @@ internal sealed record Project(
     private static readonly string[] OfTests = ["orchard", "two-halves", "moved", "own-words"];
 
     /// <summary>The repository's own data, projects of its tests, and one that has a bit of everything.</summary>
-    public static IReadOnlyList<Project> Usual() =>
-    [
-        Of("main", Path.Combine(Root, "data")),
-        Of("lantern", Path.Combine(Root, "tests/StrategyReport.Fuzz/Lantern")),
-        .. OfTests.Select(name => Of(name, Path.Combine(Root, "tests/StrategyReport.Tests/Projects", name))),
-    ];
+    public static IReadOnlyList<Project> Usual() => [.. new[] { "main", "lantern" }.Concat(OfTests).Select(Named)];
+
+    /// <summary>One of the usual, by its name.</summary>
+    public static Project Named(string name) => Of(name, Path.Combine(Root, name switch
+    {
+        "main" => "data",
+        "lantern" => "tests/StrategyReport.Fuzz/Lantern",
+        _ => $"tests/StrategyReport.Tests/Projects/{name}",
+    }));
 
     /// <param name="data">The folder that holds <c>framework.yaml</c>.</param>
     public static Project Of(string name, string data)

@@ -71,24 +71,4 @@ internal sealed class Shrinker(Func<FuzzInput, Outcome> run)
             }
         }
     }
-
-    /// <summary>Writes the files that differ from those of the base, and a note of what goes wrong.</summary>
-    public static void Write(string folder, Find find, int seed)
-    {
-        var name = string.Concat(find.Outcome.Kind.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
-        while (name.Contains("--", StringComparison.Ordinal)) name = name.Replace("--", "-", StringComparison.Ordinal);
-        var target = Path.Combine(folder, name.Length > 90 ? name[..90] : name);
-        if (Directory.Exists(target)) return;
-        foreach (var (path, content) in find.Input.Changed)
-        {
-            var file = Path.Combine(target, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllBytes(file, content);
-        }
-
-        Directory.CreateDirectory(target);
-        var commands = find.Input.Steps.Select(s => "command: strategy-report " + string.Join(' ', s.Arguments));
-        File.WriteAllText(Path.Combine(target, "NOTE.txt"), $"{find.Outcome.Kind}\ninput: --seed {seed} --only {find.Input.Number}; base {find.Input.Base.Name}; "
-            + $"kind: {find.Input.Kind}\n{string.Join('\n', commands)}\nThe files here stand in place of those of the base.\n\n{find.Outcome.Detail}\n");
-    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StrategyReport.Fuzz;
 
 namespace StrategyReport.Tests.Faults;
@@ -5,6 +6,22 @@ namespace StrategyReport.Tests.Faults;
 /// <summary>Inputs that were damaged by chance: findings and exit code 1, or a document that validates.</summary>
 public class FuzzTests(Xunit.Abstractions.ITestOutputHelper output)
 {
+    private static readonly ConcurrentDictionary<string, Lazy<Project>> Bases = new();
+
+    public static TheoryData<string> Cases =>
+        [.. Directory.GetDirectories(Path.Combine(Snapshot.FolderOf(), "Cases")).Select(d => Path.GetFileName(d)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>What once went wrong: a folder as the fuzzer writes it, dropped there, is a test.</summary>
+    [Theory, MemberData(nameof(Cases))]
+    public void Right_is_what_once_went_wrong(string name)
+    {
+        using var worker = new WorkerProcess(null);
+        var input = FaultCase.Read(Path.Combine(Snapshot.FolderOf(), "Cases", name), b => Bases.GetOrAdd(b, b => new(() => Project.Named(b))).Value);
+
+        var (kind, detail, _) = worker.Run(input);
+        Assert.True(kind.Length == 0, $"{kind}\n{detail}");
+    }
+
     /// <summary>As many as two cores run in some two minutes; <c>tests/StrategyReport.Fuzz</c> runs more on demand.</summary>
     private static readonly FuzzOptions Gate = FuzzOptions.Usual with { Count = 3_000, Seed = 14, Jobs = 2 };
 
