@@ -17,7 +17,6 @@ internal sealed class Host
     public const string Sign = "\u0001";
 
     private readonly Dictionary<string, IXunitTestCase> _tests;
-    private readonly Dictionary<string, long> _usual = [];
     private readonly TestAssembly _assembly;
     private readonly FieldInfo _active, _reached, _deadline;
     private readonly TextWriter _answers;
@@ -45,24 +44,25 @@ internal sealed class Host
         while (Console.In.ReadLine() is { } line)
         {
             var words = line.Split(' ');
-            if (words[0] == "cover") host.Cover();
+            if (words[0] == "cover") host.Cover(words[1]);
             else host.Run(words[0], words[1..]);
         }
 
         return 0;
     }
 
-    private void Cover()
+    /// <param name="part">A part of the names of the tests that are asked; blank for all.</param>
+    private void Cover(string part)
     {
         foreach (var (id, test) in _tests)
         {
-            if (Planner.IsNotAsked(test.TestMethod.TestClass.Class.Name)) continue;
+            var type = test.TestMethod.TestClass.Class.Name;
+            if (Planner.IsNotAsked(type) || !type.Contains(part, StringComparison.Ordinal)) continue;
             Array.Clear((bool[])_reached.GetValue(null)!);
             var clock = Stopwatch.StartNew();
             var passed = Passes(test);
-            _usual[id] = clock.ElapsedMilliseconds;
             var reached = ((bool[])_reached.GetValue(null)!).Index().Where(r => r.Item).Select(r => r.Index);
-            Answer($"test\t{id}\t{clock.ElapsedMilliseconds}\t{passed}\t{test.TestMethod.TestClass.Class.Name}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
+            Answer($"test\t{id}\t{clock.ElapsedMilliseconds}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
         }
 
         Answer("covered");

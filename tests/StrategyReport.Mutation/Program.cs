@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using StrategyReport.Mutation;
 
-// mutate [--rooms A,B] [--sample N] [--seed N] [--budget SECONDS] [--workers N] [--floor PERCENT] [--minutes N]
+// See .ci/mutate.
 if (args is ["host", var file]) return Host.Serve(file);
 
 var options = args.Chunk(2).ToDictionary(a => a[0], a => a.Length == 2 ? a[1] : throw new ArgumentException($"{a[0]} needs a value."));
@@ -33,7 +33,7 @@ try
     Console.Error.WriteLine($"{mutants.Count} faults compiled after {end.Elapsed.TotalSeconds:F0} s.");
 
     using var first = new Child(folder, "");
-    var covered = await first.Ask("cover", TimeSpan.FromMinutes(20), a => a == "covered") ?? throw new InvalidOperationException("The tests do not run.");
+    var covered = await first.Ask($"cover {options.GetValueOrDefault("--tests")}", TimeSpan.FromMinutes(30), a => a == "covered") ?? throw new InvalidOperationException("The tests do not run.");
     var tests = covered.Where(a => a.StartsWith("test\t", StringComparison.Ordinal)).Select(a => a.Split('\t')).Where(a => a[3] == "True")
         .Select(a => new Test(a[1], int.Parse(a[2], CultureInfo.InvariantCulture), a[4],
             [.. a[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))])).ToList();
