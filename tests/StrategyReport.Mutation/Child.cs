@@ -21,6 +21,7 @@ internal sealed class Child(string folder, string warm, int? fault = null) : IDi
             {
                 if (!line.StartsWith(Host.Sign, StringComparison.Ordinal)) continue;
                 answers.Add(line[1..]);
+                if (answers.Count % 250 == 0) Console.Error.WriteLine($"{answers.Count} tests have run.");
                 if (isLast(line[1..])) return answers;
             }
         }
