@@ -6,6 +6,7 @@ using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 namespace StrategyReport.Prose;
 
 /// <summary>A text of the data as Markdown: rules read its words, templates its markup. Nobody changes the tree.</summary>
+/// <remarks>What it keeps may be made by two cores at once: they make the same, and either stands.</remarks>
 internal sealed class MarkdownText
 {
     private readonly DataText _source;
@@ -17,7 +18,7 @@ internal sealed class MarkdownText
     private TypedBlocks? _typed;
     private TakenMarks? _taken;
     private TextLines? _lines;
-    private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
+    private Written? _markup;
 
     public MarkdownText(DataText source, TextKind kind)
     {
@@ -56,9 +57,11 @@ internal sealed class MarkdownText
         if (IsLine) kind = TextKind.Line; // A label reads like any other line.
         if (_markup is { } known && known.Kind == kind && known.Folder == folder) return known.Result;
         var result = _source.IsBlank ? TextMarkup.Nothing : write(this, kind, folder);
-        _markup = (kind, folder, result);
+        _markup = new Written(kind, folder, result);
         return result;
     }
+
+    private sealed record Written(TextKind Kind, string Folder, TextMarkup Result);
 
     /// <param name="offset">In characters, from where the node begins.</param>
     public SourceSpan At(MarkdownObject node, int offset = 0) => _source.At(Math.Max(0, node.Line), Math.Max(0, node.Column + offset));

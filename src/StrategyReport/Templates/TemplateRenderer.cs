@@ -21,6 +21,9 @@ internal static class TemplateRenderer
     /// <summary>The one that a form begins with.</summary>
     private const string FormMain = "form";
 
+    /// <summary>Begins, beside what else there is to do, what the next rendering needs and the data does not change.</summary>
+    public static void Prepare() => Builtins.Prepare();
+
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="movement">What has changed since; null where the paper does not tell of it.</param>
     /// <param name="form">What a form asks; null: the paper is wanted.</param>
