@@ -3,9 +3,16 @@ using System.Diagnostics;
 namespace StrategyReport.Mutation;
 
 /// <summary>A <see cref="Host"/> in a process of its own, which is replaced where it dies or does not answer.</summary>
-internal sealed class Child(string folder, string warm, int? fault = null) : IDisposable
+/// <param name="fault">One that is on from the start; null where each is asked for.</param>
+internal sealed class Child(string folder, int? fault = null) : IDisposable
 {
     private Process? _process;
+
+    /// <summary>The tests by which a new process does without a fault what is done once.</summary>
+    public string Warm { get; set; } = "";
+
+    /// <summary>Once more in the process that is there, which has run a share of the tests.</summary>
+    public async Task WarmUp() => await Ask("warm " + Warm, TimeSpan.FromMinutes(10), _ => true);
 
     /// <summary>Asks, and gives the answers up to the last; null where the process died or took longer than it may.</summary>
     public async Task<List<string>?> Ask(string command, TimeSpan within, Func<string, bool> isLast)
@@ -73,7 +80,7 @@ internal sealed class Child(string folder, string warm, int? fault = null) : IDi
             while (await _process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
             {
                 if (line != Host.Sign + "ready") continue;
-                return fault is not null || warm.Length == 0 || await Ask("warm " + warm, TimeSpan.FromMinutes(3), _ => true) is not null;
+                return Warm.Length == 0 || await Ask("warm " + Warm, TimeSpan.FromMinutes(10), _ => true) is not null;
             }
         }
         catch (OperationCanceledException)

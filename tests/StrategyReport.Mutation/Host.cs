@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Xunit;
 using Xunit.Abstractions;
@@ -8,8 +9,8 @@ namespace StrategyReport.Mutation;
 
 /// <summary>
 /// The process in which the tests run, over and over, each time with another fault switched on: the tests are found and compiled once.
-/// It reads a command a line: <c>cover</c> runs each test without a fault and answers which faults it reaches; <c>warm</c> and a
-/// number of a fault, both with a list of tests, answer at the first test that fails.
+/// It reads a command a line: <c>cover</c> runs a share of the tests without a fault and answers which faults each reaches; <c>warm</c>
+/// and the number of a fault, both with a list of tests, answer at the first test that fails.
 /// </summary>
 internal sealed class Host
 {
@@ -44,20 +45,22 @@ internal sealed class Host
         while (Console.In.ReadLine() is { } line)
         {
             var words = line.Split(' ');
-            if (words[0] == "cover") host.Cover(words[1]);
+            if (words[0] == "cover") host.Cover(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture), words[3].Split(','));
             else host.Run(words[0], words[1..]);
         }
 
         return 0;
     }
 
-    /// <param name="part">A part of the names of the tests that are asked; blank for all.</param>
-    private void Cover(string part)
+    /// <param name="shares">Each such test, counted from <paramref name="share"/>, is run.</param>
+    /// <param name="names">Parts of the names of the types whose tests are asked; a blank one for all.</param>
+    private void Cover(int share, int shares, string[] names)
     {
-        foreach (var (id, test) in _tests)
+        var asked = _tests.Where(t => Planner.IsAsked(t.Value.TestMethod.TestClass.Class.Name, names)).ToList();
+        for (var i = share; i < asked.Count; i += shares)
         {
+            var (id, test) = asked[i];
             var type = test.TestMethod.TestClass.Class.Name;
-            if (Planner.IsNotAsked(type) || !type.Contains(part, StringComparison.Ordinal)) continue;
             Array.Clear((bool[])_reached.GetValue(null)!);
             var clock = Stopwatch.StartNew();
             var passed = Passes(test);
@@ -78,7 +81,7 @@ internal sealed class Host
         string? killer = null;
         foreach (var test in tests)
         {
-            var (id, usual) = (test.Split(':')[0], int.Parse(test.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture));
+            var (id, usual) = (test.Split(':')[0], int.Parse(test.Split(':')[1], CultureInfo.InvariantCulture));
             _deadline.SetValue(null, Environment.TickCount64 + 10 * usual + 5_000);
             if (!Passes(_tests[id]) && isFault)
             {

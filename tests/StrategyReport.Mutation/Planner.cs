@@ -12,9 +12,10 @@ internal sealed class Planner(IReadOnlyList<Test> tests)
 {
     private readonly Dictionary<(string Test, string File), int> _kills = [];
 
-    /// <summary>Tests of the house and of speed, which say nothing of what the code does, and tests of other programs.</summary>
-    public static bool IsNotAsked(string type) =>
-        type.Contains(".Speed.", StringComparison.Ordinal) || type.Split('.')[^1] is "HouseTests" or "LayeringTests";
+    /// <summary>Tests of the house and of speed say nothing of what the code does.</summary>
+    public static bool IsAsked(string type, string[] names) =>
+        !type.Contains(".Speed.", StringComparison.Ordinal) && type.Split('.')[^1] is not ("HouseTests" or "LayeringTests")
+        && Array.Exists(names, n => type.Contains(n, StringComparison.Ordinal));
 
     /// <summary>Few quick tests by which each fault is reached once, so that what is done once is done without a fault.</summary>
     public string Warm()
