@@ -48,10 +48,16 @@ try
     var sameFile = drafts.GroupBy(d => d.Mutant.File).ToDictionary(g => g.Key, g => (IReadOnlySet<int>)g.Select(d => d.Mutant.Id).ToHashSet());
     var queue = new ConcurrentQueue<Mutant>(mutants.OrderBy(m => m.Id % sample).ThenBy(m => m.Id));
     var fates = new ConcurrentDictionary<Mutant, Fate>();
+    await using var log = TextWriter.Synchronized(options.TryGetValue("--log", out var to) ? new StreamWriter(to) { AutoFlush = true } : TextWriter.Null);
     await Task.WhenAll(children.Select(child => Task.Run(async () =>
     {
         await child.WarmUp();
-        while (end.Elapsed < longest && queue.TryDequeue(out var mutant)) fates[mutant] = await Try(mutant, child);
+        while (end.Elapsed < longest && queue.TryDequeue(out var mutant))
+        {
+            fates[mutant] = await Try(mutant, child);
+            await log.WriteLineAsync($"{fates[mutant]}\t{mutant}");
+        }
+
         child.Dispose();
     })));
     return Report(fates);
