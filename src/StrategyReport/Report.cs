@@ -88,6 +88,8 @@ public sealed class Report
     /// <summary>The report, null where there is nothing to write, and what the house says of all that was found on the way.</summary>
     internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data, MarkdownTexts texts)
     {
+        TemplateRenderer.Prepare();
+
         // 1. YAML, read by its shapes; from here on the house says how serious a finding is.
         var (framework, whole) = (data.Framework, data.Paper(request.Period));
         var policy = HousePolicy.Of(framework.Value, whole.Value, request.Final);
@@ -95,27 +97,29 @@ public sealed class Report
         if (Wanted(whole.Value, request, out var problem) is not { } content)
             return (null, judgement.And(policy.Judge([problem!])));
 
-        // 2. The rules, and 3. the Markdown of all texts: what cannot be shown is left out, so the templates can do with the rest.
+        // 2. The Markdown of all texts, and 3. the rules, on another core: what cannot be shown is left out, so the templates can do with
+        // the rest meanwhile.
         content = PlannedActions.Link(framework.Value, content, data.Before, texts);
         var subject = new Subject(framework.Value, content, data.Before, data.Periods, request.Sources.Files, texts);
         var (isSound, isFramed) = (!judgement.HasErrors, IsFramed(judgement, content));
-        if (!request.IsUnjudged) Tell(RuleList.Check(subject));
-        Tell(ProseCheck.Texts(framework.Value, content, texts));
+        var prose = ProseCheck.Texts(framework.Value, content, texts);
+        var ruled = Task.Run(() => request.IsUnjudged ? [] : RuleList.Check(subject));
 
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
-        var rendering = isSound ? Stage(found => Render(request, subject, policy, found)) : null;
-        var paper = rendering is null ? null : Stage(found => Parse(rendering.Markup, request.Period, found));
+        var (rendering, templates) = isSound ? Found(found => Render(request, subject, policy, found)) : (null, []);
+        var (paper, markup) = rendering is null ? (null, []) : Found(found => Parse(rendering.Markup, request.Period, found));
+        Tell(ruled.GetAwaiter().GetResult());
+        Tell(prose);
+        judgement = judgement.Then(policy.Judge(templates)).Then(policy.Judge(markup));
         if (paper is not null && !request.IsUnjudged) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         if (!isSound && isFramed) Tell(TemplateFaults(request, subject, policy));
         return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
 
-        T? Stage<T>(Func<DiagnosticBag, T?> run)
+        static (T? Result, DiagnosticBag Found) Found<T>(Func<DiagnosticBag, T?> run)
         {
             var found = new DiagnosticBag();
-            var result = run(found);
-            judgement = judgement.Then(policy.Judge(found));
-            return result;
+            return (run(found), found);
         }
 
         void Tell(IEnumerable<Diagnostic> found) => judgement = judgement.And(policy.Judge(found));

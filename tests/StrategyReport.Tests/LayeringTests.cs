@@ -98,12 +98,15 @@ public class LayeringTests
         ("Cli.Completion", ["Report", "Cli"]),
         ("Cli.Git", ["Sources", "Status", "Report", "Cli"]),
         ("Cli.Findings", ["Sources", "Report", "Cli", "Cli.Git"]),
-        ("Cli.Outputs.Pdf", []),
+        ("Cli.Outputs.Pdf", ["Sources"]),
         ("Cli.Outputs", ["Sources", "Report", "Cli.Outputs.Pdf"]),
         ("Cli.Changes", ["Changes", "Imports", "Cli", "Cli.Findings"]),
         ("Cli.Status", ["Status", "Cli", "Cli.Findings", "Cli.Changes"]),
         ("Cli.Comparing", ["Report", "Changes", "Cli", "Cli.Git", "Cli.Findings"]),
-        ("Cli.Papers", ["Word.Package", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing"]),
+        ("Cli.Papers",
+        [
+            "Sources", "Word.Package", "Report", "Preview", "Cli", "Cli.Findings", "Cli.Outputs", "Cli.Outputs.Pdf", "Cli.Comparing",
+        ]),
         ("Cli.Commands",
         [
             "Sources", "Word.Package", "Status", "Report", "Changes", "Reading", "Whereabouts", "Succession", "Imports", "Preview",

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Cli.Commands;
@@ -31,7 +32,7 @@ internal static class VerifyCommand
         if (!File.Exists(file)) return terminal.Refuse($"there is no file '{file}'.");
         try
         {
-            return Verify(file, File.ReadAllBytes(file), data, templates, terminal);
+            return Verify(file, DiskFile.Read(file), data, templates, terminal);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

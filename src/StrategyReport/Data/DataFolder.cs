@@ -4,7 +4,7 @@ using StrategyReport.Yaml.Shapes;
 
 namespace StrategyReport.Data;
 
-/// <summary>A data folder whose files are read when they are first asked for, and only once.</summary>
+/// <summary>A data folder whose files are read when they are first asked for, and only once, on whatever core.</summary>
 internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyList<RuleDescription> rules)
 {
     private readonly Dictionary<string, Loaded<PeriodPaper>> _papers = [];
@@ -43,8 +43,11 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     /// <summary>A period's paper with its ambitions.</summary>
     public Loaded<PeriodPaper> Paper(string period)
     {
-        if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
-        return known;
+        lock (_papers)
+        {
+            if (!_papers.TryGetValue(period, out var known)) _papers[period] = known = Loaded<PeriodPaper>.By(found => Read(period, found));
+            return known;
+        }
     }
 
     /// <summary>The paper that a paper is compared with: the one that it names, else the one before it; null for the first.</summary>

@@ -6,6 +6,7 @@ using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 namespace StrategyReport.Prose;
 
 /// <summary>A text of the data as Markdown: rules read its words, templates its markup. Nobody changes the tree.</summary>
+/// <remarks>What it keeps may be made by two cores at once: they make the same, and either stands.</remarks>
 internal sealed class MarkdownText
 {
     private readonly DataText _source;
@@ -17,14 +18,15 @@ internal sealed class MarkdownText
     private TypedBlocks? _typed;
     private TakenMarks? _taken;
     private TextLines? _lines;
-    private (TextKind Kind, string Folder, TextMarkup Result)? _markup;
+    private Written? _markup;
 
     public MarkdownText(DataText source, TextKind kind)
     {
         (_source, _kind) = (source, kind);
-        var document = MarkdownSyntax.Parse(source.Text, kind);
+        Unread = kind == TextKind.Plain ? null : TextLoad.Of(source.Text, IsLine);
+        var document = Unread is null ? MarkdownSyntax.Parse(source.Text, kind) : new MarkdownDocument();
         Document = document ?? new MarkdownDocument();
-        if (document is null) UnreadableAt = source.At(FirstUnreadableLine(), 0);
+        if (document is null) Unread = new UnreadText(UnreadCause.TooDeep, FirstUnreadableLine(), 0);
     }
 
     /// <summary>Whether it was read as one line, in which there are no blocks.</summary>
@@ -34,8 +36,8 @@ internal sealed class MarkdownText
 
     public MarkdownDocument Document { get; }
 
-    /// <summary>The line from which on it is nested deeper than can be followed; null where it can.</summary>
-    public SourceSpan? UnreadableAt { get; }
+    /// <summary>Why it could not be read, and from which line on; null where it was.</summary>
+    public UnreadText? Unread { get; }
 
     /// <summary>Its words without their marks.</summary>
     public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
@@ -56,9 +58,11 @@ internal sealed class MarkdownText
         if (IsLine) kind = TextKind.Line; // A label reads like any other line.
         if (_markup is { } known && known.Kind == kind && known.Folder == folder) return known.Result;
         var result = _source.IsBlank ? TextMarkup.Nothing : write(this, kind, folder);
-        _markup = (kind, folder, result);
+        _markup = new Written(kind, folder, result);
         return result;
     }
+
+    private sealed record Written(TextKind Kind, string Folder, TextMarkup Result);
 
     /// <param name="offset">In characters, from where the node begins.</param>
     public SourceSpan At(MarkdownObject node, int offset = 0) => _source.At(Math.Max(0, node.Line), Math.Max(0, node.Column + offset));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace StrategyReport.Sources;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace StrategyReport.Sources;
 public sealed class SourceFiles(params SourceFolder[] folders)
 {
     private readonly SourceFolder[] _folders = folders;
-    private readonly Dictionary<string, PictureReading> _pictures = [];
+    private readonly ConcurrentDictionary<string, PictureReading> _pictures = new();
     private readonly IReadOnlyDictionary<string, byte[]> _changed = new Dictionary<string, byte[]>();
 
     private SourceFiles(SourceFolder[] folders, IReadOnlyDictionary<string, byte[]> changed)
@@ -22,6 +24,9 @@ public sealed class SourceFiles(params SourceFolder[] folders)
 
     /// <remarks>It may still be one that cannot be read.</remarks>
     public bool HasFile(string path) => FolderOf(path) is { } folder && folder.HasFile(path);
+
+    /// <summary>Whether a link stands there that leads to nothing, or back to itself.</summary>
+    public bool IsBrokenLink(string path) => FolderOf(path) is { } folder && folder.IsBrokenLink(path);
 
     public bool HasFolder(string path) => FolderOf(path) is { } folder && folder.HasFolder(path);
 
@@ -75,11 +80,7 @@ public sealed class SourceFiles(params SourceFolder[] folders)
     }
 
     /// <summary>A picture, read once however many ask for it.</summary>
-    internal PictureReading Picture(string path)
-    {
-        if (!_pictures.TryGetValue(path, out var picture)) _pictures[path] = picture = PictureReading.Of(this, path);
-        return picture;
-    }
+    internal PictureReading Picture(string path) => _pictures.GetOrAdd(path, read => PictureReading.Of(this, read));
 
     /// <summary>Whether a place on disk, all links followed, is that of a folder or below it.</summary>
     internal bool Surrounds(string folder, string place)

@@ -29,7 +29,7 @@ public class BuiltinTests
     {
         var template = File.ReadAllText(Path.Combine(Snapshot.FolderOf(), "builtins.sbn"));
 
-        var untried = from @group in Builtins.Create()
+        var untried = from @group in Builtins.Take()
                       where @group.Value is ScriptObject
                       from function in (ScriptObject)@group.Value
                       where function.Value is IScriptCustomFunction and not RefusedFunction

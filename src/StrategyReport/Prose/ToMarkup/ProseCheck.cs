@@ -7,8 +7,19 @@ namespace StrategyReport.Prose.ToMarkup;
 internal static class ProseCheck
 {
     /// <summary>Markdown that cannot be shown: among it charts, notes and pictures.</summary>
-    public static IEnumerable<Diagnostic> Texts(Framework framework, PeriodPaper paper, MarkdownTexts texts) =>
-        PaperTexts.Of(framework, paper).SelectMany(t => texts.Of(t).ToMarkup(t.Kind, paper.Folder).Findings);
+    /// <remarks>Each text by itself, on all cores: after it, rules and templates only read.</remarks>
+    public static IReadOnlyList<Diagnostic> Texts(Framework framework, PeriodPaper paper, MarkdownTexts texts)
+    {
+        var all = PaperTexts.Of(framework, paper).ToArray();
+        var found = new IReadOnlyList<Diagnostic>[all.Length];
+        Parallel.For(0, all.Length, i =>
+        {
+            var text = texts.Of(all[i]);
+            _ = text.Prose;
+            found[i] = text.ToMarkup(all[i].Kind, paper.Folder).Findings;
+        });
+        return [.. found.SelectMany(f => f)];
+    }
 
     /// <summary>
     /// Names given twice, and references to names that nothing gives. Templates give names as well: only where they have not

@@ -25,7 +25,7 @@ internal sealed class BoundedContext : TemplateContext, IDisposable
     private readonly IEnumerator _wholePaper;
     private ScriptExpressionStatement? _written;
 
-    public BoundedContext(ITemplateLoader loader, ScriptObject globals, WorkBudget budget) : base(Builtins.Create())
+    public BoundedContext(ITemplateLoader loader, ScriptObject globals, WorkBudget budget) : base(Builtins.Take())
     {
         Budget = budget;
         TemplateLoader = loader;

@@ -7,12 +7,12 @@ internal sealed class TextLines(DataText text)
 {
     private readonly string[] _lines = text.Text.Split('\n');
     private int[]? _starts;
-    private int? _width;
+    private int _width = -1;
 
     public int Count => _lines.Length;
 
     /// <summary>The length of the longest line.</summary>
-    public int Width => _width ??= _lines.Max(l => l.TrimEnd().Length);
+    public int Width => _width >= 0 ? _width : _width = _lines.Max(l => l.TrimEnd().Length);
 
     public string this[int line] => line >= 0 && line < _lines.Length ? _lines[line] : "";
 
