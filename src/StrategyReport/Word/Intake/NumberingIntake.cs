@@ -114,7 +114,8 @@ internal sealed partial class NumberingIntake
             foreach (var level in definition.Elements(W + "lvl"))
             {
                 if (StyleIntake.Value(level, "pStyle") is not { } style) continue;
-                if (styles.ContainsKey(style) && tied.GetValueOrDefault(style, id) == id && IsTied(style, id, Number(level, "ilvl"), styles))
+                if (styles.ContainsKey(style) && tied.GetValueOrDefault(style, id) == id
+                    && IsTied(style, id, Number(level, "ilvl"), styles))
                 {
                     tied[style] = id;
                     continue;

@@ -11,7 +11,8 @@ internal sealed class PartValue
     private readonly long _most;
     private readonly HashSet<string>? _words;
 
-    private PartValue(char kind, long least, long most, HashSet<string>? words) => (_kind, _least, _most, _words) = (kind, least, most, words);
+    private PartValue(char kind, long least, long most, HashSet<string>? words) =>
+        (_kind, _least, _most, _words) = (kind, least, most, words);
 
     /// <summary>Whether it names a relationship of the part.</summary>
     public bool IsRelationship => _kind == 'r';

@@ -12,7 +12,7 @@ internal static class ParagraphDifferences
     /// <summary>No text of a part can hold it (XML 1.0, clause 2.2).</summary>
     private const char Separator = '\0';
 
-    /// <summary>Two papers of which one has this many paragraphs more are not compared: that would take minutes, and tell nothing.</summary>
+    /// <summary>Of two papers one of which has so many paragraphs more nothing is told: it would take minutes.</summary>
     private const int MostMore = 20_000;
 
     public static IEnumerable<string> Between(IReadOnlyList<PlacedText> file, IReadOnlyList<PlacedText> rebuilt)

@@ -25,7 +25,7 @@ internal static class HostilePackage
         ["more than 5000000 elements and attributes"] = file => Text(file, Repeated("<w:p/>", 5_000_000)),
         ["more than 30000 elements side by side"] = file => Text(file, Repeated("<w:p/>", 30_001)),
         ["has a document type (DTD)"] = file => With(file, Document, "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w>&b;</w>"),
-        ["'word/document.xml' is there twice"] = file => Edit(file, zip => zip.CreateEntry("WORD/DOCUMENT.XML")),
+        ["is there twice"] = file => Edit(file, zip => zip.CreateEntry("WORD/DOCUMENT.XML")),
         ["'word/document.xml' is cut off"] = file => OfSize(With(file, Document, new string('x', 5_000)), size => size + 1_000),
         ["'word/document.xml' is damaged"] = file => OfSize(file, _ => 200_000_000),
         ["it is damaged"] = file => file[..(file.Length / 2)],
