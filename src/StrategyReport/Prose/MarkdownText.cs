@@ -43,7 +43,7 @@ internal sealed class MarkdownText
     public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
 
     /// <summary>Its lists and tables as they were typed.</summary>
-    public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, _source);
+    public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, Lines);
 
     /// <summary>Its lines.</summary>
     public TextLines Lines => _lines ??= new TextLines(Source);
