@@ -41,7 +41,7 @@ internal static class TextFormat
         var shade = isError ? Red : Yellow;
         var severity = Terminal.Paint($"{(isError ? "error" : "warning")} {diagnostic.Code}", shade, colour);
         var hint = diagnostic.Hint is null ? "" : " " + diagnostic.Hint;
-        output.WriteLine($"{diagnostic.Span}: {severity}: {diagnostic.Message}{hint}");
+        output.WriteLine(TerminalText.Line($"{diagnostic.Span}: {severity}: {diagnostic.Message}{hint}"));
         if (line is null) return;
 
         // A long line is shown from a little before the place that matters.
