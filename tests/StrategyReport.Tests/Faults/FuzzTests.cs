@@ -51,7 +51,7 @@ public class FuzzTests(Xunit.Abstractions.ITestOutputHelper output)
     {
         var (needed, other) = ("a\nb\nbad\nc\nd\n"u8.ToArray(), "x\n"u8.ToArray());
         var project = new Project("none", new Dictionary<string, byte[]>(), [], new Dictionary<string, byte[]>());
-        var input = new FuzzInput(1, "lines", project, new Dictionary<string, byte[]> { ["data/a.yaml"] = needed, ["data/b.yaml"] = other }, []);
+        var input = new FuzzInput(1, "lines", project, new Dictionary<string, byte[]> { ["data/a.yaml"] = needed, ["data/b.yaml"] = other }, [], []);
         var shrunk = new Shrinker(Run).Shrink(new Find(input, Run(input)));
 
         Assert.Equal(["data/a.yaml"], shrunk.Input.Changed.Keys);
