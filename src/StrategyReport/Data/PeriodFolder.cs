@@ -76,14 +76,19 @@ internal sealed class PeriodFolder(SourceFiles sources, string folder, Framework
         foreach (var file in sources.Files(folder))
             if (DataFolder.IsDataFile(file) && Path.GetFileName(file) != PaperFile.Name)
                 Stray(file, "An ambition's file belongs in the folder 'ambitions'.");
+            else if (!DataFolder.IsHiddenFile(file) && sources.IsBrokenLink(file))
+                Stray(file, "It is a link that leads nowhere: put the file itself in its place, or remove it.");
         foreach (var inner in sources.Folders(folder))
             if (!Folders.Contains(Path.GetFileName(inner)) && NearMiss.Of(Path.GetFileName(inner), Folders) is { } near)
                 Stray(inner, $"Did you mean '{near}'?");
 
         var ambitions = $"{folder}/{Ambitions}";
-        foreach (var file in sources.Files(ambitions).Concat(sources.Folders(ambitions)))
+        foreach (var file in sources.Files(ambitions))
             if (!DataFolder.IsDataFile(file) && !DataFolder.IsHiddenFile(file))
                 Stray(file, "An ambition's file has a name such as 04-partnerships.yaml.");
+        foreach (var inner in sources.Folders(ambitions))
+            if (!DataFolder.IsHiddenFile(inner))
+                Stray(inner, "It is a folder; an ambition's file has a name such as 04-partnerships.yaml.");
 
         void Stray(string path, string hint) => diagnostics.Add(DataMessages.StrayFile(path, hint));
     }

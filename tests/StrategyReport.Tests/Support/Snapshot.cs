@@ -4,7 +4,8 @@ namespace StrategyReport.Tests.Support;
 
 /// <summary>
 /// Compares a text with the committed <c>….verified.txt</c>, by Verify's names. A difference leaves
-/// <c>….received.txt</c> beside it; <c>SNAPSHOT_ACCEPT=1</c> accepts what was received.
+/// <c>….received.txt</c> beside it; <c>SNAPSHOT_ACCEPT=1</c> accepts what was received, <c>SNAPSHOT_RECEIVED=no</c> leaves nothing
+/// (where faults are put into the code on purpose).
 /// </summary>
 public static class Snapshot
 {
@@ -58,7 +59,7 @@ public static class Snapshot
             return;
         }
 
-        File.WriteAllText(receivedFile, received);
+        if (Environment.GetEnvironmentVariable("SNAPSHOT_RECEIVED") != "no") File.WriteAllText(receivedFile, received);
         Assert.Fail(
             $"{Path.GetRelativePath(Root, receivedFile)} is not {Path.GetFileName(verifiedFile)}: {FirstDifference(verified, received)}");
     }

@@ -18,13 +18,13 @@ public class KeepingTests
         Assert.Equal([false, isKept, true, isKept, isKept, false], document.Paragraphs.Select(p => IsKept(document, p)));
     }
 
-    [Fact]
-    public void A_long_list_under_such_a_heading_may_go_on_overleaf()
+    [Theory, InlineData(12, 13), InlineData(13, 2), InlineData(30, 2)]
+    public void A_list_of_more_than_twelve_under_such_a_heading_may_go_on_overleaf(int items, int kept)
     {
         var document = DocxReader.OfBlocks(
-            $"<p>Before</p><h2 keep=\"previous\">Heading</h2><ul>{string.Concat(Enumerable.Repeat("<li>a</li>", 30))}</ul>");
+            $"<p>Before</p><h2 keep=\"previous\">Heading</h2><ul>{string.Concat(Enumerable.Repeat("<li>a</li>", items))}</ul>");
 
-        Assert.Equal(2, document.Paragraphs.Count(p => IsKept(document, p)));
+        Assert.Equal(kept, document.Paragraphs.Count(p => IsKept(document, p)));
     }
 
     [Theory, InlineData("grid"), InlineData("rows")]

@@ -52,6 +52,8 @@ internal static class EscalationsAgree
     private static IEnumerable<(ProseBlock Block, int At, string Word, bool Denies)> Mentions(ProseText prose, IReadOnlyList<string> words)
     {
         foreach (var block in prose.Blocks)
+        {
+            if (!words.Any(w => block.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) continue; // As nearly all: no need of tokens.
             foreach (var (offset, length) in block.Sentences())
             {
                 var tokens = block.Tokens().Where(t => t.Offset >= offset && t.Offset < offset + length)
@@ -60,6 +62,7 @@ internal static class EscalationsAgree
                 if (word is not null)
                     yield return (block, at, word, tokens.Exists(t => Negations.Contains(t.Word, StringComparer.OrdinalIgnoreCase)));
             }
+        }
     }
 
     private static string Named(List<Ambition> ambitions) =>

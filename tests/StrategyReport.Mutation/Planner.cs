@@ -1,0 +1,56 @@
+namespace StrategyReport.Mutation;
+
+/// <summary>A test, what it takes without a fault, and which faults it reaches.</summary>
+internal sealed record Test(string Id, int Milliseconds, string Name, HashSet<int> Reaches)
+{
+    /// <summary>As a <see cref="Host"/> is told of it.</summary>
+    public override string ToString() => $"{Id}:{Milliseconds}";
+}
+
+/// <summary>Which tests are asked about a fault, and in which order: first those that are likely to notice it.</summary>
+internal sealed class Planner(IReadOnlyList<Test> tests)
+{
+    private readonly Dictionary<(string Test, string File), int> _kills = [];
+
+    /// <summary>Tests of the house and of speed say nothing of what the code does.</summary>
+    public static bool IsAsked(string type, string[] names) =>
+        !type.Contains(".Speed.", StringComparison.Ordinal) && type.Split('.')[^1] is not ("HouseTests" or "LayeringTests")
+        && Array.Exists(names, n => type.Contains(n, StringComparison.Ordinal));
+
+    /// <summary>Few quick tests by which each fault is reached once, so that what is done once is done without a fault.</summary>
+    public string Warm()
+    {
+        var (missing, chosen) = (tests.SelectMany(t => t.Reaches).ToHashSet(), new List<Test>());
+        foreach (var test in tests.OrderByDescending(t => t.Reaches.Count / (t.Milliseconds + 5.0)))
+        {
+            if (!test.Reaches.Overlaps(missing)) continue;
+            missing.ExceptWith(test.Reaches);
+            chosen.Add(test);
+        }
+
+        return string.Join(' ', chosen);
+    }
+
+    /// <param name="budget">What they may take together, in milliseconds.</param>
+    public (List<Test> Tests, bool IsAll) For(Mutant mutant, IReadOnlySet<int> sameFile, int budget)
+    {
+        var all = tests.Where(t => mutant.Once ? t.Reaches.Overlaps(sameFile) : t.Reaches.Contains(mutant.Id))
+            .OrderByDescending(t => _kills.GetValueOrDefault((t.Id, mutant.File)))
+            .ThenBy(t => t.Milliseconds * (t.Name.Contains($".{mutant.Room}.", StringComparison.Ordinal) ? 1 : 4) * (1 + t.Reaches.Count / 20.0))
+            .ToList();
+        var (chosen, spent) = (new List<Test>(), 0);
+        foreach (var test in all)
+        {
+            if (spent > 0 && spent + test.Milliseconds > budget) continue;
+            spent += test.Milliseconds;
+            chosen.Add(test);
+        }
+
+        return (chosen, chosen.Count == all.Count);
+    }
+
+    public void Killed(string test, Mutant mutant)
+    {
+        lock (_kills) _kills[(test, mutant.File)] = _kills.GetValueOrDefault((test, mutant.File)) + 1;
+    }
+}
