@@ -19,7 +19,7 @@ internal sealed class Host
 
     private readonly Dictionary<string, IXunitTestCase> _tests;
     private readonly TestAssembly _assembly;
-    private readonly FieldInfo _active, _reached, _deadline;
+    private readonly FieldInfo _active, _reached, _once, _deadline;
     private readonly TextWriter _answers;
 
     private Host(string testsFile)
@@ -35,7 +35,8 @@ internal sealed class Host
         found.Done.Wait();
         _tests = found.Tests.Where(t => t.SkipReason is null).DistinctBy(t => t.UniqueID).ToDictionary(t => t.UniqueID);
         var switches = Assembly.Load("StrategyReport").GetType("StrategyReport.MutantSwitch", throwOnError: true)!;
-        (_active, _reached, _deadline) = (switches.GetField("Active")!, switches.GetField("Reached")!, switches.GetField("Deadline")!);
+        (_active, _reached, _once, _deadline) = (switches.GetField("Active")!, switches.GetField("Reached")!,
+            switches.GetField("ReachedOnce")!, switches.GetField("Deadline")!);
     }
 
     public static int Serve(string testsFile)
@@ -64,12 +65,16 @@ internal sealed class Host
             Array.Clear((bool[])_reached.GetValue(null)!);
             var clock = Stopwatch.StartNew();
             var passed = Passes(test);
-            var reached = ((bool[])_reached.GetValue(null)!).Index().Where(r => r.Item).Select(r => r.Index);
+            var reached = Numbers(_reached);
             Answer($"test\t{id}\t{clock.ElapsedMilliseconds}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
         }
 
+        Answer($"once\t{string.Join(' ', Numbers(_once))}");
         Answer("covered");
     }
+
+    private static IEnumerable<int> Numbers(FieldInfo marks) =>
+        ((bool[])marks.GetValue(null)!).Index().Where(r => r.Item).Select(r => r.Index);
 
     /// <param name="fault">Its number, or "warm".</param>
     /// <param name="tests">Each with what it usually takes, in milliseconds, as <c>test:time</c>.</param>
