@@ -1,6 +1,6 @@
 namespace StrategyReport.Mutation;
 
-/// <summary>A test, what it takes without a fault, and which faults it reaches.</summary>
+/// <summary>A test, what it takes of the processor without a fault, and which faults and ways through the code it reaches.</summary>
 internal sealed record Test(string Id, int Milliseconds, string Name, HashSet<int> Reaches)
 {
     /// <summary>As a <see cref="Host"/> is told of it.</summary>

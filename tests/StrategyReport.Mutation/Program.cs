@@ -72,7 +72,7 @@ try
     {
         var (asked, isAll) = planner.For(mutant, sameFile[mutant.File], budget);
         if (asked.Count == 0) return Fate.NotReached;
-        var within = TimeSpan.FromMilliseconds(30_000 + asked.Sum(t => t.Milliseconds) * 12L);
+        var within = TimeSpan.FromMilliseconds(90_000 + (asked.Sum(t => t.Milliseconds) * 60L));
         using var own = mutant.Once ? new Child(folder, mutant.Id) : null;
         var answer = await (own ?? child).Ask($"{mutant.Id} {string.Join(' ', asked)}", within, _ => true);
         if (answer is null) return Fate.Stopped;

@@ -7,7 +7,7 @@ namespace StrategyReport.Mutation;
 
 /// <summary>
 /// Puts faults into a file, each behind its switch, so that one assembly holds them all: <c>a &lt; b</c> becomes
-/// <c>Is(7) ? a &lt;= b : a &lt; b</c>. What makes a static member's value is marked: such a fault counts only in a new process. Each loop looks at the clock while a fault is on, so that one without an end has one.
+/// <c>Is(7) ? a &lt;= b : a &lt; b</c>. What makes a static member's value is marked: such a fault counts only in a new process. Each loop looks at the processor's time while a fault is on, so that one without an end has one.
 /// </summary>
 /// <param name="ways">Which ways through the code there are is marked too, by numbers from here on: tests that go a rare way are asked first.</param>
 internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> faults, Counter? ways) : CSharpSyntaxRewriter
@@ -24,8 +24,9 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
             public static int Active = int.TryParse(System.Environment.GetEnvironmentVariable("STRATEGY_REPORT_MUTANT"), out var n) ? n : -1;
             public static bool[] Reached = new bool[100_000];
             public static bool[] ReachedOnce = new bool[100_000];
-            public static long Deadline = long.MaxValue;
+            public static System.TimeSpan Deadline = System.TimeSpan.MaxValue;
             [System.ThreadStatic] private static int _once;
+            [System.ThreadStatic] private static int _ticks;
 
             public static bool Is(int mutant)
             {
@@ -44,7 +45,8 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
 
             public static void Tick()
             {
-                if (Active >= 0 && System.Environment.TickCount64 > Deadline) throw new System.TimeoutException("The mutant takes too long.");
+                if (Active < 0 || (++_ticks & 255) != 0) return;
+                if (System.Environment.CpuUsage.TotalTime > Deadline) throw new System.TimeoutException("The mutant takes too long.");
             }
         }
         """;

@@ -243,6 +243,38 @@ public class BoundTests
             Assert.Single(Finding.Of(project), f => f.Fault.Code == "SR2014").Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Signs of Wingdings and Symbol, by their place in the font.</summary>
+    [Theory]
+    [InlineData(0xF0FC, "✓")]
+    [InlineData(0xF050, "✓")]
+    [InlineData(0xF0FB, "✗")]
+    [InlineData(0xF0FE, "☑")]
+    [InlineData(0xF0A8, "☐")]
+    [InlineData(0xF06F, "☐")]
+    [InlineData(0xF0E0, "→")]
+    [InlineData(0xF0AE, "→")]
+    [InlineData(0xF0DF, "←")]
+    [InlineData(0xF0E1, "↑")]
+    [InlineData(0xF0E2, "↓")]
+    [InlineData(0xF0B3, "≥")]
+    [InlineData(0xF0A3, "≤")]
+    [InlineData(0xF0B1, "±")]
+    [InlineData(0xF0B0, "°")]
+    [InlineData(0xF0B4, "×")]
+    [InlineData(0xF06D, "µ")]
+    [InlineData(0xF0B7, "•")]
+    [InlineData(0xF0A7, "▪")]
+    [InlineData(0xF04A, "☺")]
+    [InlineData(0xE000, null)]
+    [InlineData(0xF8FF, null)]
+    public void A_sign_of_Words_own_fonts_is_told_with_what_it_was(int sign, string? meant)
+    {
+        using var project = Changed(Harm, "The falls clinic has opened.", $"The clinic {(char)sign} has opened.");
+
+        Assert.Contains(meant is null ? "Write what it showed, or delete it." : $"Write '{meant}' if that is what was meant.",
+            Assert.Single(Finding.Of(project)).Message, StringComparison.Ordinal);
+    }
+
     private static void Holds(string code, bool isTold, TestProject project)
     {
         using (project)
