@@ -6,4 +6,7 @@ internal static class ExitCode
     public const int Done = 0;
     public const int InputHasErrors = 1;
     public const int CouldNotRun = 2;
+
+    /// <summary>The program itself has failed (BSD's sysexits.h, EX_SOFTWARE).</summary>
+    public const int Fault = 70;
 }

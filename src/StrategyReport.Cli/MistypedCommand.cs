@@ -13,7 +13,7 @@ internal static class MistypedCommand
     private const char Dash = '-';
 
     /// <summary>Whether there is something to tell, though the parser found nothing wrong.</summary>
-    public static bool HasOptionAsArgument(ParseResult parsed) => OptionsAsArguments(parsed).Any();
+    public static bool HasSlip(ParseResult parsed) => OptionsAsArguments(parsed).Any() || EmptyWords(parsed).Any();
 
     public static IEnumerable<string> Problems(ParseResult parsed)
     {
@@ -26,6 +26,7 @@ internal static class MistypedCommand
         var options = OptionsAsArguments(parsed).Concat(parsed.UnmatchedTokens.Where(word => word.StartsWith(Dash))).ToList();
         if (options.Count > 0)
             return options.Select(word => $"there is no option '{word}'.{Meant(word, OptionsOf(parsed.CommandResult))}");
+        if (parsed.UnmatchedTokens.Count == 0 && EmptyWords(parsed).ToList() is { Count: > 0 } empty) return empty;
         if (commands.Count > 0) return [$"name a command: {string.Join(", ", commands)}."];
         if (parsed.UnmatchedTokens.Count > 0)
             return parsed.UnmatchedTokens.Select(word => $"'{path.TrimEnd()}' has no use for '{word}'."
@@ -51,6 +52,22 @@ internal static class MistypedCommand
             : parsed.CommandResult.Children.OfType<ArgumentResult>()
                 .SelectMany(argument => argument.Tokens.Select(token => token.Value))
                 .Where(word => word.Length > 1 && word.StartsWith(Dash));
+
+    /// <summary>A variable of a script that holds nothing, where a name should stand: nothing has such a one.</summary>
+    private static IEnumerable<string> EmptyWords(ParseResult parsed)
+    {
+        foreach (var result in parsed.CommandResult.Children)
+        {
+            if (!result.Tokens.Any(token => token.Value.Length == 0)) continue;
+            var name = result switch
+            {
+                OptionResult { Option: var option } => option.Name,
+                ArgumentResult { Argument: var argument } => argument.HelpName ?? argument.Name,
+                _ => "a word",
+            };
+            yield return $"{name} is empty. Write what is meant{(result is OptionResult ? ", or leave it out" : "")}.";
+        }
+    }
 
     private static IEnumerable<string> OptionsOf(CommandResult result)
     {

@@ -1,4 +1,7 @@
 using StrategyReport.Cli;
 using StrategyReport.Cli.Commands;
 
-return CommandLine.Run(args, Terminal.OfProcess());
+StandardStreams.Hold();
+var terminal = Terminal.OfProcess();
+Fault.Watch(terminal);
+return CommandLine.Run(args, terminal);

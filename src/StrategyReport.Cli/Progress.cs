@@ -6,7 +6,7 @@ namespace StrategyReport.Cli;
 /// </summary>
 internal sealed class Progress : IDisposable
 {
-    private const string Clear = "\r\e[K";
+    private static readonly string Clear = TerminalText.Command("\r\e[K");
 
     private readonly Lock _lock = new();
     private readonly Terminal _terminal;
@@ -31,7 +31,7 @@ internal sealed class Progress : IDisposable
         if (_patience is null) return;
         lock (_lock)
         {
-            var line = $"{step} of {_total}: {what}";
+            var line = TerminalText.Line($"{step} of {_total}: {what}");
             _line = (line.Length < _terminal.Width - 2 ? line : line[..(_terminal.Width - 3)]) + " …";
             if (_isShown) _terminal.Error.Write(Clear + _line);
         }

@@ -12,6 +12,9 @@ internal sealed record Terminal(
     TextWriter Out, TextWriter Error, bool Colour = false, bool OutColour = false, int Width = Terminal.UsualWidth,
     bool IsLive = false, bool IsQuiet = false)
 {
+    /// <summary>Columns for which answers are laid out at the least.</summary>
+    public const int Narrowest = 60;
+
     private const int UsualWidth = 80;
 
     public TextWriter Out { get; } = new TerminalWriter(Out);
@@ -27,13 +30,13 @@ internal sealed record Terminal(
     /// <summary>A text in a colour or a weight, where the screen shows them.</summary>
     /// <param name="shade">As terminals number them (ECMA-48, 8.3.117), such as "31;1"; blank: as it is.</param>
     public static string Paint(string text, string shade, bool colour) =>
-        colour && shade.Length > 0 ? $"\e[{shade}m{text}\e[0m" : text;
+        colour && shade.Length > 0 ? TerminalText.Command($"\e[{shade}m") + text + TerminalText.Command("\e[0m") : text;
 
     /// <summary>Says why the command cannot run.</summary>
     /// <returns>The exit code.</returns>
     public int Refuse(string problem)
     {
-        Error.WriteLine($"strategy-report: {problem}");
+        Error.WriteLine(TerminalText.Line($"strategy-report: {problem}"));
         return ExitCode.CouldNotRun;
     }
 
@@ -43,7 +46,7 @@ internal sealed record Terminal(
         var isDumb = Environment.GetEnvironmentVariable("TERM") == "dumb";
         var wanted = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && !isDumb;
         return new Terminal(Console.Out, Console.Error, wanted && !Console.IsErrorRedirected, wanted && !Console.IsOutputRedirected,
-            Console.IsOutputRedirected ? UsualWidth : Math.Max(60, Console.WindowWidth),
+            Console.IsOutputRedirected ? UsualWidth : Math.Max(Narrowest, Console.WindowWidth),
             IsLive: !isDumb && !Console.IsErrorRedirected && !Console.IsOutputRedirected);
     }
 }

@@ -78,6 +78,7 @@ public sealed class Report
         foreach (var request in requests)
         {
             var (report, judgement) = Compose(request, data, texts);
+            if (request == requests[^1]) texts.Forget(); // The writers need room.
             diagnostics.AddRange(judgement.Told);
             var allowed = request.Objective is null ? data.Paper(request.Period).Value.Suppressions : [];
             diagnostics.AddRange(HousePolicy.Review(allowed, judgement.Used, everythingRan: false));

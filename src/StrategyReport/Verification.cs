@@ -7,6 +7,20 @@ namespace StrategyReport;
 /// <summary>Whether a Word file is what data and templates give today: it is built again from what it says of its origin.</summary>
 public static class Verification
 {
+    /// <summary>Why a Word file cannot be opened, as a clause; null: it can.</summary>
+    public static string? WhyUnreadable(byte[] document)
+    {
+        try
+        {
+            PackageParts.Read(document, PackageLimits.Paper);
+            return null;
+        }
+        catch (UnreadablePackageException failure)
+        {
+            return failure.Message;
+        }
+    }
+
     /// <summary>What differs, a line each, the sources first; empty: the same to the byte; null: the data no longer builds.</summary>
     /// <param name="origin">What the file says of its origin.</param>
     public static IReadOnlyList<string>? Differences(byte[] document, Origin origin, PaperSources sources, DiagnosticBag diagnostics)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using StrategyReport.Cli.Completion;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -17,29 +18,35 @@ internal static class CommandLine
         {
             return answer();
         }
-        catch (TerminalException failure)
+        catch (Exception failure)
         {
-            return OutputFailed(failure, terminal);
-        }
-        catch (OperationCanceledException)
-        {
-            return terminal.Refuse("stopped; nothing was written.");
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return terminal.Refuse($"a file cannot be read or written: {failure.Message}");
+            // What ran beside it brings its failures together, and the first one is as good as any.
+            var cause = failure is AggregateException { InnerException: { } inner } ? inner : failure;
+            try
+            {
+                return Tell(cause, terminal);
+            }
+            catch (TerminalException)
+            {
+                // There is nobody left to tell.
+                return (cause as InterruptedException)?.ExitCode ?? ExitCode.CouldNotRun;
+            }
         }
     }
 
-    private static int OutputFailed(TerminalException failure, Terminal terminal)
+    private static int Tell(Exception failure, Terminal terminal)
     {
-        try
+        switch (failure)
         {
-            return terminal.Refuse($"the answer cannot be written: {failure.Message}");
-        }
-        catch (TerminalException)
-        {
-            return ExitCode.CouldNotRun; // There is nobody left to tell.
+            case TerminalException:
+                return terminal.Refuse($"the answer cannot be written: {failure.Message}");
+            case OperationCanceledException:
+                terminal.Refuse("stopped; nothing was written.");
+                return (failure as InterruptedException)?.ExitCode ?? ExitCode.CouldNotRun;
+            case IOException or UnauthorizedAccessException:
+                return terminal.Refuse($"a file cannot be read or written: {failure.Message}");
+            default:
+                return Fault.Tell(failure, terminal);
         }
     }
 
@@ -57,7 +64,7 @@ internal static class CommandLine
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
         };
-        if (parsed.Errors.Count == 0 && !MistypedCommand.HasOptionAsArgument(parsed)) return parsed.Invoke(configuration);
+        if (parsed.Errors.Count == 0 && !MistypedCommand.HasSlip(parsed)) return parsed.Invoke(configuration);
         foreach (var problem in MistypedCommand.Problems(parsed)) terminal.Error.WriteLine($"strategy-report: {problem}");
         terminal.Error.WriteLine($"Try 'strategy-report {MistypedCommand.Path(parsed.CommandResult.Command)}--help'.");
         return ExitCode.CouldNotRun;
@@ -87,7 +94,13 @@ internal static class CommandLine
             CompletionCommand.Create(terminal),
         };
         foreach (var suggest in root.Directives.OfType<SuggestDirective>()) suggest.Action = new CompletionAction(Plainly);
-        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            var usual = (HelpAction)help.Action!;
+            usual.MaxWidth = Math.Max(usual.MaxWidth, Terminal.Narrowest); // On a narrower screen it finds no end.
+            help.Action = new HelpWithExamples(usual);
+        }
+
         return root;
     }
 }

@@ -41,6 +41,7 @@ internal static class FixCommand
         var fixes = DataFix.Run(sources, periods);
         var (errors, warnings) = DiagnosticPrinter.Count(fixes.Left);
         var left = $"Left for a person: {DiagnosticPrinter.CountInWords(errors, warnings)}; 'strategy-report validate' lists them.";
+        if (!check) OutputFiles.DeleteThoseLeft(sources);
         if (fixes.Files.Count == 0)
         {
             terminal.Notes.WriteLine($"There is nothing to mend. {left}");

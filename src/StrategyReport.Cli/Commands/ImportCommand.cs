@@ -3,6 +3,7 @@ using StrategyReport.Cli.Changes;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Commands;
 
@@ -50,6 +51,7 @@ internal static class ImportCommand
     private static int Run(DataImport import, DiagnosticBag found, PaperSources sources, bool writes, Terminal terminal)
     {
         DiagnosticPrinter.Print(found, sources.Files, terminal);
+        if (writes) OutputFiles.DeleteThoseLeft(sources);
         foreach (var change in import.Changes) ImportedText.Print(change, terminal);
         foreach (var comment in import.Comments) ImportedText.Print(comment, terminal);
         foreach (var error in import.NewErrors)
@@ -85,7 +87,7 @@ internal static class ImportCommand
         {
             if (Directory.Exists(file)) return "there is no .docx file in it";
             if (!File.Exists(file)) return "there is no such file";
-            content = File.ReadAllBytes(file);
+            content = DiskFile.Read(file);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Cli.Commands;
@@ -31,7 +32,7 @@ internal static class VerifyCommand
         if (!File.Exists(file)) return terminal.Refuse($"there is no file '{file}'.");
         try
         {
-            return Verify(file, File.ReadAllBytes(file), data, templates, terminal);
+            return Verify(file, DiskFile.Read(file), data, templates, terminal);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -43,6 +44,7 @@ internal static class VerifyCommand
     {
         if (Origin.Read(document) is not { } origin)
         {
+            if (Verification.WhyUnreadable(document) is { } why) return terminal.Refuse($"'{file}' cannot be verified: {why}.");
             return terminal.Refuse(
                 $"'{file}' does not say what it was built from. It is no Word file of this command, or its properties were removed.");
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using StrategyReport.Cli.Findings;
 using StrategyReport.Diagnostics;
 using StrategyReport.Reading;
+using StrategyReport.Sources;
 using StrategyReport.Whereabouts;
 
 namespace StrategyReport.Cli.Commands;
@@ -68,7 +69,7 @@ internal static class WhereCommand
         if (problem.Length > 0) return null;
         try
         {
-            return PublishedPaper.Read(File.ReadAllBytes(path), isPage: ending != ".docx");
+            return PublishedPaper.Read(DiskFile.Read(path), isPage: ending != ".docx");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -20,7 +20,8 @@ internal static class GithubFormat
         var warnings = newestFirst.FindAll(d => d.Severity == Severity.Warning);
         foreach (var error in errors.Take(MostOfAKind)) output.WriteLine(Annotation("error", error));
         foreach (var warning in warnings.Take(MostOfAKind)) output.WriteLine(Annotation("warning", warning));
-        foreach (var rest in errors.Skip(MostOfAKind).Concat(warnings.Skip(MostOfAKind))) output.WriteLine(rest.ToString());
+        foreach (var rest in errors.Skip(MostOfAKind).Concat(warnings.Skip(MostOfAKind)))
+            output.WriteLine(TerminalText.Line(rest.ToString()));
 
         var (moreErrors, moreWarnings) = (Math.Max(0, errors.Count - MostOfAKind), Math.Max(0, warnings.Count - MostOfAKind));
         var count = DiagnosticPrinter.CountInWords(errors.Count, warnings.Count);

@@ -62,6 +62,6 @@ internal static class JsonFormat
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options)) write(json);
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        output.WriteLine(TerminalText.Json(System.Text.Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length)));
     }
 }

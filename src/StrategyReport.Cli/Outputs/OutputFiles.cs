@@ -57,13 +57,24 @@ internal static class OutputFiles
         }
     }
 
+    /// <summary>Deletes what killed runs have left among the data, where there is nothing to write that would do it.</summary>
+    public static void DeleteThoseLeft(PaperSources sources)
+    {
+        TemporaryFolder.DeleteThoseLeft(sources.Data);
+        foreach (var folder in Directory.Exists(sources.Data) ? Directory.GetDirectories(sources.Data) : [])
+        {
+            TemporaryFolder.DeleteThoseLeft(folder);
+            TemporaryFolder.DeleteThoseLeft(Path.Combine(folder, "ambitions"));
+        }
+    }
+
     /// <summary>Whether a file has just this content. One that cannot be read counts as another.</summary>
     public static bool IsThere(string path, byte[] content)
     {
         try
         {
             return new FileInfo(path) is { Exists: true } file && file.Length == content.Length
-                && File.ReadAllBytes(path).AsSpan().SequenceEqual(content);
+                && DiskFile.Read(path).AsSpan().SequenceEqual(content);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -73,10 +84,11 @@ internal static class OutputFiles
 
     private static string Reason(UnwritableException failure)
     {
+        if (failure.IsInOurWords) return failure.Message;
         if (InTheWay(failure.Path) is { } obstacle) return obstacle;
         var name = Path.GetFileName(failure.Path);
         return IsOpenElsewhere(failure.Path) ? $"'{name}' is open in another program, as Word keeps its papers; close it there"
-            : failure.Message.Replace($".{name}.{Environment.ProcessId}.tmp", name, StringComparison.Ordinal);
+            : failure.Message;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using StrategyReport.Cli.Findings;
 using StrategyReport.Cli.Outputs;
 using StrategyReport.Diagnostics;
+using StrategyReport.Sources;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Cli.Papers;
@@ -61,7 +62,7 @@ internal static class FormBuild
     {
         try
         {
-            return File.Exists(path) && !OutputFiles.IsThere(path, form) && !Origin.IsBlankForm(File.ReadAllBytes(path));
+            return File.Exists(path) && !OutputFiles.IsThere(path, form) && !Origin.IsBlankForm(DiskFile.Read(path));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

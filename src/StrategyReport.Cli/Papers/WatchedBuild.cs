@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using StrategyReport.Preview;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Papers;
 
@@ -13,17 +13,8 @@ internal static class WatchedBuild
     /// <returns>The exit code.</returns>
     public static int Run(PaperBuild build, IReadOnlyList<string> folders, Terminal terminal)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-        return RunAsync(build, folders, terminal, stop.Token).GetAwaiter().GetResult();
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
+        using var interruption = Interruption.Begin();
+        return RunAsync(build, folders, terminal, interruption.Token).GetAwaiter().GetResult();
     }
 
     /// <summary>Whatever goes wrong with files, the next save may mend it: only the end ends it, or a closed output.</summary>

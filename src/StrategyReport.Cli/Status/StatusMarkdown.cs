@@ -49,6 +49,7 @@ internal static class StatusMarkdown
     {
         output.WriteLine();
         output.WriteLine($"### {MarkdownWords.Of(annex.Title)}");
+        if (annex.Ambitions.Count == 0) return;
         output.WriteLine();
         Row(output, ["", .. annex.Ambitions.Select(a => $"{a.Number}. {a.Name}")]);
         output.WriteLine("|" + string.Concat(Enumerable.Repeat(" --- |", annex.Ambitions.Count + 1)));

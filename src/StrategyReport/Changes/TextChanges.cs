@@ -67,9 +67,10 @@ internal sealed class TextChanges(Tokenizer old, Tokenizer now)
                 .SelectMany(child => Whole(kind, child, tokens, isToldElsewhere, item));
         }
 
-        var text = tokens.TextOf([node]);
+        // A line across the page says nothing.
+        if (tokens.TextOf([node]) is not { Length: > 0 } text) return [];
         var what = node is Paragraph && item is not null ? item : ThingOf(node);
-        return text.Length == 0 ? [] : [new ChangedText(kind, what, [new(WordOf(kind), text)])];
+        return [new ChangedText(kind, what, [new(WordOf(kind), text)])];
     }
 
     /// <summary>A column that has come, gone or moved: its heading, and what else in it is not told of by itself.</summary>

@@ -19,9 +19,12 @@ internal sealed record Objective(DataText Id, DataText Name, IReadOnlyList<Ambit
 }
 
 /// <summary>What an ambition aims at: "It is our ambition that by 2026 …".</summary>
-/// <param name="Number">1 to 9999, counted over all objectives; 0 where it could not be read.</param>
+/// <param name="Number">1 to <see cref="MostNumber"/>, counted over all objectives; 0 where it could not be read.</param>
 internal sealed record AmbitionStatement(int Number, DataText Statement, SourceSpan Span)
 {
+    /// <summary>The largest number that an ambition may have: it stands in names of files, in headings and in bookmarks.</summary>
+    public const int MostNumber = 999_999;
+
     /// <summary>Two to four words for the heading rows that each page repeats; null: the statement stands there.</summary>
     public DataText? Short { get; init; }
 
@@ -33,7 +36,7 @@ internal sealed record AmbitionStatement(int Number, DataText Statement, SourceS
 
     internal static Shape<AmbitionStatement> Shape { get; } = new GroupShape<AmbitionStatement>("an ambition of the framework", keys =>
     {
-        var number = keys.Required("number", new NumberShape("a whole number, counted over all objectives", 1, 9999, whole: true),
+        var number = keys.Required("number", new NumberShape("a whole number, counted over all objectives", 1, MostNumber, whole: true),
             "The ambition's number, by which its files name it.", _ => 0);
         var statement = keys.Required("statement", new TextShape("the ambition in one sentence"), "What we aim at, without a full stop.");
         var name = keys.Optional("short", new TextShape("two to four words"),

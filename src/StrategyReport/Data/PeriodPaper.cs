@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyReport.Data.Parts;
 using StrategyReport.Diagnostics;
 using StrategyReport.Yaml.Reading;
@@ -31,6 +32,9 @@ internal sealed record PeriodPaper(
     AnnexTable? AnnexTable,
     IReadOnlyList<Ambition> Ambitions)
 {
+    /// <summary>By their lists, which papers share that differ in other things: every row of every table asks for one.</summary>
+    private static readonly ConditionalWeakTable<IReadOnlyList<Ambition>, Dictionary<int, Ambition>> Numbered = [];
+
     /// <summary>Stands in for a paper whose file could not be read, so that its ambitions are looked at all the same.</summary>
     public static PeriodPaper Unknown(string period, string folder)
     {
@@ -68,7 +72,7 @@ internal sealed record PeriodPaper(
     /// <summary>The comments by which the authors say that a finding is meant.</summary>
     public IReadOnlyList<Suppression> Suppressions { get; init; } = [];
 
-    public Ambition? Ambition(int number) => Ambitions.FirstOrDefault(a => a.Number == number);
+    public Ambition? Ambition(int number) => Numbered.GetValue(Ambitions, ByNumber).GetValueOrDefault(number);
 
     /// <summary>The same paper with one objective's annex and nothing else.</summary>
     public PeriodPaper Only(Objective objective) => Only(
@@ -93,4 +97,11 @@ internal sealed record PeriodPaper(
         Sections.Any(s => s.Parts.Any(p => p is AmbitionsPart))
             ? framework.Objectives
             : framework.Objectives.Where(o => Annexes.Any(a => a.Objective.Id.Text == o.Id.Text));
+
+    private static Dictionary<int, Ambition> ByNumber(IReadOnlyList<Ambition> ambitions)
+    {
+        var numbered = new Dictionary<int, Ambition>(ambitions.Count);
+        foreach (var ambition in ambitions) numbered.TryAdd(ambition.Number, ambition);
+        return numbered;
+    }
 }

@@ -87,5 +87,8 @@ internal static class MarkupMessages
         Warning("SR4024", at, "The table has no heading row.",
             "Screen readers say the headings before the cells of their columns: begin the table with a <thead>.");
 
+    public static Diagnostic TooMany(SourceSpan at, string what, int found, int most, string things, string hint) =>
+        Error("SR4025", at, $"{what} has {found:N0} {things}, and at most {most:N0} are possible.", hint);
+
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 }

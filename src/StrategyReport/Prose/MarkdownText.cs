@@ -23,9 +23,10 @@ internal sealed class MarkdownText
     public MarkdownText(DataText source, TextKind kind)
     {
         (_source, _kind) = (source, kind);
-        var document = MarkdownSyntax.Parse(source.Text, kind);
+        Unread = kind == TextKind.Plain ? null : TextLoad.Of(source.Text, IsLine);
+        var document = Unread is null ? MarkdownSyntax.Parse(source.Text, kind) : new MarkdownDocument();
         Document = document ?? new MarkdownDocument();
-        if (document is null) UnreadableAt = source.At(FirstUnreadableLine(), 0);
+        if (document is null) Unread = new UnreadText(UnreadCause.TooDeep, FirstUnreadableLine(), 0);
     }
 
     /// <summary>Whether it was read as one line, in which there are no blocks.</summary>
@@ -35,14 +36,14 @@ internal sealed class MarkdownText
 
     public MarkdownDocument Document { get; }
 
-    /// <summary>The line from which on it is nested deeper than can be followed; null where it can.</summary>
-    public SourceSpan? UnreadableAt { get; }
+    /// <summary>Why it could not be read, and from which line on; null where it was.</summary>
+    public UnreadText? Unread { get; }
 
     /// <summary>Its words without their marks.</summary>
     public ProseText Prose => _prose ??= _source.IsBlank ? ProseText.Nothing : ProseReader.Read(this);
 
     /// <summary>Its lists and tables as they were typed.</summary>
-    public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, _source);
+    public TypedBlocks Typed => _typed ??= TypedBlocks.Of(Document, Lines);
 
     /// <summary>Its lines.</summary>
     public TextLines Lines => _lines ??= new TextLines(Source);

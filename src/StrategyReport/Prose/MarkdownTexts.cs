@@ -20,5 +20,13 @@ internal sealed class MarkdownTexts
         return known.TryGetValue(text, out var parsed) ? parsed : known.GetOrAdd(text, new MarkdownText(text, kind));
     }
 
+    /// <summary>Lets go of what was parsed, several times as large as the texts: whoever still asks has it parsed again.</summary>
+    public void Forget()
+    {
+        _narratives.Clear();
+        _lines.Clear();
+        _plain.Clear();
+    }
+
     public MarkdownText Of(PaperText text) => Of(text.Text, text.Kind);
 }

@@ -66,19 +66,7 @@ internal sealed record ProseBlock(ProseKind Kind, string Text, IReadOnlyList<Tex
     }
 
     /// <summary>The words in it: runs of letters and digits, with what may stand inside of one.</summary>
-    public IEnumerable<(int Offset, int Length)> Tokens()
-    {
-        for (var i = 0; i < Text.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(Text[i])) continue;
-            var start = i;
-            while (i < Text.Length && (char.IsLetterOrDigit(Text[i]) || IsWithinWord(i))) i++;
-            yield return (start, i - start);
-        }
-    }
-
-    /// <summary>The sign of "R&amp;D".</summary>
-    private bool IsWithinWord(int at) => Text[at] == '&' && at + 1 < Text.Length && char.IsLetterOrDigit(Text[at + 1]);
+    public WordTokens Tokens() => new(Text);
 
     /// <summary>Its sentences: up to a full stop, question or exclamation mark that is followed by a blank and a capital.</summary>
     public IEnumerable<(int Offset, int Length)> Sentences()

@@ -7,12 +7,13 @@ namespace StrategyReport.Prose;
 /// <summary>The lists and tables of a Markdown text as they were typed, which the words alone do not show.</summary>
 internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList<LeftItem> Left, IReadOnlyList<TypedTable> Tables)
 {
-    public static TypedBlocks Of(MarkdownDocument document, DataText source)
+    public static TypedBlocks Of(MarkdownDocument document, TextLines lines)
     {
         var blocks = new TypedBlocks([], [], []);
         var (items, left, tables) = (new List<TypedItem>(), new List<LeftItem>(), new List<TypedTable>());
-        var lines = source.Text.TrimEnd('\n').Split('\n');
-        Read(document, lines.Length);
+        var last = lines.Count;
+        while (last > 1 && lines[last - 1].Length == 0) last--;
+        Read(document, last);
         return blocks with { Items = items, Left = left, Tables = tables };
 
         void Read(ContainerBlock container, int end)
@@ -49,7 +50,7 @@ internal sealed record TypedBlocks(IReadOnlyList<TypedItem> Items, IReadOnlyList
 
         int Content(ListBlock list)
         {
-            var line = list.Line < lines.Length ? lines[list.Line] : "";
+            var line = lines[list.Line];
             var at = Math.Min(list.Column, line.Length);
             while (at < line.Length && line[at] != ' ') at++;
             var mark = at;

@@ -25,6 +25,7 @@ public sealed class PublishedPaper
     internal IReadOnlyList<ShownLine> Struck { get; }
 
     /// <exception cref="InvalidDataException">The file is not of the kind that its name says.</exception>
+    /// <exception cref="UnreadablePackageException">It is no Word file, or exceeds a limit.</exception>
     /// <param name="isPage">Whether it is a web page; else it is a Word file.</param>
     public static PublishedPaper Read(byte[] content, bool isPage)
     {

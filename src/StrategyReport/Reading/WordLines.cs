@@ -44,7 +44,8 @@ internal static class WordLines
     private static IEnumerable<ShownLine> Notes(XElement? footnotes, List<string> order)
     {
         var byId = (footnotes?.Elements(W + "footnote") ?? []).ToLookup(n => (string?)n.Attribute(W + "id") ?? "");
-        return order.Index().SelectMany(note => byId[note.Item].Take(1).Descendants(W + "p")
+        // A note has one mark; more of them would only say it again.
+        return order.Distinct().Index().SelectMany(note => byId[note.Item].Take(1).Descendants(W + "p")
             .Select(p => new ShownLine($"footnote {WordXml.Invariant(note.Index + 1)}", TextOf(p).Trim()) { Before = Before(p)?.Trim() }));
     }
 

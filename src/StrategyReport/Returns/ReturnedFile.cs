@@ -1,4 +1,3 @@
-using System.Xml;
 using StrategyReport.Diagnostics;
 using StrategyReport.Word.Package;
 
@@ -7,9 +6,6 @@ namespace StrategyReport.Returns;
 /// <summary>Opens what somebody sent: of what is no Word file it says what it is.</summary>
 internal static class ReturnedFile
 {
-    /// <summary>Levels of XML: ten times what Word writes.</summary>
-    private const int Deepest = 300;
-
     /// <summary>How files begin that people send instead.</summary>
     private static readonly (byte[] Beginning, string What)[] Others =
     [
@@ -24,28 +20,20 @@ internal static class ReturnedFile
         try
         {
             var file = new WordFile(content);
-            var isDeep = file.Parts.Keys.Any(p => file.Root(p) is not null && IsDeep(file.Parts[p]));
-            if (!isDeep && file.Root("word/document.xml") is not null) return file;
-            found.Add(ReturnMessages.NoWordFile(name, isDeep ? "it is nested deeper than any text" : WhatItIs(file)));
+            // What exceeds a limit is told now.
+            foreach (var part in file.Parts.Keys) file.Root(part);
+            if (file.Root("word/document.xml") is not null) return file;
+            found.Add(ReturnMessages.NoWordFile(name, WhatItIs(file)));
         }
-        catch (Exception failure) when (failure is InvalidDataException or IOException or XmlException or NotSupportedException)
+        catch (UnreadablePackageException failure)
         {
             var other = Array.Find(Others, o => content.AsSpan().StartsWith(o.Beginning)).What;
-            other ??= content.Length == 0 ? "it is empty" : content.AsSpan().StartsWith("PK"u8) ? "it is damaged" : "it is of another kind";
+            other ??= content.Length == 0 ? "it is empty"
+                : content.AsSpan().StartsWith("PK"u8) ? failure.Message : "it is of another kind";
             found.Add(ReturnMessages.NoWordFile(name, other));
         }
 
         return null;
-    }
-
-    /// <summary>Readers of what stands in one another would not come back.</summary>
-    private static bool IsDeep(byte[] part)
-    {
-        using var reader = XmlReader.Create(new MemoryStream(part));
-        while (reader.Read())
-            if (reader.Depth > Deepest)
-                return true;
-        return false;
     }
 
     private static string WhatItIs(WordFile file) =>

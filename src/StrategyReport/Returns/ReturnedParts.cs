@@ -1,4 +1,3 @@
-using System.Xml;
 using System.Xml.Linq;
 using StrategyReport.Word.Package;
 
@@ -46,8 +45,9 @@ internal sealed class ReturnedParts
     /// <summary>How many tracked changes were accepted.</summary>
     public int Revisions { get; private set; }
 
+    /// <summary>A note that has not been asked for.</summary>
     /// <param name="part">"footnotes" or "endnotes".</param>
-    public XElement? Note(string part, string id) => _notes.GetValueOrDefault(part + id);
+    public XElement? TakeNote(string part, string id) => _notes.Remove(part + id, out var note) ? note : null;
 
     /// <param name="part">"document", "footnotes" or "endnotes".</param>
     public string? Link(string part, string? id) => id is null ? null : _links.GetValueOrDefault((part, id));
@@ -66,15 +66,9 @@ internal sealed class ReturnedParts
     private void ReadLinks(WordFile file, string part)
     {
         if (!file.Parts.TryGetValue($"word/_rels/{part}.xml.rels", out var content)) return;
-        try
-        {
-            foreach (var link in XElement.Load(new MemoryStream(content)).Elements(Relationships + "Relationship"))
-                if ((string?)link.Attribute("TargetMode") == "External" && (string?)link.Attribute("Id") is { } id)
-                    _links[(part, id)] = (string?)link.Attribute("Target") ?? "";
-        }
-        catch (XmlException)
-        {
-            // The words of its links are read all the same.
-        }
+        // Where they are damaged, the words of its links are read all the same.
+        foreach (var link in PartXml.TryLoad(content, part)?.Elements(Relationships + "Relationship") ?? [])
+            if ((string?)link.Attribute("TargetMode") == "External" && (string?)link.Attribute("Id") is { } id)
+                _links[(part, id)] = (string?)link.Attribute("Target") ?? "";
     }
 }

@@ -18,11 +18,12 @@ internal sealed class StoryReader
     private readonly LineReader _lines;
     private readonly List<StoryItem> _items = [];
     private readonly List<Loss> _losses;
+    private readonly string _part;
 
     /// <param name="part">Whose links it names: "document", "footnotes" or "endnotes".</param>
     private StoryReader(ReturnedParts parts, List<Loss> losses, string part)
     {
-        (_parts, _losses) = (parts, losses);
+        (_parts, _losses, _part) = (parts, losses, part);
         _lines = new LineReader(parts, part, _items, losses, ReadNote);
     }
 
@@ -39,8 +40,9 @@ internal sealed class StoryReader
 
     public static bool IsAlternatives(XElement e) => e.Name == Compatibility + "AlternateContent";
 
+    /// <summary>Each note once, and none in a note: Word has no more, and who has made a file to be endless has.</summary>
     private IReadOnlyList<StoryItem> ReadNote(string part, string id) =>
-        _parts.Note(part, id) is { } note ? Read(_parts, note, _losses, part) : [];
+        _part == "document" && _parts.TakeNote(part, id) is { } note ? Read(_parts, note, _losses, part) : [];
 
     private void Read(XElement container)
     {

@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-
 namespace StrategyReport.Sources;
 
 /// <summary>
@@ -17,6 +15,9 @@ public sealed class DiskFolder(string path) : SourceFolder(path)
     /// <remarks>A link that leads nowhere is there, so that it can be told.</remarks>
     internal override bool HasFile(string path) =>
         File.Exists(path) || (!Directory.Exists(path) && new FileInfo(path).LinkTarget is not null);
+
+    internal override bool IsBrokenLink(string path) =>
+        new FileInfo(path).LinkTarget is not null && !(RealPath.Find(path) is { } place && Path.Exists(place));
 
     internal override bool HasFolder(string path) => Directory.Exists(path);
 
@@ -38,14 +39,7 @@ public sealed class DiskFolder(string path) : SourceFolder(path)
     {
         var place = PlaceOf(path);
         if (!Path.Exists(place) && new FileInfo(path).LinkTarget is not null) throw UnreadableException.LeadsNowhere();
-        var length = new FileInfo(place).Length;
-        if (length > most) throw UnreadableException.TooLong(ReadingLimits.InWords(most));
-        if (length == 0) return IsFile(place) ? [] : throw UnreadableException.NoFile();
-        // Whoever saves or renames the file at this moment is not to be hindered: Windows would refuse it.
-        using var stream = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        var content = new byte[length];
-        stream.ReadExactly(content);
-        return content;
+        return DiskFile.ReadAt(place, most);
     }
 
     internal override bool Surrounds(string folder, string place) => RealPath.IsIn(PlaceOf(folder), place);
@@ -77,18 +71,5 @@ public sealed class DiskFolder(string path) : SourceFolder(path)
 
             foreach (var file in files) yield return file;
         }
-    }
-
-    /// <summary>
-    /// Whether something of no length is a file: to open a pipe would wait for ever, and .NET tells the kinds apart only where
-    /// it archives them.
-    /// </summary>
-    private static bool IsFile(string place)
-    {
-        using var archive = new MemoryStream();
-        using (var writer = new TarWriter(archive, leaveOpen: true)) writer.WriteEntry(place, "it");
-        archive.Position = 0;
-        using var reader = new TarReader(archive);
-        return reader.GetNextEntry()?.EntryType == TarEntryType.RegularFile;
     }
 }

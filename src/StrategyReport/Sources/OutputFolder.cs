@@ -5,23 +5,25 @@ public static class OutputFolder
 {
     /// <summary>Writes all files into a folder beside the one that is wanted, which then gets its name.</summary>
     /// <exception cref="UnwritableException">A file cannot be written, or there is a folder of that name by now.</exception>
+    /// <exception cref="InterruptedException">The program is to end; nothing is there.</exception>
     public static void Write(string folder, IReadOnlyList<(string Path, byte[] Content)> files)
     {
-        var staged = Path.Combine(Path.GetDirectoryName(folder) ?? "", $".{Path.GetFileName(folder)}.{Environment.ProcessId}.tmp");
+        using var interruption = Interruption.Begin();
+        var around = Path.GetDirectoryName(Path.GetFullPath(folder))!;
         try
         {
+            TemporaryFolder.DeleteThoseLeft(around);
+            using var staged = TemporaryFolder.In(around);
             foreach (var (path, content) in files)
             {
-                var file = Path.Combine(staged, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                File.WriteAllBytes(file, content);
+                interruption.ThrowIfAsked();
+                staged.Add(path, content);
             }
 
-            Directory.Move(staged, folder);
+            staged.PutAt(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            if (Directory.Exists(staged)) Directory.Delete(staged, recursive: true);
             throw new UnwritableException(folder, failure);
         }
     }

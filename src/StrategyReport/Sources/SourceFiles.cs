@@ -25,6 +25,9 @@ public sealed class SourceFiles(params SourceFolder[] folders)
     /// <remarks>It may still be one that cannot be read.</remarks>
     public bool HasFile(string path) => FolderOf(path) is { } folder && folder.HasFile(path);
 
+    /// <summary>Whether a link stands there that leads to nothing, or back to itself.</summary>
+    public bool IsBrokenLink(string path) => FolderOf(path) is { } folder && folder.IsBrokenLink(path);
+
     public bool HasFolder(string path) => FolderOf(path) is { } folder && folder.HasFolder(path);
 
     /// <summary>The files in a folder, by name; none where there is no such folder.</summary>

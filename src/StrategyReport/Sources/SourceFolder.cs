@@ -18,6 +18,9 @@ public abstract class SourceFolder(string name)
 
     internal abstract bool HasFile(string path);
 
+    /// <summary>Whether a link stands there that leads to nothing, or back to itself.</summary>
+    internal virtual bool IsBrokenLink(string path) => false;
+
     internal abstract bool HasFolder(string path);
 
     /// <summary>The files in a folder, or in all folders below it too; none where there is no such folder.</summary>

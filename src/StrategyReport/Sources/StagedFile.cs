@@ -1,53 +1,60 @@
 namespace StrategyReport.Sources;
 
 /// <summary>A file on its way to its place, beside which it is written.</summary>
-internal sealed class StagedFile
+internal sealed class StagedFile : IDisposable
 {
+    /// <summary>How often a target is asked for that another run has put in place at this moment.</summary>
+    private const int Tries = 20;
+
     private readonly string _target;
-    private readonly string _temporary;
+    private readonly TemporaryFile _content;
 
     /// <summary>A copy of what was there.</summary>
-    private readonly string _former;
+    private TemporaryFile? _former;
 
     private bool _isInPlace;
-    private bool _hasFormer;
 
     private StagedFile(string path, string target)
     {
         (Path, _target) = (path, target);
-        var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(target))!;
-        Directory.CreateDirectory(folder);
-        var name = System.IO.Path.Combine(folder, $".{System.IO.Path.GetFileName(target)}.{Environment.ProcessId}");
-        (_temporary, _former) = (name + ".tmp", name + ".former");
+        Folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(target))!;
+        Directory.CreateDirectory(Folder);
+        _content = TemporaryFile.In(Folder);
     }
 
     /// <summary>As it was asked for; links in it lead to the file that is replaced.</summary>
     public string Path { get; }
 
+    public string Folder { get; }
+
+    public string TargetName => System.IO.Path.GetFileName(_target);
+
+    /// <exception cref="TargetException">It is not to be replaced; the message says why.</exception>
     public static StagedFile For(string path)
     {
-        if (Directory.Exists(path)) throw new IOException($"'{path}' is a folder");
+        if (Directory.Exists(path)) throw new TargetException($"'{path}' is a folder");
         // The system's own way takes a link of a bare name, whose target is relative, for one in the root.
-        if (new FileInfo(path).LinkTarget is null) return new StagedFile(path, path);
-        return new StagedFile(path, RealPath.Find(path) ?? throw new IOException($"'{path}' is a link that leads in a circle"));
+        var target = new FileInfo(path).LinkTarget is null ? path
+            : RealPath.Find(path) ?? throw new TargetException($"'{path}' is a link that leads in a circle");
+        if (!File.Exists(target)) return new StagedFile(path, target);
+        if (!FileKind.IsFile(target)) throw new TargetException($"'{path}' is a pipe or a device, and no file; name another one");
+        if (IsReadOnly(target))
+            throw new TargetException($"'{path}' is read-only, and left as it is; allow it to be written, or name another file");
+        return new StagedFile(path, target);
     }
 
-    public void Write(byte[] content)
-    {
-        File.WriteAllBytes(_temporary, content);
-        if (!OperatingSystem.IsWindows() && File.Exists(_target)) File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_target));
-    }
+    public void Write(byte[] content) => _content.Write(content, _target);
 
     public void KeepFormer()
     {
         if (!File.Exists(_target)) return;
-        File.Copy(_target, _former, overwrite: true);
-        _hasFormer = true;
+        _former = TemporaryFile.In(Folder);
+        _former.Write(Former(), _target);
     }
 
     public void PutInPlace()
     {
-        File.Move(_temporary, _target, overwrite: true);
+        _content.PutAt(_target);
         _isInPlace = true;
     }
 
@@ -58,21 +65,64 @@ internal sealed class StagedFile
         if (!_isInPlace) return "";
         try
         {
-            if (_hasFormer) File.Move(_former, _target, overwrite: true);
+            if (_former is not null) _former.PutAt(_target);
             else File.Delete(_target);
             return "";
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            if (!_hasFormer) return $"; '{Path}' is new, and could not be deleted again";
-            _hasFormer = false; // So that it is not cleaned up.
-            return $"; '{Path}' is new, and what was in it is now in '{_former}'";
+            return _former is null ? $"; '{Path}' is new, and could not be deleted again"
+                : $"; '{Path}' is new, and what was in it is now in '{Rescued(_former)}'";
         }
     }
 
-    public void CleanUp()
+    /// <returns>Where the next run does not delete it.</returns>
+    private string Rescued(TemporaryFile former)
     {
-        File.Delete(_temporary);
-        if (_hasFormer) File.Delete(_former);
+        var place = System.IO.Path.Combine(Folder, TemporaryName.New(TemporaryName.OfRescued));
+        former.PutAt(place);
+        return place;
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        _former?.Dispose();
+    }
+
+    /// <summary>To rename a file over another asks nobody whether that may be written.</summary>
+    private static bool IsReadOnly(string target)
+    {
+        const UnixFileMode Writable = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        if (OperatingSystem.IsWindows()) return File.GetAttributes(target).HasFlag(FileAttributes.ReadOnly);
+        if ((File.GetUnixFileMode(target) & Writable) == 0) return true; // The superuser may write even that.
+        try
+        {
+            File.OpenHandle(target, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete).Dispose();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false; // Another run has put it there at this moment.
+        }
+    }
+
+    private byte[] Former()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return File.ReadAllBytes(_target);
+            }
+            catch (IOException) when (tries < Tries)
+            {
+                Thread.Sleep(5);
+            }
+        }
     }
 }

@@ -24,6 +24,9 @@ internal static class TemplateRenderer
     /// <summary>Begins, beside what else there is to do, what the next rendering needs and the data does not change.</summary>
     public static void Prepare() => Builtins.Prepare();
 
+    /// <summary>What the parser says after so many slips of one template comes of them.</summary>
+    private const int MostSlips = 100;
+
     /// <param name="before">The paper that this one is compared with; null where there is none.</param>
     /// <param name="movement">What has changed since; null where the paper does not tell of it.</param>
     /// <param name="form">What a form asks; null: the paper is wanted.</param>
@@ -89,7 +92,8 @@ internal static class TemplateRenderer
 
         void Report(LogMessageBag messages)
         {
-            foreach (var message in messages.Where(m => !messages.Any(other => Repeats(m, other))))
+            var first = messages.Take(MostSlips).ToList();
+            foreach (var message in first.Where(m => !first.Exists(other => Repeats(m, other))))
                 diagnostics.Add(TemplateMessages.Syntax(folder.Place(message.Span), message.Message));
         }
     }

@@ -81,11 +81,10 @@ internal static class WordWriter
         Paper paper, SourceFiles sources, string referencePath, ChartPalette palette, Origin? origin, DiagnosticBag diagnostics,
         Extent extent, TrackedChanges? changes = null)
     {
-        // 1. The house style, opened in memory; its text goes.
+        // 1. The house style, taken in and opened in memory, without its text.
         using var reference = ReferenceDocument.Open(sources, referencePath, diagnostics);
         if (reference is null) return (null, null);
         SmallPrint.Check(paper, reference.Styles, referencePath, diagnostics);
-        reference.DropSpecimen();
 
         // 2. Headers and footers: their controls filled, their ids noted; then made for pages that the house style lacks.
         HeadersAndFooters.Write(reference, paper.Fills);
@@ -140,7 +139,6 @@ internal static class WordWriter
         Properties.WriteCore(reference.Package, paper.Properties);
         if (origin is not null) Properties.WriteOrigin(reference.Package, origin);
         Properties.WriteSettings(reference.Main, isForm);
-        Properties.RepairFonts(reference.Main);
 
         // 7. The package, in a fixed order and without a clock.
         return (PackageZip.Rewrite(reference.Close()), pages);

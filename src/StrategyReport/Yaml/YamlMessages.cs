@@ -170,9 +170,14 @@ internal static class YamlMessages
     private static Diagnostic Error(string code, SourceSpan at, string message, string? hint) =>
         MessageText.Error(code, at, Capital(message), hint);
 
+    /// <summary>How a message begins of groups and lists within each other.</summary>
+    public const string NestedDeeper = "nested deeper than";
+
     /// <summary>Where nothing better is known than what the parser says.</summary>
     public static Diagnostic InParserWords(YamlException failure, SourceSpan at) => Syntax(at, Plain(failure.Message),
-        "Check that keys of one group begin in the same column and that each has a colon and a space after it.");
+        failure.Message.Contains(NestedDeeper, StringComparison.Ordinal)
+            ? "Use fewer levels of groups and lists, or put the whole text in single quotes."
+            : "Check that keys of one group begin in the same column and that each has a colon and a space after it.");
 
     /// <summary>The parser's own words, without the positions that it puts in front and with a plain ending.</summary>
     private static string Plain(string message)

@@ -77,7 +77,7 @@ public class BuiltInTemplatesTests
     [InlineData("file/x", "the templates cannot be written: 'file' is a file, and a folder is needed there")]
     [InlineData("link", "the templates cannot be written: 'link' is a link to 'nowhere', which is no folder")]
     [InlineData("link/x", "the templates cannot be written: 'link' is a link to 'nowhere', which is no folder")]
-    [InlineData("", "the name of the folder is empty. Write '.' for the folder that you are in.")]
+    [InlineData(" ", "the name of the folder is empty. Write '.' for the folder that you are in.")]
     public void What_stands_in_the_way_of_templates_is_told(string folder, string reason)
     {
         using var project = TestProject.Named("tiny").Write("file", "x");

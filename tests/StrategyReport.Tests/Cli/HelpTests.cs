@@ -27,7 +27,7 @@ public class HelpTests
             var words = CommandLineParser.SplitCommandLine(example.Trim()).Skip(1).ToList();
             var parsed = Root().Parse(words);
             Assert.Empty(parsed.Errors);
-            Assert.False(MistypedCommand.HasOptionAsArgument(parsed));
+            Assert.False(MistypedCommand.HasSlip(parsed));
             Assert.StartsWith(path, MistypedCommand.Path(parsed.CommandResult.Command), StringComparison.Ordinal);
             Assert.NotNull(parsed.CommandResult.Command.Action);
         }

@@ -168,11 +168,13 @@ public class NewPeriodTests
     public void Where_the_folder_cannot_be_written_nothing_is()
     {
         using var project = TestProject.Named("two-halves");
-        project.Write($"data/.{Next}.{Environment.ProcessId}.tmp", "in the way");
         var before = Files(project.DataFolder);
+        File.CreateSymbolicLink(Path.Combine(project.DataFolder, Next), "nowhere");
 
         Assert.Equal(2, project.Run("new-period", Next).ExitCode);
+        File.Delete(Path.Combine(project.DataFolder, Next));
         Assert.Equal(before, Files(project.DataFolder));
+        Assert.DoesNotContain(Directory.GetFileSystemEntries(project.DataFolder), e => Path.GetFileName(e).StartsWith('.'));
     }
 
     private static string Started(TestProject project, string period)

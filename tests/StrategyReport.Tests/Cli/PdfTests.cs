@@ -138,8 +138,8 @@ public sealed class PdfTests : IDisposable
     }
 
     // Not "INT": a shell's job in the background inherits that it is ignored, and so does all that it starts.
-    [NeedsTheory("sh"), InlineData("TERM")]
-    public void Stopped_it_leaves_no_process_no_folder_and_no_file(string signal)
+    [NeedsTheory("sh"), InlineData("TERM", 143), InlineData("HUP", 129)]
+    public void Stopped_it_leaves_no_process_no_folder_and_no_file(string signal, int expected)
     {
         using var project = TestProject.Named("tiny");
         var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
@@ -151,11 +151,48 @@ public sealed class PdfTests : IDisposable
 
         var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", script);
 
-        Assert.Equal(2, exitCode);
+        Assert.Equal(expected, exitCode);
         Assert.EndsWith("strategy-report: stopped; nothing was written.", output.TrimEnd(), StringComparison.Ordinal);
         Assert.False(project.Has("paper.html") || project.Has("paper.pdf"));
         Assert.Empty(Directory.GetFileSystemEntries(temporary));
         Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "kill -0 $(cat started)").ExitCode);
+    }
+
+    [NeedsFact("sh")]
+    public void What_a_killed_run_has_left_is_ended_and_deleted_by_the_next()
+    {
+        if (!OperatingSystem.IsLinux()) return; // Others do not say where a process works.
+        using var project = TestProject.Named("tiny");
+        var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
+        var commands = Commands(project, "echo $$ >../../started; exec /bin/sleep 60");
+        string[] environment = [$"TMPDIR={temporary}", $"PATH={commands}", "DOTNET_EnableDiagnostics=0"];
+        var script = "(while ! test -s started; do sleep 0.1; done; kill -KILL $$) & "
+            + $"exec env {string.Join(' ', environment)} '{Environment.ProcessPath}' '{typeof(Terminal).Assembly.Location}' "
+            + "build -p 2025-26-Q2 -o paper.pdf >said 2>&1";
+
+        Assert.Equal(137, Shell.Run(project.Folder, "sh", "-c", script).ExitCode);
+        Assert.Equal(2, Directory.GetFileSystemEntries(temporary).Length);
+        Assert.Equal(0, Shell.Run(project.Folder, "sh", "-c", "readlink /proc/$(cat started)/cwd").ExitCode);
+
+        Commands(project, Whole);
+        var (exitCode, output) = RunCommand(project, environment, "paper.pdf", "2025-26-Q2");
+
+        Assert.True(exitCode == 0, output);
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
+        // Its parent is gone, and whoever has taken it over may let it stand there as dead: then it works nowhere.
+        Assert.NotEqual(0, Shell.Run(project.Folder, "sh", "-c", "readlink /proc/$(cat started)/cwd").ExitCode);
+    }
+
+    [NeedsFact("sh")]
+    public void Without_a_folder_for_what_is_temporary_it_says_so()
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (exitCode, output) = RunCommand(
+            project, ["TMPDIR=/nowhere", $"PATH={Commands(project, Whole)}", "DOTNET_EnableDiagnostics=0"], "paper.pdf", "2025-26-Q2");
+
+        Assert.Equal((2, "strategy-report: 'paper.pdf' is not written: nothing can be written to '/nowhere/'; TMPDIR in the environment names"
+            + " another folder for what is temporary.\n"), (exitCode, output));
     }
 
     [NeedsTheory("sh"), InlineData(Whole, 0), InlineData("exit 77", 2)]

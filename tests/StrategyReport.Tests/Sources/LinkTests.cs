@@ -105,6 +105,55 @@ public class LinkTests
             project.Diagnose(Period), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dangling", "nowhere")]
+    [InlineData("round", "round")]
+    public void A_link_in_a_period_that_leads_to_nothing_is_told_though_nothing_reads_it(string name, string target)
+    {
+        using var project = TestProject.Named("tiny");
+        File.CreateSymbolicLink(Path.Combine(project.DataFolder, Period, name), target);
+
+        Assert.Equal($"data/{Period}/{name}: warning SR1021: Nothing reads this: it belongs to no ambition and to no paper. It is a link that"
+            + " leads nowhere: put the file itself in its place, or remove it.\n", project.Diagnose(Period));
+        Assert.Equal(0, project.Run("build", "-o", Path.Combine(project.Folder, "x.docx")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("ambitions/.#01-harm.yaml")]
+    [InlineData(".#paper.yaml")]
+    [InlineData("figures/.#x.png")]
+    public void The_lock_of_an_editor_is_left_alone(string name)
+    {
+        using var project = TestProject.Named("tiny");
+        Directory.CreateDirectory(Path.Combine(project.DataFolder, Period, "figures"));
+        File.CreateSymbolicLink(Path.Combine(project.DataFolder, Period, name), "me@host.1:2");
+
+        Assert.Equal("", project.Diagnose(Period));
+    }
+
+    [Fact]
+    public void Of_an_earlier_ambition_that_cannot_be_read_nobody_says_what_it_planned()
+    {
+        const string Earlier = "data/2025-26-Q2/ambitions/01-harm.yaml";
+        using var project = TestProject.Named("harbour").Replace("data/2025-26-Q4/ambitions/01-harm.yaml",
+            "escalations: None to report.", "escalations: None to report.\nactions:\n  falls-clinic: done");
+        Assert.Contains("SR2038", project.Diagnose("2025-26-Q4"), StringComparison.Ordinal);
+
+        project.Write(Earlier, null);
+        File.CreateSymbolicLink(Path.Combine(project.Folder, Earlier), "nowhere");
+
+        Assert.DoesNotContain("SR2038", project.Diagnose("2025-26-Q4"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_is_called_like_the_file_of_an_ambition_is_told()
+    {
+        using var project = TestProject.Named("tiny").Write($"data/{Period}/ambitions/09.yaml/x.txt", "x");
+
+        Assert.Contains($"data/{Period}/ambitions/09.yaml: warning SR1021: Nothing reads this", project.Diagnose(Period),
+            StringComparison.Ordinal);
+    }
+
     private static TestProject WithContents() => TestProject.Named("tiny")
         .Replace($"data/{Period}/paper.yaml", "status: final", "status: final\ncontents: true");
 

@@ -36,3 +36,19 @@ public sealed class NeedsTheoryAttribute : TheoryAttribute
         if (Array.Find(needs, command => !Shell.Has(command)) is { } missing) Skip = $"Needs {missing}, which is not installed here.";
     }
 }
+
+/// <summary>A test that only the superuser of Linux can run: he makes devices, and takes another user's place.</summary>
+public sealed class SuperuserFactAttribute : FactAttribute
+{
+    public SuperuserFactAttribute(params string[] needs) => Skip = WhySkip(needs);
+
+    internal static string? WhySkip(string[] needs) => !OperatingSystem.IsLinux() || Environment.UserName != "root"
+        ? "Only Linux's superuser can do this."
+        : Array.Find(needs, command => !Shell.Has(command)) is { } missing ? $"Needs {missing}, which is not installed here." : null;
+}
+
+/// <summary>The same, with cases.</summary>
+public sealed class SuperuserTheoryAttribute : TheoryAttribute
+{
+    public SuperuserTheoryAttribute(params string[] needs) => Skip = SuperuserFactAttribute.WhySkip(needs);
+}

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
+using StrategyReport.Sources;
 
 namespace StrategyReport.Cli.Outputs.Pdf;
 
@@ -26,36 +26,42 @@ internal static class LibreOffice
 
     /// <returns>The PDF, and what it lacks, in words that follow its name; null where it lacks nothing.</returns>
     /// <exception cref="IOException">LibreOffice is not installed, takes too long or does not convert it, in a sentence.</exception>
-    /// <exception cref="OperationCanceledException">The user has ended the command; nothing of LibreOffice is left.</exception>
+    /// <exception cref="InterruptedException">The user has ended the command; nothing of LibreOffice is left.</exception>
     public static (byte[] Pdf, string? Shortcoming) ToPdf(byte[] document)
     {
         var command = InstalledLibreOffice.Find()
             ?? throw new IOException($"LibreOffice makes the PDF, and is not installed here: {InstalledLibreOffice.HowToInstall}");
-        using var stop = new CancellationTokenSource();
-        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hungUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        using var interruption = Interruption.Begin();
+        TemporaryFolder.DeleteThoseLeft(Path.GetTempPath(), EndThoseIn);
         // A profile of its own: LibreOffice refuses a second run on the user's one.
-        var folder = Directory.CreateTempSubdirectory("strategy-report-");
+        var folder = Room();
         try
         {
-            File.WriteAllBytes(Path.Combine(folder.FullName, Source), document);
-            return Finish(Convert(command, folder.FullName, stop.Token), document);
+            folder.Add(Source, document);
+            return Finish(Convert(command, folder.Path, interruption), document);
         }
         finally
         {
-            EndThoseIn(folder.Name);
+            EndThoseIn(folder.Path);
             Delete(folder);
-        }
-
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
         }
     }
 
-    private static byte[] Convert(string command, string folder, CancellationToken stop)
+    private static TemporaryFolder Room()
+    {
+        var place = Path.GetTempPath();
+        try
+        {
+            return TemporaryFolder.Private(place);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"nothing can be written to '{place}'; TMPDIR in the environment names another folder for what is temporary");
+        }
+    }
+
+    private static byte[] Convert(string command, string folder, Interruption interruption)
     {
         using var process = Start(command, folder);
         // What it says to itself, such as a warning of a Java that is not there, is nobody's concern unless it fails.
@@ -65,14 +71,18 @@ internal static class LibreOffice
         var inTime = false;
         try
         {
-            inTime = process.WaitForExitAsync(CancellationToken.None).Wait(TimeSpan.FromSeconds(patience), stop);
+            inTime = process.WaitForExitAsync(CancellationToken.None).Wait(TimeSpan.FromSeconds(patience), interruption.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Told below, once its process is gone.
         }
         finally
         {
             if (inTime || Kill(process, itsChildrenToo: true)) process.WaitForExit();
         }
 
-        stop.ThrowIfCancellationRequested(); // A terminal sends Ctrl+C to LibreOffice too, which may end before it is heard here.
+        interruption.ThrowIfAsked(); // A terminal sends Ctrl+C to LibreOffice too, which may end before it is heard here.
         if (!inTime)
             throw new IOException($"LibreOffice did not finish within {patience} seconds{Patience.MoreOf(patience)}");
         var file = Path.Combine(folder, Path.ChangeExtension(Source, ".pdf"));
@@ -107,6 +117,7 @@ internal static class LibreOffice
     private static void EndThoseIn(string folder)
     {
         if (!OperatingSystem.IsLinux()) return;
+        var name = Path.GetFileName(folder);
         foreach (var process in Process.GetProcesses())
         {
             using (process)
@@ -114,7 +125,7 @@ internal static class LibreOffice
                 try
                 {
                     var place = new DirectoryInfo(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/cwd")).LinkTarget;
-                    if (Path.GetFileName(place) == folder) Kill(process, itsChildrenToo: false);
+                    if (Path.GetFileName(place) == name) Kill(process, itsChildrenToo: false);
                 }
                 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidOperationException)
                 {
@@ -124,15 +135,15 @@ internal static class LibreOffice
         }
     }
 
-    private static void Delete(DirectoryInfo folder)
+    private static void Delete(TemporaryFolder folder)
     {
         try
         {
-            folder.Delete(recursive: true);
+            folder.Dispose();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // The system's own folder for what is temporary; a paper that is made is not lost for it.
+            // A paper that is made is not lost for it, and the next run deletes it.
         }
     }
 
@@ -169,6 +180,8 @@ internal static class LibreOffice
         };
         // In a locale without UTF-8 it takes the folder's name for another one, and leaves its profile there.
         command.Environment["LC_ALL"] = "C.UTF-8";
+        // What it leaves behind where it is killed goes with the folder.
+        foreach (var variable in (ReadOnlySpan<string>)["TMPDIR", "TMP", "TEMP"]) command.Environment[variable] = folder;
         var profile = Address(Path.Combine(folder, "profile"));
         foreach (var argument in (ReadOnlySpan<string>)["-env:UserInstallation=" + profile, "--headless", "--convert-to", Format, Source])
             command.ArgumentList.Add(argument);

@@ -52,6 +52,12 @@ internal sealed record CellRow(SourceSpan Span, IReadOnlyList<Cell> Cells);
 /// <param name="RowSpan">How many rows the cell stands over; at least 1. The rows below leave out what it covers.</param>
 internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, int RowSpan = 1)
 {
+    /// <summary>Columns over which a cell may stand: as many as Word's tables have.</summary>
+    public const int MostColumns = 63;
+
+    /// <summary>Rows over which a cell may stand.</summary>
+    public const int MostRows = 1_000;
+
     internal static Shape<Cell> Heading { get; } = Shape("a heading cell", "The heading.", new TextShape("a heading"));
 
     internal static Shape<Cell> Body { get; } = Shape("a cell", "The cell's Markdown.", new TextShape("Markdown", mayBeBlank: true));
@@ -61,12 +67,13 @@ internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, 
         new GroupShape<Cell>(name, keys =>
         {
             var text = keys.Required("text", words, description);
-            var span = keys.Optional("span", new NumberShape("a whole number of columns", 1, 60, whole: true),
+            var span = keys.Optional("span", new NumberShape("a whole number of columns", 1, MostColumns, whole: true),
                 "How many columns it stands over.");
-            var rows = keys.Optional("rows", new NumberShape("a whole number of rows", 1, 1000, whole: true),
+            var rows = keys.Optional("rows", new NumberShape("a whole number of rows", 1, MostRows, whole: true),
                 "How many rows it stands over; the rows below leave out what it covers.");
-            return group => new Cell(group.Span, text.Of(group), Count(span.Of(group)), Count(rows.Of(group)));
+            return group => new Cell(group.Span, text.Of(group), Count(span.Of(group), MostColumns), Count(rows.Of(group), MostRows));
         }));
 
-    private static int Count(double? number) => Math.Max(1, (int)(number ?? 1));
+    /// <summary>What is out of range has been told, and is not laid out as it stands: a grid of that size would take all memory.</summary>
+    private static int Count(double? number, int most) => (int)Math.Clamp(number ?? 1, 1, most);
 }

@@ -11,20 +11,14 @@ internal static class AttributeReader
     {
         var rule = element.Rule!;
         var wrong = new List<string>();
-        for (var i = 0; i < element.Attributes.Count;)
+        foreach (var (name, value) in element.Attributes)
         {
-            var (name, value) = element.Attributes[i];
-            if (Problem(element, name, value) is not { } problem)
-            {
-                i++;
-                continue;
-            }
-
+            if (Problem(element, name, value) is not { } problem) continue;
             diagnostics.Add(problem);
-            element.Drop(name); // The next one moves up.
             wrong.Add(name);
         }
 
+        if (wrong.Count > 0) element.Drop(wrong);
         foreach (var attribute in rule.Attributes)
         {
             // A wrong value is not missing as well.

@@ -11,6 +11,12 @@ internal static class ChartParser
 
     public static Chart Chart(Element chart, DiagnosticBag diagnostics)
     {
+        if (TooLarge(chart) is { } problem)
+        {
+            diagnostics.Add(problem);
+            return new Chart(chart.Source, ChartKind.Column, "", null, null, null, [], []);
+        }
+
         List<string>? categories = null;
         var series = new List<ChartSeries>();
         foreach (var child in chart.Children)
@@ -45,13 +51,30 @@ internal static class ChartParser
         {
             var text = elements[i].Characters.Trim();
             if (text.Length == 0) continue;
-            if (double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number))
+            if (double.TryParse(text, Plain, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
                 values[i] = number;
             else
+            {
                 diagnostics.Add(MarkupMessages.NotANumber(elements[i].ValuePlace, name, text));
+                values[i] = 1; // There is a value, and it can be drawn: nothing more is told of it.
+            }
         }
 
         return new ChartSeries(series.Source, name, values);
+    }
+
+    /// <summary>That a chart has more categories or series than can be drawn; null where it has not.</summary>
+    private static Diagnostic? TooLarge(Element chart)
+    {
+        var categories = chart.Children.FirstOrDefault(c => c.Name == "categories")?.Nodes.Count ?? 0;
+        var series = chart.Children.Count(c => c.Name == "series");
+        return categories > MarkupLimits.Categories
+            ? MarkupMessages.TooMany(chart.ValuePlace, "The chart", categories, MarkupLimits.Categories, "categories",
+                "Draw fewer of them: the sums of groups, or those that matter.")
+            : series > MarkupLimits.Series
+            ? MarkupMessages.TooMany(chart.ValuePlace, "The chart", series, MarkupLimits.Series, "series",
+                "Draw fewer of them: the sums of groups, or those that matter.")
+            : null;
     }
 
     private static void Check(Chart chart, Element element, DiagnosticBag diagnostics)

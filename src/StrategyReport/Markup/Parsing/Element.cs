@@ -111,10 +111,11 @@ internal sealed class Element : RawNode
         Damaged = true;
     }
 
-    /// <summary>A wrong value is reported once and then read as if it were not there.</summary>
-    public void Drop(string attribute)
+    /// <summary>Wrong values are reported once and then read as if they were not there.</summary>
+    public void Drop(IEnumerable<string> attributes)
     {
-        _attributes.RemoveAll(a => a.Name == attribute);
+        var names = attributes.ToHashSet();
+        _attributes.RemoveAll(a => names.Contains(a.Name));
         Damaged = true;
     }
 

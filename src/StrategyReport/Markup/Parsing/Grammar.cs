@@ -97,9 +97,8 @@ internal static class Grammar
         var neededTag = tag with { Meaning = "which piece of data stands here" };
         var title = new AttributeRule("title");
         var description = new AttributeRule("description");
-        // Word's tables have at most 63 columns.
-        var columnSpan = new AttributeRule("colspan", ValueKind.Integer, Least: 1, Most: 63);
-        var rowSpan = new AttributeRule("rowspan", ValueKind.Integer, Least: 1, Most: 10000);
+        var columnSpan = new AttributeRule("colspan", ValueKind.Integer, Least: 1, Most: MarkupLimits.Columns);
+        var rowSpan = new AttributeRule("rowspan", ValueKind.Integer, Least: 1, Most: MarkupLimits.Rows);
         var fill = new AttributeRule("fill", ValueKind.Colour);
         var align = new AttributeRule("align", ValueKind.Choice, Choices: ["centre", "right"]);
 

@@ -32,6 +32,14 @@ internal static class MarkupParser
             AttributeReader.Text(root, "lang") ?? "en-GB");
         var patterns = NumberPattern.Split(AttributeReader.Text(root, "numbers") ?? NumberPattern.Default)!;
 
+        var count = root.Children.Count(c => c.Name == "section");
+        if (count > MarkupLimits.Sections)
+        {
+            diagnostics.Add(MarkupMessages.TooMany(root.TagPlace, "The paper", count, MarkupLimits.Sections, "sections",
+                "A section begins a new page: write headings where none is needed."));
+            return new Paper(root.Source, properties, patterns, [], []);
+        }
+
         var fills = new List<Fill>();
         var sections = new List<Section>();
         foreach (var child in root.Children)

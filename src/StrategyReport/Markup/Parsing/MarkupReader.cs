@@ -6,9 +6,6 @@ namespace StrategyReport.Markup.Parsing;
 /// <summary>XML text → elements, each checked against the <see cref="Grammar"/> as it is met.</summary>
 internal static class MarkupReader
 {
-    /// <summary>No paper is nested deeper; the stages that follow read the tree by recursion.</summary>
-    private const int MostDepth = 100;
-
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -80,8 +77,8 @@ internal static class MarkupReader
         while (reader.MoveToNextAttribute()) attributes.Add((reader.Name, reader.Value));
 
         var element = new Element(name, Grammar.Of(name), parent, attributes, place);
-        if (depth == MostDepth) diagnostics.Add(MarkupMessages.TooDeep(element.TagPlace, name, MostDepth));
-        if (depth >= MostDepth) return element; // Left out, with all that is in it.
+        if (depth == MarkupLimits.Depth) diagnostics.Add(MarkupMessages.TooDeep(element.TagPlace, name, MarkupLimits.Depth));
+        if (depth >= MarkupLimits.Depth) return element; // Left out, with all that is in it.
 
         if (MayStand(element, diagnostics)) parent?.Nodes.Add(element);
         else parent?.LeaveOut(element);

@@ -5,6 +5,25 @@ namespace StrategyReport.Markup.Parsing;
 /// <summary>Lays the cells of a table out as HTML does, and says where they do not fill the grid.</summary>
 internal static class TableGrid
 {
+    /// <summary>That a table has more rows, or one of its rows more columns, than can be written; null where it has not.</summary>
+    public static Diagnostic? TooLarge(Element table)
+    {
+        var rows = table.Children.SelectMany(part => part.Children).ToList();
+        if (rows.Count > MarkupLimits.Rows)
+            return MarkupMessages.TooMany(table.ValuePlace, "The table", rows.Count, MarkupLimits.Rows, "rows",
+                "Divide it into several tables, or leave out what nobody looks up.");
+        foreach (var row in rows)
+        {
+            var columns = 0;
+            foreach (var cell in row.Children) columns += AttributeReader.Integer(cell, "colspan") ?? 1;
+            if (columns > MarkupLimits.Columns)
+                return MarkupMessages.TooMany(row.ValuePlace, "The table", columns, MarkupLimits.Columns, "columns",
+                    "Word takes no more. Make rows of them, or divide the table.");
+        }
+
+        return null;
+    }
+
     /// <returns>How many columns the first row fills: the table's.</returns>
     public static int Check(Element table, DiagnosticBag diagnostics)
     {

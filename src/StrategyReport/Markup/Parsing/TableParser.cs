@@ -10,6 +10,13 @@ internal static class TableParser
     {
         var rows = new List<TableRow>();
         var isDamaged = table.Damaged;
+        if (TableGrid.TooLarge(table) is { } problem)
+        {
+            diagnostics.Add(problem);
+            table.Nodes.Clear(); // What stands in its cells is looked at when it can be laid out.
+            isDamaged = true;
+        }
+
         Element? body = null;
         foreach (var part in table.Children)
         {

@@ -8,12 +8,27 @@ internal static class ChartCheck
     /// <param name="at">Where the chart's block begins.</param>
     public static IReadOnlyList<Diagnostic> ProblemsOf(ChartData chart, SourceSpan at)
     {
+        if (TooMany(chart, at) is { } large) return [large];
         var uneven = chart.Series.Where(s => s.Values.Count != chart.Categories.Count).ToList();
         if (uneven.Count > 0)
             return [.. uneven.Select(s => ProseMessages.SeriesLength(s.Name.Span, s.Name.Text, s.Values.Count, chart.Categories.Count))];
 
         var nameless = Nameless(chart, at).ToList();
-        return [.. chart.Series.SelectMany(Unwritable), .. nameless.Count > 0 ? nameless : ProblemsOfNumbers(chart, at)];
+        var unwritable = chart.Series.SelectMany(Unwritable).ToList();
+        return [.. unwritable, .. nameless.Count > 0 ? nameless : unwritable.Count > 0 ? [] : ProblemsOfNumbers(chart, at)];
+    }
+
+    private static Diagnostic? TooMany(ChartData chart, SourceSpan at)
+    {
+        const string Fewer = "Draw fewer of them: the sums of groups, or those that matter.";
+        return chart.Categories.Count > MarkdownLimits.Categories
+            ? ProseMessages.TooMany(at, "The chart", chart.Categories.Count, MarkdownLimits.Categories, "categories", Fewer)
+            : chart.Series.Count > MarkdownLimits.Series
+            ? ProseMessages.TooMany(at, "The chart", chart.Series.Count, MarkdownLimits.Series, "series", Fewer)
+            : chart.HasTable && chart.Series.Count >= MarkdownLimits.Columns
+            ? ProseMessages.TooMany(at, "The table under the chart", chart.Series.Count + 1, MarkdownLimits.Columns, "columns",
+                "Word takes no more. Draw fewer series, or leave out 'table: true'.")
+            : null;
     }
 
     private static IEnumerable<Diagnostic> Nameless(ChartData chart, SourceSpan at)

@@ -33,8 +33,8 @@ internal sealed class MarkdownBlocks
     /// <param name="folder">The period's, where pictures are found.</param>
     public static TextMarkup Write(MarkdownText text, TextKind kind, string folder)
     {
-        if (text.UnreadableAt is { } place)
-            return TextMarkup.Nothing with { Findings = [ProseMessages.NestedTooDeep(place, MarkdownSyntax.DeepestBlocks)] };
+        if (text.Unread is { } why)
+            return TextMarkup.Nothing with { Findings = [ProseMessages.Unread(text.Source.At(why.Line, 0), why)] };
 
         var writer = new MarkdownBlocks(text, folder);
         switch (kind)
@@ -52,6 +52,7 @@ internal sealed class MarkdownBlocks
                 throw new InvalidOperationException($"Texts of kind {kind} are not handled.");
         }
 
+        writer._diagnostics.AddRange(FootnoteCheck.Unseen(text, writer._inlines.HasWritten));
         writer._diagnostics.AddRange(InvisibleCharacters.In(text.Source));
         return new TextMarkup(writer._output.ToString(), [.. writer._diagnostics], writer._names, writer._inlines.References);
     }
@@ -135,17 +136,14 @@ internal sealed class MarkdownBlocks
                 Open("hr", rule).Append("/>\n");
                 break;
             case Table table:
-                MarkdownTables.Write(_output, table, _inlines, At);
+                if (MarkdownTables.TooLarge(table, At(table)) is { } problem) _diagnostics.Add(problem);
+                else MarkdownTables.Write(_output, table, _inlines, At);
                 break;
             case HtmlBlock html:
                 _diagnostics.Add(ProseMessages.RawHtml(At(html), html.Lines.Lines[0].ToString().Trim()));
                 break;
             case LinkReferenceDefinitionGroup definitions:
-                foreach (var definition in definitions)
-                    if (definition is FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note })
-                        _diagnostics.Add(IsWrittenTwice(definitions, note)
-                            ? ProseMessages.FootnoteTwice(At(note), note.Label ?? "")
-                            : ProseMessages.FootnoteWithoutMark(At(note), note.Label ?? ""));
+                _diagnostics.AddRange(FootnoteCheck.Unmarked(_text, definitions));
                 break;
             case FootnoteGroup or LinkReferenceDefinition:
                 break; // Each stands where it is referred to.
@@ -153,11 +151,6 @@ internal sealed class MarkdownBlocks
                 throw new InvalidOperationException($"Markdown block {block.GetType().Name} is not handled.");
         }
     }
-
-    /// <summary>Whether another note of the same label is the one that is shown.</summary>
-    private static bool IsWrittenTwice(LinkReferenceDefinitionGroup definitions, Footnote note) =>
-        definitions.OfType<FootnoteLinkReferenceDefinition>().Any(d =>
-            d.Footnote.Links.Count > 0 && string.Equals(d.Footnote.Label, note.Label, StringComparison.OrdinalIgnoreCase));
 
     private void WriteParagraph(ParagraphBlock paragraph, string attributes)
     {

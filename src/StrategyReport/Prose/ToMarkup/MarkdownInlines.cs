@@ -26,6 +26,9 @@ internal sealed class MarkdownInlines(
     /// <summary>The names that the links written so far refer to.</summary>
     public IReadOnlyList<TextName> References => _references;
 
+    /// <summary>Whether a note was written, at one of its marks.</summary>
+    public bool HasWritten(Footnote note) => _notes.Contains(note);
+
     public void Write(ContainerInline? container)
     {
         if (_depth > MarkdownSyntax.DeepestInlines)

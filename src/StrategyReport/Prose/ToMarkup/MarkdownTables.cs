@@ -2,6 +2,7 @@ using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using StrategyReport.Diagnostics;
 using SourceSpan = StrategyReport.Diagnostics.SourceSpan;
 
 namespace StrategyReport.Prose.ToMarkup;
@@ -10,6 +11,19 @@ namespace StrategyReport.Prose.ToMarkup;
 internal static class MarkdownTables
 {
     private const string Style = "Board Table";
+
+    /// <summary>That a table has more rows or columns than can be written; null where it has not.</summary>
+    public static Diagnostic? TooLarge(Table table, SourceSpan at)
+    {
+        var columns = table.Max(row => ((TableRow)row).Count);
+        return table.Count > MarkdownLimits.Rows
+            ? ProseMessages.TooMany(at, "The table", table.Count, MarkdownLimits.Rows, "rows",
+                "Divide it into several tables, or leave out what nobody looks up.")
+            : columns > MarkdownLimits.Columns
+            ? ProseMessages.TooMany(at, "The table", columns, MarkdownLimits.Columns, "columns",
+                "Word takes no more. Make rows of them, or divide the table.")
+            : null;
+    }
 
     public static void Write(StringBuilder output, Table table, MarkdownInlines inlines, Func<Block, SourceSpan> at)
     {

@@ -5,7 +5,7 @@ using static StrategyReport.Diagnostics.MessageText;
 namespace StrategyReport.Prose.ToMarkup;
 
 /// <summary>
-/// SR3010 to SR3017, SR2019: what the Markdown of a data text cannot say. Those of SR4xxx say it in the words in which the
+/// SR3010 to SR3018, SR2019: what the Markdown of a data text cannot say. Those of SR4xxx say it in the words in which the
 /// markup says it of templates: for who reads it, it is one thing, whoever has found it.
 /// </summary>
 internal static class ProseMessages
@@ -50,6 +50,20 @@ internal static class ProseMessages
 
     public static Diagnostic NestedTooDeep(SourceSpan at, int deepest) =>
         Error("SR3015", at, $"The Markdown is nested deeper than {deepest} levels.", "Use fewer levels of lists and quotations.");
+
+    public static Diagnostic Unread(SourceSpan at, UnreadText why) => why.Cause switch
+    {
+        UnreadCause.FootnoteMarks => Error("SR3018", at,
+            $"The text has {why.Count:N0} marks and notes of footnotes, and at most {2 * MarkdownLimits.FootnoteMarks:N0} are possible.",
+            "Say once in the text what the notes say, or put it into a table."),
+        UnreadCause.OpenMarks => Error("SR3018", at,
+            $"The paragraph has {why.Count:N0} beginnings of links or tags, without the ends that belong to them.",
+            "Look at what was pasted here. To print such a mark itself, write \\[ or \\<; a blank line ends a paragraph."),
+        _ => NestedTooDeep(at, MarkdownSyntax.DeepestBlocks),
+    };
+
+    public static Diagnostic TooMany(SourceSpan at, string what, int found, int most, string things, string hint) =>
+        Error("SR4025", at, $"{what} has {found:N0} {things}, and at most {most:N0} are possible.", hint);
 
     public static Diagnostic FootnoteWithoutMark(SourceSpan at, string label) =>
         Error("SR3016", at, $"Footnote '[{label}]' is not referred to, so it would not be shown.",

@@ -15,6 +15,7 @@ internal static class AnswersToNothing
         foreach (var ambition in subject.Paper.Ambitions)
         {
             var then = before?.Ambition(ambition.Number);
+            if (then is null && before is { IsSound: false }) continue; // Nobody can read what was planned.
             var planned = then is null ? [] : PlannedActions.Of(subject.Framework, then, subject.Markdown).Select(a => a.Id).ToList();
             foreach (var id in PlannedActions.Answers(ambition).Select(a => a.Id))
                 if (!planned.Contains(id.Text))

@@ -52,14 +52,19 @@ internal static class EscalationsAgree
     private static IEnumerable<(ProseBlock Block, int At, string Word, bool Denies)> Mentions(ProseText prose, IReadOnlyList<string> words)
     {
         foreach (var block in prose.Blocks)
+        {
+            if (!words.Any(w => block.Text.Contains(w, StringComparison.OrdinalIgnoreCase))) continue; // As nearly all: no need of tokens.
             foreach (var (offset, length) in block.Sentences())
             {
-                var tokens = block.Tokens().Where(t => t.Offset >= offset && t.Offset < offset + length)
-                    .Select(t => (At: t.Offset, Word: block.Text.Substring(t.Offset, t.Length))).ToList();
+                var tokens = new List<(int At, string Word)>();
+                foreach (var token in block.Tokens())
+                    if (token.Offset >= offset && token.Offset < offset + length)
+                        tokens.Add((token.Offset, block.Text.Substring(token.Offset, token.Length)));
                 var (at, word) = tokens.Find(t => words.Contains(t.Word, StringComparer.OrdinalIgnoreCase));
                 if (word is not null)
                     yield return (block, at, word, tokens.Exists(t => Negations.Contains(t.Word, StringComparer.OrdinalIgnoreCase)));
             }
+        }
     }
 
     private static string Named(List<Ambition> ambitions) =>

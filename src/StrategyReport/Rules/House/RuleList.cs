@@ -15,8 +15,8 @@ using StrategyReport.Rules.Wording;
 namespace StrategyReport.Rules.House;
 
 /// <summary>
-/// All rules, in the order of their codes: the only place that names them. They run in this order, and those that explain marks ask
-/// what the ones above have told.
+/// All rules, in the order of their codes: the only place that names them. Those that explain marks run in this order, and ask what
+/// the ones of them above have told.
 /// </summary>
 internal static class RuleList
 {
@@ -91,13 +91,21 @@ internal static class RuleList
     public static bool Replaces(Diagnostic finding) =>
         Rules.Any(r => r.Replaces == finding.Code) && DataFolder.IsDataFile(finding.Span.File);
 
+    /// <summary>What the rules find; on two cores, since those that explain marks ask what others of them have told, and nobody else does.</summary>
     public static DiagnosticBag Check(Subject subject)
     {
-        var found = new DiagnosticBag();
-        foreach (var rule in Rules)
-            if (!subject.Framework.Rules.IsOff(rule.Code))
-                rule.Check(subject, found);
+        var running = Rules.Where(r => !subject.Framework.Rules.IsOff(r.Code)).ToLookup(r => r.Explains != MarksExplained.None);
+        var others = Task.Run(() => Found(running[false]));
+        var found = Found(running[true]);
+        found.AddRange(others.GetAwaiter().GetResult());
         return found;
+
+        DiagnosticBag Found(IEnumerable<Rule> rules)
+        {
+            var told = new DiagnosticBag();
+            foreach (var rule in rules) rule.Check(subject, told);
+            return told;
+        }
     }
 
     /// <summary>What rules find in the composed paper.</summary>

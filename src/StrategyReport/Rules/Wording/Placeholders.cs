@@ -18,43 +18,47 @@ internal static partial class Placeholders
 
     private static void Check(Subject subject, DiagnosticBag diagnostics)
     {
+        var words = subject.Words(Words).Select(w => (w, IsCapital: !w.Any(char.IsLower))).ToArray();
         foreach (var block in subject.Blocks)
         {
+            var found = Found(block.Text, words);
+            if (found.Count == 0) continue;
             var end = 0;
-            foreach (var (at, length, isOfWord) in Found(block, subject.Words(Words)).OrderBy(f => f.At).ThenByDescending(f => f.Length))
+            foreach (var (at, length, isOfWord) in found.OrderBy(f => f.At).ThenByDescending(f => f.Length))
             {
                 if (at < end) continue; // Within another one, as in "[insert XX]".
                 end = at + length;
-                var words = MessageText.Short(block.Text.Substring(at, length).Trim());
+                var said = MessageText.Short(block.Text.Substring(at, length).Trim());
                 diagnostics.Add(isOfWord
-                    ? Rule.Warning(block.At(at, length), $"'{words}' is left over from Word or Excel.",
+                    ? Rule.Warning(block.At(at, length), $"'{said}' is left over from Word or Excel.",
                         "Write what it stands for, or delete it.")
                     : Rule.Warning(block.At(at, length),
-                        $"'{words}' stands for something that was still to come.", "Put in what was meant, or take the sentence out."));
+                        $"'{said}' stands for something that was still to come.", "Put in what was meant, or take the sentence out."));
             }
         }
     }
 
-    private static IEnumerable<(int At, int Length, bool IsOfWord)> Found(ProseBlock block, IReadOnlyList<string> words)
+    private static List<(int At, int Length, bool IsOfWord)> Found(string text, (string Word, bool IsCapital)[] words)
     {
-        var text = block.Text;
-        foreach (var word in words)
-            for (var at = Find(text, word, 0); at >= 0; at = Find(text, word, at + word.Length))
+        var found = new List<(int At, int Length, bool IsOfWord)>();
+        foreach (var (word, isCapital) in words)
+            for (var at = Find(text, word, isCapital, 0); at >= 0; at = Find(text, word, isCapital, at + word.Length))
                 if (word switch
                 {
                     "XX" => !Chromosomes().IsMatch(text[(at + 2)..]),
                     "???" => at == 0 || !char.IsLetter(text[at - 1]), // "Really???" asks.
                     _ => true,
                 })
-                    yield return (at, word.Length, false);
-        foreach (Match match in Forms().Matches(text)) yield return (match.Index, match.Length, false);
-        foreach (Match match in Leftovers().Matches(text)) yield return (match.Index, match.Length, true);
+                    found.Add((at, word.Length, false));
+        foreach (var match in Forms().EnumerateMatches(text)) found.Add((match.Index, match.Length, false));
+        foreach (var match in Leftovers().EnumerateMatches(text)) found.Add((match.Index, match.Length, true));
+        return found;
     }
 
     /// <summary>A whole word; words in capitals are met in capitals only.</summary>
-    private static int Find(string text, string word, int from)
+    private static int Find(string text, string word, bool isCapital, int from)
     {
-        var comparison = word.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        var comparison = isCapital ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
         for (var at = text.IndexOf(word, from, comparison); at >= 0; at = text.IndexOf(word, at + 1, comparison))
         {
             var end = at + word.Length;

@@ -29,10 +29,11 @@ internal sealed class Shouting
 
     public Shouting(IEnumerable<ProseBlock> blocks)
     {
+        var small = _small.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var block in blocks)
             foreach (var (offset, length) in block.Tokens())
-                if (block.Text.AsSpan(offset + 1, length - 1).ContainsAnyInRange('a', 'z'))
-                    _small.Add(block.Text.Substring(offset, length));
+                if (length >= Telling && block.Text.AsSpan(offset + 1, length - 1).ContainsAnyInRange('a', 'z'))
+                    small.Add(block.Text.AsSpan(offset, length));
     }
 
     /// <summary>The places in a block at which a word in capitals begins that is no acronym.</summary>
@@ -41,9 +42,9 @@ internal sealed class Shouting
         var (found, run) = (new HashSet<int>(), new List<(int Offset, string Word)>());
         foreach (var (offset, length) in block.Tokens())
         {
-            var word = block.Text.Substring(offset, length);
-            if (word.All(char.IsAsciiLetterUpper)) run.Add((offset, word));
-            else End();
+            var word = block.Text.AsSpan(offset, length);
+            if (!word.ContainsAnyExceptInRange('A', 'Z')) run.Add((offset, word.ToString()));
+            else if (run.Count > 0) End();
         }
 
         End();

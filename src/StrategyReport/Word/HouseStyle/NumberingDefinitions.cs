@@ -48,14 +48,6 @@ internal sealed class NumberingDefinitions
         foreach (var e in root.Elements(W + "abstractNum"))
             if (StyleMap.Number(e, "abstractNumId") is { } id)
                 _abstract.TryAdd(id, e);
-        // LibreOffice writes start and end, which belong to the strict form of the standard.
-        foreach (var e in root.Descendants(W + "lvlJc"))
-        {
-            if ((string?)e.Attribute(W + "val") is not ("start" or "end")) continue;
-            e.SetAttributeValue(W + "val", (string?)e.Attribute(W + "val") == "start" ? "left" : "right");
-            Changed = true;
-        }
-
         foreach (var e in root.Elements(W + "num"))
         {
             if (StyleMap.Number(e, "numId") is not { } id) continue;
@@ -64,7 +56,7 @@ internal sealed class NumberingDefinitions
         }
     }
 
-    /// <summary>Whether lists were added, or repaired.</summary>
+    /// <summary>Whether lists were added.</summary>
     public bool Changed { get; private set; }
 
     /// <summary>The list and level (from 0) that a paragraph style is tied to.</summary>

@@ -30,10 +30,11 @@ internal sealed class PageSetups
     private readonly PageSetup _portrait;
     private readonly PageSetup _landscape;
 
-    public PageSetups(XElement document)
+    /// <param name="sections">In the order of its text.</param>
+    public PageSetups(IReadOnlyList<XElement> sections)
     {
         XElement? portrait = null, landscape = null, previous = null;
-        foreach (var found in document.Descendants(W + "sectPr"))
+        foreach (var found in sections)
         {
             var section = Plain(found, previous);
             if (IsLandscape(section)) landscape ??= section;
@@ -126,7 +127,7 @@ internal sealed class PageSetups
         {
             var old = new XElement(margins);
             foreach (var (to, from) in new[] { ("left", "top"), ("top", "right"), ("right", "bottom"), ("bottom", "left") })
-                margins.SetAttributeValue(W + to, (string?)old.Attribute(W + from));
+                margins.SetAttributeValue(W + to, ((string?)old.Attribute(W + from))?.TrimStart('-')); // What headers may not move.
         }
 
         return turned;

@@ -59,16 +59,6 @@ internal static class Properties
         xml.WriteEndElement();
     }
 
-    /// <summary>LibreOffice names character sets in a way that only the strict form of the standard knows.</summary>
-    public static void RepairFonts(MainDocumentPart main)
-    {
-        if (ReferenceDocument.Load(main.FontTablePart) is not { } root) return;
-        var strict = root.Descendants().Attributes(W + "characterSet").ToList();
-        if (strict.Count == 0) return;
-        strict.ForEach(a => a.Remove());
-        ReferenceDocument.Save(root, main.FontTablePart!);
-    }
-
     /// <summary>The house style's settings, but never a question on opening nor Word's compatibility mode.</summary>
     /// <param name="isForm">Whether nothing but its answers may be edited.</param>
     public static void WriteSettings(MainDocumentPart main, bool isForm)

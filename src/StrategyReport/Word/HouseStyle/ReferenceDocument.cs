@@ -4,13 +4,14 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;
+using StrategyReport.Word.Intake;
 using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.HouseStyle;
 
 /// <summary>
-/// The Word file that holds the house style, opened in memory to become the paper: styles, lists, page set-up,
-/// headers and footers stay; its text and what only its text needs goes.
+/// The Word file that holds the house style, as it was taken in, opened in memory to become the paper: styles, lists, page set-up,
+/// headers and footers.
 /// </summary>
 internal sealed class ReferenceDocument : IDisposable
 {
@@ -25,15 +26,16 @@ internal sealed class ReferenceDocument : IDisposable
     private readonly XElement _styles;
     private readonly XElement _numbering;
 
-    private ReferenceDocument(MemoryStream copy, WordprocessingDocument package, string path, DiagnosticBag diagnostics)
+    private ReferenceDocument(ReferenceIntake taken, string path, DiagnosticBag diagnostics)
     {
-        (_copy, _package) = (copy, package);
-        Main = package.MainDocumentPart!;
-        _styles = Load(Main.StyleDefinitionsPart) ?? new XElement(W + "styles");
+        _copy = taken.Package;
+        _package = WordprocessingDocument.Open(_copy, isEditable: true, new OpenSettings { AutoSave = false });
+        Main = _package.MainDocumentPart!;
+        _styles = taken.Styles;
         Styles = new StyleMap(_styles, path, diagnostics);
-        _numbering = Load(Main.NumberingDefinitionsPart) ?? new XElement(W + "numbering");
+        _numbering = taken.Numbering;
         Numbering = new NumberingDefinitions(_numbering, Styles);
-        Pages = new PageSetups(Load(Main)!);
+        Pages = new PageSetups(taken.Sections);
     }
 
     public WordprocessingDocument Package => _package;
@@ -48,7 +50,7 @@ internal sealed class ReferenceDocument : IDisposable
     /// <summary>Names of bookmarks in headers and footers.</summary>
     public HashSet<string> TakenBookmarks { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Null, and reported, where there is no such file or Word could not read it either.</summary>
+    /// <summary>Null, and reported, where there is no such file or no paper can be made of it.</summary>
     public static ReferenceDocument? Open(SourceFiles sources, string path, DiagnosticBag diagnostics)
     {
         if (!sources.HasFile(path))
@@ -59,25 +61,14 @@ internal sealed class ReferenceDocument : IDisposable
 
         try
         {
-            var copy = new MemoryStream();
-            copy.Write(sources.Read(path));
-            var package = WordprocessingDocument.Open(copy, isEditable: true, new OpenSettings { AutoSave = false });
-            if (package.MainDocumentPart is not null) return new ReferenceDocument(copy, package, path, diagnostics);
-            package.Dispose();
+            return ReferenceIntake.Read(sources.Read(path), path, diagnostics) is { } taken
+                ? new ReferenceDocument(taken, path, diagnostics) : null;
         }
         catch (UnreadableException failure)
         {
             diagnostics.Add(SourceMessages.Unreadable(SourceSpan.WholeFile(path), failure));
             return null;
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or OpenXmlPackageException or XmlException
-                                      or FormatException or UnauthorizedAccessException or ArgumentException
-                                      or InvalidOperationException) // A part that another one names is not there.
-        {
-        }
-
-        diagnostics.Add(WordMessages.ReferenceUnreadable(path));
-        return null;
     }
 
     public static XElement? Load(OpenXmlPart? part)
@@ -135,44 +126,6 @@ internal sealed class ReferenceDocument : IDisposable
             }
 
             id.Value = number;
-        }
-    }
-
-    /// <summary>
-    /// Drops what only the specimen's text needs: pictures, charts, comments, links, statistics; and what says of a paper that was
-    /// made to be the reference what pieces of data it holds.
-    /// </summary>
-    public void DropSpecimen()
-    {
-        if (_package.DocumentType != WordprocessingDocumentType.Document)
-            _package.ChangeDocumentType(WordprocessingDocumentType.Document);
-        foreach (var link in Main.HyperlinkRelationships.ToList()) Main.DeleteReferenceRelationship(link);
-        foreach (var link in Main.FootnotesPart?.HyperlinkRelationships.ToList() ?? [])
-            Main.FootnotesPart!.DeleteReferenceRelationship(link);
-        foreach (var link in Main.ExternalRelationships.ToList()) Main.DeleteExternalRelationship(link);
-        foreach (var pair in Main.Parts.ToList())
-        {
-            var kept = pair.OpenXmlPart is StyleDefinitionsPart or NumberingDefinitionsPart or DocumentSettingsPart
-                or FontTablePart or ThemePart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart or WebSettingsPart
-                || (pair.OpenXmlPart is CustomXmlPart && IsForeign(pair.OpenXmlPart));
-            if (!kept) Main.DeletePart(pair.OpenXmlPart);
-        }
-
-        foreach (var pair in _package.Parts.ToList())
-            if (pair.OpenXmlPart is not (MainDocumentPart or CoreFilePropertiesPart))
-                _package.DeletePart(pair.OpenXmlPart);
-    }
-
-    /// <summary>Custom XML of the house: properties that its headers show, labels that its systems set.</summary>
-    private static bool IsForeign(OpenXmlPart custom)
-    {
-        try
-        {
-            return Load(custom) is { } root && root.Name.Namespace != Manifest.Namespace;
-        }
-        catch (Exception e) when (e is XmlException or IOException or InvalidDataException)
-        {
-            return false;
         }
     }
 

@@ -17,6 +17,11 @@ internal sealed class BlockMetrics(StyleMap styles, NumberingDefinitions numberi
     /// <summary>By the ids of styles.</summary>
     private readonly Dictionary<string, ParagraphMetrics> _known = new(StringComparer.Ordinal);
 
+    /// <summary>By the names that templates give them, and by their kind: each block asks.</summary>
+    private readonly Dictionary<string, ParagraphMetrics> _named = new(StringComparer.Ordinal);
+
+    private readonly Dictionary<(ListKind Kind, int Depth, bool InCell), ParagraphMetrics> _items = [];
+
     public ParagraphMetrics Of(Heading heading) => Named(heading.Style ?? $"heading {heading.Level}");
 
     public ParagraphMetrics Of(Paragraph paragraph, bool inCell) => Named(paragraph switch
@@ -36,10 +41,12 @@ internal sealed class BlockMetrics(StyleMap styles, NumberingDefinitions numberi
     public ParagraphMetrics OfCell => Named("Table Text");
 
     /// <param name="depth">From 1.</param>
-    public ParagraphMetrics OfItem(ListKind kind, int depth, bool inCell) =>
-        Of(StyleNames.Deepest(styles, StyleNames.OfList(kind, inCell), depth).Style);
+    public ParagraphMetrics OfItem(ListKind kind, int depth, bool inCell) => _items.TryGetValue((kind, depth, inCell), out var known)
+        ? known
+        : _items[(kind, depth, inCell)] = Of(StyleNames.Deepest(styles, StyleNames.OfList(kind, inCell), depth).Style);
 
-    private ParagraphMetrics Named(string name) => Of(styles.Find(StyleMap.ParagraphKind, name));
+    private ParagraphMetrics Named(string name) =>
+        _named.TryGetValue(name, out var known) ? known : _named[name] = Of(styles.Find(StyleMap.ParagraphKind, name));
 
     private ParagraphMetrics Of(Style? style)
     {

@@ -50,10 +50,11 @@ internal sealed partial class Lowering
     {
         var lowering = new Lowering(house, references, outline, layouts, pages, both);
         var blocks = new List<LoweredBlock>();
+        var ends = EndsOf(paper.Sections);
         for (var i = 0; i < paper.Sections.Count; i++)
         {
             var (isFirst, isLast) = (i == 0, i == paper.Sections.Count - 1);
-            blocks.AddRange(lowering.Section(paper.Sections[i], setups[i], isFirst, isLast, EndOf(paper.Sections, i)));
+            blocks.AddRange(lowering.Section(paper.Sections[i], setups[i], isFirst, isLast, ends[i]));
         }
 
         var last = setups is [.., var end] ? end : house.Pages.Of(PageOrientation.Portrait);
@@ -99,13 +100,22 @@ internal sealed partial class Lowering
     }
 
     /// <summary>
-    /// Whether a section's end comes or goes: with all of it; of the last that stays, with all after it, since the paper's own end stays.
+    /// Whether each section's end comes or goes: with all of it; of the last that stays, with all after it, since the paper's own end stays.
     /// </summary>
-    private static Revision? EndOf(IReadOnlyList<Section> sections, int at)
+    private static Revision?[] EndsOf(IReadOnlyList<Section> sections)
     {
-        if (sections[at].Revision is { } whole) return whole;
-        var later = sections.Skip(at + 1).Select(s => (s.Revision, s.Page)).Distinct().ToList();
-        return later is [var only] && only.Page == sections[at].Page ? only.Revision : null;
+        var ends = new Revision?[sections.Count];
+        (Revision? Revision, PageOrientation Page)? later = null;
+        var areAlike = true;
+        for (var i = sections.Count - 1; i >= 0; i--)
+        {
+            var own = (sections[i].Revision, sections[i].Page);
+            ends[i] = own.Revision ?? (areAlike && later is { } all && all.Page == own.Page ? all.Revision : null);
+            areAlike &= later is null || later == own;
+            later = own;
+        }
+
+        return ends;
     }
 
     private IReadOnlyList<LoweredBlock> Section(Section section, PageSetup page, bool isFirst, bool isLast, Revision? end)

@@ -48,25 +48,17 @@ internal static class Manifest
     }
 
     /// <summary>Its pieces, in document order; null where the XML is no manifest.</summary>
-    public static IReadOnlyList<Piece>? Read(Stream part)
+    public static IReadOnlyList<Piece>? Read(byte[] part)
     {
-        try
-        {
-            var root = XElement.Load(part);
-            if (root.Name != Namespace + "manifest") return null;
-            return
-            [
-                .. from e in root.Elements(Namespace + "piece")
-                   let bookmark = (string?)e.Attribute("bookmark")
-                   let address = (string?)e.Attribute("address")
-                   where bookmark is not null && address is not null
-                   select new Piece(bookmark, address, (string?)e.Attribute("kind") == "line", (string?)e.Attribute("digest") ?? ""),
-            ];
-        }
-        catch (XmlException)
-        {
-            return null;
-        }
+        if (PartXml.TryLoad(part, "customXml") is not { } root || root.Name != Namespace + "manifest") return null;
+        return
+        [
+            .. from e in root.Elements(Namespace + "piece")
+               let bookmark = (string?)e.Attribute("bookmark")
+               let address = (string?)e.Attribute("address")
+               where bookmark is not null && address is not null
+               select new Piece(bookmark, address, (string?)e.Attribute("kind") == "line", (string?)e.Attribute("digest") ?? ""),
+        ];
     }
 
     private static XmlWriter Start(OpenXmlPart part, string prefix, string root, string ns)

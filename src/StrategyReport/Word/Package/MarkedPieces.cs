@@ -9,6 +9,9 @@ namespace StrategyReport.Word.Package;
 /// </summary>
 internal sealed class MarkedPieces
 {
+    /// <summary>Pieces that stand in one another: a paper has less than ten, and who has made a file to be slow has more.</summary>
+    private const int MostOpen = 1_000;
+
     private static readonly XNamespace W = WordXml.W;
     private readonly Dictionary<string, Piece> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -17,6 +20,7 @@ internal sealed class MarkedPieces
     private readonly Dictionary<XElement, string> _places = [];
     private readonly List<(Piece Piece, int Begin)> _open = [];
     private readonly PieceText _text = new();
+    private bool _isInNote;
 
     /// <param name="pieces">What the manifest says.</param>
     /// <param name="footnotes">The root of the footnotes' part, where the file has one.</param>
@@ -52,7 +56,7 @@ internal sealed class MarkedPieces
             }
             else if (e.Name == W + "bookmarkStart")
             {
-                if (PieceOf(e) is { } piece && _open.All(o => o.Piece != piece)) _open.Add((piece, _text.Begin()));
+                if (PieceOf(e) is { } piece) Open(piece);
             }
             else if (e.Name == W + "bookmarkEnd")
             {
@@ -79,9 +83,13 @@ internal sealed class MarkedPieces
         {
             _text.Blank();
         }
-        else if (e.Name == W + "footnoteReference" && (string?)e.Attribute(W + "id") is { } id && _notes.Remove(id, out var note))
+        else if (e.Name == W + "footnoteReference" && !_isInNote
+            && (string?)e.Attribute(W + "id") is { } id && _notes.Remove(id, out var note))
         {
+            // A note in a note is none of Word's, and a chain of them would end the program.
+            _isInNote = true;
             Read(note);
+            _isInNote = false;
             _text.Paragraph();
         }
     }
@@ -94,10 +102,15 @@ internal sealed class MarkedPieces
         {
             if (PieceOf(mark) is not { } piece) continue;
             if (piece.InLine) inLine ??= piece;
-            else if (_open.All(o => o.Piece != piece)) _open.Add((piece, _text.Begin()));
+            else Open(piece);
         }
 
         if ((_open.FindLast(o => !o.Piece.InLine).Piece ?? inLine) is { } smallest) _places[paragraph] = smallest.Address;
+    }
+
+    private void Open(Piece piece)
+    {
+        if (_open.Count < MostOpen && _open.All(o => o.Piece != piece)) _open.Add((piece, _text.Begin()));
     }
 
     private void End(Piece piece)

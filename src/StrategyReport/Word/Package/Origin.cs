@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace StrategyReport.Word.Package;
@@ -30,11 +28,9 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
     {
         try
         {
-            using var zip = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
-            if (zip.GetEntry(Part) is not { } entry) return null;
-            using var stream = entry.Open();
+            if (PackageParts.ReadOne(document, Part) is not { } part) return null;
             var values = new Dictionary<string, string>();
-            foreach (var property in XElement.Load(stream).Elements(Properties + "property"))
+            foreach (var property in PartXml.TryLoad(part, Part)?.Elements(Properties + "property") ?? [])
                 if ((string?)property.Attribute("name") is { } name)
                     values[name] = property.Value;
             return Value("period") is { } period && Value("data") is { } data && Value("templates") is { } templates
@@ -48,7 +44,7 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
 
             string? Value(string name) => values.GetValueOrDefault(Prefix + name);
         }
-        catch (Exception failure) when (failure is InvalidDataException or XmlException or IOException)
+        catch (UnreadablePackageException)
         {
             return null;
         }
@@ -58,12 +54,14 @@ public sealed record Origin(string Period, string? Objective, bool Final, string
     public static bool IsBlankForm(byte[] document)
     {
         if (Read(document) is not { Body: { } body }) return false;
-        using var zip = new ZipArchive(new MemoryStream(document), ZipArchiveMode.Read);
-        return zip.Entries.Any(entry =>
+        try
         {
-            using var part = entry.Open();
-            return DigestOf(part) == body;
-        });
+            return PackageParts.Read(document, PackageLimits.Paper).Values.Any(part => DigestOf(new MemoryStream(part)) == body);
+        }
+        catch (UnreadablePackageException)
+        {
+            return false;
+        }
     }
 
     /// <summary>As <see cref="Body"/> has it.</summary>

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Xml;
 using System.Xml.Linq;
 
 namespace StrategyReport.Word.Package;
@@ -11,35 +9,23 @@ internal sealed class WordFile
     private const string Footnotes = "word/footnotes.xml";
     private const string CoreProperties = "docProps/core.xml";
 
-    /// <summary>Unpacked: many times what a paper with pictures has.</summary>
-    private const long MostBytes = 1L << 28;
-
     private readonly Dictionary<string, XElement?> _roots = new(StringComparer.Ordinal);
 
     /// <param name="known">The pieces to look for where the file has lost its manifest.</param>
-    /// <exception cref="InvalidDataException">The file is not a zip archive.</exception>
+    /// <exception cref="UnreadablePackageException">It is no zip archive, is damaged, or exceeds a limit.</exception>
     public WordFile(byte[] package, IReadOnlyList<Piece>? known = null)
     {
-        using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
-        if (zip.Entries.Sum(e => e.Length) > MostBytes) throw new InvalidDataException("Unpacked it would be greater than any paper is.");
-        foreach (var entry in zip.Entries)
-        {
-            using var content = new MemoryStream();
-            using var stream = entry.Open();
-            stream.CopyTo(content);
-            Parts[entry.FullName] = content.ToArray();
-        }
-
+        Parts = PackageParts.Read(package, PackageLimits.Paper);
         foreach (var (name, content) in Parts)
         {
             if (!name.StartsWith("customXml/item", StringComparison.Ordinal)) continue;
-            if (Manifest.Read(new MemoryStream(content)) is { } pieces) (ManifestPart, Pieces) = (name, pieces);
+            if (Manifest.Read(content) is { } pieces) (ManifestPart, Pieces) = (name, pieces);
         }
 
         Marked = new MarkedPieces(ManifestPart is null ? known ?? [] : Pieces, Root(Document) ?? new XElement("none"), Root(Footnotes));
     }
 
-    public SortedDictionary<string, byte[]> Parts { get; } = new(StringComparer.Ordinal);
+    public SortedDictionary<string, byte[]> Parts { get; }
 
     /// <summary>The part that holds the manifest; null where the file has none.</summary>
     public string? ManifestPart { get; }
@@ -51,35 +37,15 @@ internal sealed class WordFile
     public MarkedPieces Marked { get; }
 
     /// <summary>Title, subject and creator as its properties have them; blank where it has none.</summary>
-    public string Names
-    {
-        get
-        {
-            try
-            {
-                return Parts.TryGetValue(CoreProperties, out var content)
-                    ? string.Join(' ', XElement.Load(new MemoryStream(content)).Elements().Select(e => e.Value))
-                    : "";
-            }
-            catch (XmlException)
-            {
-                return "";
-            }
-        }
-    }
+    public string Names => Parts.TryGetValue(CoreProperties, out var content) && PartXml.TryLoad(content, CoreProperties) is { } root
+        ? string.Join(' ', root.Elements().Select(e => e.Value)) : "";
 
-    /// <summary>The root of a part of WordprocessingML; null for any other part.</summary>
+    /// <summary>The root of a part of WordprocessingML; null for any other part, and for one that is damaged.</summary>
+    /// <exception cref="UnreadablePackageException">It exceeds a limit.</exception>
     public XElement? Root(string part)
     {
         if (_roots.TryGetValue(part, out var known)) return known;
         if (!part.StartsWith("word/", StringComparison.Ordinal) || !part.EndsWith(".xml", StringComparison.Ordinal)) return null;
-        try
-        {
-            return _roots[part] = Parts.TryGetValue(part, out var content) ? XElement.Load(new MemoryStream(content)) : null;
-        }
-        catch (XmlException)
-        {
-            return _roots[part] = null;
-        }
+        return _roots[part] = Parts.TryGetValue(part, out var content) ? PartXml.TryLoad(content, part) : null;
     }
 }

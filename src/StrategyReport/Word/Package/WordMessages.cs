@@ -26,10 +26,23 @@ internal static class WordMessages
         Error("SR5003", SourceSpan.WholeFile(reference),
             "the Word file that holds the house style does not exist.");
 
-    public static Diagnostic ReferenceUnreadable(string reference) =>
+    /// <param name="why">A clause: "it is damaged".</param>
+    public static Diagnostic ReferenceUnreadable(string reference, string why) =>
         Error("SR5004", SourceSpan.WholeFile(reference),
-            "this is not a Word document (.docx) that can be read.",
+            $"this is not a Word document (.docx) that can be read: {why}.",
             "Open it in Word and save it as 'Word Document (*.docx)', without a password.");
+
+    /// <param name="leftOut">At least one, in the words of its XML.</param>
+    public static Diagnostic ReferenceTidied(string reference, string part, IReadOnlyList<string> leftOut) =>
+        Warning("SR5016", SourceSpan.WholeFile(reference),
+            $"its part '{part}' has {(leftOut.Count == 1 ? "something" : $"{leftOut.Count} things")} that a paper cannot take over, "
+                + $"{(leftOut.Count == 1 ? "which is" : "such as")} {Short(leftOut[0], 80)}; the paper is without.",
+            "If the paper lacks something of the house style, open the reference document in Word, look there, and save it again.");
+
+    /// <param name="problem">A sentence.</param>
+    public static Diagnostic PageImpossible(string reference, string part, string problem) =>
+        Error("SR5017", SourceSpan.WholeFile(reference), $"in its part '{part}' {problem}",
+            "In Word: Layout, Size and Margins, for each section of the reference document.");
 
     public static Diagnostic BadLink(SourceSpan at, string target) =>
         Error("SR5008", at, $"the link '{target}' is not a complete address.",

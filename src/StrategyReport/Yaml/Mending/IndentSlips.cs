@@ -13,6 +13,7 @@ internal static class IndentSlips
     {
         var above = -1;
         Diagnostic? run = null;
+        var edits = new List<Edit>(); // Of the run.
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines.IsBlank(i)) continue;
@@ -30,10 +31,8 @@ internal static class IndentSlips
             if (above >= 0 && OpensBlock(lines[above])) indent += 2;
             else if (above >= 0 && lines.IsKeyAt(i, width) && !lines.IsKey(above)) indent = KeyAbove(lines, above);
             lines.Mend(i, new string(' ', indent) + line[width..], indent - width);
-            var edit = new Edit(at, line[..width], new string(' ', indent));
-            run = run is null
-                ? WrongCharacter(at with { Length = width }, odd) with { Fix = [edit] }
-                : run with { Fix = [.. run.Fix, edit] };
+            run ??= WrongCharacter(at with { Length = width }, odd);
+            edits.Add(new Edit(at, line[..width], new string(' ', indent)));
             above = i;
         }
 
@@ -41,8 +40,8 @@ internal static class IndentSlips
 
         void Tell()
         {
-            if (run is not null) diagnostics.Add(run);
-            run = null;
+            if (run is not null) diagnostics.Add(run with { Fix = [.. edits] });
+            (run, edits) = (null, []);
         }
     }
 

@@ -62,7 +62,9 @@ internal static partial class ValueSlips
         var at = lines.At(first, start);
         var indent = lines.NextContent(first + 1, to) is { } body ? lines.Indent(body) : lines.Indent(first) + 2;
         var isMoreThan = value[0] == '>' && words is [(>= '0' and <= '9') or '£' or '€' or '$' or '=', ..];
-        var isText = value[1] == ' ' && indent > lines.Indent(first) && !CommentMark.MayBeIn(value);
+        // With another stroke it is a row of a table.
+        var isText = value[1] == ' ' && indent > lines.Indent(first) && !CommentMark.MayBeIn(value)
+            && !words.Contains('|', StringComparison.Ordinal);
         if (lines.NextContent(first + 1, to) is null) Quote(lines, first, start, to);
         else lines.Mend(first, string.Concat(line.AsSpan(0, start), "|"));
         if (isMoreThan)

@@ -16,7 +16,7 @@ internal sealed record FoldedPiece(int Index, string Words, SourceSpan At, bool 
             var end = i + 1 < text.Pieces.Count ? text.Pieces[i + 1].Offset : text.Text.Length;
             var isEnd = offset > 0 && text.Text[offset - 1] == '\n';
             pieces.Add(new FoldedPiece(
-                i, text.Text[offset..end].TrimEnd(), new SourceSpan(text.Span.File, line, column), offset > 0 && !isEnd,
+                i, text.Text[offset..end].TrimEnd(), new SourceSpan(text.Span.File, line, column), i > 0 && offset > 0 && !isEnd,
                 isEnd && offset > 1 && text.Text[offset - 2] != '\n' && i > 0 && line > text.Pieces[i - 1].Line + 1));
         }
 

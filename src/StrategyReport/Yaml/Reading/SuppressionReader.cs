@@ -14,6 +14,7 @@ internal static class SuppressionReader
     public static IReadOnlyList<Suppression> Read(YamlLines lines, DiagnosticBag diagnostics)
     {
         List<Suppression>? found = null;
+        Block? block = null;
         for (var i = 0; i < lines.Count; i++)
         {
             var column = lines[i].IndexOf(Opening, StringComparison.Ordinal);
@@ -24,33 +25,43 @@ internal static class SuppressionReader
                 continue;
             }
 
-            Read(lines, i, column, found ??= []);
+            // Comments that follow each other stand above the same key.
+            if (block is null || i > block.First) block = Block.From(lines, i);
+            Read(lines, i, column, block, found ??= []);
         }
 
         return found ?? [];
     }
 
-    private static void Read(YamlLines lines, int index, int column, List<Suppression> found)
+    private static void Read(YamlLines lines, int index, int column, Block block, List<Suppression> found)
     {
         var line = lines[index];
-        var first = index;
-        while (first < lines.Count && lines.IsBlank(first)) first++;
-        if (first == lines.Count) first = index;
-        var last = first;
-        for (var next = first + 1; next < lines.Count; next++)
-        {
-            if (lines.IsBlank(next)) continue;
-            if (lines.Indent(next) <= lines.Indent(first)) break;
-            last = next;
-        }
-
         var colon = line.IndexOf(':', column);
         var codes = line[(column + "# allow ".Length)..(colon < 0 ? line.Length : colon)];
         var reason = colon < 0 ? "" : line[(colon + 1)..].Trim();
         foreach (var code in codes.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             var at = lines.At(index, line.IndexOf(code, column, StringComparison.Ordinal)) with { Length = code.Length };
-            found.Add(new Suppression(at, code, reason, lines.At(first, 0).Line, lines.At(last, 0).Line));
+            found.Add(new Suppression(at, code, reason, lines.At(block.First, 0).Line, lines.At(block.Last, 0).Line));
+        }
+    }
+
+    /// <summary>A key or item and all that is indented below it; lines are 0-based.</summary>
+    private sealed record Block(int First, int Last)
+    {
+        /// <summary>The first one that begins at a line or below it.</summary>
+        public static Block From(YamlLines lines, int index)
+        {
+            var first = lines.NextContent(index, lines.Count) ?? lines.Count - 1;
+            var last = first;
+            for (var next = first + 1; next < lines.Count; next++)
+            {
+                if (lines.IsBlank(next)) continue;
+                if (lines.Indent(next) <= lines.Indent(first)) break;
+                last = next;
+            }
+
+            return new Block(first, last);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace StrategyReport.Yaml.Reading;
 internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
 {
     /// <summary>Deeper nesting than any paper needs: a bound on the recursion, not on the author.</summary>
-    private const int DeepestNesting = 40;
+    public const int DeepestNesting = 40;
 
     private readonly ScalarReader _scalars = new(lines);
     private Parser _parser = null!;
@@ -53,7 +53,7 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode ReadNode(int depth, List<Diagnostic> found)
     {
         if (depth > DeepestNesting)
-            throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, $"nested deeper than {DeepestNesting} levels");
+            throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, $"{YamlMessages.NestedDeeper} {DeepestNesting} levels");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
             found.Add(YamlMessages.NotSupported(
                 At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));

@@ -20,9 +20,9 @@ internal sealed class PlacedReader
             reader._parser.Consume<StreamStart>();
             return reader._parser.TryConsume<DocumentStart>(out _) ? reader.ReadNode() : null;
         }
-        catch (YamlException)
+        catch (Exception failure) when (failure is YamlException or InvalidOperationException)
         {
-            return null;
+            return null; // The latter is what YamlDotNet throws at a NUL in a word.
         }
     }
 

@@ -1,0 +1,86 @@
+namespace StrategyReport.Prose;
+
+/// <summary>Why a Markdown text is not read.</summary>
+internal enum UnreadCause
+{
+    TooDeep,
+    FootnoteMarks,
+    OpenMarks,
+}
+
+/// <param name="Line">0-based, in the text.</param>
+/// <param name="Count">How many marks there are; 0 where that is not what is wrong.</param>
+internal sealed record UnreadText(UnreadCause Cause, int Line, int Count);
+
+/// <summary>What of a Markdown text can be told to take minutes before it is read: each look at it goes once through its characters.</summary>
+internal static class TextLoad
+{
+    /// <param name="isLine">Whether there are neither blocks nor footnotes in it.</param>
+    /// <returns>Null where the text can be read.</returns>
+    public static UnreadText? Of(string text, bool isLine)
+    {
+        var lines = text.Split('\n');
+        if (isLine) return OpenMarks(lines);
+        var deep = Array.FindIndex(lines, IsDeep);
+        if (deep >= 0) return new UnreadText(UnreadCause.TooDeep, deep, 0);
+        return Footnotes(lines) ?? OpenMarks(lines);
+    }
+
+    /// <summary>Whether more lists and quotations begin in one line than are followed; a line of dashes alone is a rule.</summary>
+    private static bool IsDeep(string line)
+    {
+        var (marks, at) = (0, 0);
+        while (at < line.Length && (line[at] is ' ' or '>' || (line[at] is '-' or '*' or '+' && at + 1 < line.Length && line[at + 1] == ' ')))
+        {
+            if (line[at] != ' ') marks++;
+            at++;
+        }
+
+        return marks > MarkdownLimits.MarksOfLine && (at < line.Length || line.Contains('>', StringComparison.Ordinal));
+    }
+
+    private static UnreadText? Footnotes(string[] lines)
+    {
+        var (marks, first) = (0, -1);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            for (var at = lines[i].IndexOf("[^", StringComparison.Ordinal); at >= 0;
+                 at = lines[i].IndexOf("[^", at + 2, StringComparison.Ordinal))
+            {
+                marks++;
+                if (first < 0) first = i;
+            }
+        }
+
+        // Each note itself begins with its mark.
+        return marks > 2 * MarkdownLimits.FootnoteMarks ? new UnreadText(UnreadCause.FootnoteMarks, first, marks) : null;
+    }
+
+    /// <summary>Links and tags that begin and do not end are looked for to the end of their paragraph, each of them.</summary>
+    private static UnreadText? OpenMarks(string[] lines)
+    {
+        for (var (from, to) = (0, 0); from < lines.Length; from = to + 1)
+        {
+            for (to = from; to < lines.Length && lines[to].Length > 0;) to++;
+            var (characters, marks) = (0L, 0);
+            var (toBracket, toTag, toEnd) = (0L, 0L, 0L);
+            for (var i = to - 1; i >= from; i--)
+            {
+                var line = lines[i];
+                for (var at = line.Length - 1; at >= 0; at--)
+                {
+                    (toBracket, toTag, toEnd) = (toBracket + 1, toTag + 1, toEnd + 1);
+                    if (line[at] == ')') toBracket = 0;
+                    else if (line[at] == '>') toTag = 0;
+                    var next = at + 1 < line.Length ? line[at + 1] : ' ';
+                    if (line[at] == ']' && next == '(') (characters, marks) = (characters + toBracket, marks + 1);
+                    else if (line[at] == '<') (characters, marks) = (characters + (next is '?' or '!' ? toEnd : toTag), marks + 1);
+                }
+            }
+
+            if (characters > MarkdownLimits.LookedThrough) return new UnreadText(UnreadCause.OpenMarks, from, marks);
+        }
+
+        return null;
+    }
+}
