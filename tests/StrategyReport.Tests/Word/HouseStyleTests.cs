@@ -1,3 +1,4 @@
+using StrategyReport.Diagnostics;
 using System.Xml.Linq;
 
 namespace StrategyReport.Tests.Word;
