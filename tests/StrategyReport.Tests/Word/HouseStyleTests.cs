@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Tests.Word;
 
