@@ -1,5 +1,6 @@
 using StrategyReport.Diagnostics;
 using System.Xml.Linq;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Tests.Word;
 
