@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 

@@ -28,7 +28,8 @@ internal sealed class Library
     {
         using var msbuild = Process.Start(new ProcessStartInfo("dotnet",
             ["msbuild", folder, "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true",
-                "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__", "-getItem:CscCommandLineArgs"]) { RedirectStandardOutput = true })!;
+                "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__", "-getItem:CscCommandLineArgs"])
+        { RedirectStandardOutput = true })!;
         using var answer = JsonDocument.Parse(msbuild.StandardOutput.ReadToEnd());
         var arguments = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
             .Select(a => a.GetProperty("Identity").GetString()!);
