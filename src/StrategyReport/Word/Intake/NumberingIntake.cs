@@ -121,8 +121,9 @@ internal sealed partial class NumberingIntake
                     continue;
                 }
 
-                tidy.Note($"<w:pStyle> '{style}' of the list definition {id}");
+                // Of the number that the style lacks is told where somebody needs it.
                 level.Element(W + "pStyle")!.Remove();
+                tidy.NoteChange();
             }
     }
 
