@@ -1,5 +1,5 @@
-using StrategyReport.Diagnostics;
 using System.Xml.Linq;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Tests.Word;
 

@@ -22,7 +22,7 @@ internal sealed partial class NumberingIntake
         foreach (var definition in part.Root.Elements(W + "abstractNum").ToList()) lists.Define(definition, part.Tidy);
         foreach (var list in part.Root.Elements(W + "num").ToList()) lists.Add(list, part.Tidy);
         lists.Known(styles.Root, styles.Tidy);
-        lists.Tie(byId);
+        lists.Tie(part.Tidy, byId);
         return lists;
     }
 
@@ -107,7 +107,7 @@ internal sealed partial class NumberingIntake
     }
 
     /// <summary>A level and the style that is tied to it have to name each other.</summary>
-    private void Tie(IReadOnlyDictionary<string, XElement> styles)
+    private void Tie(PartTidy tidy, IReadOnlyDictionary<string, XElement> styles)
     {
         var tied = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (id, definition) in _definitions)
@@ -123,6 +123,7 @@ internal sealed partial class NumberingIntake
 
                 // Word leaves such names behind itself and asks the style alone; a style that misses its list is told where it is used.
                 level.Element(W + "pStyle")!.Remove();
+                tidy.NoteChange();
             }
     }
 
