@@ -98,6 +98,16 @@ public class NumberTests
         Assert.Equal((before, after), (PlainText.Of(ReferenceWords.Before(words, number)), PlainText.Of(ReferenceWords.After(words, number))));
     }
 
+    /// <summary>What is behind the number is said whole, in as many pieces as it was typed.</summary>
+    [Fact]
+    public void What_follows_a_number_keeps_its_marks_and_all_its_words()
+    {
+        Inline[] words = [new Text(default, "Table 1 above"), new Text(default, ", as was said")];
+
+        Assert.Equal(" above, as was said", PlainText.Of(ReferenceWords.After(words, "Table 1")));
+        Assert.Equal("", PlainText.Of(ReferenceWords.Before(words, "Table 1")));
+    }
+
     [Theory]
     [InlineData("One", 1)]
     [InlineData("two", 2)]
