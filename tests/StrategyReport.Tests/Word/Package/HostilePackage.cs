@@ -24,6 +24,8 @@ internal static class HostilePackage
         ["nested deeper than 256 levels"] = file => Text(file, Repeated("<w:sdt>", 100_000) + Repeated("</w:sdt>", 100_000)),
         ["more than 5000000 elements and attributes"] = file => Text(file, Repeated("<w:p/>", 5_000_000)),
         ["more than 30000 elements side by side"] = file => Text(file, Repeated("<w:p/>", 30_001)),
+        ["an element of more than 2000 attributes"] = file => Text(file,
+            $"<w:p {string.Join(' ', Enumerable.Range(0, 1_000_000).Select(i => $"a{i}=\"1\""))}/>"),
         ["has a document type (DTD)"] = file => With(file, Document, "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><w>&b;</w>"),
         ["is there twice"] = file => Edit(file, zip => zip.CreateEntry("WORD/DOCUMENT.XML")),
         ["'word/document.xml' is cut off"] = file => OfSize(With(file, Document, new string('x', 5_000)), size => size + 1_000),
