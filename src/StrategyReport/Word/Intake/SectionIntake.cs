@@ -17,6 +17,8 @@ internal static class SectionIntake
     /// <summary>An inch, in twips: no text stands in less.</summary>
     private const int Least = 1_440;
 
+    private static readonly string[] Sides = ["left", "right", "gutter", "top", "bottom", "header", "footer"];
+
     private const string StrictForm = "http://purl.oclc.org/ooxml/";
     private static readonly XNamespace W = WordXml.W;
 
@@ -58,8 +60,7 @@ internal static class SectionIntake
         var (width, height) = (Number(size, "w", 11_906), Number(size, "h", 16_838));
         if (width is not > 0 || height is not > 0) return "the page has no width or no height.";
         if (width > Greatest || height > Greatest) return "the page is wider or higher than 55.8 cm, which is the most that Word has.";
-        var sides = new[] { "left", "right", "gutter", "top", "bottom", "header", "footer" }
-            .ToDictionary(side => side, side => Number(margins, side, side == "gutter" ? 0 : 1_134));
+        var sides = Sides.ToDictionary(side => side, side => Number(margins, side, side == "gutter" ? 0 : 1_134));
         if (sides.Values.Any(v => v is null || Math.Abs(v.Value) > Greatest)) return "a margin of the page is no number that Word has.";
         // A negative margin at top or bottom is one that the header may not move; at the sides the text would leave the page.
         var (left, right) = (sides["left"]! + sides["gutter"]!, sides["right"]!);
