@@ -11,6 +11,9 @@ internal sealed class PieceFinder
     /// <summary>More paragraphs than any piece has that is looked for by its words.</summary>
     private const int MostParagraphs = 60;
 
+    /// <summary>Passages that are looked at: many times those of a paper, and seconds where a file was made to be slow.</summary>
+    private const int MostPassages = 300_000;
+
     private readonly IReadOnlyList<StoryItem> _items;
     private readonly StoryOutline _outline;
     private readonly List<PieceRange> _found = [];
@@ -91,9 +94,11 @@ internal sealed class PieceFinder
         var sent = others.GroupBy(o => o).ToDictionary(o => o.Key, o => o.Count());
         var free = Free();
         free.RemoveAll(IsOther);
-        for (var i = 0; i < free.Count; i++)
+        var left = MostPassages;
+        for (var i = 0; i < free.Count && left > 0; i++)
             for (var j = i; j < free.Count && j < i + MostParagraphs && (j == i || _outline.AreNeighbours(free[j - 1], free[j])); j++)
             {
+                left--;
                 var (from, to) = (free[i].From, free[j].To);
                 if (!lost.TryGetValue(PieceText.DigestOf(StoryText.Of(_items, from, to)), out var pieces) || pieces.Count == 0) continue;
                 _found.Add(new PieceRange(pieces[0].Address, Anchor.Words, from, to, false, pieces[0].Digest));
@@ -103,8 +108,8 @@ internal sealed class PieceFinder
             }
 
         bool IsOther(StoryParagraph paragraph) =>
-            StoryText.Of(_items, paragraph.From, paragraph.To) is var text && sent.TryGetValue(text, out var left)
-            && (sent[text] = left - 1) >= 0;
+            StoryText.Of(_items, paragraph.From, paragraph.To) is var text && sent.TryGetValue(text, out var more)
+            && (sent[text] = more - 1) >= 0;
     }
 
     private List<Piece> Lost(IReadOnlyList<Piece> known)
