@@ -10,7 +10,9 @@ namespace StrategyReport.Mutation;
 /// It reads a command a line: <c>cover</c> runs a share of the tests without a fault and answers which faults each reaches; <c>warm</c>
 /// and the number of a fault, both with a list of tests, answer at the first test that fails.
 /// </summary>
+#pragma warning disable CA1001 // It writes its answers until the process ends.
 internal sealed class Host
+#pragma warning restore CA1001
 {
     /// <summary>What marks an answer among what tests print.</summary>
     public const string Sign = "\u0001";

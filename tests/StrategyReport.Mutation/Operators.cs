@@ -191,7 +191,7 @@ internal static class Operators
         is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single
         or SpecialType.System_UInt32 or SpecialType.System_Byte or SpecialType.System_Char;
 
-    private static ExpressionSyntax Opposite(PostfixUnaryExpressionSyntax step) => step.IsKind(SyntaxKind.PostIncrementExpression)
+    private static PostfixUnaryExpressionSyntax Opposite(PostfixUnaryExpressionSyntax step) => step.IsKind(SyntaxKind.PostIncrementExpression)
         ? PostfixUnaryExpression(SyntaxKind.PostDecrementExpression, step.Operand)
         : PostfixUnaryExpression(SyntaxKind.PostIncrementExpression, step.Operand);
 

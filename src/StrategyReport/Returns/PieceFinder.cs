@@ -79,7 +79,7 @@ internal sealed class PieceFinder
         var end = control + 1;
         for (var depth = 1; end < _items.Count && _items[end] is not ParagraphEnds; end++)
             if (_items[end] is MarkRead { Kind: StoryMark.Control, Begins: var begins } && (depth += begins ? 1 : -1) == 0) break;
-        return (Math.Min(from, control), Math.Max(end, to) + 1);
+        return (Math.Min(from, control), Math.Min(Math.Max(end, to) + 1, _items.Count));
     }
 
     /// <summary>By paragraphs beside each other that belong to no piece, and whose text is what was sent.</summary>
@@ -114,8 +114,15 @@ internal sealed class PieceFinder
     }
 
     /// <summary>The paragraphs of no piece.</summary>
-    private List<StoryParagraph> Free() =>
-        [.. _outline.Paragraphs.Where(p => !_found.Any(f => f.From < p.To && p.From < f.To))];
+    private List<StoryParagraph> Free()
+    {
+        // How many of the items before each belong to a piece.
+        var taken = new bool[_items.Count];
+        foreach (var range in _found) Array.Fill(taken, true, range.From, range.To - range.From);
+        var before = new int[_items.Count + 1];
+        for (var i = 0; i < taken.Length; i++) before[i + 1] = before[i] + (taken[i] ? 1 : 0);
+        return [.. _outline.Paragraphs.Where(p => before[p.From] == before[p.To])];
+    }
 
     /// <summary>
     /// A bookmark does not grow at its end: paragraphs that were added there by Enter belong to it, up to a heading, a caption or

@@ -164,12 +164,7 @@ internal sealed class ReadStory
     /// <summary>The words of the last heading before an item; blank where there is none.</summary>
     private string HeadingAt(int item)
     {
-        for (var i = _outline.Paragraphs.Count - 1; i >= 0; i--)
-        {
-            var paragraph = _outline.Paragraphs[i];
-            if (paragraph.From <= item && paragraph.Shape.Heading is > 0) return StoryText.Of(_items, paragraph.From, paragraph.To);
-        }
-
-        return "";
+        var heading = _outline.HeadingBefore(item);
+        return heading is null ? "" : StoryText.Of(_items, heading.From, heading.To);
     }
 }

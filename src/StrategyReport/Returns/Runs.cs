@@ -7,14 +7,27 @@ internal static class Runs
     public static IReadOnlyList<ReturnedRun> Joined(IEnumerable<ReturnedRun> runs)
     {
         var joined = new List<ReturnedRun>();
+        var texts = new List<string>();
         foreach (var run in runs)
         {
             if (run.Note is null && run.Text.Length == 0) continue;
-            if (joined.Count > 0 && joined[^1].LooksLike(run)) joined[^1] = joined[^1] with { Text = joined[^1].Text + run.Text };
-            else joined.Add(run);
+            if (joined.Count == 0 || !joined[^1].LooksLike(run))
+            {
+                End();
+                joined.Add(run);
+            }
+
+            texts.Add(run.Text);
         }
 
+        End();
         return joined;
+
+        void End()
+        {
+            if (texts.Count > 1) joined[^1] = joined[^1] with { Text = string.Concat(texts) };
+            texts.Clear();
+        }
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ internal sealed class StoryOutline
     private readonly List<StoryParagraph> _paragraphs = [];
     private readonly List<(int From, int To)> _tables = [];
 
+    /// <summary>Of each paragraph, the last one up to it that is a heading; -1: none.</summary>
+    private readonly List<int> _headings = [];
+
     public StoryOutline(IReadOnlyList<StoryItem> items)
     {
         _items = items;
@@ -29,6 +32,7 @@ internal sealed class StoryOutline
                 case ParagraphBegins: from = i; break;
                 case ParagraphEnds:
                     var shape = ((ParagraphBegins)items[from]).Shape;
+                    _headings.Add(shape.Heading is > 0 ? _paragraphs.Count : _headings.LastOrDefault(-1));
                     _paragraphs.Add(new StoryParagraph(from, i + 1, cells.TryPeek(out var cell) ? cell : -1, shape));
                     break;
             }
@@ -39,6 +43,10 @@ internal sealed class StoryOutline
     /// <summary>The paragraph that an item stands in; null: in none.</summary>
     public StoryParagraph? ParagraphOf(int item) =>
         IndexOf(item) is var at && at >= 0 && item < _paragraphs[at].To ? _paragraphs[at] : null;
+
+    /// <summary>The last heading that begins at an item or before it; null: none does.</summary>
+    public StoryParagraph? HeadingBefore(int item) =>
+        IndexOf(item) is var at && at >= 0 && _headings[at] is var heading && heading >= 0 ? _paragraphs[heading] : null;
 
     /// <summary>The last paragraph that ends before an item.</summary>
     public StoryParagraph? EndingBefore(int item) =>

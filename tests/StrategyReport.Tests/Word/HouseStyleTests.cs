@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using StrategyReport.Diagnostics;
 
 namespace StrategyReport.Tests.Word;
 
@@ -99,8 +100,10 @@ public class HouseStyleTests
         var (bytes, diagnostics) = DocxReader.Write(Paper, saved.Path);
 
         Assert.Null(bytes);
-        Assert.Equal(["Annex Table", "Board Table"], diagnostics.Select(d => d.Message.Split('\'')[1]).Order(StringComparer.Ordinal));
-        Assert.All(diagnostics, d => Assert.Equal(("SR5001", "It has no table styles of its own at all."), (d.Code, d.Hint)));
+        // Its boxes became fields that ask, which is told besides.
+        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
+        Assert.Equal(["Annex Table", "Board Table"], errors.Select(d => d.Message.Split('\'')[1]).Order(StringComparer.Ordinal));
+        Assert.All(errors, d => Assert.Equal(("SR5001", "It has no table styles of its own at all."), (d.Code, d.Hint)));
     }
 
     private static string Reference(string name) => Path.Combine(Snapshot.FolderOf(), "References", name + ".docx");

@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using StrategyReport.Diagnostics;
 using StrategyReport.Sources;

@@ -10,7 +10,7 @@ internal static class FieldIntake
 {
     private static readonly XNamespace W = WordXml.W;
 
-    /// <summary>What a header says of its paper. Fields that read other files, run programs or point into the specimen's text are none.</summary>
+    /// <summary>What a header says of its paper; none that reads other files, runs programs or points into the specimen's text.</summary>
     private static readonly HashSet<string> Known = new(StringComparer.OrdinalIgnoreCase)
     {
         "PAGE", "NUMPAGES", "SECTION", "SECTIONPAGES", "STYLEREF", "DATE", "TIME", "CREATEDATE", "SAVEDATE", "PRINTDATE", "TITLE",

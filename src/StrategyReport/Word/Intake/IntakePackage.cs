@@ -35,7 +35,8 @@ internal sealed class IntakePackage
         }
 
         foreach (var (id, custom) in house.CustomXml) relations.Add((id, "customXml", package.Add(custom), false));
-        package.AddText(Document, $"<w:document xmlns:w=\"{WordXml.W}\"><w:body/></w:document>", Types + "wordprocessingml.document.main+xml");
+        package.AddText(Document, $"<w:document xmlns:w=\"{WordXml.W}\"><w:body/></w:document>",
+            Types + "wordprocessingml.document.main+xml");
         package.AddRelations(Document, relations);
         package.AddText(Core,
             """<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"/>""",

@@ -63,9 +63,25 @@ internal sealed partial class NumberingIntake
             Deeper(level, int.Parse(index, CultureInfo.InvariantCulture), tidy);
         }
 
+        Fill(definition, levels, tidy);
         if (levels.Count > (levels.Contains("0") ? 1 : 0) && StyleIntake.Value(definition, "multiLevelType") == "singleLevel")
         {
             definition.Element(W + "multiLevelType")!.SetAttributeValue(W + "val", "multilevel");
+            tidy.NoteChange();
+        }
+    }
+
+    /// <summary>A level that is gone from above others prints nothing, but styles may name it.</summary>
+    private static void Fill(XElement definition, HashSet<string> levels, PartTidy tidy)
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            var index = WordXml.Invariant(i);
+            var below = definition.Elements(W + "lvl").FirstOrDefault(l => string.CompareOrdinal(Number(l, "ilvl"), index) > 0);
+            if (below is null || !levels.Add(index)) continue;
+            below.AddBeforeSelf(new XElement(W + "lvl", new XAttribute(W + "ilvl", index),
+                new XElement(W + "start", new XAttribute(W + "val", 1)), new XElement(W + "numFmt", new XAttribute(W + "val", "none")),
+                new XElement(W + "lvlText", new XAttribute(W + "val", ""))));
             tidy.NoteChange();
         }
     }
@@ -98,14 +114,16 @@ internal sealed partial class NumberingIntake
             foreach (var level in definition.Elements(W + "lvl"))
             {
                 if (StyleIntake.Value(level, "pStyle") is not { } style) continue;
-                if (styles.ContainsKey(style) && tied.GetValueOrDefault(style, id) == id && IsTied(style, id, Number(level, "ilvl"), styles))
+                if (styles.ContainsKey(style) && tied.GetValueOrDefault(style, id) == id
+                    && IsTied(style, id, Number(level, "ilvl"), styles))
                 {
                     tied[style] = id;
                     continue;
                 }
 
-                tidy.Note($"<w:pStyle> '{style}' of the list definition {id}");
+                // Word leaves such names behind itself and asks the style alone; a style that misses its list is told where it is used.
                 level.Element(W + "pStyle")!.Remove();
+                tidy.NoteChange();
             }
     }
 

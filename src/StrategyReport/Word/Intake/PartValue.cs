@@ -11,7 +11,8 @@ internal sealed class PartValue
     private readonly long _most;
     private readonly HashSet<string>? _words;
 
-    private PartValue(char kind, long least, long most, HashSet<string>? words) => (_kind, _least, _most, _words) = (kind, least, most, words);
+    private PartValue(char kind, long least, long most, HashSet<string>? words) =>
+        (_kind, _least, _most, _words) = (kind, least, most, words);
 
     /// <summary>Whether it names a relationship of the part.</summary>
     public bool IsRelationship => _kind == 'r';
@@ -47,7 +48,7 @@ internal sealed class PartValue
         'f' => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real),
         'y' => Base64.IsValid(value),
         'd' => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _),
-        'g' => Guid.TryParseExact(value, "B", out _) && value == value.ToUpperInvariant(),
+        'g' => Guid.TryParseExact(value, "B", out _) && !value.Any(char.IsLower),
         'k' => value.Length <= _most && value == value.Trim() && !value.Contains("  ", StringComparison.Ordinal)
             && value.IndexOfAny(['\t', '\r', '\n']) < 0,
         'l' => value.Length == _most,

@@ -16,7 +16,7 @@ internal sealed record ReferenceIntake(MemoryStream Package, XElement Styles, XE
     private static readonly XNamespace W = WordXml.W;
     private static readonly XNamespace R = WordXml.R;
 
-    /// <summary>Null, and reported, where a part cannot be read, or no text can stand on a page; what is left out is told by part.</summary>
+    /// <summary>Null, and reported, where a part cannot be read or a page has no room; what is left out is told by part.</summary>
     /// <param name="path">The reference document's, for findings.</param>
     public static ReferenceIntake? Read(byte[] content, string path, DiagnosticBag diagnostics)
     {
@@ -42,8 +42,8 @@ internal sealed record ReferenceIntake(MemoryStream Package, XElement Styles, XE
         var document = Content(main, parts);
         var sections = SectionIntake.Read(document, main);
         var house = HouseParts.Of(main, parts);
-        var sectionTidy = new PartTidy((reference, id) =>
-            house.ById(id) is { } target && (reference.Name == W + "headerReference" ? IntakeKind.Header : IntakeKind.Footer) == target.Kind);
+        var sectionTidy = new PartTidy((reference, id) => house.ById(id) is { } target
+            && target.Kind == (reference.Name == W + "headerReference" ? IntakeKind.Header : IntakeKind.Footer));
         foreach (var section in sections)
         {
             if (SectionIntake.Problem(section) is { } problem)

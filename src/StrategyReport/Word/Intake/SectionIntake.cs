@@ -17,7 +17,10 @@ internal static class SectionIntake
     /// <summary>An inch, in twips: no text stands in less.</summary>
     private const int Least = 1_440;
 
+    private const string StrictForm = "http://purl.oclc.org/ooxml/";
     private static readonly XNamespace W = WordXml.W;
+
+    private static readonly string[] Sides = ["left", "right", "gutter", "top", "bottom", "header", "footer"];
 
     /// <summary>In the order of the text.</summary>
     /// <exception cref="UnreadablePackageException">The text is damaged, exceeds a limit, or is none of a Word document.</exception>
@@ -29,7 +32,7 @@ internal static class SectionIntake
         {
             reader.MoveToContent();
             if (reader.LocalName != "document" || reader.NamespaceURI != W.NamespaceName)
-                throw new UnreadablePackageException(part, reader.NamespaceURI.StartsWith("http://purl.oclc.org/ooxml/", StringComparison.Ordinal)
+                throw new UnreadablePackageException(part, reader.NamespaceURI.StartsWith(StrictForm, StringComparison.Ordinal)
                     ? "is of the kind 'Strict Open XML Document', which few programs read" : "is no text of a Word document");
             while (!reader.EOF)
             {
@@ -57,8 +60,7 @@ internal static class SectionIntake
         var (width, height) = (Number(size, "w", 11_906), Number(size, "h", 16_838));
         if (width is not > 0 || height is not > 0) return "the page has no width or no height.";
         if (width > Greatest || height > Greatest) return "the page is wider or higher than 55.8 cm, which is the most that Word has.";
-        var sides = new[] { "left", "right", "gutter", "top", "bottom", "header", "footer" }
-            .Select(side => (Side: side, Value: Number(margins, side, side == "gutter" ? 0 : 1_134))).ToDictionary(s => s.Side, s => s.Value);
+        var sides = Sides.ToDictionary(side => side, side => Number(margins, side, side == "gutter" ? 0 : 1_134));
         if (sides.Values.Any(v => v is null || Math.Abs(v.Value) > Greatest)) return "a margin of the page is no number that Word has.";
         // A negative margin at top or bottom is one that the header may not move; at the sides the text would leave the page.
         var (left, right) = (sides["left"]! + sides["gutter"]!, sides["right"]!);

@@ -42,7 +42,7 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
             else if (e.Name == W + "rStyle") Style(e, "character", tidy);
             else if (e.Name == W + "tblStyle") Style(e, "table", tidy);
             else if (e.Name == Wp + "docPr" && !e.Ancestors(Fallback).Any()) Drawing(e, tidy);
-            else if (e.Name == W + "t") Trim(e, tidy);
+            else if (e.Name == W + "t" || e.Name == W + "instrText") Trim(e, tidy);
             else if (e.Name.Namespace == V && e.Attribute("id") is { } id && !shapes.Add(e.Name.LocalName + id.Value.ToLowerInvariant()))
             {
                 id.Remove();
@@ -54,8 +54,8 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
     }
 
     /// <summary>Each text that is read on its own.</summary>
-    private static IEnumerable<XElement> Flows(XElement root) =>
-        (root.Name == W + "footnotes" ? root.Elements(W + "footnote") : [root]).Concat(root.Descendants(W + "txbxContent")).ToList();
+    private static List<XElement> Flows(XElement root) =>
+        [.. root.Name == W + "footnotes" ? root.Elements(W + "footnote") : [root], .. root.Descendants(W + "txbxContent")];
 
     /// <summary>A control that shows nothing, or what cannot stand there, is none.</summary>
     private void Controls(XElement root, PartTidy tidy)

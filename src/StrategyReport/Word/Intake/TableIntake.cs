@@ -13,7 +13,8 @@ internal static class TableIntake
     {
         foreach (var cell in CellsBelow(table))
         {
-            if (cell.Elements().LastOrDefault(e => e.Name.LocalName is "p" or "tbl" or "sdt") is { } last && last.Name != W + "tbl") continue;
+            var last = cell.Elements().LastOrDefault(e => e.Name.LocalName is "p" or "tbl" or "sdt");
+            if (last is not null && last.Name != W + "tbl") continue;
             cell.Add(new XElement(W + "p"));
             tidy.NoteChange();
         }
@@ -53,7 +54,8 @@ internal static class TableIntake
             }
 
             if (!Through(row, W + "tc").Any() || column + Number(properties, "gridAfter", 0) != columns) return false;
-            var repeats = properties?.Element(W + "tblHeader") is { } head && (string?)head.Attribute(W + "val") is not ("off" or "0" or "false");
+            var repeats = properties?.Element(W + "tblHeader") is { } head
+                && (string?)head.Attribute(W + "val") is not ("off" or "0" or "false");
             if (repeats && !isHead) return false;
             isHead = repeats;
             above = now;

@@ -3,7 +3,7 @@ using StrategyReport.Word.Package;
 
 namespace StrategyReport.Word.Intake;
 
-/// <summary>What goes without a word, since no house style means it: an editor's own history, and what older readers may pass over.</summary>
+/// <summary>What goes without a word, as no house style means it: an editor's own history, and what older readers pass over.</summary>
 internal static class Unmissed
 {
     private static readonly XNamespace W = WordXml.W;
@@ -14,9 +14,9 @@ internal static class Unmissed
         "proofErr", "lastRenderedPageBreak", "rsids", "rsid", "hdrShapeDefaults", "shapeDefaults", "docVars", "smartTagType", "captions",
         "commentRangeStart", "commentRangeEnd", "commentReference", "annotationRef", "permStart", "permEnd", "del", "moveFrom", "delText",
         "numberingChange", "placeholder", "embedTrueTypeFonts", "embedSystemFonts", "saveSubsetFonts", "embedRegular", "embedBold",
-        "embedItalic", "embedBoldItalic", "trackRevisions", "revisionView", "updateFields", "divId", "sdtEndPr", "docPartObj", "docPartList",
-        "linkStyles", "endnote", "customXmlPr", "smartTagPr", "printerSettings", "bibliography", "citation", "activeWritingStyle", "stylePaneFormatFilter",
-        "stylePaneSortMethod",
+        "embedItalic", "embedBoldItalic", "trackRevisions", "revisionView", "updateFields", "divId", "sdtEndPr", "docPartObj",
+        "docPartList",         "linkStyles", "endnote", "customXmlPr", "smartTagPr", "printerSettings", "bibliography", "citation",
+        "activeWritingStyle", "stylePaneFormatFilter", "stylePaneSortMethod",
     };
 
     public static bool Is(XElement element) =>
@@ -30,7 +30,7 @@ internal static class Unmissed
         // LibreOffice names character sets in a way that only the strict form of the standard knows.
         || attribute.Name == W + "characterSet" || attribute.Name.LocalName is "gfxdata" or "detectmouseclick" or "spt";
 
-    /// <summary>Whether it is an extension of Microsoft's, which all that is not Word passes over: paragraph ids, effects of text.</summary>
+    /// <summary>Whether it is an extension of Microsoft's, which other programs pass over: paragraph ids, effects of text.</summary>
     private static bool IsForeign(XNamespace space) =>
         space.NamespaceName.StartsWith("http://schemas.microsoft.com/office/", StringComparison.Ordinal)
         || space.NamespaceName.StartsWith("http://schemas.openxmlformats.org/officeDocument/2006/math", StringComparison.Ordinal)

@@ -3,14 +3,24 @@ using System.Xml;
 namespace StrategyReport.Word.Package;
 
 /// <summary>
-/// A reader that stops where elements stand in one another deeper than Word writes them: what builds a tree of them takes a time that
-/// grows with the square of the depth.
+/// A reader that stops where more elements stand in one another, or side by side, than in any paper: what works on a tree of them takes
+/// a time that grows with the square of their number.
 /// </summary>
 /// <param name="part">Its name, for the message.</param>
 internal sealed class ShallowReader(XmlReader inner, string part) : XmlReader
 {
     /// <summary>Levels of elements: ten times what Word writes.</summary>
     private const int Deepest = 256;
+
+    /// <summary>Elements side by side in a text; lists and notes, each of which has a place of its own, may be more.</summary>
+    private const int WidestText = 30_000;
+
+    private const int Widest = 1_000_000;
+
+    private readonly int _widest = part.EndsWith("/document.xml", StringComparison.Ordinal) ? WidestText : Widest;
+
+    /// <summary>How many there are so far at each depth.</summary>
+    private readonly int[] _beside = new int[Deepest + 2];
 
     public override int AttributeCount => inner.AttributeCount;
     public override string BaseURI => inner.BaseURI;
@@ -25,8 +35,16 @@ internal sealed class ShallowReader(XmlReader inner, string part) : XmlReader
     public override ReadState ReadState => inner.ReadState;
     public override string Value => inner.Value;
 
-    public override bool Read() => inner.Read() && (inner.Depth <= Deepest ? true
-        : throw new UnreadablePackageException(part, $"is nested deeper than {Deepest} levels"));
+    public override bool Read()
+    {
+        if (!inner.Read()) return false;
+        var depth = inner.Depth;
+        if (depth > Deepest) throw new UnreadablePackageException(part, $"is nested deeper than {Deepest} levels");
+        if (inner.NodeType != XmlNodeType.Element) return true;
+        _beside[depth + 1] = 0;
+        return ++_beside[depth] <= _widest ? true
+            : throw new UnreadablePackageException(part, $"has more than {_widest} elements side by side");
+    }
 
     public override string GetAttribute(int i) => inner.GetAttribute(i);
     public override string? GetAttribute(string name) => inner.GetAttribute(name);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiffPlex;
 using DiffPlex.Chunkers;
 
@@ -11,8 +12,13 @@ internal static class ParagraphDifferences
     /// <summary>No text of a part can hold it (XML 1.0, clause 2.2).</summary>
     private const char Separator = '\0';
 
+    /// <summary>Of two papers one of which has so many paragraphs more nothing is told: it would take minutes.</summary>
+    private const int MostMore = 20_000;
+
     public static IEnumerable<string> Between(IReadOnlyList<PlacedText> file, IReadOnlyList<PlacedText> rebuilt)
     {
+        if (Math.Abs(file.Count - rebuilt.Count) > MostMore)
+            return [string.Create(CultureInfo.InvariantCulture, $"{file.Count} paragraphs in the file, {rebuilt.Count} from the data")];
         var paragraphs = new CustomFunctionChunker(text => text.Length == 0 ? [] : text.Split(Separator));
         var result = Differ.Instance.CreateDiffs(Joined(file), Joined(rebuilt), ignoreWhiteSpace: false, ignoreCase: false, paragraphs);
         return result.DiffBlocks.SelectMany(b => Within(
