@@ -22,8 +22,6 @@ internal static class SectionIntake
     private const string StrictForm = "http://purl.oclc.org/ooxml/";
     private static readonly XNamespace W = WordXml.W;
 
-    private static readonly string[] Sides = ["left", "right", "gutter", "top", "bottom", "header", "footer"];
-
     /// <summary>In the order of the text.</summary>
     /// <exception cref="UnreadablePackageException">The text is damaged, exceeds a limit, or is none of a Word document.</exception>
     public static IReadOnlyList<XElement> Read(byte[] content, string part)
