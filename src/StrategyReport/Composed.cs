@@ -34,17 +34,34 @@ public sealed record Composed(Report? Report, DiagnosticBag Findings, PeriodStat
         ReportRequest request, DataFolder data, MarkdownTexts texts, HashSet<Suppression> used, DiagnosticBag findings,
         bool withPages = false)
     {
-        var (report, judgement) = Report.Compose(request, data, texts);
-        EstimatedPages? pages = null;
-        if (report is not null)
-        {
-            (var writing, pages) = report.CheckWriting(withPages);
-            judgement = judgement.Then(writing);
-        }
+        var (report, pages, judgement) = Of(request, data, texts, withPages);
+        Tell(request, data, report, judgement, used, findings);
+        return (report, pages);
+    }
 
+    /// <summary>What <c>validate</c> tells of some periods, which are worked on side by side and told in their order.</summary>
+    /// <param name="used">Gets the suppressions that silenced something.</param>
+    internal static void Check(
+        IReadOnlyList<ReportRequest> requests, DataFolder data, MarkdownTexts texts, HashSet<Suppression> used, DiagnosticBag findings)
+    {
+        foreach (var (request, (report, _, judgement)) in requests.Zip(Ahead.Of(requests, r => Of(r, data, texts, withPages: false))))
+            Tell(request, data, report, judgement, used, findings);
+    }
+
+    private static (Report? Report, EstimatedPages? Pages, Judgement Judgement) Of(
+        ReportRequest request, DataFolder data, MarkdownTexts texts, bool withPages)
+    {
+        var (report, judgement) = Report.Compose(request, data, texts);
+        if (report is null) return (null, null, judgement);
+        var (writing, pages) = report.CheckWriting(withPages);
+        return (report, pages, judgement.Then(writing));
+    }
+
+    private static void Tell(
+        ReportRequest request, DataFolder data, Report? report, Judgement judgement, HashSet<Suppression> used, DiagnosticBag findings)
+    {
         used.UnionWith(judgement.Used);
         findings.AddRange(judgement.Told);
         findings.AddRange(HousePolicy.Review(data.Paper(request.Period).Value.Suppressions, used, everythingRan: report is not null));
-        return (report, pages);
     }
 }

@@ -14,7 +14,7 @@ public static class DataCheck
         var data = new DataFolder(sources.Files, sources.Data, RuleList.Descriptions);
         var texts = new MarkdownTexts();
         var used = new HashSet<Suppression>();
-        foreach (var period in periods) Composed.Of(new ReportRequest(sources, period, Final: final), data, texts, used, diagnostics);
+        Composed.Check([.. periods.Select(p => new ReportRequest(sources, p, Final: final))], data, texts, used, diagnostics);
 
         // Only who has looked at all periods can say what is used nowhere.
         if (periods.Count < data.Periods.Count) return;

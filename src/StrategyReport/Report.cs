@@ -75,9 +75,8 @@ public sealed class Report
         if (requests.Count == 0) yield break;
         var sources = requests[0].Sources;
         var (data, texts) = (new DataFolder(sources.Files, sources.Data, RuleList.Descriptions), new MarkdownTexts());
-        foreach (var request in requests)
+        foreach (var (request, (report, judgement)) in requests.Zip(Ahead.Of(requests, r => Compose(r, data, texts))))
         {
-            var (report, judgement) = Compose(request, data, texts);
             if (request == requests[^1]) texts.Forget(); // The writers need room.
             diagnostics.AddRange(judgement.Told);
             var allowed = request.Objective is null ? data.Paper(request.Period).Value.Suppressions : [];

@@ -29,6 +29,7 @@ internal sealed class Bench : IDisposable
     {
         var files = new Dictionary<string, byte[]>(input.Base.Files);
         foreach (var (path, content) in input.Changed) files[path] = content;
+        foreach (var path in input.Missing) files.Remove(path);
         Lay(files);
     }
 

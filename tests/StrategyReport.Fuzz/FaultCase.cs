@@ -25,6 +25,7 @@ internal static partial class FaultCase
             {find.Outcome.Kind}
             input: --seed {seed} --only {find.Input.Number}; kind: {find.Input.Kind}
             base: {find.Input.Base.Name}
+            missing: {string.Join(' ', find.Input.Missing)}
             {string.Concat(commands)}
             {find.Outcome.Detail}
 
@@ -39,7 +40,8 @@ internal static partial class FaultCase
             .Where(f => Path.GetFileName(f) != Note)
             .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes);
         var name = note.First(l => l.StartsWith("base: ", StringComparison.Ordinal))["base: ".Length..];
-        return new FuzzInput(0, "case", project(name), changed, [.. note.Select(l => Command().Match(l)).Where(m => m.Success).Select(m => StepOf(m.Groups[1].Value))]);
+        var missing = note.FirstOrDefault(l => l.StartsWith("missing: ", StringComparison.Ordinal))?.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..] ?? [];
+        return new FuzzInput(0, "case", project(name), changed, missing, [.. note.Select(l => Command().Match(l)).Where(m => m.Success).Select(m => StepOf(m.Groups[1].Value))]);
     }
 
     private static Step StepOf(string line)

@@ -8,7 +8,9 @@ internal sealed record Step(string[] Arguments, string? Writes = null, bool MayR
 /// <summary>A project with some files in place of its own, and what is done with it.</summary>
 /// <param name="Kind">Of the mutation, in a word or two.</param>
 /// <param name="Changed">Content by path from the project's folder.</param>
-internal sealed record FuzzInput(int Number, string Kind, Project Base, IReadOnlyDictionary<string, byte[]> Changed, IReadOnlyList<Step> Steps);
+/// <param name="Missing">Files of the project that are not there.</param>
+internal sealed record FuzzInput(
+    int Number, string Kind, Project Base, IReadOnlyDictionary<string, byte[]> Changed, IReadOnlyList<string> Missing, IReadOnlyList<Step> Steps);
 
 /// <summary>What came of an input.</summary>
 /// <param name="Kind">Blank where all is well; else what is wrong, in words that are the same for all inputs with that fault.</param>

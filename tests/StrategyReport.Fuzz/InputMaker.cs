@@ -13,11 +13,12 @@ internal sealed class InputMaker(int seed, IReadOnlyList<Project> bases)
         var period = dice.Pick(project.Periods);
         return dice.Weighted<Func<FuzzInput>>(
         [
-            (46, () => OfData()),
+            (43, () => OfData()),
             (14, () => Of("template", Templates(), Build())),
             (22, () => Of("reference document", new() { [Project.Reference] = Package(project.Files[Project.Reference]) }, Build())),
             (15, Returned),
             (3, () => Of("picture", Pictures(), Build())),
+            (3, Missing),
         ])();
 
         FuzzInput OfData()
@@ -26,7 +27,15 @@ internal sealed class InputMaker(int seed, IReadOnlyList<Project> bases)
             return Of(kind, changed, DataSteps());
         }
 
-        FuzzInput Of(string kind, Dictionary<string, byte[]> changed, params Step[] steps) => new(number, kind, project, changed, steps);
+        FuzzInput Of(string kind, Dictionary<string, byte[]> changed, params Step[] steps) => new(number, kind, project, changed, [], steps);
+
+        FuzzInput Missing()
+        {
+            var own = project.Files.Keys.Where(f => f.StartsWith($"data/{period}/", StringComparison.Ordinal)).ToList();
+            var file = dice.Weighted<Func<string>>([(4, () => dice.Pick(own)), (3, () => dice.Pick(project.Templates)), (1, () => Project.Reference), (1, () => "data/framework.yaml")])();
+            var step = Build() with { MayRefuse = true }; // Without its own file a period is none.
+            return dice.OneIn(3) ? Of("empty file", new() { [file] = dice.OneIn(2) ? [] : "\n"u8.ToArray() }, step) : Of("missing file", [], step) with { Missing = [file] };
+        }
 
         byte[] Package(byte[] file) => PackageMutation.Of(file, dice,
             "word/styles.xml", "word/numbering.xml", "word/document.xml", "word/settings.xml", "[Content_Types].xml", "word/_rels/document.xml.rels");

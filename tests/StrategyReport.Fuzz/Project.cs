@@ -26,7 +26,7 @@ internal sealed record Project(
     private static readonly string[] OfTests = ["orchard", "two-halves", "moved", "own-words"];
 
     /// <summary>The repository's own data, projects of its tests, and one that has a bit of everything.</summary>
-    public static IReadOnlyList<Project> Usual() => [.. new[] { "main", "lantern" }.Concat(OfTests).Select(Named)];
+    public static IReadOnlyList<Project> Usual() => [Named("main"), Named("lantern"), .. OfTests.Select(Named)];
 
     /// <summary>One of the usual, by its name.</summary>
     public static Project Named(string name) => Of(name, Path.Combine(Root, name switch

@@ -63,7 +63,9 @@ internal sealed class WorkerProcess(string? program) : IDisposable
         string[] arguments = ["exec", typeof(WorkerProcess).Assembly.Location, "--worker", .. program is null ? Array.Empty<string>() : [program]];
         var start = new ProcessStartInfo("dotnet", arguments)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = "0x40000000";
         start.Environment["DOTNET_TieredPGO"] = "0";

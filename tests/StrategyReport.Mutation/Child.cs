@@ -63,7 +63,10 @@ internal sealed class Child(string folder, int? fault = null) : IDisposable
             "--depsfile", Path.Combine(folder, "StrategyReport.Tests.deps.json"), Path.Combine(folder, "StrategyReport.Mutation.dll"),
             "host", Path.Combine(folder, "StrategyReport.Tests.dll")])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
         };
         start.Environment["SNAPSHOT_RECEIVED"] = "no";
         start.Environment["STRATEGY_REPORT_SLOW"] = null;

@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
-using Xunit;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -12,14 +10,16 @@ namespace StrategyReport.Mutation;
 /// It reads a command a line: <c>cover</c> runs a share of the tests without a fault and answers which faults each reaches; <c>warm</c>
 /// and the number of a fault, both with a list of tests, answer at the first test that fails.
 /// </summary>
+#pragma warning disable CA1001 // It writes its answers until the process ends.
 internal sealed class Host
+#pragma warning restore CA1001
 {
     /// <summary>What marks an answer among what tests print.</summary>
     public const string Sign = "\u0001";
 
     private readonly Dictionary<string, IXunitTestCase> _tests;
     private readonly TestAssembly _assembly;
-    private readonly FieldInfo _active, _reached, _deadline;
+    private readonly FieldInfo _active, _reached, _once, _deadline;
     private readonly TextWriter _answers;
 
     private Host(string testsFile)
@@ -35,7 +35,8 @@ internal sealed class Host
         found.Done.Wait();
         _tests = found.Tests.Where(t => t.SkipReason is null).DistinctBy(t => t.UniqueID).ToDictionary(t => t.UniqueID);
         var switches = Assembly.Load("StrategyReport").GetType("StrategyReport.MutantSwitch", throwOnError: true)!;
-        (_active, _reached, _deadline) = (switches.GetField("Active")!, switches.GetField("Reached")!, switches.GetField("Deadline")!);
+        (_active, _reached, _once, _deadline) = (switches.GetField("Active")!, switches.GetField("Reached")!,
+            switches.GetField("ReachedOnce")!, switches.GetField("Deadline")!);
     }
 
     public static int Serve(string testsFile)
@@ -62,17 +63,22 @@ internal sealed class Host
             var (id, test) = asked[i];
             var type = test.TestMethod.TestClass.Class.Name;
             Array.Clear((bool[])_reached.GetValue(null)!);
-            var clock = Stopwatch.StartNew();
+            // The processor's time says what a test takes, however busy the machine is.
+            var before = Environment.CpuUsage.TotalTime;
             var passed = Passes(test);
-            var reached = ((bool[])_reached.GetValue(null)!).Index().Where(r => r.Item).Select(r => r.Index);
-            Answer($"test\t{id}\t{clock.ElapsedMilliseconds}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
+            var reached = Numbers(_reached);
+            Answer($"test\t{id}\t{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
         }
 
+        Answer($"once\t{string.Join(' ', Numbers(_once))}");
         Answer("covered");
     }
 
+    private static IEnumerable<int> Numbers(FieldInfo marks) =>
+        ((bool[])marks.GetValue(null)!).Index().Where(r => r.Item).Select(r => r.Index);
+
     /// <param name="fault">Its number, or "warm".</param>
-    /// <param name="tests">Each with what it usually takes, in milliseconds, as <c>test:time</c>.</param>
+    /// <param name="tests">Each with what it usually takes, in milliseconds of the processor, as <c>test:time</c>.</param>
     private void Run(string fault, string[] tests)
     {
         var isFault = int.TryParse(fault, out var number);
@@ -82,7 +88,7 @@ internal sealed class Host
         foreach (var test in tests)
         {
             var (id, usual) = (test.Split(':')[0], int.Parse(test.Split(':')[1], CultureInfo.InvariantCulture));
-            _deadline.SetValue(null, Environment.TickCount64 + 10 * usual + 5_000);
+            _deadline.SetValue(null, Environment.CpuUsage.TotalTime + TimeSpan.FromMilliseconds((10 * usual) + 5_000));
             if (!Passes(_tests[id]) && isFault)
             {
                 killer = id;

@@ -28,12 +28,16 @@ internal sealed class Library
     {
         using var msbuild = Process.Start(new ProcessStartInfo("dotnet",
             ["msbuild", folder, "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true",
-                "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__", "-getItem:CscCommandLineArgs"]) { RedirectStandardOutput = true })!;
+                "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__", "-getItem:CscCommandLineArgs"])
+        { RedirectStandardOutput = true })!;
         using var answer = JsonDocument.Parse(msbuild.StandardOutput.ReadToEnd());
         var arguments = answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
             .Select(a => a.GetProperty("Identity").GetString()!);
         return new Library(folder, CSharpCommandLineParser.Default.Parse(arguments, folder, RuntimeFolder));
     }
+
+    /// <summary>In which file each way is that a <see cref="Switches"/> has marked.</summary>
+    public Dictionary<int, string> Ways { get; } = [];
 
     /// <summary>A sample of the faults of each room, drawn by the seed; a little more than asked, since some do not compile.</summary>
     public List<Draft> Sample(IEnumerable<string> rooms, int size, int seed)
@@ -79,9 +83,15 @@ internal sealed class Library
     private CSharpCompilation WithSwitches(List<Draft> drafts)
     {
         var faults = drafts.ToLookup(d => d.Node, d => (d.Mutant.Id, d.Code));
-        var switches = new Switches(faults);
-        var trees = _compilation.SyntaxTrees.Select(t => CSharpSyntaxTree.Create(
-            (CSharpSyntaxNode)switches.Visit(t.GetRoot())!, (CSharpParseOptions)t.Options, t.FilePath));
+        var (ways, changed) = (new Counter(50_000), drafts.Select(d => d.Tree).ToHashSet());
+        Ways.Clear();
+        var trees = _compilation.SyntaxTrees.Select(tree =>
+        {
+            var first = ways.Count;
+            var root = (CSharpSyntaxNode)new Switches(faults, changed.Contains(tree) ? ways : null).Visit(tree.GetRoot())!;
+            for (var way = first; way < ways.Count; way++) Ways[way] = Name(tree);
+            return CSharpSyntaxTree.Create(root, (CSharpParseOptions)tree.Options, tree.FilePath);
+        }).ToList();
         return _compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(trees)
             .AddSyntaxTrees(CSharpSyntaxTree.ParseText(Switches.Source, (CSharpParseOptions)_compilation.SyntaxTrees[0].Options, "MutantSwitch.cs"));
     }

@@ -34,13 +34,34 @@ internal static class Operators
 
     private static readonly Dictionary<string, string> Calls = new()
     {
-        ["First"] = "Last", ["Last"] = "First", ["FirstOrDefault"] = "LastOrDefault", ["LastOrDefault"] = "FirstOrDefault",
-        ["Any"] = "All", ["All"] = "Any", ["Skip"] = "Take", ["Take"] = "Skip", ["SkipWhile"] = "TakeWhile",
-        ["TakeWhile"] = "SkipWhile", ["Min"] = "Max", ["Max"] = "Min", ["MinBy"] = "MaxBy", ["MaxBy"] = "MinBy",
-        ["OrderBy"] = "OrderByDescending", ["OrderByDescending"] = "OrderBy", ["ThenBy"] = "ThenByDescending",
-        ["StartsWith"] = "EndsWith", ["EndsWith"] = "StartsWith", ["IndexOf"] = "LastIndexOf", ["LastIndexOf"] = "IndexOf",
-        ["TrimStart"] = "TrimEnd", ["TrimEnd"] = "TrimStart", ["Union"] = "Intersect", ["Append"] = "Prepend", ["Prepend"] = "Append",
-        ["Ceiling"] = "Floor", ["Floor"] = "Ceiling",
+        ["First"] = "Last",
+        ["Last"] = "First",
+        ["FirstOrDefault"] = "LastOrDefault",
+        ["LastOrDefault"] = "FirstOrDefault",
+        ["Any"] = "All",
+        ["All"] = "Any",
+        ["Skip"] = "Take",
+        ["Take"] = "Skip",
+        ["SkipWhile"] = "TakeWhile",
+        ["TakeWhile"] = "SkipWhile",
+        ["Min"] = "Max",
+        ["Max"] = "Min",
+        ["MinBy"] = "MaxBy",
+        ["MaxBy"] = "MinBy",
+        ["OrderBy"] = "OrderByDescending",
+        ["OrderByDescending"] = "OrderBy",
+        ["ThenBy"] = "ThenByDescending",
+        ["StartsWith"] = "EndsWith",
+        ["EndsWith"] = "StartsWith",
+        ["IndexOf"] = "LastIndexOf",
+        ["LastIndexOf"] = "IndexOf",
+        ["TrimStart"] = "TrimEnd",
+        ["TrimEnd"] = "TrimStart",
+        ["Union"] = "Intersect",
+        ["Append"] = "Prepend",
+        ["Prepend"] = "Append",
+        ["Ceiling"] = "Floor",
+        ["Floor"] = "Ceiling",
     };
 
     /// <summary>Calls that hand on what they were asked of when they are left out.</summary>
@@ -170,7 +191,7 @@ internal static class Operators
         is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Double or SpecialType.System_Decimal or SpecialType.System_Single
         or SpecialType.System_UInt32 or SpecialType.System_Byte or SpecialType.System_Char;
 
-    private static ExpressionSyntax Opposite(PostfixUnaryExpressionSyntax step) => step.IsKind(SyntaxKind.PostIncrementExpression)
+    private static PostfixUnaryExpressionSyntax Opposite(PostfixUnaryExpressionSyntax step) => step.IsKind(SyntaxKind.PostIncrementExpression)
         ? PostfixUnaryExpression(SyntaxKind.PostDecrementExpression, step.Operand)
         : PostfixUnaryExpression(SyntaxKind.PostIncrementExpression, step.Operand);
 

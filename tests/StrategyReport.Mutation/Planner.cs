@@ -1,6 +1,6 @@
 namespace StrategyReport.Mutation;
 
-/// <summary>A test, what it takes without a fault, and which faults it reaches.</summary>
+/// <summary>A test, what it takes of the processor without a fault, and which faults and ways through the code it reaches.</summary>
 internal sealed record Test(string Id, int Milliseconds, string Name, HashSet<int> Reaches)
 {
     /// <summary>As a <see cref="Host"/> is told of it.</summary>
@@ -8,9 +8,11 @@ internal sealed record Test(string Id, int Milliseconds, string Name, HashSet<in
 }
 
 /// <summary>Which tests are asked about a fault, and in which order: first those that are likely to notice it.</summary>
-internal sealed class Planner(IReadOnlyList<Test> tests)
+/// <param name="ways">In which file each way through the code is.</param>
+internal sealed class Planner(IReadOnlyList<Test> tests, IReadOnlyDictionary<int, string> ways)
 {
     private readonly Dictionary<(string Test, string File), int> _kills = [];
+    private readonly Dictionary<string, Dictionary<string, double>> _rare = RareWays(tests, ways);
 
     /// <summary>Tests of the house and of speed say nothing of what the code does.</summary>
     public static bool IsAsked(string type, string[] names) =>
@@ -20,7 +22,7 @@ internal sealed class Planner(IReadOnlyList<Test> tests)
     /// <summary>Few quick tests by which each fault is reached once, so that what is done once is done without a fault.</summary>
     public string Warm()
     {
-        var (missing, chosen) = (tests.SelectMany(t => t.Reaches).ToHashSet(), new List<Test>());
+        var (missing, chosen) = (tests.SelectMany(t => t.Reaches).Where(n => !ways.ContainsKey(n)).ToHashSet(), new List<Test>());
         foreach (var test in tests.OrderByDescending(t => t.Reaches.Count / (t.Milliseconds + 5.0)))
         {
             if (!test.Reaches.Overlaps(missing)) continue;
@@ -34,9 +36,9 @@ internal sealed class Planner(IReadOnlyList<Test> tests)
     /// <param name="budget">What they may take together, in milliseconds.</param>
     public (List<Test> Tests, bool IsAll) For(Mutant mutant, IReadOnlySet<int> sameFile, int budget)
     {
-        var all = tests.Where(t => mutant.Once ? t.Reaches.Overlaps(sameFile) : t.Reaches.Contains(mutant.Id))
+        var all = tests.Where(t => mutant.Once ? t.Reaches.Overlaps(sameFile) || IsOfRoom(t, mutant) : t.Reaches.Contains(mutant.Id))
             .OrderByDescending(t => _kills.GetValueOrDefault((t.Id, mutant.File)))
-            .ThenBy(t => t.Milliseconds * (t.Name.Contains($".{mutant.Room}.", StringComparison.Ordinal) ? 1 : 4) * (1 + t.Reaches.Count / 20.0))
+            .ThenByDescending(t => _rare[t.Id].GetValueOrDefault(mutant.File) / (t.Milliseconds + 20))
             .ToList();
         var (chosen, spent) = (new List<Test>(), 0);
         foreach (var test in all)
@@ -48,6 +50,16 @@ internal sealed class Planner(IReadOnlyList<Test> tests)
 
         return (chosen, chosen.Count == all.Count);
     }
+
+    /// <summary>How many ways of each file each test goes, each way the more worth the fewer others go it.</summary>
+    private static Dictionary<string, Dictionary<string, double>> RareWays(IReadOnlyList<Test> tests, IReadOnlyDictionary<int, string> ways)
+    {
+        var usual = tests.SelectMany(t => t.Reaches).CountBy(n => n).ToDictionary();
+        return tests.ToDictionary(t => t.Id, t => t.Reaches.Where(ways.ContainsKey).GroupBy(n => ways[n])
+            .ToDictionary(g => g.Key, g => g.Sum(n => 1.0 / usual[n] / usual[n])));
+    }
+
+    private static bool IsOfRoom(Test test, Mutant mutant) => test.Name.Contains($".{mutant.Room}.", StringComparison.Ordinal);
 
     public void Killed(string test, Mutant mutant)
     {

@@ -16,11 +16,11 @@ var longest = TimeSpan.FromMinutes(Number("--minutes", 600));
 var root = Directory.GetCurrentDirectory();
 var built = Path.Combine(root, "tests/StrategyReport.Tests/bin/Debug/net10.0");
 var folder = Path.Combine(root, "artifacts/mutation", $"{Environment.ProcessId}");
-foreach (var from in Directory.GetFiles(built, "*", SearchOption.AllDirectories))
+foreach (var part in Directory.GetFiles(built, "*", SearchOption.AllDirectories))
 {
-    var to = Path.Combine(folder, Path.GetRelativePath(built, from));
-    Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-    File.Copy(from, to, overwrite: true);
+    var copy = Path.Combine(folder, Path.GetRelativePath(built, part));
+    Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+    File.Copy(part, copy, overwrite: true);
 }
 
 try
@@ -39,22 +39,28 @@ try
     var tests = covered.Where(a => a.StartsWith("test\t", StringComparison.Ordinal)).Select(a => a.Split('\t')).Where(a => a[3] == "True")
         .Select(a => new Test(a[1], int.Parse(a[2], CultureInfo.InvariantCulture), a[4],
             [.. a[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))])).ToList();
-    Console.Error.WriteLine($"{tests.Count} of {covered.Count - workers} tests pass without a fault; {end.Elapsed.TotalSeconds:F0} s.");
+    Console.Error.WriteLine($"{tests.Count} of {covered.Count - (2 * workers)} tests pass without a fault; {end.Elapsed.TotalSeconds:F0} s.");
     foreach (var failing in covered.Select(a => a.Split('\t')).Where(a => a.Length > 3 && a[3] != "True")) Console.Error.WriteLine($"  {failing[4]}");
 
-    var planner = new Planner(tests);
+    // A static member's value is made once, so that its faults count only in a process of their own.
+    var once = covered.Where(a => a.StartsWith("once\t", StringComparison.Ordinal))
+        .SelectMany(a => a[5..].Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToHashSet();
+    mutants = [.. mutants.Select(m => once.Contains(m.Id) ? m with { Once = true } : m)];
+    var planner = new Planner(tests, library.Ways);
     var warm = planner.Warm();
     foreach (var child in children) child.Warm = warm;
     var sameFile = drafts.GroupBy(d => d.Mutant.File).ToDictionary(g => g.Key, g => (IReadOnlySet<int>)g.Select(d => d.Mutant.Id).ToHashSet());
     var queue = new ConcurrentQueue<Mutant>(mutants.OrderBy(m => m.Id % sample).ThenBy(m => m.Id));
     var fates = new ConcurrentDictionary<Mutant, Fate>();
+    // What an earlier run has seen noticed is not tried again.
+    var known = options.TryGetValue("--known", out var from) ? File.ReadLines(from).Where(l => l.StartsWith("Killed", StringComparison.Ordinal)).ToHashSet() : [];
     await using var log = TextWriter.Synchronized(options.TryGetValue("--log", out var to) ? new StreamWriter(to) { AutoFlush = true } : TextWriter.Null);
     await Task.WhenAll(children.Select(child => Task.Run(async () =>
     {
         await child.WarmUp();
         while (end.Elapsed < longest && queue.TryDequeue(out var mutant))
         {
-            fates[mutant] = await Try(mutant, child);
+            fates[mutant] = known.Contains($"{Fate.Killed}\t{mutant}") ? Fate.Killed : await Try(mutant, child);
             await log.WriteLineAsync($"{fates[mutant]}\t{mutant}");
         }
 
@@ -66,7 +72,7 @@ try
     {
         var (asked, isAll) = planner.For(mutant, sameFile[mutant.File], budget);
         if (asked.Count == 0) return Fate.NotReached;
-        var within = TimeSpan.FromMilliseconds(30_000 + asked.Sum(t => t.Milliseconds) * 12L);
+        var within = TimeSpan.FromMilliseconds(90_000 + (asked.Sum(t => t.Milliseconds) * 60L));
         using var own = mutant.Once ? new Child(folder, mutant.Id) : null;
         var answer = await (own ?? child).Ask($"{mutant.Id} {string.Join(' ', asked)}", within, _ => true);
         if (answer is null) return Fate.Stopped;

@@ -7,9 +7,10 @@ namespace StrategyReport.Mutation;
 
 /// <summary>
 /// Puts faults into a file, each behind its switch, so that one assembly holds them all: <c>a &lt; b</c> becomes
-/// <c>Is(7) ? a &lt;= b : a &lt; b</c>. Each loop looks at the clock while a fault is on, so that one without an end has one.
+/// <c>Is(7) ? a &lt;= b : a &lt; b</c>. What makes a static member's value is marked: such a fault counts only in a new process. Each loop looks at the processor's time while a fault is on, so that one without an end has one.
 /// </summary>
-internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> faults) : CSharpSyntaxRewriter
+/// <param name="ways">Which ways through the code there are is marked too, by numbers from here on: tests that go a rare way are asked first.</param>
+internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> faults, Counter? ways) : CSharpSyntaxRewriter
 {
     /// <summary>The mark of a switched piece, with the number of the fault.</summary>
     public const string Mark = "mutant";
@@ -22,17 +23,30 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
         {
             public static int Active = int.TryParse(System.Environment.GetEnvironmentVariable("STRATEGY_REPORT_MUTANT"), out var n) ? n : -1;
             public static bool[] Reached = new bool[100_000];
-            public static long Deadline = long.MaxValue;
+            public static bool[] ReachedOnce = new bool[100_000];
+            public static System.TimeSpan Deadline = System.TimeSpan.MaxValue;
+            [System.ThreadStatic] private static int _once;
+            [System.ThreadStatic] private static int _ticks;
 
             public static bool Is(int mutant)
             {
-                Reached[mutant] = true;
+                (_once > 0 ? ReachedOnce : Reached)[mutant] = true;
                 return Active == mutant;
+            }
+
+            public static bool Goes(int way) => Reached[way] = true;
+
+            public static T Once<T>(System.Func<T> value)
+            {
+                _once++;
+                try { return value(); }
+                finally { _once--; }
             }
 
             public static void Tick()
             {
-                if (Active >= 0 && System.Environment.TickCount64 > Deadline) throw new System.TimeoutException("The mutant takes too long.");
+                if (Active < 0 || (++_ticks & 255) != 0) return;
+                if (System.Environment.CpuUsage.TotalTime > Deadline) throw new System.TimeoutException("The mutant takes too long.");
             }
         }
         """;
@@ -59,6 +73,9 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
     {
         var visited = (FieldDeclarationSyntax)base.VisitFieldDeclaration(node)!;
         var isConstant = node.Modifiers.Any(SyntaxKind.ConstKeyword);
+        if (!isConstant && node.Modifiers.Any(SyntaxKind.StaticKeyword))
+            return visited.WithDeclaration(visited.Declaration.WithVariables(SeparatedList(visited.Declaration.Variables.Select(v =>
+                v.Initializer is null ? v : v.WithInitializer(Once(visited.Declaration.Type, v.Initializer))))));
         if (!isConstant || node.Declaration.Variables.Count != 1 || !node.DescendantNodes().Any(n => faults[n].Any())) return visited;
         var constant = visited.Declaration.Variables[0];
         return PropertyDeclaration(visited.Declaration.Type, constant.Identifier)
@@ -66,6 +83,34 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
                 .Append(Token(TriviaList(Space), SyntaxKind.StaticKeyword, TriviaList(Space)))))
             .WithExpressionBody(ArrowExpressionClause(constant.Initializer!.Value))
             .WithSemicolonToken(Token(SyntaxKind.SemicolonToken));
+    }
+
+    public override SyntaxNode? VisitPropertyDeclaration(PropertyDeclarationSyntax node)
+    {
+        var visited = (PropertyDeclarationSyntax)base.VisitPropertyDeclaration(node)!;
+        return visited.Initializer is { } value && node.Modifiers.Any(SyntaxKind.StaticKeyword)
+            ? visited.WithInitializer(Once(visited.Type, value)) : visited;
+    }
+
+    public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
+    {
+        var visited = (IfStatementSyntax)base.VisitIfStatement(node)!;
+        return ways is null ? visited : visited.WithStatement(Block(Goes(ways), visited.Statement));
+    }
+
+    public override SyntaxNode? VisitBlock(BlockSyntax node)
+    {
+        var visited = (BlockSyntax)base.VisitBlock(node)!;
+        return ways is null || node.Parent is not (BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax) ? visited
+            : visited.WithStatements(visited.Statements.Insert(0, Goes(ways)));
+    }
+
+    public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
+    {
+        var visited = (BinaryExpressionSyntax)base.VisitBinaryExpression(node)!;
+        return ways is null || !node.IsKind(SyntaxKind.LogicalAndExpression) || node.Ancestors().Any(a => a is AttributeSyntax or ParameterSyntax)
+            ? visited
+            : visited.WithRight(ParenthesizedExpression(BinaryExpression(SyntaxKind.LogicalAndExpression, GoesCall(ways), visited.Right)));
     }
 
     public override SyntaxNode? VisitWhileStatement(WhileStatementSyntax node)
@@ -92,6 +137,27 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
         return loop.WithStatement(Block(Tick, loop.Statement));
     }
 
+    /// <summary>The value of a static member, marked as one that is made once.</summary>
+    private static EqualsValueClauseSyntax Once(TypeSyntax type, EqualsValueClauseSyntax value) =>
+        value.Value is InitializerExpressionSyntax or StackAllocArrayCreationExpressionSyntax or LiteralExpressionSyntax ? value
+        : EqualsValueClause(InvocationExpression(
+            MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, ParseExpression("global::StrategyReport.MutantSwitch"),
+                GenericName(Identifier("Once")).WithTypeArgumentList(TypeArgumentList(SingletonSeparatedList(type.WithoutTrivia())))),
+            ArgumentList(SingletonSeparatedList(Argument(ParenthesizedLambdaExpression(value.Value.WithoutTrivia()))))));
+
+    private static ExpressionStatementSyntax Goes(Counter ways) => ExpressionStatement(GoesCall(ways));
+
+    private static InvocationExpressionSyntax GoesCall(Counter ways) =>
+        (InvocationExpressionSyntax)ParseExpression($"global::StrategyReport.MutantSwitch.Goes({ways.Next()})");
+
     private static InvocationExpressionSyntax Is(int id) => InvocationExpression(Asked, ArgumentList(SingletonSeparatedList(
         Argument(LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(id))))));
+}
+
+/// <summary>Numbers from a first one on.</summary>
+internal sealed class Counter(int first)
+{
+    public int Count { get; private set; } = first;
+
+    public int Next() => Count++;
 }

@@ -25,18 +25,20 @@ internal sealed record Ambition(int Number, SourceSpan Span, IReadOnlyList<KeyVa
 /// <summary>An ambition's file: what the framework's fields say that it holds.</summary>
 internal static class AmbitionFile
 {
+    private const int Most = AmbitionStatement.MostNumber;
+
     public static Shape<Ambition> Shape(Framework framework)
     {
         var known = framework.Objectives.SelectMany(o => o.Ambitions).Select(a => a.Number).ToList();
         return new GroupShape<Ambition>("the ambition file", keys =>
         {
             var numberKey = keys.Required("ambition",
-                new NumberShape("the ambition's number", 1, AmbitionStatement.MostNumber, whole: true) { Known = framework.AmbitionsKnown ? known : [] },
+                new NumberShape("the ambition's number", 1, Most, whole: true) { Known = framework.AmbitionsKnown ? known : [] },
                 "The ambition's number in the framework.", _ => null);
             var fields = framework.Fields.Select(f => (Field: f, Key: FieldKey(f, framework, keys))).ToList();
             return group =>
             {
-                var number = numberKey.Of(group) is { } value and >= 1 and <= AmbitionStatement.MostNumber && value == Math.Floor(value) ? (int)value : 0;
+                var number = numberKey.Of(group) is { } value and >= 1 and <= Most && value == Math.Floor(value) ? (int)value : 0;
                 var place = numberKey.NodeIn(group)?.Span ?? group.Span;
                 if (number > 0 && framework.AmbitionsKnown && !known.Contains(number))
                     group.Report(DataMessages.AmbitionUnknown(place, number, known));

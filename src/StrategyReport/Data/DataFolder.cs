@@ -30,8 +30,15 @@ internal sealed class DataFolder(SourceFiles sources, string folder, IReadOnlyLi
     /// <summary>What systems and editors leave beside a file: <c>._01.yaml</c>, <c>.#01.yaml</c>, <c>~$01.yaml</c>.</summary>
     public static bool IsHiddenFile(string path) => Path.GetFileName(path) is ['.' or '~', ..];
 
-    public Loaded<Framework> Framework => field ??= Loaded<Framework>.By(
-        found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));
+    public Loaded<Framework> Framework
+    {
+        get
+        {
+            lock (_papers)
+                return field ??= Loaded<Framework>.By(
+                    found => FrameworkFile.Read(sources, $"{folder}/{FrameworkFile.Name}", FrameworkShape, found));
+        }
+    }
 
     /// <summary>The shapes of the files, each made once: those of papers and ambitions hold the framework's names.</summary>
     public Shape<Framework> FrameworkShape => field ??= FrameworkFile.Shape(rules);

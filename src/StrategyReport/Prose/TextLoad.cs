@@ -12,7 +12,9 @@ internal enum UnreadCause
 /// <param name="Count">How many marks there are; 0 where that is not what is wrong.</param>
 internal sealed record UnreadText(UnreadCause Cause, int Line, int Count);
 
-/// <summary>What of a Markdown text can be told to take minutes before it is read: each look at it goes once through its characters.</summary>
+/// <summary>
+/// What of a Markdown text would take minutes, told before it is read: each look at it goes once through its characters.
+/// </summary>
 internal static class TextLoad
 {
     /// <param name="isLine">Whether there are neither blocks nor footnotes in it.</param>
@@ -30,13 +32,11 @@ internal static class TextLoad
     private static bool IsDeep(string line)
     {
         var (marks, at) = (0, 0);
-        while (at < line.Length && (line[at] is ' ' or '>' || (line[at] is '-' or '*' or '+' && at + 1 < line.Length && line[at + 1] == ' ')))
-        {
+        for (; at < line.Length && (line[at] is ' ' or '>' || IsItem(at)); at++)
             if (line[at] != ' ') marks++;
-            at++;
-        }
-
         return marks > MarkdownLimits.MarksOfLine && (at < line.Length || line.Contains('>', StringComparison.Ordinal));
+
+        bool IsItem(int at) => line[at] is '-' or '*' or '+' && at + 1 < line.Length && line[at + 1] == ' ';
     }
 
     private static UnreadText? Footnotes(string[] lines)

@@ -1,6 +1,6 @@
 namespace StrategyReport.Prose;
 
-/// <summary>The words of a text: runs of letters and digits, with what may stand inside of one. Goes along without making anything.</summary>
+/// <summary>The words of a text: runs of letters and digits, with what may stand inside of one. Nothing is made on the way.</summary>
 internal struct WordTokens(string text)
 {
     private int _at;

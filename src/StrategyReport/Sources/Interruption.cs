@@ -14,6 +14,12 @@ public sealed class Interruption : IDisposable
     /// </summary>
     private const PosixSignal FileTooLong = (PosixSignal)25;
 
+    /// <summary>
+    /// To the end of the program: a signal is looked at a moment after the failure to write, and unheard by then would still end it.
+    /// </summary>
+    private static readonly Lazy<PosixSignalRegistration?> s_tooLong = new(() =>
+        OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(FileTooLong, signal => signal.Cancel = true));
+
     private readonly CancellationTokenSource _stop = new();
     private readonly List<PosixSignalRegistration> _heard = [];
     private volatile int _exitCode;
@@ -22,7 +28,7 @@ public sealed class Interruption : IDisposable
     {
         foreach (var signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
             _heard.Add(PosixSignalRegistration.Create(signal, Stop));
-        if (!OperatingSystem.IsWindows()) _heard.Add(PosixSignalRegistration.Create(FileTooLong, signal => signal.Cancel = true));
+        _ = s_tooLong.Value;
     }
 
     /// <summary>Cancelled as soon as the program is to end.</summary>

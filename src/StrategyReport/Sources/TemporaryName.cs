@@ -17,7 +17,9 @@ internal static partial class TemporaryName
     private const string Prefix = ".strategy-report-";
 
     /// <param name="ending">One of those above.</param>
+#pragma warning disable RS0030 // It names what is renamed or gone at the end, and stands in no paper.
     public static string New(string ending) => $"{Prefix}{Guid.NewGuid():N}{ending}";
+#pragma warning restore RS0030
 
     /// <summary>Whether it is that of a file.</summary>
     public static bool Is(ReadOnlySpan<char> name) => Whole().IsMatch(name);

@@ -1,6 +1,7 @@
 using StrategyReport.Charts;
 using StrategyReport.Markup.Parsing;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Word.Drawings.Charts;
 
 namespace StrategyReport.Tests.Charts;
 
@@ -81,6 +82,21 @@ public class ChartDescriptionTests
 
         Assert.Equal(areShown, chart.Contains("showVal val=\"1\"", StringComparison.Ordinal));
     }
+
+    /// <summary>From a thousand on numbers are written in groups; below a ten-thousandth they would have an exponent.</summary>
+    [Theory]
+    [InlineData("1 999", "General")]
+    [InlineData("1 999.5", "General")]
+    [InlineData("1 1000", "#,##0")]
+    [InlineData("1 -1000", "#,##0")]
+    [InlineData("1.5 1000", "#,##0.0")]
+    [InlineData("1.12345 1000", "#,##0.0000")]
+    [InlineData("0.0001 1", "General")]
+    [InlineData("0.00009 1", "0.00000")]
+    [InlineData("0.00009 1000", "#,##0")]
+    [InlineData("0 0", "General")]
+    public void Numbers_have_the_format_that_shows_them(string values, string format) =>
+        Assert.Equal(format, ValueFormat.OfLabels(Chart("column", ("Days", values))));
 
     private static string Kind(string type) => char.ToUpperInvariant(type[0]) + type[1..] + " chart";
 

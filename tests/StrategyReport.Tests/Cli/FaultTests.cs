@@ -4,6 +4,7 @@ using StrategyReport.Sources;
 
 namespace StrategyReport.Tests.Cli;
 
+#pragma warning disable CA2201 // What the runtime throws is what is tested.
 /// <summary>Whatever fails, and nobody foresaw, is told in words and by an exit code of its own.</summary>
 public class FaultTests
 {

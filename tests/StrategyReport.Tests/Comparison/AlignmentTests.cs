@@ -75,6 +75,31 @@ public class AlignmentTests
         Assert.False(pairs.AreFree(0, 2));
     }
 
+    /// <summary>
+    /// A line is read as one that has changed where half of the shorter one's words are kept, and three in five or a quarter of the longer.
+    /// </summary>
+    [Theory]
+    [InlineData("a b c d", "a b x y", true)]
+    [InlineData("a b c d", "a x y z", false)]
+    [InlineData("a b c d e", "a b c x y", true)]
+    [InlineData("a b", "a v w x y z", false)]
+    [InlineData("a b", "a v w x", true)]
+    [InlineData("a b", "a v w x y", false)]
+    [InlineData("a b", "a b v w x y z q", true)]
+    [InlineData("a b c", "a b v w x y z", true)]
+    [InlineData("a v w x y", "a b", false)]
+    public void A_line_with_little_in_common_is_another_line(string old, string now, bool isChanged)
+    {
+        var steps = LineComparison.Of(Line(old), Line(now));
+
+        Assert.Equal(isChanged, steps.Any(s => s is Kept<Token>));
+        Assert.Equal(old, string.Concat(steps.Select(s => s switch { Kept<Token> k => k.Old.Text, Removed<Token> r => r.Old.Text, _ => "" })));
+        Assert.Equal(now, string.Concat(steps.Select(s => s switch { Kept<Token> k => k.New.Text, Added<Token> a => a.New.Text, _ => "" })));
+    }
+
+    private static List<Token> Line(string words) =>
+        [.. words.SelectMany((c, i) => new[] { new Token(default, $"{c}", [], null) })];
+
     private static Pairs Paired(string pairs)
     {
         var paired = new Pairs(4, 4);

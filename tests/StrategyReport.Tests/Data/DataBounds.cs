@@ -32,6 +32,41 @@ public class DataBounds
     [InlineData(Harm, "ambition: 1", "ambition: {0}", "1.5")]
     public void A_number_that_counts_is_whole(string file, string old, string by, string half) => Assert.NotEmpty(Told(file, old, by, half));
 
+    /// <summary>Written with a sign or with words, it is told how to write it, and a number that cannot be is told as such.</summary>
+    [Theory]
+    [InlineData("99%", "Write 99.")]
+    [InlineData("100%", "Write 100.")]
+    [InlineData("100.1%", "SR2003")]
+    [InlineData("101%", "SR2003")]
+    [InlineData("'80'", "Write 80, without quotes.")]
+    [InlineData("'80%'", "Write 80.")]
+    [InlineData("66,5", "Write 66.5.")]
+    [InlineData("66,5%", "Write 66.5.")]
+    [InlineData("80 per cent", "Write 80.")]
+    [InlineData("80% (two of three wards)", "Write {percent: 80, note: 'two of three wards'}.")]
+    [InlineData("80% - two of three wards", "Write {percent: 80, note: 'two of three wards'}.")]
+    [InlineData("70% to 80%", "what else is to be said goes into a note")]
+    [InlineData("most", "a number from 0 to 100, without a % sign")]
+    public void A_percentage_that_is_no_number_is_told_with_what_to_write(string typed, string told) =>
+        Assert.Contains(told, Assert.Single(Told(Harm, "{percent: 80}", "{0}", typed)), StringComparison.Ordinal);
+
+    /// <summary>A faulty file stands for the ambition of its name: only one whose name has no number leaves an ambition without a file.</summary>
+    [Theory]
+    [InlineData("01-harm.yaml", false)]
+    [InlineData("1.yaml", false)]
+    [InlineData("01", null)]
+    [InlineData("harm.yaml", true)]
+    [InlineData("harm-01.yaml", true)]
+    [InlineData("02-harm.yaml", true)]
+    public void A_faulty_file_is_no_missing_file(string name, bool? isTold)
+    {
+        using var project = TestProject.Named("tiny");
+        var text = project.Read(Harm).Replace("ambition: 1", "ambition: one", StringComparison.Ordinal);
+        project.Write(Harm, null).Write($"data/2025-26-Q2/ambitions/{name}", text);
+
+        Assert.Equal(isTold ?? true, project.Diagnose("2025-26-Q2").Contains("SR1016", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

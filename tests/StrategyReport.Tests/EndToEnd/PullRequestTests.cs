@@ -170,8 +170,8 @@ public sealed partial class PullRequestTests : IDisposable
     public void The_summary_has_room_for_so_much_and_says_what_is_left_out()
     {
         _git.Switch("main");
-        var points = string.Concat(Enumerable.Range(1, 4_000).Select(n => $"  - Ask XX about {n}.\n"));
-        _git.Project.Replace(Harm, "  - Fill the last", points + "  - Fill the last");
+        // One finding for each file: of those in one file, a hundred of a kind are shown.
+        for (var n = 1; n <= 6_000; n++) _git.Project.Write($"data/2025-26-Q2/a-note-that-nobody-reads-{n}.yaml", "");
         _git.Commit("Write much that is to be mended");
         _git.Switch("other", isNew: true);
         Change("confidence: amber", "confidence: ambre");

@@ -47,7 +47,9 @@ internal sealed class KilledProject : IDisposable
         var signal = Signals[random.Next(Signals.Length)];
         using (var process = Process.Start(new ProcessStartInfo(Native.Command, _command)
         {
-            WorkingDirectory = _project.Folder, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _project.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!)
         {
             var output = process.StandardOutput.ReadToEndAsync();
@@ -71,8 +73,8 @@ internal sealed class KilledProject : IDisposable
         var now = Files();
         Assert.True(now.Keys.Except(_after.Keys).FirstOrDefault() is not { } stray, $"{how}: '{now.Keys.Except(_after.Keys).FirstOrDefault()}' stays behind\n{again}");
         foreach (var (path, content) in _after) Assert.True(Is(now, path, content), $"{how}: '{path}' is another after the next run\n{again}");
-        Assert.Empty(Directory.GetDirectories(_project.Folder, ".*", SearchOption.AllDirectories)
-            .Where(d => !_after.Keys.Any(f => f.StartsWith(Path.GetRelativePath(_project.Folder, d) + "/", StringComparison.Ordinal))));
+        Assert.DoesNotContain(Directory.GetDirectories(_project.Folder, ".*", SearchOption.AllDirectories)
+, d => !_after.Keys.Any(f => f.StartsWith(Path.GetRelativePath(_project.Folder, d) + "/", StringComparison.Ordinal)));
     }
 
     public void Dispose() => _project.Dispose();

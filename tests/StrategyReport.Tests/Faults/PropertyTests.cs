@@ -22,7 +22,7 @@ public class PropertyTests
 {
     private const string Period = "2025-26-H2", First = $"{Period}/ambitions/1.yaml";
 
-    private static readonly IReadOnlyDictionary<string, byte[]> Orchard = Read();
+    private static readonly Dictionary<string, byte[]> Orchard = Read();
 
     [Fact]
     public void Any_text_gives_findings_or_a_paper_with_its_words() => Prop.ForAll(AnyText.Whatever, text =>

@@ -98,6 +98,36 @@ public class NumberTests
         Assert.Equal((before, after), (PlainText.Of(ReferenceWords.Before(words, number)), PlainText.Of(ReferenceWords.After(words, number))));
     }
 
+    /// <summary>What is behind the number is said whole, in as many pieces as it was typed.</summary>
+    [Fact]
+    public void What_follows_a_number_keeps_its_marks_and_all_its_words()
+    {
+        Inline[] words = [new Text(default, "Table 1 above"), new Text(default, ", as was said")];
+
+        Assert.Equal(" above, as was said", PlainText.Of(ReferenceWords.After(words, "Table 1")));
+        Assert.Equal("", PlainText.Of(ReferenceWords.Before(words, "Table 1")));
+    }
+
+    [Theory]
+    [InlineData("One", 1)]
+    [InlineData("two", 2)]
+    [InlineData("Three", 3)]
+    [InlineData("four", 4)]
+    [InlineData("Five", 5)]
+    [InlineData("six", 6)]
+    [InlineData("Seven", 7)]
+    [InlineData("eight", 8)]
+    [InlineData("Nine", 9)]
+    [InlineData("ten", 10)]
+    [InlineData("Eleven", 11)]
+    [InlineData("twelve", 12)]
+    [InlineData("07", 7)]
+    public void A_number_in_words_is_the_one_that_the_paper_gives(string word, int number)
+    {
+        Assert.True(ReferenceWords.Typed($"Table {word}", $"Table {number}")?.IsRight);
+        Assert.False(ReferenceWords.Typed($"Table {word}", $"Table {number + 1}")?.IsRight);
+    }
+
     private static IEnumerable<string?> Counted(NumberLevel?[] levels, params int[] counted)
     {
         var counter = new NumberCounter(levels);

@@ -13,7 +13,8 @@ public class TextLimitTests
     [Theory]
     [InlineData(1_999, null)]
     [InlineData(2_000, "SR3018")]
-    public void Of_marks_of_footnotes(int marks, string? code) => AssertTold(code, "A[^a]" + Times(marks - 1, " b[^a]") + "\n\n[^a]: Note.");
+    public void Of_marks_of_footnotes(int marks, string? code) =>
+        AssertTold(code, "A[^a]" + Times(marks - 1, " b[^a]") + "\n\n[^a]: Note.");
 
     [Theory]
     [InlineData(62, null)]

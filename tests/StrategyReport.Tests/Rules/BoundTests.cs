@@ -206,6 +206,75 @@ public class BoundTests
         Holds("SR2021", isTold, project.Replace(Harm, "The falls clinic has opened.", $"All of it stands in {word} by now."));
     }
 
+    /// <summary>The odd one is put as most are.</summary>
+    [Theory]
+    [InlineData("2025-2026 and 2026-2027", "2024-25", "'2024-2025'")]
+    [InlineData("2025-26 and 2026-27", "24/25", "'2024-25'")]
+    [InlineData("2025/26 and 2026/27", "1999-00", "'1999/00'")]
+    public void SR2009_writes_a_year_as_the_others_are(string others, string odd, string written)
+    {
+        using var project = Changed(Harm, "The falls clinic has opened.", $"The clinic was paid for {others}, after {odd}.");
+        var told = Assert.Single(Finding.Of(project), f => f.Fault.Code == "SR2009");
+
+        Assert.Contains(written.Trim('\''), told.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>The paper is of the fourth quarter of 2025-26.</summary>
+    [Theory]
+    [InlineData("Progress in quarter 4", false)]
+    [InlineData("Progress in quarter 2", true)]
+    [InlineData("Progress in the second quarter", true)]
+    [InlineData("Progress in Q2 and Q4", false)]
+    [InlineData("Progress in Q1 and Q2", true)]
+    [InlineData("Progress, 2024-25 Q4", true)]
+    [InlineData("Progress, 2024-25 and 2025-26", false)]
+    [InlineData("Progress, 2025-26 Q2", true)]
+    [InlineData("Progress, 2026-27", true)]
+    public void SR2067_is_told_of_a_title_that_names_another_period(string title, bool isTold) =>
+        Holds("SR2067", isTold, Changed("data/2025-26-Q4/paper.yaml", "title: Progress with our ambitions", $"title: {title}"));
+
+    [Fact]
+    public void SR2014_is_told_of_a_file_that_is_no_picture()
+    {
+        using var project = Changed(Harm, "The falls clinic has opened.", "The clinic:\n\n  ![The door of the clinic](door.png)");
+        project.Write("data/2025-26-Q4/door.png", "no picture");
+
+        Assert.Contains("'door.png' is no picture that Word can show. Save it as PNG or JPEG.",
+            Assert.Single(Finding.Of(project), f => f.Fault.Code == "SR2014").Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Signs of Wingdings and Symbol, by their place in the font.</summary>
+    [Theory]
+    [InlineData(0xF0FC, "✓")]
+    [InlineData(0xF050, "✓")]
+    [InlineData(0xF0FB, "✗")]
+    [InlineData(0xF0FE, "☑")]
+    [InlineData(0xF0A8, "☐")]
+    [InlineData(0xF06F, "☐")]
+    [InlineData(0xF0E0, "→")]
+    [InlineData(0xF0AE, "→")]
+    [InlineData(0xF0DF, "←")]
+    [InlineData(0xF0E1, "↑")]
+    [InlineData(0xF0E2, "↓")]
+    [InlineData(0xF0B3, "≥")]
+    [InlineData(0xF0A3, "≤")]
+    [InlineData(0xF0B1, "±")]
+    [InlineData(0xF0B0, "°")]
+    [InlineData(0xF0B4, "×")]
+    [InlineData(0xF06D, "µ")]
+    [InlineData(0xF0B7, "•")]
+    [InlineData(0xF0A7, "▪")]
+    [InlineData(0xF04A, "☺")]
+    [InlineData(0xE000, null)]
+    [InlineData(0xF8FF, null)]
+    public void A_sign_of_Words_own_fonts_is_told_with_what_it_was(int sign, string? meant)
+    {
+        using var project = Changed(Harm, "The falls clinic has opened.", $"The clinic {(char)sign} has opened.");
+
+        Assert.Contains(meant is null ? "Write what it showed, or delete it." : $"Write '{meant}' if that is what was meant.",
+            Assert.Single(Finding.Of(project)).Message, StringComparison.Ordinal);
+    }
+
     private static void Holds(string code, bool isTold, TestProject project)
     {
         using (project)

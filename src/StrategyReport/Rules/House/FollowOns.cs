@@ -26,13 +26,13 @@ internal static class FollowOns
     public static DiagnosticBag Without(DiagnosticBag told)
     {
         var marked = new ToldLines(told);
-        var unexplained = told.Where(t => Unexplained.Contains(t.Code)).ToList();
-        var numbers = told.Where(t => t.Code == DoubleNumbers.Rule.Code).ToList();
+        var unexplained = told.Where(t => Unexplained.Contains(t.Code)).Select(PlaceOf).ToHashSet();
+        var numbers = told.Where(t => t.Code == DoubleNumbers.Rule.Code).Select(PlaceOf).ToHashSet();
         return
         [
             .. told.Where(f => (f.Code != ChangedTexts.Rule.Code || !marked.Touches(f.Span))
-                && (f.Code != UnlinkedNumbers.Rule.Code || !numbers.Exists(n => Begin(n, f)))
-                && (f.Code != MovedRatings.Rule.Code || !unexplained.Exists(u => Begin(u, f)))),
+                && (f.Code != UnlinkedNumbers.Rule.Code || !numbers.Contains(PlaceOf(f)))
+                && (f.Code != MovedRatings.Rule.Code || !unexplained.Contains(PlaceOf(f)))),
         ];
     }
 
@@ -43,11 +43,12 @@ internal static class FollowOns
     public static DiagnosticBag Without(DiagnosticBag told, DiagnosticBag later)
     {
         var errors = told.Where(t => t.Severity == Severity.Error).ToList();
+        var empty = later.Where(f => f.Code == EmptyHeader).ToList();
         var headings = errors.Where(e => e.Code == TableRows.Rule.Code)
-            .Select(e => later.LastOrDefault(f => f.Code == EmptyHeader && f.Span.File == e.Span.File && f.Span.Line < e.Span.Line))
+            .Select(e => empty.FindLast(f => f.Span.File == e.Span.File && f.Span.Line < e.Span.Line))
             .OfType<Diagnostic>().ToHashSet();
-        return [.. later.Where(f => !errors.Exists(e => Begin(e, f) && (RuleList.Has(e.Code) || e.Code == f.Code))
-            && !headings.Contains(f))];
+        var places = errors.ToLookup(PlaceOf);
+        return [.. later.Where(f => !places[PlaceOf(f)].Any(e => RuleList.Has(e.Code) || e.Code == f.Code) && !headings.Contains(f))];
     }
 
     /// <summary>What is said of characters that are lost because the file is not in UTF-8, which has been told of it.</summary>
@@ -56,9 +57,9 @@ internal static class FollowOns
         var all = told.ToList();
         var wrong = all.Where(t => t.Code == WrongFile).ToList();
         return [.. all.Where(f => f.Code == WrongFile || !wrong.Exists(w => w.Span.File == f.Span.File
-            && (f.Code == WrongEncoding.Rule.Code || Begin(w, f))))];
+            && (f.Code == WrongEncoding.Rule.Code || PlaceOf(w) == PlaceOf(f))))];
     }
 
-    private static bool Begin(Diagnostic one, Diagnostic other) =>
-        (one.Span.File, one.Span.Line, one.Span.Column) == (other.Span.File, other.Span.Line, other.Span.Column);
+    private static (string File, int Line, int Column) PlaceOf(Diagnostic finding) =>
+        (finding.Span.File, finding.Span.Line, finding.Span.Column);
 }

@@ -91,7 +91,7 @@ internal static class RuleList
     public static bool Replaces(Diagnostic finding) =>
         Rules.Any(r => r.Replaces == finding.Code) && DataFolder.IsDataFile(finding.Span.File);
 
-    /// <summary>What the rules find; on two cores, since those that explain marks ask what others of them have told, and nobody else does.</summary>
+    /// <summary>What the rules find, on two cores: those that explain marks ask one another, and the rest ask nobody.</summary>
     public static DiagnosticBag Check(Subject subject)
     {
         var running = Rules.Where(r => !subject.Framework.Rules.IsOff(r.Code)).ToLookup(r => r.Explains != MarksExplained.None);

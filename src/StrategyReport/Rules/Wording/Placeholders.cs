@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using StrategyReport.Data;
 using StrategyReport.Diagnostics;
-using StrategyReport.Prose;
 
 namespace StrategyReport.Rules.Wording;
 

@@ -121,7 +121,7 @@ internal sealed partial class NumberingIntake
                     continue;
                 }
 
-                // Of the number that the style lacks is told where somebody needs it.
+                // Word leaves such names behind itself and asks the style alone; a style that misses its list is told where it is used.
                 level.Element(W + "pStyle")!.Remove();
                 tidy.NoteChange();
             }

@@ -48,7 +48,7 @@ internal sealed class PartValue
         'f' => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) && double.IsFinite(real),
         'y' => Base64.IsValid(value),
         'd' => DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out _),
-        'g' => Guid.TryParseExact(value, "B", out _) && !value.Any(char.IsAsciiLetterLower),
+        'g' => Guid.TryParseExact(value, "B", out _) && !value.Any(char.IsLower),
         'k' => value.Length <= _most && value == value.Trim() && !value.Contains("  ", StringComparison.Ordinal)
             && value.IndexOfAny(['\t', '\r', '\n']) < 0,
         'l' => value.Length == _most,

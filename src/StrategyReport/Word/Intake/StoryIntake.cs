@@ -55,7 +55,7 @@ internal sealed class StoryIntake(IReadOnlyDictionary<string, XElement> styles, 
 
     /// <summary>Each text that is read on its own.</summary>
     private static List<XElement> Flows(XElement root) =>
-        [.. (root.Name == W + "footnotes" ? root.Elements(W + "footnote") : [root]).Concat(root.Descendants(W + "txbxContent"))];
+        [.. root.Name == W + "footnotes" ? root.Elements(W + "footnote") : [root], .. root.Descendants(W + "txbxContent")];
 
     /// <summary>A control that shows nothing, or what cannot stand there, is none.</summary>
     private void Controls(XElement root, PartTidy tidy)

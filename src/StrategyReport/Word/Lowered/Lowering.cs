@@ -100,7 +100,8 @@ internal sealed partial class Lowering
     }
 
     /// <summary>
-    /// Whether each section's end comes or goes: with all of it; of the last that stays, with all after it, since the paper's own end stays.
+    /// Whether each section's end comes or goes: with all of it; of the last that stays, with all after it, since the paper's own end
+    /// stays.
     /// </summary>
     private static Revision?[] EndsOf(IReadOnlyList<Section> sections)
     {

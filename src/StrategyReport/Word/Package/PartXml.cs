@@ -54,7 +54,10 @@ internal static class PartXml
             throw new UnreadablePackageException(part, "has a document type (DTD), which no Word file has");
         return new ShallowReader(XmlReader.Create(new MemoryStream(content, writable: false), new XmlReaderSettings
         {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true, CloseInput = true,
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreWhitespace = true,
+            CloseInput = true,
         }), part);
     }
 

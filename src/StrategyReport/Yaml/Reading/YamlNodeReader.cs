@@ -53,7 +53,8 @@ internal sealed class YamlNodeReader(YamlLines lines, DiagnosticBag diagnostics)
     private YamlNode ReadNode(int depth, List<Diagnostic> found)
     {
         if (depth > DeepestNesting)
-            throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, $"{YamlMessages.NestedDeeper} {DeepestNesting} levels");
+            throw new SemanticErrorException(
+                _parser.Current!.Start, _parser.Current.End, $"{YamlMessages.NestedDeeper} {DeepestNesting} levels");
         if (_parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored)
             found.Add(YamlMessages.NotSupported(
                 At(anchored.Start), "A YAML anchor ('&')", "Write the value out, or put the text in quotes."));
