@@ -34,7 +34,7 @@ internal static class MarkdownTables
         // An empty heading row is how Markdown says that there is none.
         var isBare = table.Count > 1 && table[0] is TableRow { IsHeader: true } head && head.All(IsEmpty);
         var rows = isBare ? [.. table.Skip(1)] : table.ToList();
-        var headsRows = isBare && rows.TrueForAll(r => IsBold(((TableRow)r)[0]));
+        var headsRows = isBare && rows.TrueForAll(r => r is TableRow and [{ } first, ..] && IsBold(first));
         output.Append("<table style=\"").Append(Style).Append('"').Source(at(table));
         if (isBare) output.Append(" row-header=\"").Append(headsRows ? "true" : "false").Append('"');
         output.Append(">\n");

@@ -49,7 +49,8 @@ internal static class PartXml
         var bytes = content.AsSpan();
         if ((long)bytes.Count((byte)'<') + bytes.Count((byte)'=') > MostNodes)
             throw new UnreadablePackageException(part, $"has more than {MostNodes} elements and attributes");
-        if (HasManyAttributes(bytes)) throw new UnreadablePackageException(part, $"has an element of more than {MostAttributes} attributes");
+        if (HasManyAttributes(bytes))
+            throw new UnreadablePackageException(part, $"has an element of more than {MostAttributes} attributes");
         if (bytes[..Math.Min(bytes.Length, 4_096)].IndexOf("<!DOCTYPE"u8) >= 0)
             throw new UnreadablePackageException(part, "has a document type (DTD), which no Word file has");
         return new ShallowReader(XmlReader.Create(new MemoryStream(content, writable: false), new XmlReaderSettings
