@@ -17,6 +17,8 @@ internal static class SectionIntake
     /// <summary>An inch, in twips: no text stands in less.</summary>
     private const int Least = 1_440;
 
+    private static readonly string[] Sides = ["left", "right", "gutter", "top", "bottom", "header", "footer"];
+
     private const string StrictForm = "http://purl.oclc.org/ooxml/";
     private static readonly XNamespace W = WordXml.W;
 
