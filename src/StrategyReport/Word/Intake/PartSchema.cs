@@ -21,11 +21,11 @@ internal static class PartSchema
         ["xml"] = XNamespace.Xml,
     };
 
-    private static readonly Lazy<Dictionary<string, string>> Lines = new(ReadLines);
+    private static readonly Lazy<(string Text, Dictionary<string, Range> Lines)> Schema = new(ReadLines);
     private static readonly ConcurrentDictionary<string, PartType> Types = new(StringComparer.Ordinal);
 
     /// <param name="name">As the schema has it: <c>w:CT_Style</c>.</param>
-    public static PartType Of(string name) => Types.GetOrAdd(name, static n => Read(n, Lines.Value[n]));
+    public static PartType Of(string name) => Types.GetOrAdd(name, static n => Read(n, LineOf(n)));
 
     /// <summary>A name as messages show it: <c>w:style</c>.</summary>
     public static string Shown(XName name)
@@ -36,20 +36,25 @@ internal static class PartSchema
         return name.LocalName;
     }
 
-    private static Dictionary<string, string> ReadLines()
+    /// <summary>Where the line of each name stands, behind the name.</summary>
+    private static (string Text, Dictionary<string, Range> Lines) ReadLines()
     {
         using var stream = typeof(PartSchema).Assembly.GetManifestResourceStream("word-schema.txt")!;
         using var reader = new StreamReader(stream);
-        var lines = new Dictionary<string, string>(640, StringComparer.Ordinal);
-        while (reader.ReadLine() is { } line)
+        var text = reader.ReadToEnd();
+        var lines = new Dictionary<string, Range>(640, StringComparer.Ordinal);
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            if (line.StartsWith('#')) continue;
-            var end = line.IndexOf(' ', StringComparison.Ordinal);
-            lines[end < 0 ? line : line[..end]] = end < 0 ? "" : line[(end + 1)..];
+            var line = text.AsSpan()[range];
+            if (line.IsEmpty || line[0] == '#') continue;
+            var end = line.IndexOf(' ') is >= 0 and var at ? at : line.Length;
+            lines[line[..end].ToString()] = (range.Start.Value + end)..range.End.Value;
         }
 
-        return lines;
+        return (text, lines);
     }
+
+    private static string LineOf(string name) => Schema.Value.Text[Schema.Value.Lines[name]].Trim();
 
     private static PartType Read(string name, string line)
     {
@@ -108,7 +113,7 @@ internal static class PartSchema
         }
     }
 
-    private static string[] WordsOf(string list) => Lines.Value[list].Split('|');
+    private static string[] WordsOf(string list) => LineOf(list).Split('|');
 
     private static XName Name(string name, string usual)
     {
