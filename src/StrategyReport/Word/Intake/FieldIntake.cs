@@ -75,7 +75,9 @@ internal static class FieldIntake
             field.IsSeparated = true;
             if (kind == "separate") return;
             open.Pop();
-            if (IsKnown(field.Code, field.HasText)) return;
+            // A box that is filled loses what it held: half of a field would be left.
+            var isInOneBox = field.Marks.Select(m => m.Ancestors(W + "sdt").FirstOrDefault()).Distinct().Count() == 1;
+            if (isInOneBox && IsKnown(field.Code, field.HasText)) return;
             Tell(field.Code, tidy);
             Remove(field.Marks, null, tidy);
         }
