@@ -25,8 +25,8 @@ internal static class TextFormat
             var number = shown[kind] = shown.GetValueOrDefault(kind) + 1;
             if (number <= MostOfAKind) PrintOne(diagnostic, lines.Find(diagnostic.Span), output, colour);
             else if (number == MostOfAKind + 1)
-                output.WriteLine($"{diagnostic.Span.File}: and {kinds[kind] - MostOfAKind:N0} more of {diagnostic.Code}; 'validate "
-                    + "--format json' lists them all");
+                output.WriteLine(TerminalText.Line($"{diagnostic.Span.File}: and {kinds[kind] - MostOfAKind:N0} more of "
+                    + $"{diagnostic.Code}; 'validate --format json' lists them all"));
         }
 
         var (errors, warnings) = DiagnosticPrinter.Count(diagnostics);
