@@ -59,9 +59,10 @@ internal sealed class TemporaryFile : IDisposable
     /// <param name="likeThat">A file whose permissions it gets, where it is there.</param>
     public void Write(byte[] content, string likeThat)
     {
-        WriteTo(_stream, content);
+        // Before it holds anything: what only some may read is at no moment to be read by others.
         if (!OperatingSystem.IsWindows() && File.Exists(likeThat))
             File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(likeThat));
+        WriteTo(_stream, content);
     }
 
     /// <exception cref="IOException">The disk is full, or the file longer than it may be.</exception>
