@@ -145,8 +145,10 @@ public sealed class PdfTests : IDisposable
         var temporary = Directory.CreateDirectory(Path.Combine(project.Folder, "temporary")).FullName;
         var commands = Commands(project, "echo $$ >../../started; exec /bin/sleep 60");
         // A shell's job in the background does not hear Ctrl+C, so the command takes the shell's own place.
+        // Whoever runs the tests under nohup hands it on that HUP is ignored.
+        var heard = OperatingSystem.IsLinux() ? $"--default-signal={signal}" : "";
         var script = $"(while ! test -s started; do sleep 0.1; done; kill -{signal} $$) & "
-            + $"exec env TMPDIR={temporary} PATH={commands} '{Environment.ProcessPath}' '{typeof(Terminal).Assembly.Location}' "
+            + $"exec env {heard} TMPDIR={temporary} PATH={commands} '{Environment.ProcessPath}' '{typeof(Terminal).Assembly.Location}' "
             + "build -p 2025-26-Q2 -o paper.html -o paper.pdf";
 
         var (exitCode, output) = Shell.Run(project.Folder, "sh", "-c", script);
