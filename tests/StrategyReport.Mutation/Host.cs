@@ -19,7 +19,7 @@ internal sealed class Host
 
     private readonly Dictionary<string, IXunitTestCase> _tests;
     private readonly TestAssembly _assembly;
-    private readonly FieldInfo _active, _reached, _once, _deadline;
+    private readonly FieldInfo _active, _reached, _once, _deadline, _covering;
     private readonly TextWriter _answers;
 
     private Host(string testsFile)
@@ -35,8 +35,8 @@ internal sealed class Host
         found.Done.Wait();
         _tests = found.Tests.Where(t => t.SkipReason is null).DistinctBy(t => t.UniqueID).ToDictionary(t => t.UniqueID);
         var switches = Assembly.Load("StrategyReport").GetType("StrategyReport.MutantSwitch", throwOnError: true)!;
-        (_active, _reached, _once, _deadline) = (switches.GetField("Active")!, switches.GetField("Reached")!,
-            switches.GetField("ReachedOnce")!, switches.GetField("Deadline")!);
+        (_active, _reached, _once, _deadline, _covering) = (switches.GetField("Active")!, switches.GetField("Reached")!,
+            switches.GetField("ReachedOnce")!, switches.GetField("Deadline")!, switches.GetField("IsCovering")!);
     }
 
     public static int Serve(string testsFile)
@@ -58,6 +58,7 @@ internal sealed class Host
     private void Cover(int share, int shares, string[] names)
     {
         var asked = _tests.Where(t => Planner.IsAsked(t.Value.TestMethod.TestClass.Class.Name, names)).ToList();
+        _covering.SetValue(null, true);
         for (var i = share; i < asked.Count; i += shares)
         {
             var (id, test) = asked[i];
@@ -70,6 +71,7 @@ internal sealed class Host
             Answer($"test\t{id}\t{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
         }
 
+        _covering.SetValue(null, false);
         Answer($"once\t{string.Join(' ', Numbers(_once))}");
         Answer("covered");
     }

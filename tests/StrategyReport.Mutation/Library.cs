@@ -52,7 +52,8 @@ internal sealed class Library
             Console.Error.WriteLine($"{room}: {all.Length} faults are possible.");
             foreach (var (tree, c) in all.Take(size + size / 5 + 3))
                 drafts.Add(new Draft(new Mutant(drafts.Count, Name(tree), tree.GetLineSpan(c.Node.Span).StartLinePosition.Line + 1, c.Kind,
-                    c.Node.ToString(), c.Code.NormalizeWhitespace().ToString(), c.Once), tree, c.Node, c.Code, room));
+                    c.Node.ToString(), c.Code.NormalizeWhitespace().ToString(), c.Once), tree, c.Node, c.Code,
+                    Infection.Of(c.Node, c.Code, _compilation.GetSemanticModel(tree)), room));
         }
 
         return drafts;
@@ -82,7 +83,7 @@ internal sealed class Library
 
     private CSharpCompilation WithSwitches(List<Draft> drafts)
     {
-        var faults = drafts.ToLookup(d => d.Node, d => (d.Mutant.Id, d.Code));
+        var faults = drafts.ToLookup(d => d.Node, d => (d.Mutant.Id, d.Code, d.Difference));
         var (ways, changed) = (new Counter(50_000), drafts.Select(d => d.Tree).ToHashSet());
         Ways.Clear();
         var trees = _compilation.SyntaxTrees.Select(tree =>
@@ -130,4 +131,5 @@ internal sealed class Library
 }
 
 /// <summary>A fault that is to be compiled: what stands in the place of which piece.</summary>
-internal sealed record Draft(Mutant Mutant, SyntaxTree Tree, SyntaxNode Node, SyntaxNode Code, string Room);
+/// <param name="Difference">Where it makes one; null where that is not known.</param>
+internal sealed record Draft(Mutant Mutant, SyntaxTree Tree, SyntaxNode Node, SyntaxNode Code, ExpressionSyntax? Difference, string Room);

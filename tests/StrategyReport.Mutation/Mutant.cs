@@ -32,6 +32,6 @@ internal enum Fate
     /// <summary>The tests that were run within the time pass; others reach it too.</summary>
     NotWithinTime,
 
-    /// <summary>No test reaches it.</summary>
+    /// <summary>No test reaches it, or for none that does is the outcome another.</summary>
     NotReached,
 }

@@ -90,7 +90,7 @@ int Report(IReadOnlyDictionary<Mutant, Fate> fates)
 {
     foreach (var (mutant, fate) in fates.OrderBy(f => f.Key.File, StringComparer.Ordinal).ThenBy(f => f.Key.Line))
     {
-        var words = fate switch { Fate.NotReached => "no test reaches it", Fate.NotWithinTime => "survived the tests there was time for", _ => "survived" };
+        var words = fate switch { Fate.NotReached => "no test reaches it where it makes a difference", Fate.NotWithinTime => "survived the tests there was time for", _ => "survived" };
         if (fate is not (Fate.Killed or Fate.Stopped)) Console.WriteLine($"{mutant} ({words})");
     }
 

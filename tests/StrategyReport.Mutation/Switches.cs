@@ -10,7 +10,7 @@ namespace StrategyReport.Mutation;
 /// <c>Is(7) ? a &lt;= b : a &lt; b</c>. What makes a static member's value is marked: such a fault counts only in a new process. Each loop looks at the processor's time while a fault is on, so that one without an end has one.
 /// </summary>
 /// <param name="ways">Which ways through the code there are is marked too, by numbers from here on: tests that go a rare way are asked first.</param>
-internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> faults, Counter? ways) : CSharpSyntaxRewriter
+internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code, ExpressionSyntax? Difference)> faults, Counter? ways) : CSharpSyntaxRewriter
 {
     /// <summary>The mark of a switched piece, with the number of the fault.</summary>
     public const string Mark = "mutant";
@@ -22,6 +22,7 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
         internal static class MutantSwitch
         {
             public static int Active = int.TryParse(System.Environment.GetEnvironmentVariable("STRATEGY_REPORT_MUTANT"), out var n) ? n : -1;
+            public static bool IsCovering;
             public static bool[] Reached = new bool[100_000];
             public static bool[] ReachedOnce = new bool[100_000];
             public static System.TimeSpan Deadline = System.TimeSpan.MaxValue;
@@ -32,6 +33,12 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
             {
                 (_once > 0 ? ReachedOnce : Reached)[mutant] = true;
                 return Active == mutant;
+            }
+
+            public static bool Differs(int mutant, bool isOther)
+            {
+                if (isOther) (_once > 0 ? ReachedOnce : Reached)[mutant] = true;
+                return false;
             }
 
             public static bool Goes(int way) => Reached[way] = true;
@@ -51,19 +58,18 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
         }
         """;
 
-    private static readonly ExpressionSyntax Asked = ParseExpression("global::StrategyReport.MutantSwitch.Is");
     private static readonly StatementSyntax Tick = ParseStatement("global::StrategyReport.MutantSwitch.Tick();");
 
     public override SyntaxNode? Visit(SyntaxNode? node)
     {
         var result = base.Visit(node);
         if (node is null || result is null) return result;
-        foreach (var (id, code) in faults[node])
+        foreach (var (id, code, difference) in faults[node])
             result = (result, code) switch
             {
                 (ExpressionSyntax now, ExpressionSyntax other) => ParenthesizedExpression(ConditionalExpression(
-                    Is(id), ParenthesizedExpression(other.WithoutTrivia()), ParenthesizedExpression(now.WithoutTrivia()))).WithTriviaFrom(now),
-                (StatementSyntax now, StatementSyntax other) => IfStatement(Is(id), Block(other), ElseClause(Block(now))),
+                    Is(id, difference), ParenthesizedExpression(other.WithoutTrivia()), ParenthesizedExpression(now.WithoutTrivia()))).WithTriviaFrom(now),
+                (StatementSyntax now, StatementSyntax other) => IfStatement(Is(id, difference), Block(other), ElseClause(Block(now))),
                 _ => throw new InvalidOperationException($"{result.Kind()} is neither an expression nor a statement."),
             };
         return faults[node].Any() ? result.WithAdditionalAnnotations(faults[node].Select(f => new SyntaxAnnotation(Mark, $"{f.Id}"))) : result;
@@ -150,8 +156,16 @@ internal sealed class Switches(ILookup<SyntaxNode, (int Id, SyntaxNode Code)> fa
     private static InvocationExpressionSyntax GoesCall(Counter ways) =>
         (InvocationExpressionSyntax)ParseExpression($"global::StrategyReport.MutantSwitch.Goes({ways.Next()})");
 
-    private static InvocationExpressionSyntax Is(int id) => InvocationExpression(Asked, ArgumentList(SingletonSeparatedList(
-        Argument(LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(id))))));
+    /// <summary>Whether it is on; while the tests are only watched, it is reached where it makes a difference.</summary>
+    private static ExpressionSyntax Is(int id, ExpressionSyntax? difference)
+    {
+        var number = LiteralExpression(SyntaxKind.NumericLiteralExpression, Literal(id));
+        var isOn = InvocationExpression(Member("Is"), ArgumentList(SingletonSeparatedList(Argument(number))));
+        return difference is null ? isOn : ParenthesizedExpression(ConditionalExpression(Member("IsCovering"),
+            InvocationExpression(Member("Differs"), ArgumentList(SeparatedList([Argument(number), Argument(difference)]))), isOn));
+    }
+
+    private static ExpressionSyntax Member(string name) => ParseExpression("global::StrategyReport.MutantSwitch." + name);
 }
 
 /// <summary>Numbers from a first one on.</summary>

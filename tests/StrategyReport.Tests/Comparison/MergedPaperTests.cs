@@ -1,6 +1,7 @@
 using StrategyReport.Comparison;
 using StrategyReport.Diagnostics;
 using StrategyReport.Markup.Tree;
+using StrategyReport.Tests.Markup;
 
 namespace StrategyReport.Tests.Comparison;
 
@@ -23,6 +24,16 @@ public class MergedPaperTests
         AssertHoldsBoth(PaperComparison.Of(one, two));
         AssertHoldsBoth(PaperComparison.Of(two, one));
         Assert.DoesNotContain(PaperComparison.Of(one, Side(project, "2023-24-Q4")).Sections, e => e is not Kept<Node>);
+    }
+
+    /// <summary>Not only its words: the emphasis, the links, the tags and the fills are the new paper's too.</summary>
+    [Theory, MemberData(nameof(ComparisonCases.All), MemberType = typeof(ComparisonCases))]
+    public void Accepted_it_is_the_new_paper_with_all_its_marks(string file)
+    {
+        var (old, now) = ComparisonCases.Papers(file);
+        foreach (var comparison in new[] { PaperComparison.Of(old, now), PaperComparison.Of(now, old) })
+            Assert.Equal(
+                MarkupPrinter.Print(AcceptedPaper.Of(comparison.New.Paper)), MarkupPrinter.Print(AcceptedPaper.Of(MergedPaper.Of(comparison))));
     }
 
     private static void AssertHoldsBoth(PaperComparison comparison)
