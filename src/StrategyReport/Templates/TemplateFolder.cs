@@ -12,6 +12,7 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder, Diagnos
 {
     private const string Extension = ".sbn";
     private readonly Dictionary<string, TagStamper> _stamped = [];
+    private readonly Dictionary<string, string?> _paths = [];
 
     public string Folder { get; } = folder;
 
@@ -21,9 +22,10 @@ internal sealed class TemplateFolder(SourceFiles sources, string folder, Diagnos
     /// <summary>The file of a template, or null where there is none; a name that leads out of the folder has none.</summary>
     public string? PathOf(string name)
     {
+        if (_paths.TryGetValue(name, out var known)) return known;
         if (name.Length == 0 || name.AsSpan().IndexOfAny("/\\:") >= 0) return null;
         var path = $"{Folder}/{name}{Extension}";
-        return sources.HasFile(path) ? path : null;
+        return _paths[name] = sources.HasFile(path) ? path : null;
     }
 
     /// <summary>The template's text with its tags stamped; null, and reported, where it cannot be read.</summary>

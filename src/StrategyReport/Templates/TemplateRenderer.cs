@@ -65,7 +65,8 @@ internal static class TemplateRenderer
             if (form is not null) globals["form"] = form;
             new TemplateFunctions(texts, paper.Folder, diagnostics).ImportInto(globals);
             using var context = new BoundedContext(folder, globals, new WorkBudget(paper.Ambitions.Count));
-            return new Rendering(template.Render(context), colours);
+            Inclusion.Write(context, template);
+            return new Rendering(context.Output.ToString()!, colours);
         }
         catch (ScriptParserRuntimeException failure)
         {

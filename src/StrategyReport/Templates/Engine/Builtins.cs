@@ -49,7 +49,7 @@ internal static class Builtins
         ["date"] = Bounded("date", new Dates(), Refuse("date", Clock, "now", "utc_now")),
         ["empty"] = EmptyScriptObject.Default,
         ["html"] = Bounded("html", new HtmlFunctions(), html => html.SetValue("strip", RegularExpressions.StripTags, readOnly: true)),
-        ["include"] = new BoundedFunction("include", new IncludeFunction()),
+        ["include"] = new BoundedFunction("include", new Inclusion()),
         ["include_join"] = new BoundedFunction("include_join", new IncludeJoinFunction()),
         ["math"] = Bounded(
             "math", new MathFunctions(),

@@ -47,7 +47,8 @@ internal sealed class WorkBudget(int ambitions)
         _paper += characters;
         if (_paper > EngineLimits.LongestPaper * _scale)
             throw new OverBudgetException(
-                at, $"The paper becomes longer than {EngineLimits.LongestPaper * _scale:N0} characters of markup");
+                at, $"The paper becomes longer than {EngineLimits.LongestPaper * _scale:N0} characters of markup. "
+                    + "Look for a loop or a recursion without end");
     }
 }
 
