@@ -48,7 +48,7 @@ internal static class DiffCommand
             var files = parsed.GetValue(outputs) ?? [];
             if (RedlineBuild.WhyNotWritten(files, pairs) is { } reason) return terminal.Refuse(reason);
             var papers = ComparedPapers.Build(pairs, terminal, out var failures);
-            if (files.Length > 0 && failures.Count > 0) return ExitCode.InputHasErrors;
+            if (files.Length > 0 && failures.Count > 0) return Unwritten.End(files, terminal);
             var written = files.Length == 0 ? ExitCode.Done
                 : RedlineBuild.Write(files, papers, terminal.Notes, terminal);
             if (written != ExitCode.Done) return written;

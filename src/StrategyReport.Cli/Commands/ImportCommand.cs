@@ -37,7 +37,7 @@ internal static class ImportCommand
             var files = new List<(string, byte[])>();
             foreach (var name in (parsed.GetValue(returned) ?? []).SelectMany(FilesOf).Distinct())
             {
-                if (Read(name, out var content) is { } reason) return terminal.Refuse($"'{name}' cannot be read: {reason}");
+                if (Read(name, out var content) is { } reason) return terminal.Refuse($"'{name}' cannot be read. {reason}");
                 files.Add((name, content));
             }
 
@@ -79,14 +79,14 @@ internal static class ImportCommand
 
     private static string Count(DataImport import) => import.Files.Count == 1 ? "1 file" : $"{import.Files.Count} files";
 
-    /// <summary>Null where it is read; else why it cannot be.</summary>
+    /// <summary>Null where it is read; else why it cannot be, in sentences.</summary>
     private static string? Read(string file, out byte[] content)
     {
         content = [];
         try
         {
-            if (Directory.Exists(file)) return "there is no .docx file in it";
-            if (!File.Exists(file)) return "there is no such file";
+            if (Directory.Exists(file)) return "There is no .docx file in it.";
+            if (!File.Exists(file)) return "There is no such file.";
             content = DiskFile.Read(file);
             return null;
         }

@@ -36,7 +36,7 @@ internal static class VerifyCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            return terminal.Refuse($"'{file}' cannot be verified: {failure.Message}");
+            return terminal.Refuse($"'{file}' cannot be verified. {failure.Message}");
         }
     }
 

@@ -73,7 +73,7 @@ internal static class WhereCommand
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            problem = $"'{path}' cannot be read: {failure.Message}";
+            problem = $"'{path}' cannot be read. {failure.Message}";
             return null;
         }
     }

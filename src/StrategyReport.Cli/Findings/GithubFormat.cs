@@ -10,7 +10,7 @@ namespace StrategyReport.Cli.Findings;
 /// </summary>
 internal static class GithubFormat
 {
-    private const int MostOfAKind = 10;
+    private const int MostShown = 10;
 
     public static void Print(DiagnosticBag diagnostics, IReadOnlyList<string> periods, TextWriter output)
     {
@@ -18,12 +18,12 @@ internal static class GithubFormat
         var newestFirst = diagnostics.OrderByDescending(d => Newness(d.Span.File, periods)).ToList();
         var errors = newestFirst.FindAll(d => d.Severity == Severity.Error);
         var warnings = newestFirst.FindAll(d => d.Severity == Severity.Warning);
-        foreach (var error in errors.Take(MostOfAKind)) output.WriteLine(Annotation("error", error));
-        foreach (var warning in warnings.Take(MostOfAKind)) output.WriteLine(Annotation("warning", warning));
-        foreach (var rest in errors.Skip(MostOfAKind).Concat(warnings.Skip(MostOfAKind)))
-            output.WriteLine(TerminalText.Line(rest.ToString()));
+        foreach (var error in errors.Take(MostShown)) output.WriteLine(Annotation("error", error));
+        foreach (var warning in warnings.Take(MostShown)) output.WriteLine(Annotation("warning", warning));
+        DiagnosticPrinter.PrintEach([.. errors.Skip(MostShown), .. warnings.Skip(MostShown)], output,
+            rest => output.WriteLine(TerminalText.Line(rest.ToString())));
 
-        var (moreErrors, moreWarnings) = (Math.Max(0, errors.Count - MostOfAKind), Math.Max(0, warnings.Count - MostOfAKind));
+        var (moreErrors, moreWarnings) = (Math.Max(0, errors.Count - MostShown), Math.Max(0, warnings.Count - MostShown));
         var count = DiagnosticPrinter.CountInWords(errors.Count, warnings.Count);
         output.WriteLine(moreErrors + moreWarnings == 0
             ? count

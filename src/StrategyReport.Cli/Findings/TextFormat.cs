@@ -11,29 +11,13 @@ internal static class TextFormat
     private const string Yellow = "33;1";
     private const string Faint = "2";
 
-    /// <summary>So many findings of one code in one file are shown; whoever has more looks at the file, not at the list.</summary>
-    public const int MostOfAKind = 100;
-
     public static void Print(DiagnosticBag diagnostics, SourceFiles sources, TextWriter output, bool colour)
     {
         var lines = new SourceLines(sources);
-        var kinds = diagnostics.GroupBy(KindOf).ToDictionary(k => k.Key, k => k.Count());
-        var shown = new Dictionary<(string, string), int>();
-        foreach (var diagnostic in diagnostics)
-        {
-            var kind = KindOf(diagnostic);
-            var number = shown[kind] = shown.GetValueOrDefault(kind) + 1;
-            if (number <= MostOfAKind) PrintOne(diagnostic, lines.Find(diagnostic.Span), output, colour);
-            else if (number == MostOfAKind + 1)
-                output.WriteLine(TerminalText.Line($"{diagnostic.Span.File}: and {kinds[kind] - MostOfAKind:N0} more of "
-                    + $"{diagnostic.Code}; 'validate --format json' lists them all"));
-        }
-
+        DiagnosticPrinter.PrintEach([.. diagnostics], output, d => PrintOne(d, lines.Find(d.Span), output, colour));
         var (errors, warnings) = DiagnosticPrinter.Count(diagnostics);
         output.WriteLine(DiagnosticPrinter.CountInWords(errors, warnings));
     }
-
-    private static (string File, string Code) KindOf(Diagnostic diagnostic) => (diagnostic.Span.File, diagnostic.Code);
 
     private static void PrintOne(Diagnostic diagnostic, string? line, TextWriter output, bool colour)
     {

@@ -31,14 +31,10 @@ internal static class FormBuild
         var requests = forms.Select(form => new ReportRequest(sources, period) { Form = [.. form] });
         foreach (var report in Report.Compose([.. requests], found))
             if (report.ToWord(found) is { } document)
-                files.Add((Path.Combine(folder, FileName(period, report.Form)), document));
+                files.Add((FileIn(folder, period, report.Form), document));
         // What else is to be done in the data is no matter of the forms.
         DiagnosticPrinter.Print(found.Errors(), sources.Files, terminal);
-        if (found.HasErrors)
-        {
-            terminal.Notes.WriteLine("Nothing was written.");
-            return ExitCode.InputHasErrors;
-        }
+        if (found.HasErrors) return Unwritten.End([FileIn(folder, period, asked)], terminal);
 
         if (files.Where(f => IsFilledIn(f.Path, f.Content)).Select(f => $"'{f.Path}'").ToList() is { Count: > 0 } filled)
             return terminal.Refuse($"{string.Join(", ", filled)}: what stands there is not as it was collected, somebody may have filled "
@@ -70,6 +66,6 @@ internal static class FormBuild
         }
     }
 
-    private static string FileName(string period, IReadOnlyList<int> form) =>
-        $"{period}.ambition-{string.Join("-", form.Select(n => $"{n:00}"))}.docx";
+    private static string FileIn(string folder, string period, IReadOnlyList<int> form) =>
+        Path.Combine(folder, $"{period}.ambition-{string.Join("-", form.Select(n => $"{n:00}"))}.docx");
 }

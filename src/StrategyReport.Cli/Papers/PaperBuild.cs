@@ -31,11 +31,7 @@ internal sealed record PaperBuild(
         var diagnostics = new DiagnosticBag();
         var begun = Begin(requests, diagnostics, terminal);
         DiagnosticPrinter.Print(diagnostics, requests[0].Sources.Files, terminal);
-        if (diagnostics.HasErrors)
-        {
-            terminal.Notes.WriteLine("Nothing was written.");
-            return ExitCode.InputHasErrors;
-        }
+        if (diagnostics.HasErrors) return Unwritten.End(requests.SelectMany(r => FilesOf(r.Period)), terminal);
 
         var written = Finish(begun, terminal);
         var made = written.Where(w => w.Content.Bytes is not null).Select(w => (w.Path, Content: w.Content.Bytes!)).ToList();
@@ -59,18 +55,20 @@ internal sealed record PaperBuild(
         using var progress = new Progress(terminal, requests.Count);
         progress.Begin(1, requests[0].Period);
         var periods = requests.Select(r => r.Period).ToList();
-        var files = Outputs.DistinctBy(Path.GetFullPath).ToList();
+        var order = Outputs.ToList();
         var begun = new List<(string Path, PaperFormat Format, byte[] Bytes)>();
         foreach (var report in Report.Compose(requests, diagnostics))
         {
-            foreach (var alike in (files.Count > 0 ? files : [UsualFile(report.Period)]).GroupBy(f => PaperFormat.Of(f)!.Write))
+            foreach (var alike in FilesOf(report.Period).GroupBy(f => PaperFormat.Of(f)!.Write))
                 if (alike.Key(report, diagnostics) is { } bytes)
                     begun.AddRange(alike.Select(file => (file, PaperFormat.Of(file)!, bytes)));
             if (periods.IndexOf(report.Period) + 1 is var next && next < periods.Count) progress.Begin(next + 1, periods[next]);
         }
 
-        return [.. begun.OrderBy(b => files.IndexOf(b.Path))];
+        return [.. begun.OrderBy(b => order.IndexOf(b.Path))];
     }
+
+    private IEnumerable<string> FilesOf(string period) => Outputs.Count > 0 ? Outputs.DistinctBy(Path.GetFullPath) : [UsualFile(period)];
 
     /// <summary>What the files hold; LibreOffice takes its time for each PDF.</summary>
     private static List<(string Path, PaperContent Content)> Finish(

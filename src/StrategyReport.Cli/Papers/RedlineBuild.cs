@@ -23,7 +23,8 @@ internal static class RedlineBuild
             || (problem = WhyNotWritten(outputs, pairs) ?? "").Length > 0)
             return terminal.Refuse(problem);
         var papers = ComparedPapers.Build(pairs, terminal, out var failures);
-        return failures.Count > 0 ? ExitCode.InputHasErrors : Write(outputs, papers, terminal.Written, terminal);
+        return failures.Count > 0 ? Unwritten.End(pairs.SelectMany(p => FilesOf(outputs, p.NewPeriod)), terminal)
+            : Write(outputs, papers, terminal.Written, terminal);
     }
 
     /// <summary>Null where they can be.</summary>
@@ -44,19 +45,18 @@ internal static class RedlineBuild
             foreach (var (at, paper) in papers.Index())
             {
                 progress.Begin(at + 1, paper.New.Period);
-                foreach (var file in files.Count == 0 ? [UsualFile(paper.New.Period)] : files.DistinctBy(Path.GetFullPath))
+                foreach (var file in FilesOf(files, paper.New.Period))
                     if (RedlineFormat.Of(file)!.Write(paper, found) is { } content) made.Add((file, content));
             }
 
         DiagnosticPrinter.Print(found, papers[0].New.Sources, terminal);
-        if (found.HasErrors)
-        {
-            terminal.Notes.WriteLine("Nothing was written.");
-            return ExitCode.InputHasErrors;
-        }
+        if (found.HasErrors) return Unwritten.End(papers.SelectMany(p => FilesOf(files, p.New.Period)), terminal);
 
         if (OutputFiles.Write(made) is { } reason) return terminal.Refuse($"the redline cannot be written: {reason}");
         foreach (var (path, _) in made) names.WriteLine(path);
         return ExitCode.Done;
     }
+
+    private static IEnumerable<string> FilesOf(IReadOnlyList<string> files, string period) =>
+        files.Count > 0 ? files.DistinctBy(Path.GetFullPath) : [UsualFile(period)];
 }

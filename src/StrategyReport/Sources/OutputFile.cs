@@ -54,6 +54,13 @@ public static class OutputFile
         }
     }
 
+    /// <summary>Deletes what killed runs have left in the folders of files, none of which is written.</summary>
+    public static void DeleteThoseLeft(IEnumerable<string> paths)
+    {
+        foreach (var folder in paths.Select(p => RealPath.Find(p) ?? Path.GetFullPath(p)).GroupBy(Path.GetDirectoryName))
+            TemporaryFolder.DeleteThoseLeft(folder.Key!, before: null, [.. folder.Select(Path.GetFileName).OfType<string>()]);
+    }
+
     /// <summary>Where a temporary file cannot be deleted, the failure before it says more, and the next run deletes it.</summary>
     private static void CleanUp(StagedFile file)
     {

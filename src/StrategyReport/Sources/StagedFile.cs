@@ -43,7 +43,11 @@ internal sealed class StagedFile : IDisposable
         return new StagedFile(path, target);
     }
 
-    public void Write(byte[] content) => _content.Write(content, _target);
+    public void Write(byte[] content)
+    {
+        _content.Write(content, _target);
+        _content.Secure();
+    }
 
     public void KeepFormer()
     {

@@ -65,6 +65,9 @@ internal sealed class TemporaryFile : IDisposable
         WriteTo(_stream, content);
     }
 
+    /// <summary>Waits until what was written is on the disk: a power cut after the renaming is not to leave an empty file.</summary>
+    public void Secure() => _stream.Flush(flushToDisk: true);
+
     /// <exception cref="IOException">The disk is full, or the file longer than it may be.</exception>
     public static void WriteTo(FileStream stream, byte[] content)
     {

@@ -41,6 +41,18 @@ public class HostileFileTests
         Assert.InRange(import.ExitCode, 0, 1);
     }
 
+    [NeedsFact("mkfifo")]
+    public void A_pipe_is_told_in_sentences()
+    {
+        using var project = TestProject.Named("tiny");
+        Shell.Run(project.Folder, "mkfifo", "pipe.docx");
+        var pipe = Path.Combine(project.Folder, "pipe.docx");
+
+        Assert.Contains("pipe.docx' cannot be verified. It is a pipe", project.Run("verify", pipe).Error, StringComparison.Ordinal);
+        Assert.Contains("pipe.docx' cannot be read. It is a pipe", project.Run("where", pipe, "falls").Error, StringComparison.Ordinal);
+        Assert.Contains("pipe.docx' cannot be read. It is a pipe", project.Run("import", pipe).Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_paper_of_a_house_with_properties_of_its_own_is_identical()
     {

@@ -44,6 +44,39 @@ public class OutputTests
         Assert.Equal(before, Digests(project));
     }
 
+    /// <summary>An error stands in the data, and the run before was killed.</summary>
+    [Theory]
+    [InlineData("build -p 2025-26-Q4")]
+    [InlineData("build -p 2025-26-Q4 -o out/o.docx -o out/o.html")]
+    [InlineData("build")]
+    [InlineData("build -p 2025-26-Q4 --against 2025-26-Q2")]
+    [InlineData("diff 2025-26-Q2 2025-26-Q4 -o out/d.docx")]
+    [InlineData("collect -p 2025-26-Q4 -o out")]
+    public void What_a_killed_run_has_left_goes_also_where_an_error_stands(string command)
+    {
+        const string Stray = "out/.strategy-report-0123456789abcdef0123456789abcdef.tmp";
+        using var project = TestProject.Named("harbour").Write(Stray, "PK").Write("out/.notes.tmp", "mine")
+            .Replace("data/2025-26-Q4/paper.yaml", "sections:", "sektions_of_it:");
+
+        var (exitCode, output) = Shell.Run(project.Folder, "dotnet", [Command, .. command.Split(' ')]);
+
+        Assert.True(exitCode == 1, output);
+        Assert.Contains("Nothing was written.", output, StringComparison.Ordinal);
+        Assert.Equal([".notes.tmp"], Directory.GetFiles(Path.Combine(project.Folder, "out")).Select(Path.GetFileName));
+    }
+
+    /// <summary>Else a power cut soon after leaves, under the paper's name, an empty file.</summary>
+    [NeedsFact("strace")]
+    public void A_paper_is_on_the_disk_before_it_gets_its_name()
+    {
+        using var project = TestProject.Named("tiny");
+
+        var (_, calls) = Shell.Run(
+            project.Folder, "strace", "-f", "-qq", "-e", "trace=fsync,rename,renameat2", "dotnet", Command, "build", "-o", "o.html");
+
+        Assert.Matches(@"fsync\(\d+\)[\s\S]*rename\(""[^""]*\.tmp"", ""[^""]*o\.html""", calls);
+    }
+
     [Theory]
     [InlineData("real.html", 0)]
     [InlineData("link.html", 2)]

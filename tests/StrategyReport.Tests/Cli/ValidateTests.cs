@@ -70,6 +70,20 @@ public class ValidateTests
             @"^::notice title=strategy-report::\d+ errors, \d+ warnings; \d+ errors, \d+ warnings more than GitHub shows", lines[^1]);
     }
 
+    /// <summary>Ten of them are annotations; of the others as many are shown as to people, and the rest is counted.</summary>
+    [Theory, InlineData(110, false), InlineData(111, true)]
+    public void GitHub_gets_no_endless_list(int keys, bool isCounted)
+    {
+        using var project = TestProject.Named("harbour");
+        project.Write(Ambition, project.Read(Ambition) + string.Concat(Enumerable.Range(0, keys).Select(k => $"zz{k}: 1\n")));
+
+        var lines = project.Run("validate", "--format", "github").Out.TrimEnd('\n').Split('\n');
+
+        Assert.Equal(10, lines.Count(line => line.StartsWith("::error", StringComparison.Ordinal)));
+        Assert.Equal(100, lines.Count(line => line.Contains(": error SR1002: ", StringComparison.Ordinal)));
+        Assert.Equal(isCounted, lines.Contains($"{Ambition}: and 1 more of SR1002; 'validate --format json' lists them all"));
+    }
+
     [Fact]
     public void GitHub_gets_the_newest_period_first()
     {

@@ -82,10 +82,10 @@ public sealed class WhereTests
     [InlineData("data", "is a folder. Name a paper in it.")]
     [InlineData("paper.pdf", "only .docx, .html and .htm can. Take the Word file of the same paper.")]
     [InlineData("text.docx", "cannot be read")]
-    [InlineData("empty.docx", "cannot be read: It has no text of a Word document.")]
+    [InlineData("empty.docx", "cannot be read. It has no text of a Word document.")]
     [InlineData("text.html", "is not read in")]
     [InlineData("text.htm", "is not read in")]
-    [InlineData("deep.html", "cannot be read: Its elements stand deeper within each other than in any paper.")]
+    [InlineData("deep.html", "cannot be read. Its elements stand deeper within each other than in any paper.")]
     public void A_file_that_is_no_paper_is_told(string file, string problem)
     {
         using var project = TestProject.Named("tiny").Write("paper.pdf", "%PDF")

@@ -12,6 +12,7 @@ internal sealed class RowWidths
     /// <summary>As wide as most rows are: one row with a cell too many is told once, also where it is the first.</summary>
     public static void Check(IReadOnlyList<CellRow> header, IReadOnlyList<CellRow> rows, Group table)
     {
+        if (header.Concat(rows).Any(r => r.Cells.Any(c => c.IsUnsure))) return; // It has been told, and what does not fit follows from it.
         var grid = new RowWidths();
         grid.Fill(header);
         grid.Fill(rows);

@@ -50,7 +50,8 @@ internal sealed record CellRow(SourceSpan Span, IReadOnlyList<Cell> Cells);
 
 /// <param name="ColumnSpan">How many columns the cell stands over; at least 1.</param>
 /// <param name="RowSpan">How many rows the cell stands over; at least 1. The rows below leave out what it covers.</param>
-internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, int RowSpan = 1)
+/// <param name="IsUnsure">Whether one of these is none that a cell may have, which has been told: 1 stands in its place.</param>
+internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, int RowSpan = 1, bool IsUnsure = false)
 {
     /// <summary>Columns over which a cell may stand: as many as Word's tables have.</summary>
     public const int MostColumns = 63;
@@ -71,9 +72,14 @@ internal sealed record Cell(SourceSpan Span, DataText Text, int ColumnSpan = 1, 
                 "How many columns it stands over.");
             var rows = keys.Optional("rows", new NumberShape("a whole number of rows", 1, MostRows, whole: true),
                 "How many rows it stands over; the rows below leave out what it covers.");
-            return group => new Cell(group.Span, text.Of(group), Count(span.Of(group), MostColumns), Count(rows.Of(group), MostRows));
+            return group =>
+            {
+                var (columns, deep) = (Count(group, span, MostColumns), Count(group, rows, MostRows));
+                return new Cell(group.Span, text.Of(group), columns ?? 1, deep ?? 1, IsUnsure: columns is null || deep is null);
+            };
         }));
 
-    /// <summary>What is out of range has been told, and is not laid out as it stands: a grid of that size would take all memory.</summary>
-    private static int Count(double? number, int most) => (int)Math.Clamp(number ?? 1, 1, most);
+    /// <summary>Null where something else than such a number is written: a grid of that size may take all memory.</summary>
+    private static int? Count(Group group, Key<double?> key, int most) =>
+        group.Node(key) is null ? 1 : key.Of(group) is { } number && number >= 1 && number <= most && number % 1 == 0 ? (int)number : null;
 }
