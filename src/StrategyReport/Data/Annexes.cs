@@ -126,6 +126,7 @@ internal sealed record RowChange(
     internal static void Check(IEnumerable<Annex> annexes, AnnexTable table, Group paper)
     {
         var shown = table.Rows.SelectMany(r => r.Show).Distinct().ToList();
+        if (shown.Count == 0) return; // Its rows could not be read, which has been told.
         foreach (var annex in annexes)
         {
             var taken = new Dictionary<AnnexRow, RowChange>(ReferenceEqualityComparer.Instance);

@@ -59,7 +59,7 @@ internal static class PaperFile
         {
             Annex.CheckIds(annexes.Of(group), group);
             if (annexTable.Of(group) is { } rows) RowChange.Check(annexes.Of(group), rows, group);
-            if (annexes.Of(group).Count > 0 && annexTable.Of(group) is null)
+            if (annexes.Of(group).Count > 0 && annexTable.NodeIn(group) is null)
                 group.Report(YamlMessages.MissingKey(group.Span, "annex_table", "the paper", "the rows of the annexes"));
             return new PeriodPaper(
                 Period: "", Folder: "",
