@@ -15,10 +15,11 @@ internal sealed class Child(string folder, int? fault = null) : IDisposable
     public async Task WarmUp() => await Ask("warm " + Warm, TimeSpan.FromMinutes(10), _ => true);
 
     /// <summary>Asks, and gives the answers up to the last; null where the process died or took longer than it may.</summary>
-    public async Task<List<string>?> Ask(string command, TimeSpan within, Func<string, bool> isLast)
+    /// <param name="answers">What it has said by then, also where it dies.</param>
+    public async Task<List<string>?> Ask(string command, TimeSpan within, Func<string, bool> isLast, List<string>? answers = null)
     {
         if (_process is null && !await Start()) return null;
-        var answers = new List<string>();
+        answers ??= [];
         using var limit = new CancellationTokenSource(within);
         try
         {

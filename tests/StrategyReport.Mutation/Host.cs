@@ -46,7 +46,8 @@ internal sealed class Host
         while (Console.In.ReadLine() is { } line)
         {
             var words = line.Split(' ');
-            if (words[0] == "cover") host.Cover(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture), words[3].Split(','));
+            if (words[0] == "cover") host.Cover(int.Parse(words[1], CultureInfo.InvariantCulture), int.Parse(words[2], CultureInfo.InvariantCulture),
+                TimeSpan.FromMinutes(int.Parse(words[3], CultureInfo.InvariantCulture)), words[4].Split(','));
             else host.Run(words[0], words[1..]);
         }
 
@@ -54,12 +55,15 @@ internal sealed class Host
     }
 
     /// <param name="shares">Each such test, counted from <paramref name="share"/>, is run.</param>
+    /// <param name="longest">What has not been run by then is not asked: it is better to know few tests than none.</param>
     /// <param name="names">Parts of the names of the types whose tests are asked; a blank one for all.</param>
-    private void Cover(int share, int shares, string[] names)
+    private void Cover(int share, int shares, TimeSpan longest, string[] names)
     {
-        var asked = _tests.Where(t => Planner.IsAsked(t.Value.TestMethod.TestClass.Class.Name, names)).ToList();
+        var asked = _tests.Where(t => Planner.IsAsked(t.Value.TestMethod.TestClass.Class.Name, names))
+            .OrderBy(t => Planner.Nearness(t.Value.TestMethod.TestClass.Class.Name)).ToList();
+        var elapsed = System.Diagnostics.Stopwatch.StartNew();
         _covering.SetValue(null, true);
-        for (var i = share; i < asked.Count; i += shares)
+        for (var i = share; i < asked.Count && elapsed.Elapsed < longest; i += shares)
         {
             var (id, test) = asked[i];
             var type = test.TestMethod.TestClass.Class.Name;

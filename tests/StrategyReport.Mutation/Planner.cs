@@ -11,6 +11,9 @@ internal sealed record Test(string Id, int Milliseconds, string Name, HashSet<in
 /// <param name="ways">In which file each way through the code is.</param>
 internal sealed class Planner(IReadOnlyList<Test> tests, IReadOnlyDictionary<int, string> ways)
 {
+    private static readonly string[][] Near =
+        [["Yaml", "Data", "Rules", "Markup", "Comparison", "Cases", "Charts"], ["Word", "Prose", "Returns", "Imports"], ["EndToEnd", "Templates", "Html"]];
+
     private readonly Dictionary<(string Test, string File), int> _kills = [];
     private readonly Dictionary<string, Dictionary<string, double>> _rare = RareWays(tests, ways);
 
@@ -18,6 +21,10 @@ internal sealed class Planner(IReadOnlyList<Test> tests, IReadOnlyDictionary<int
     public static bool IsAsked(string type, string[] names) =>
         !type.Contains(".Speed.", StringComparison.Ordinal) && type.Split('.')[^1] is not ("HouseTests" or "LayeringTests")
         && Array.Exists(names, n => type.Contains(n, StringComparison.Ordinal));
+
+    /// <summary>0 for tests of a room by itself, which are quick and say most of it; those of whole commands come after them.</summary>
+    public static int Nearness(string type) => Array.FindIndex(Near, rooms => Array.Exists(rooms, r => type.Contains($".{r}.", StringComparison.Ordinal)))
+        is >= 0 and var at ? at : Near.Length;
 
     /// <summary>Few quick tests by which each fault is reached once, so that what is done once is done without a fault.</summary>
     public string Warm()

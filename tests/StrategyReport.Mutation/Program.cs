@@ -33,13 +33,19 @@ try
     Console.Error.WriteLine($"{mutants.Count} faults compiled after {end.Elapsed.TotalSeconds:F0} s.");
 
     var children = Enumerable.Range(0, workers).Select(_ => new Child(folder)).ToList();
-    var covered = (await Task.WhenAll(children.Select((child, n) => child.Ask(
-        $"cover {n} {workers} {options.GetValueOrDefault("--tests")}", TimeSpan.FromMinutes(30), a => a == "covered")))).SelectMany(
-            a => a ?? throw new InvalidOperationException("The tests do not run.")).ToList();
+    // A test that takes the process with it, or hangs, ends the watching: those before it are known.
+    var covered = (await Task.WhenAll(children.Select(async (child, n) =>
+    {
+        var answers = new List<string>();
+        var longestWatch = Number("--cover", 30);
+        if (await child.Ask($"cover {n} {workers} {longestWatch} {options.GetValueOrDefault("--tests")}", TimeSpan.FromMinutes(longestWatch + 2),
+            a => a == "covered", answers) is null) Console.Error.WriteLine($"The test after {answers.LastOrDefault()?.Split('\t')[4]} did not end.");
+        return answers;
+    }))).SelectMany(a => a).ToList();
     var tests = covered.Where(a => a.StartsWith("test\t", StringComparison.Ordinal)).Select(a => a.Split('\t')).Where(a => a[3] == "True")
         .Select(a => new Test(a[1], int.Parse(a[2], CultureInfo.InvariantCulture), a[4],
             [.. a[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture))])).ToList();
-    Console.Error.WriteLine($"{tests.Count} of {covered.Count - (2 * workers)} tests pass without a fault; {end.Elapsed.TotalSeconds:F0} s.");
+    Console.Error.WriteLine($"{tests.Count} of {covered.Count(a => a.StartsWith("test\t", StringComparison.Ordinal))} tests pass without a fault; {end.Elapsed.TotalSeconds:F0} s.");
     foreach (var failing in covered.Select(a => a.Split('\t')).Where(a => a.Length > 3 && a[3] != "True")) Console.Error.WriteLine($"  {failing[4]}");
 
     // A static member's value is made once, so that its faults count only in a process of their own.
