@@ -21,6 +21,7 @@ internal sealed class Host
     private readonly TestAssembly _assembly;
     private readonly FieldInfo _active, _reached, _once, _deadline, _covering;
     private readonly TextWriter _answers;
+    private readonly Silent _heard = new();
 
     private Host(string testsFile)
     {
@@ -72,7 +73,7 @@ internal sealed class Host
             var before = Environment.CpuUsage.TotalTime;
             var passed = Passes(test);
             var reached = Numbers(_reached);
-            Answer($"test\t{id}\t{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}");
+            Answer($"test\t{id}\t{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0}\t{passed}\t{type}.{test.TestMethod.Method.Name}\t{string.Join(' ', reached)}\t{(passed ? "" : _heard.Why)}");
         }
 
         _covering.SetValue(null, false);
@@ -109,7 +110,7 @@ internal sealed class Host
 
     private bool Passes(IXunitTestCase test)
     {
-        using var runner = new XunitTestAssemblyRunner(_assembly, [test], new Silent(), new Silent(), new Options());
+        using var runner = new XunitTestAssemblyRunner(_assembly, [test], new Silent(), _heard, new Options());
         return runner.RunAsync().GetAwaiter().GetResult().Failed == 0;
     }
 
@@ -131,7 +132,14 @@ internal sealed class Host
 
     private sealed class Silent : LongLivedMarshalByRefObject, IMessageSink
     {
-        public bool OnMessage(IMessageSinkMessage message) => true;
+        /// <summary>Why the last test that failed did, in a line.</summary>
+        public string Why { get; private set; } = "";
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            if (message is ITestFailed failed) Why = string.Join(' ', failed.ExceptionTypes.Concat(failed.Messages).Concat(failed.StackTraces)).ReplaceLineEndings(" ").Replace('\t', ' ');
+            return true;
+        }
     }
 
     private sealed class SourceInformationProvider : LongLivedMarshalByRefObject, ISourceInformationProvider

@@ -23,11 +23,11 @@ internal sealed class Library
             arguments.CompilationOptions.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]));
     }
 
-    /// <summary>Asks MSBuild how the project is compiled.</summary>
+    /// <summary>Asks MSBuild how the project is compiled, and with which resources: without them most tests fail whatever the fault.</summary>
     public static Library Open(string folder)
     {
         using var msbuild = Process.Start(new ProcessStartInfo("dotnet",
-            ["msbuild", folder, "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true",
+            ["msbuild", folder, "-t:PrepareResources;Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:DesignTimeBuild=true",
                 "-p:BuildProjectReferences=false", "-p:NonExistentFile=__none__", "-getItem:CscCommandLineArgs"])
         { RedirectStandardOutput = true })!;
         using var answer = JsonDocument.Parse(msbuild.StandardOutput.ReadToEnd());
