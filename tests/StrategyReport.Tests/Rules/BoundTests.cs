@@ -243,6 +243,26 @@ public class BoundTests
             Assert.Single(Finding.Of(project), f => f.Fault.Code == "SR2014").Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The name of a file has three or four letters behind its full stop.</summary>
+    [Theory]
+    [InlineData("Ward 3.png", true)]
+    [InlineData("Ward 3.jpeg", true)]
+    [InlineData("Beds in use by ward.", false)]
+    [InlineData("Beds in use, 3.75 a ward", false)]
+    [InlineData("Beds by ward.md", false)]
+    public void SR2016_is_told_of_a_description_that_is_the_name_of_a_file(string description, bool isTold) =>
+        Holds("SR2016", isTold, Changed(Harm, "The falls clinic has opened.", $"The clinic:\n\n  ![{description}](door.png)")
+            .Picture("data/2025-26-Q4/door.png", 900, 600));
+
+    /// <summary>Several annexes are meant, whatever stands in them.</summary>
+    [Theory]
+    [InlineData("The details are in Annex B.", true)]
+    [InlineData("The details are in Annexes B and C.", false)]
+    [InlineData("All of it is in the Annexes B.", false)]
+    [InlineData("The details are in Annex B to D.", false)]
+    public void SR2061_is_told_of_one_annex_that_nothing_links(string sentence, bool isTold) =>
+        Holds("SR2061", isTold, Changed(Harm, "The falls clinic has opened.", sentence));
+
     /// <summary>Signs of Wingdings and Symbol, by their place in the font.</summary>
     [Theory]
     [InlineData(0xF0FC, "✓")]
