@@ -79,6 +79,10 @@ internal static class DataMessages
             (hasComma ? "Put a cell that holds a comma in single quotes: '1,300'. " : found < width ? "Write '' for a blank cell. " : "")
             + "A cell with 'span' counts for as many columns; where a cell with 'rows' above reaches down, the row leaves its cell out.");
 
+    public static Diagnostic CellsPushedAside(SourceSpan at, int column, int most) =>
+        Error("SR1033", at, $"the cell reaches to column {column.ToString(CultureInfo.InvariantCulture)}, and a table has at most {most}.",
+            "Where cells with 'rows' above reach down, they push it aside: the row leaves their cells out.");
+
     public static Diagnostic RowsPastEnd(SourceSpan at, int rows, int left) =>
         Error("SR1034", at, $"the cell reaches over {rows} rows, but {(left == 1 ? "this is the last one" : $"only {left} are left")}.",
             "Heading rows and rows count apart: a heading cannot reach into the rows below it.");

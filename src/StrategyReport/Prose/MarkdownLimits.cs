@@ -17,6 +17,12 @@ internal static class MarkdownLimits
     /// </summary>
     public const int LookedThrough = 100_000_000;
 
+    /// <summary>Characters of an address that is written once, times the brackets that may refer to it.</summary>
+    public const int Repeated = 20_000_000;
+
+    /// <summary>Cells of all tables in one text, counted by the strokes of the widest row of each.</summary>
+    public const int Cells = 200_000;
+
     /// <summary>Columns of a table: Word's own limit.</summary>
     public const int Columns = 63;
 

@@ -5,6 +5,8 @@ internal enum UnreadCause
 {
     TooDeep,
     FootnoteMarks,
+    Repeated,
+    Cells,
     OpenMarks,
 }
 
@@ -25,7 +27,7 @@ internal static class TextLoad
         if (isLine) return OpenMarks(lines);
         var deep = Array.FindIndex(lines, IsDeep);
         if (deep >= 0) return new UnreadText(UnreadCause.TooDeep, deep, 0);
-        return Footnotes(lines) ?? OpenMarks(lines);
+        return Footnotes(lines) ?? Repeated(lines) ?? Cells(lines) ?? OpenMarks(lines);
     }
 
     /// <summary>Whether more lists and quotations begin in one line than are followed; a line of dashes alone is a rule.</summary>
@@ -54,6 +56,43 @@ internal static class TextLoad
 
         // Each note itself begins with its mark.
         return marks > 2 * MarkdownLimits.FootnoteMarks ? new UnreadText(UnreadCause.FootnoteMarks, first, marks) : null;
+    }
+
+    /// <summary>An address that is written once, <c>[a]: https://…</c>, stands in the paper at each of its marks.</summary>
+    private static UnreadText? Repeated(string[] lines)
+    {
+        var (longest, at) = (0, 0);
+        for (var (from, to) = (0, 0); from < lines.Length; from = to)
+        {
+            var isAddress = IsAddress(lines[from]);
+            var length = lines[from].Length;
+            for (to = from + 1; to < lines.Length && isAddress && lines[to].Length > 0 && !IsAddress(lines[to]); to++)
+                length += lines[to].Length;
+            if (isAddress && length > longest) (longest, at) = (length, from);
+        }
+
+        if (longest == 0) return null;
+        var marks = lines.Sum(line => line.AsSpan().Count('['));
+        return (long)longest * marks > MarkdownLimits.Repeated ? new UnreadText(UnreadCause.Repeated, at, marks) : null;
+
+        static bool IsAddress(string line) =>
+            line.Contains("]:", StringComparison.Ordinal) && !line.AsSpan().TrimStart(" >").StartsWith("[^");
+    }
+
+    /// <summary>Each row of a table becomes as wide as its widest one.</summary>
+    private static UnreadText? Cells(string[] lines)
+    {
+        var (cells, first) = (0L, -1);
+        for (var (from, to) = (0, 0); from < lines.Length; from = to + 1)
+        {
+            var widest = 0;
+            for (to = from; to < lines.Length && !string.IsNullOrWhiteSpace(lines[to]); to++)
+                widest = Math.Max(widest, lines[to].AsSpan().Count('|'));
+            cells += (long)widest * (to - from);
+            if (first < 0 && widest > 0) first = from;
+        }
+
+        return cells > MarkdownLimits.Cells ? new UnreadText(UnreadCause.Cells, first, (int)Math.Min(cells, int.MaxValue)) : null;
     }
 
     /// <summary>Links and tags that begin and do not end are looked for to the end of their paragraph, each of them.</summary>

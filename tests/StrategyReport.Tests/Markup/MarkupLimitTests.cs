@@ -24,6 +24,14 @@ public class MarkupLimitTests
     public void Of_spans(string cells, string? told) =>
         AssertTold(told, $"<section><table><tbody><tr>{cells}</tr></tbody></table></section>");
 
+    /// <summary>What stands in a row is pushed aside by a cell that reaches down into it.</summary>
+    [Theory]
+    [InlineData(23, null)]
+    [InlineData(24, "The table has 64 columns, and at most 63 are possible.")]
+    public void Of_spans_beside_each_other(int columns, string? told) => AssertTold(told,
+        "<section><table><tbody><tr><td colspan=\"40\" rowspan=\"2\">x</td><td colspan=\"23\">x</td></tr>"
+        + $"<tr><td colspan=\"{columns}\">x</td></tr></tbody></table></section>");
+
     [Theory]
     [InlineData(1_000, 1, null)]
     [InlineData(1_001, 1, "The chart has 1,001 categories, and at most 1,000 are possible.")]

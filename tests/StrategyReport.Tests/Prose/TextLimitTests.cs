@@ -16,6 +16,24 @@ public class TextLimitTests
     public void Of_marks_of_footnotes(int marks, string? code) =>
         AssertTold(code, "A[^a]" + Times(marks - 1, " b[^a]") + "\n\n[^a]: Note.");
 
+    /// <summary>Each mark has the length of its address: "[a]: " and 100 brackets, its own among them.</summary>
+    [Theory]
+    [InlineData(199_995, "", null)]
+    [InlineData(199_996, "", "SR3018")]
+    [InlineData(199_990, "\n'of' ", null)]
+    [InlineData(199_991, "\n'of' ", "SR3018")]
+    [InlineData(10, "\n[b]: ", null)]
+    public void Of_addresses_that_stand_at_each_mark(int length, string more, string? code) =>
+        AssertTold(code, Times(98, "[a] ") + "[b]\n\n[a]: " + new string('x', length) + more);
+
+    /// <summary>A row that is too wide would widen all others.</summary>
+    [Theory]
+    [InlineData(1_000, 200, null)]
+    [InlineData(1_000, 201, "SR3018")]
+    [InlineData(4_000, 100_000, "SR3018")]
+    public void Of_cells(int rows, int strokes, string? code) =>
+        AssertTold(code, Times(rows - 1, "a | b\n") + new string('|', strokes) + "\n\n" + "a word");
+
     [Theory]
     [InlineData(62, null)]
     [InlineData(63, null)]

@@ -46,6 +46,20 @@ public class LongFileTests
         static string Times(string part) => string.Concat(Enumerable.Repeat(part, 3_000));
     }
 
+    /// <summary>Each row stands beside the cells of those above it: laid out, they would take minutes.</summary>
+    [Fact]
+    public async Task Cells_that_push_each_other_aside_are_told_soon()
+    {
+        using var project = TestProject.Named("harbour");
+        project.Replace("data/2025-26-Q4/paper.yaml", "sections:\n",
+            "sections:\n  - id: wide\n    heading: Wide\n    content:\n      - table:\n          caption: C\n          rows:\n"
+            + string.Concat(Enumerable.Repeat("            - [{text: a, span: 63, rows: 1000}]\n", 15_000)));
+
+        var told = await Task.Run(() => project.Diagnose("2025-26-Q4")).WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.True(told.Contains("error SR1033: The cell reaches to column", StringComparison.Ordinal), told);
+    }
+
     [Theory]
     [InlineData("span: 63", false)]
     [InlineData("span: 64", true)]

@@ -6,6 +6,9 @@ namespace StrategyReport.Data.Parts;
 /// <summary>Lays the cells of a written-out table on its grid, as HTML does, and tells where they do not fill it.</summary>
 internal sealed class RowWidths
 {
+    /// <summary>Far wider than any table may be.</summary>
+    private const int Widest = 1_000;
+
     private readonly List<Diagnostic> _faults = [];
     private readonly List<(CellRow Row, int Width, List<(Cell Cell, int End)> Cells)> _filled = [];
 
@@ -16,11 +19,10 @@ internal sealed class RowWidths
         var grid = new RowWidths();
         grid.Fill(header);
         grid.Fill(rows);
-        if (grid._filled.Count == 0) return;
-        var width = grid._filled.GroupBy(f => f.Width).MaxBy(g => g.Count())!.Key;
         foreach (var fault in grid._faults) table.Report(fault);
         // What else does not fit follows from the cells that have just been told.
-        if (grid._faults.Count > 0) return;
+        if (grid._faults.Count > 0 || grid._filled.Count == 0) return;
+        var width = grid._filled.GroupBy(f => f.Width).MaxBy(g => g.Count())!.Key;
         foreach (var (row, found, cells) in grid._filled)
             if (found != width)
                 table.Report(DataMessages.RowWidth(cells.Find(c => c.End > width).Cell?.Span ?? row.Span, found, width,
@@ -32,6 +34,7 @@ internal sealed class RowWidths
         pair.First.Cell.Text.Text is [.., var digit] && char.IsAsciiDigit(digit)
         && pair.Second.Cell.Text.Text is { Length: 3 } rest && rest.All(char.IsAsciiDigit));
 
+    /// <summary>As far as it may: cells of many columns and rows that push each other aside would take minutes.</summary>
     private void Fill(IReadOnlyList<CellRow> rows)
     {
         var covered = new List<int>(); // For each column, how many more rows a cell above reaches over.
@@ -46,6 +49,12 @@ internal sealed class RowWidths
                 var left = rows.Count - i;
                 if (cell.RowSpan > left) _faults.Add(DataMessages.RowsPastEnd(cell.Span, cell.RowSpan, left));
                 var end = column + cell.ColumnSpan;
+                if (end > Widest)
+                {
+                    _faults.Add(DataMessages.CellsPushedAside(cell.Span, end, Cell.MostColumns));
+                    return;
+                }
+
                 placed.Add((cell, end));
                 if (Enumerable.Range(column, cell.ColumnSpan).Any(IsTaken)) _faults.Add(DataMessages.CellsOverlap(cell.Span));
                 for (; column < end; column++)

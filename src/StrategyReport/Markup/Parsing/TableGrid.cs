@@ -17,12 +17,15 @@ internal static class TableGrid
             var columns = 0;
             foreach (var cell in row.Children) columns += AttributeReader.Integer(cell, "colspan") ?? 1;
             if (columns > MarkupLimits.Columns)
-                return MarkupMessages.TooMany(row.ValuePlace, "The table", columns, MarkupLimits.Columns, "columns",
-                    "Word takes no more. Make rows of them, or divide the table.");
+                return TooWide(row, columns);
         }
 
         return null;
     }
+
+    private static Diagnostic TooWide(Element row, int columns) =>
+        MarkupMessages.TooMany(row.ValuePlace, "The table", columns, MarkupLimits.Columns, "columns",
+            "Word takes no more. Make rows of them, or divide the table.");
 
     /// <returns>How many columns the first row fills: the table's.</returns>
     public static int Check(Element table, DiagnosticBag diagnostics)
@@ -38,6 +41,13 @@ internal static class TableGrid
                 number++;
                 var filled = Row(rows[i], number, rows.Count - i, covered, diagnostics);
                 columns ??= filled;
+                if (filled > MarkupLimits.Columns)
+                {
+                    // Pushed aside by cells from above. What follows is no longer laid out: it would take minutes.
+                    diagnostics.Add(TooWide(rows[i], filled));
+                    return columns.Value;
+                }
+
                 if (filled != columns)
                     diagnostics.Add(MarkupMessages.RowDoesNotFill(rows[i].ValuePlace, number, filled, columns.Value));
             }

@@ -56,6 +56,12 @@ internal static class ProseMessages
         UnreadCause.FootnoteMarks => Error("SR3018", at,
             $"The text has {why.Count:N0} marks and notes of footnotes, and at most {2 * MarkdownLimits.FootnoteMarks:N0} are possible.",
             "Say once in the text what the notes say, or put it into a table."),
+        UnreadCause.Repeated => Error("SR3018", at,
+            $"The address that begins here is so long that it cannot stand at each of the {why.Count:N0} marks of the text.",
+            "Look at what was pasted here; or write the address where it is meant: [words](address)."),
+        UnreadCause.Cells => Error("SR3018", at,
+            $"The tables of the text have {why.Count:N0} cells, each row as many as the widest, and at most {MarkdownLimits.Cells:N0} are "
+            + "possible.", "Leave out what nobody reads, or say in words what it shows."),
         UnreadCause.OpenMarks => Error("SR3018", at,
             $"The paragraph has {why.Count:N0} beginnings of links or tags, without the ends that belong to them.",
             "Look at what was pasted here. To print such a mark itself, write \\[ or \\<; a blank line ends a paragraph."),

@@ -30,7 +30,8 @@ internal static class StyleIntake
         }
 
         foreach (var style in styles.Values) Links(part, style, styles);
-        foreach (var style in styles.Values) Unwind(part, style, styles);
+        var sound = new HashSet<XElement>();
+        foreach (var style in styles.Values) Unwind(part, style, styles, sound);
         return styles;
     }
 
@@ -54,15 +55,18 @@ internal static class StyleIntake
         }
     }
 
-    private static void Unwind(IntakePart part, XElement style, Dictionary<string, XElement> styles)
+    /// <param name="sound">Those that lead to no circle; each is followed once, however many are based on it.</param>
+    private static void Unwind(IntakePart part, XElement style, Dictionary<string, XElement> styles, HashSet<XElement> sound)
     {
         var seen = new HashSet<XElement> { style };
-        for (var at = style; Value(at, "basedOn") is { } id && styles.TryGetValue(id, out var below); at = below)
+        for (var at = style; !sound.Contains(at) && Value(at, "basedOn") is { } id && styles.TryGetValue(id, out var below); at = below)
         {
             if (seen.Add(below)) continue;
             part.Tidy.Note($"<w:basedOn> of the style '{IdOf(at)}', which is based on itself");
             at.Element(W + "basedOn")!.Remove();
-            return;
+            break;
         }
+
+        sound.UnionWith(seen);
     }
 }
