@@ -51,10 +51,9 @@ public sealed record Composed(Report? Report, DiagnosticBag Findings, PeriodStat
     private static (Report? Report, EstimatedPages? Pages, Judgement Judgement) Of(
         ReportRequest request, DataFolder data, MarkdownTexts texts, bool withPages)
     {
-        var (report, judgement) = Report.Compose(request, data, texts);
-        if (report is null) return (null, null, judgement);
-        var (writing, pages) = report.CheckWriting(withPages);
-        return (report, pages, judgement.Then(writing));
+        var (writing, pages) = (default(Judgement), default(EstimatedPages));
+        var (report, judgement) = Report.Compose(request, data, texts, r => (writing, pages) = r.CheckWriting(withPages));
+        return (report, pages, writing is null ? judgement : judgement.Then(writing));
     }
 
     private static void Tell(

@@ -25,9 +25,17 @@ public sealed class Report
 {
     private readonly ReportRequest _request;
     private readonly HousePolicy _policy;
+    private readonly Lazy<(byte[]? Bytes, DiagnosticBag Found)> _word;
 
-    private Report(ReportRequest request, Subject subject, HousePolicy policy, LayoutColours colours, Paper paper) =>
+    private Report(ReportRequest request, Subject subject, HousePolicy policy, LayoutColours colours, Paper paper)
+    {
         (_request, Subject, _policy, Colours, Paper) = (request, subject, policy, colours, paper);
+        _word = new(() =>
+        {
+            var found = new DiagnosticBag();
+            return (WordWriter.Write(Paper, Files, ReferenceDocument, Colours.Charts, found, Origin), found);
+        });
+    }
 
     /// <summary>Of which it reports.</summary>
     public string Period => _request.Period;
@@ -75,9 +83,9 @@ public sealed class Report
         if (requests.Count == 0) yield break;
         var sources = requests[0].Sources;
         var (data, texts) = (new DataFolder(sources.Files, sources.Data, RuleList.Descriptions), new MarkdownTexts());
-        foreach (var (request, (report, judgement)) in requests.Zip(Ahead.Of(requests, r => Compose(r, data, texts))))
+        foreach (var (request, (report, judgement)) in requests.Zip(Ahead.Of(requests, r => Compose(r, data, texts, Begin(r)))))
         {
-            if (request == requests[^1]) texts.Forget(); // The writers need room.
+            if (request == requests[^1]) texts.Forget(); // Other writers need room.
             diagnostics.AddRange(judgement.Told);
             var allowed = request.Objective is null ? data.Paper(request.Period).Value.Suppressions : [];
             diagnostics.AddRange(HousePolicy.Review(allowed, judgement.Used, everythingRan: false));
@@ -85,8 +93,12 @@ public sealed class Report
         }
     }
 
+    private static Action<Report>? Begin(ReportRequest request) => request.IsForWord ? report => _ = report._word.Value : null;
+
     /// <summary>The report, null where there is nothing to write, and what the house says of all that was found on the way.</summary>
-    internal static (Report? Report, Judgement Judgement) Compose(ReportRequest request, DataFolder data, MarkdownTexts texts)
+    /// <param name="meanwhile">What there is to do with the report on this core while the rules run on the other.</param>
+    internal static (Report? Report, Judgement Judgement) Compose(
+        ReportRequest request, DataFolder data, MarkdownTexts texts, Action<Report>? meanwhile = null)
     {
         TemplateRenderer.Prepare();
 
@@ -108,13 +120,15 @@ public sealed class Report
         // 4. The templates, and 5. the tree that the writers take. It has the templates' own names too, so where it is, it is asked.
         var (rendering, templates) = isSound ? Found(found => Render(request, subject, policy, found)) : (null, []);
         var (paper, markup) = rendering is null ? (null, []) : Found(found => Parse(rendering.Markup, request.Period, found));
+        var report = paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper);
+        if (report is not null) meanwhile?.Invoke(report);
         Tell(ruled.GetAwaiter().GetResult());
         Tell(prose);
         judgement = judgement.Then(policy.Judge(templates)).Then(policy.Judge(markup));
         if (paper is not null && !request.IsUnjudged) Tell(RuleList.Check(framework.Value, paper));
         if (rendering is null) Tell(ProseCheck.Names(framework.Value, content, texts));
         if (!isSound && isFramed) Tell(TemplateFaults(request, subject, policy));
-        return (paper is null ? null : new Report(request, subject, policy, rendering!.Colours, paper), judgement);
+        return (report, judgement);
 
         static (T? Result, DiagnosticBag Found) Found<T>(Func<DiagnosticBag, T?> run)
         {
@@ -169,8 +183,11 @@ public sealed class Report
     }
 
     /// <summary>The paper as a Word document; null where an error stands.</summary>
-    public byte[]? ToWord(DiagnosticBag diagnostics) =>
-        Written(diagnostics, found => WordWriter.Write(Paper, Files, ReferenceDocument, Colours.Charts, found, Origin));
+    public byte[]? ToWord(DiagnosticBag diagnostics) => Written(diagnostics, found =>
+    {
+        found.AddRange(_word.Value.Found);
+        return _word.Value.Bytes;
+    });
 
     /// <summary>The paper as one web page; null where an error stands.</summary>
     public byte[]? ToHtml(DiagnosticBag diagnostics) => ToPage(PageUse.Published, diagnostics);

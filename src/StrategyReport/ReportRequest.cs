@@ -14,4 +14,9 @@ public sealed record ReportRequest(PaperSources Sources, string Period, string? 
     /// some answer before others, and where words that came back are compared.
     /// </summary>
     public bool IsUnjudged { get => field || Form.Count > 0; init; }
+
+    /// <summary>
+    /// Whether its Word document will be asked for: it is written while the rules still run, for nothing where they find an error.
+    /// </summary>
+    public bool IsForWord { get; init; }
 }

@@ -25,7 +25,7 @@ public static class Verification
     /// <param name="origin">What the file says of its origin.</param>
     public static IReadOnlyList<string>? Differences(byte[] document, Origin origin, PaperSources sources, DiagnosticBag diagnostics)
     {
-        var request = new ReportRequest(sources, origin.Period, origin.Objective, origin.Final) { Form = origin.Form };
+        var request = new ReportRequest(sources, origin.Period, origin.Objective, origin.Final) { Form = origin.Form, IsForWord = true };
         if (Report.Compose(request, diagnostics) is not { } report || report.ToWord(diagnostics) is not { } rebuilt) return null;
         if (rebuilt.AsSpan().SequenceEqual(document)) return [];
 

@@ -22,6 +22,9 @@ internal sealed record PaperFormat(string Ending, Func<Report, DiagnosticBag, by
     /// <summary>The endings in words: ".docx, .html or .pdf".</summary>
     public static string Known { get; } = $"{string.Join(", ", All.SkipLast(1).Select(f => f.Ending))} or {All[^1].Ending}";
 
+    /// <summary>Whether it is a Word document, or made from one.</summary>
+    public bool IsOfWord => Write == Word;
+
     /// <summary>Null where the ending is not known.</summary>
     public static PaperFormat? Of(string file) =>
         Array.Find(All, f => f.Ending.Equals(Path.GetExtension(file), StringComparison.OrdinalIgnoreCase));

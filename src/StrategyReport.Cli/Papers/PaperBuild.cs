@@ -20,7 +20,10 @@ internal sealed record PaperBuild(
         var sources = Sources();
         if (NamedFolders.Periods(sources, Period, out problem) is not { } periods) return null;
         problem = WhyNotWritten(sources, periods);
-        return problem.Length > 0 ? null : [.. periods.Select(p => new ReportRequest(sources, p, Objective, Final))];
+        return problem.Length > 0 ? null : [.. periods.Select(p => new ReportRequest(sources, p, Objective, Final)
+        {
+            IsForWord = FilesOf(p).Any(f => PaperFormat.Of(f)!.IsOfWord),
+        })];
     }
 
     /// <summary>Builds and writes, and says what was found and written.</summary>
