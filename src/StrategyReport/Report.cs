@@ -30,11 +30,7 @@ public sealed class Report
     private Report(ReportRequest request, Subject subject, HousePolicy policy, LayoutColours colours, Paper paper)
     {
         (_request, Subject, _policy, Colours, Paper) = (request, subject, policy, colours, paper);
-        _word = new(() =>
-        {
-            var found = new DiagnosticBag();
-            return (WordWriter.Write(Paper, Files, ReferenceDocument, Colours.Charts, found, Origin), found);
-        });
+        _word = new(() => Found(found => WordWriter.Write(Paper, Files, ReferenceDocument, Colours.Charts, found, Origin)));
     }
 
     /// <summary>Of which it reports.</summary>
@@ -83,7 +79,8 @@ public sealed class Report
         if (requests.Count == 0) yield break;
         var sources = requests[0].Sources;
         var (data, texts) = (new DataFolder(sources.Files, sources.Data, RuleList.Descriptions), new MarkdownTexts());
-        foreach (var (request, (report, judgement)) in requests.Zip(Ahead.Of(requests, r => Compose(r, data, texts, Begin(r)))))
+        var composed = Ahead.Of(requests, r => Compose(r, data, texts, r.IsForWord ? WriteAhead : null));
+        foreach (var (request, (report, judgement)) in requests.Zip(composed))
         {
             if (request == requests[^1]) texts.Forget(); // Other writers need room.
             diagnostics.AddRange(judgement.Told);
@@ -92,8 +89,6 @@ public sealed class Report
             if (report is not null && !judgement.HasErrors) yield return report;
         }
     }
-
-    private static Action<Report>? Begin(ReportRequest request) => request.IsForWord ? report => _ = report._word.Value : null;
 
     /// <summary>The report, null where there is nothing to write, and what the house says of all that was found on the way.</summary>
     /// <param name="meanwhile">What there is to do with the report on this core while the rules run on the other.</param>
@@ -130,13 +125,15 @@ public sealed class Report
         if (!isSound && isFramed) Tell(TemplateFaults(request, subject, policy));
         return (report, judgement);
 
-        static (T? Result, DiagnosticBag Found) Found<T>(Func<DiagnosticBag, T?> run)
-        {
-            var found = new DiagnosticBag();
-            return (run(found), found);
-        }
-
         void Tell(IEnumerable<Diagnostic> found) => judgement = judgement.And(policy.Judge(found));
+    }
+
+    private static void WriteAhead(Report report) => _ = report._word.Value;
+
+    private static (T? Result, DiagnosticBag Found) Found<T>(Func<DiagnosticBag, T?> run)
+    {
+        var found = new DiagnosticBag();
+        return (run(found), found);
     }
 
     private static Rendering? Render(ReportRequest request, Subject subject, HousePolicy policy, DiagnosticBag found)

@@ -5,6 +5,10 @@ namespace StrategyReport.Cli.Outputs;
 /// <summary>The files that a command writes, all or none of them.</summary>
 internal static class OutputFiles
 {
+    /// <summary>The files that were named, each once in however many words; the usual one where none was.</summary>
+    public static IEnumerable<string> Of(IReadOnlyList<string> named, string usual) =>
+        named.Count > 0 ? named.DistinctBy(Path.GetFullPath) : [usual];
+
     /// <summary>Why files cannot be written under the names that were given for them; null where they can be.</summary>
     /// <param name="periods">Those of which papers are asked for.</param>
     /// <param name="isKnown">Whether a name has one of the endings that it may have.</param>

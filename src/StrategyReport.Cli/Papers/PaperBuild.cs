@@ -71,7 +71,7 @@ internal sealed record PaperBuild(
         return [.. begun.OrderBy(b => order.IndexOf(b.Path))];
     }
 
-    private IEnumerable<string> FilesOf(string period) => Outputs.Count > 0 ? Outputs.DistinctBy(Path.GetFullPath) : [UsualFile(period)];
+    private IEnumerable<string> FilesOf(string period) => OutputFiles.Of(Outputs, UsualFile(period));
 
     /// <summary>What the files hold; LibreOffice takes its time for each PDF.</summary>
     private static List<(string Path, PaperContent Content)> Finish(

@@ -57,6 +57,5 @@ internal static class RedlineBuild
         return ExitCode.Done;
     }
 
-    private static IEnumerable<string> FilesOf(IReadOnlyList<string> files, string period) =>
-        files.Count > 0 ? files.DistinctBy(Path.GetFullPath) : [UsualFile(period)];
+    private static IEnumerable<string> FilesOf(IReadOnlyList<string> files, string period) => OutputFiles.Of(files, UsualFile(period));
 }
